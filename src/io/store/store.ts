@@ -1,0 +1,239 @@
+import type { Involvement } from '../../model/contact.ts'
+import type { Decision, DecisionBody } from '../../model/decision.ts'
+import type { Instant } from '../../model/instant.ts'
+import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
+import type { Observation, ObservationKind } from '../../model/observation.ts'
+import type { Tie } from '../../model/tie.ts'
+
+/**
+ * What every database must be able to do. One contract suite (tests/store.contract) runs against each.
+ * Everything is per owner; the owner is fixed when the store is opened. All ids that leave the store are text.
+ */
+export type Store = {
+  readonly owner: string
+  readonly imports: Imports
+  readonly observations: Observations
+  readonly records: Records
+  readonly people: People
+  readonly decisions: Decisions
+  readonly derived: Derived
+  readonly whole: Whole
+  /** grows by one with every committed change of observations or decisions; derived results carry the version they saw */
+  dataVersion(): Promise<number>
+  close(): Promise<void>
+}
+
+export type ImportStatus = 'running' | 'done' | 'undone' | 'failed'
+export type ImportRow = {
+  readonly id: string
+  readonly at: Instant
+  readonly label: string
+  readonly status: ImportStatus
+  /** sha-256 of each thing handed over, so that the very same file is recognised */
+  readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[]
+  readonly sources: readonly string[]
+  readonly counts: ImportCounts
+  readonly from: Instant | null
+  readonly until: Instant | null
+}
+/** `added`: new; `matched`: already there from an earlier import; `forgotten`: about people the user asked to forget. */
+export type ImportCounts = {
+  readonly added: number
+  readonly matched: number
+  readonly forgotten: number
+  readonly skipped: number
+  readonly failed: number
+  readonly people: number
+}
+
+export type Imports = {
+  /** Opens one transaction. Nothing is visible to others before `commit`; a crash, `abort` or lost process leaves no trace. */
+  begin(label: string, at: Instant, inputs: ImportRow['inputs']): Promise<ImportWriter>
+  list(): Promise<readonly ImportRow[]>
+  get(id: string): Promise<ImportRow | null>
+  ledger(
+    id: string,
+    page: { offset: number; limit: number; outcome?: LedgerLine['outcome']; file?: string },
+  ): Promise<{
+    readonly files: readonly FileReport[]
+    readonly questions: readonly Question[]
+    readonly lines: readonly LedgerLine[]
+    readonly total: number
+  }>
+  /** Takes back an import: its observations that no other import also holds, with all that followed from them. Decisions of the user stay. */
+  undo(
+    id: string,
+    at: Instant,
+  ): Promise<{ readonly removed: number; readonly kept: number; readonly decisionsOnRemoved: number }>
+}
+
+export type ImportWriter = {
+  readonly id: string
+  /** Writes a batch; idempotent by (owner, source, key). Returns how many were new / already there / about forgotten people. */
+  write(batch: readonly Observation[]): { added: number; matched: number; forgotten: number }
+  ledger(files: readonly FileReport[], lines: readonly LedgerLine[], questions: readonly Question[]): void
+  counts(): ImportCounts
+  commit(): Promise<ImportRow>
+  abort(): Promise<void>
+}
+
+/** An observation as stored: with its own id, and its people as record ids. */
+export type Stored<K extends ObservationKind = ObservationKind> = {
+  readonly id: string
+  readonly importId: string | null
+  readonly observation: Observation<K>
+  readonly records: readonly string[]
+}
+
+export type Observations = {
+  /** Writes facts the user states by hand (source `hand`); undone by a `retract` decision. */
+  add(observations: readonly Observation[]): Promise<void>
+  /** newest first; never scans all: answers from the index on (record, at) */
+  ofPerson(
+    person: string,
+    page: { before?: Instant; limit: number; kinds?: readonly ObservationKind[] },
+  ): Promise<readonly Stored[]>
+  /** by kind and time, newest first unless `oldestFirst`; the way measures get positions, applications, hours ... */
+  ofKinds<K extends ObservationKind>(
+    kinds: readonly K[],
+    page?: { since?: Instant; until?: Instant; limit?: number; oldestFirst?: boolean },
+  ): Promise<readonly Stored<K>[]>
+  get(id: string): Promise<Stored | null>
+  /** per channel and source: how many interactions, first and last; the coverage that every screen states */
+  coverage(): Promise<
+    readonly {
+      source: string
+      channel: string | null
+      kind: ObservationKind
+      n: number
+      first: Instant | null
+      last: Instant | null
+    }[]
+  >
+  /**
+   * Every involvement of one record in time order, compact (for measuring). Columns of equal length.
+   * `kind` and `role` as text codes; `observation` ids for co-presence.
+   */
+  involvements(records: readonly string[], until?: Instant): Promise<Involved>
+  /** co-presence for the visible graph: groups of records that took part in the same observation (2..limit people) */
+  groups(options: {
+    kinds: readonly ObservationKind[]
+    most: number
+    since?: Instant
+  }): AsyncIterable<readonly (readonly string[])[]>
+}
+export type Involved = {
+  readonly at: Float64Array
+  readonly weight: Float64Array
+  readonly direction: readonly Involvement['direction'][]
+  readonly role: readonly Involvement['role'][]
+  readonly channel: readonly (string | null)[]
+  readonly kind: readonly ObservationKind[]
+  readonly group: Uint8Array
+}
+
+/** One source's card for somebody. `id` is public and stable: derived from owner-free (source, first key). */
+export type RecordRow = {
+  readonly id: string
+  readonly source: string
+  readonly name: string | null
+  readonly keys: readonly { readonly kind: string; readonly value: string }[]
+  /** the newest card of this record */
+  readonly card: Readonly<Record<string, unknown>> | null
+  readonly cardAt: Instant | null
+  readonly n: number
+}
+export type Records = {
+  all(): AsyncIterable<readonly RecordRow[]>
+  get(ids: readonly string[]): Promise<readonly RecordRow[]>
+  /** records that gained or lost observations since the given data version; null: too old to tell, take all */
+  touchedSince(version: number): Promise<readonly string[] | null>
+}
+
+/** A person as derived by `identity` and measured by `measures`: one wide row, so that lists need no join and no formula. */
+export type PersonRow = {
+  /** the id of the anchor record: the cluster's smallest by first sight; any record id of the cluster finds the person */
+  readonly id: string
+  readonly records: readonly string[]
+  readonly name: string
+  readonly title: string | null
+  readonly company: string | null
+  readonly industry: string | null
+  readonly place: string | null
+  readonly function: string | null
+  readonly seniority: string | null
+  readonly context: string | null
+  readonly label: 'yes' | 'no' | 'unsure' | null
+  readonly connectedOn: Instant | null
+  readonly emails: readonly string[]
+  readonly urls: readonly string[]
+  /** why these records are one person, in words */
+  readonly evidence: readonly string[]
+  readonly tie: Tie
+}
+export type PeopleQuery = {
+  readonly search?: string
+  readonly bands?: readonly string[]
+  readonly channels?: readonly string[]
+  readonly functions?: readonly string[]
+  readonly seniorities?: readonly string[]
+  readonly companies?: readonly string[]
+  readonly notCompanies?: readonly string[]
+  readonly label?: string
+  readonly context?: string
+  readonly lastBefore?: Instant
+  readonly lastAfter?: Instant
+  readonly sort?: 'name' | 'two-way' | 'would-answer' | 'last' | 'first' | 'connected'
+  readonly descending?: boolean
+  readonly offset: number
+  readonly limit: number
+}
+export type People = {
+  list(query: PeopleQuery): Promise<{ readonly rows: readonly PersonRow[]; readonly total: number }>
+  /** by person id or the id of any record of the person */
+  get(id: string): Promise<PersonRow | null>
+  count(): Promise<Readonly<Record<string, number>>>
+  /** Replaces derived people: all of them, or only the given ones (and removes `gone`). One transaction. */
+  replace(rows: Iterable<PersonRow>, state: DerivedState, only?: { readonly gone: readonly string[] }): Promise<void>
+}
+
+export type Decisions = {
+  add(body: DecisionBody, at: Instant): Promise<Decision>
+  list(filter?: { kinds?: readonly DecisionBody['kind'][]; undone?: boolean }): Promise<readonly Decision[]>
+  undo(id: string, at: Instant): Promise<Decision>
+  redo(id: string, at: Instant): Promise<Decision>
+  /**
+   * Forgets a person everywhere: removes their involvements, records, cards and texts; observations that were only about
+   * them go too; leaves a tombstone of salted hashes so that no later import brings them back. Not undoable.
+   */
+  forget(
+    records: readonly string[],
+    at: Instant,
+  ): Promise<{ readonly decision: Decision; readonly observations: number; readonly records: number }>
+}
+
+export type DerivedState = { readonly dataVersion: number; readonly measureVersion: number; readonly asOf: Instant }
+export type Derived = {
+  /** the state people were derived at; null: never */
+  state(): Promise<DerivedState | null>
+  /** cached results under a name, with the state they saw */
+  get<T>(name: string): Promise<{ readonly value: T; readonly state: DerivedState } | null>
+  put(name: string, value: unknown, state: DerivedState): Promise<void>
+}
+
+export type Whole = {
+  /** canonical JSON of everything that is not derived, in chunks of text; same data, same bytes */
+  export(): AsyncIterable<string>
+  /** reads an export into an empty store, all or nothing. Refusals: E_RESTORE_NOT_EMPTY, E_RESTORE_FORMAT, E_RESTORE_NEWER */
+  restore(
+    chunks: AsyncIterable<string | Uint8Array>,
+  ): Promise<{ readonly observations: number; readonly decisions: number; readonly imports: number }>
+  /** VACUUM INTO a temporary name, fsync, rename, open, integrity check, count: only then it is a backup */
+  backup(
+    folder: string,
+    at: Instant,
+  ): Promise<{ readonly path: string; readonly bytes: number; readonly observations: number }>
+  check(): Promise<
+    readonly { readonly id: string; readonly says: string; readonly ok: boolean; readonly detail?: string }[]
+  >
+}

@@ -1,0 +1,50 @@
+import type { Instant } from '../../model/instant.ts'
+import type { Limits, SourceFile } from '../../model/source.ts'
+import type { Store } from '../store/store.ts'
+
+/**
+ * The outside, as operations see it. On this machine it is made by `open-world.ts` from Node; in a browser tab another
+ * file would make it from the origin-private file system. Operations take nothing from anywhere else.
+ */
+export type World = {
+  readonly store: Store
+  /** milliseconds since 1970; fixed in tests and by `--as-of` */
+  now(): Instant
+  /** uniform in [0, 1); seeded in tests */
+  random(): number
+  /** IANA zone of the user, e.g. Europe/Oslo */
+  readonly zone: string
+  readonly inputs: Inputs
+  readonly work: Work
+  readonly places: Places
+  /** a file shipped with the product (the compressed O*NET), as bytes; E_ASSET where it is missing */
+  asset(name: string): Promise<Uint8Array>
+  /** a throw-away world with an empty store beside this one: for `check --dry`, previews and the demo */
+  aside(): Promise<World & { close(): Promise<void> }>
+  close(): Promise<void>
+}
+
+/** Opens what the user names or has dropped: paths, folders, archives, uploads. Caps from `limits` hold everywhere. */
+export type Inputs = {
+  open(names: readonly string[]): Promise<readonly Input[]>
+  readonly limits: Limits
+}
+export type Input = {
+  readonly label: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly files: readonly SourceFile[]
+  close(): Promise<void>
+}
+
+/** Heavy work, in a thread of its own with caps on time and memory, beside this one. */
+export type Work = {
+  run<R>(
+    task: string,
+    input: unknown,
+    watch: { progress(says: string, done: number, total: number): void; signal: AbortSignal },
+  ): Promise<R>
+}
+
+/** Folders on this machine. Absent where there is no file system. */
+export type Places = { readonly home: string; readonly backups: string; readonly uploads: string }

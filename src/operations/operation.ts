@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+import type { World } from '../io/world/world.ts'
+
+/**
+ * One thing the product can do. Every surface reads the same table: the HTTP route and its OpenAPI, the CLI command with
+ * `--help` and `--json`, and the MCP tool all come from this. A surface may dress an operation, never add one.
+ *
+ * - `query`: reads; may run at once with anything.
+ * - `change`: writes; undoable unless it says otherwise.
+ * - `job`: long; reports progress, can be stopped; stopping leaves the data as they were before.
+ */
+export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
+  /** noun.verb: `people.list`. HTTP: /api/v1/people/list; CLI: `people list`; MCP: people_list */
+  readonly name: string
+  /** one sentence for --help, OpenAPI and MCP alike */
+  readonly says: string
+  readonly kind: 'query' | 'change' | 'job'
+  readonly input: I
+  readonly output: O
+  readonly cli?: CliDress
+  /** kept from the MCP server even when changes are allowed (restore, forget, settings that open doors) */
+  readonly personOnly?: boolean
+  run(world: World, input: z.output<I>, job: Job): Promise<z.input<O>>
+}
+
+/** How the CLI says it. Without one, options only. */
+export type CliDress = {
+  /** the words typed, when they differ from the name: `check`, `ties` */
+  readonly command?: string
+  /** input fields taken by position; a trailing `...` takes all the rest */
+  readonly args?: readonly string[]
+  /** fields that hold paths, made absolute before the call */
+  readonly paths?: readonly string[]
+  /** what a person reads without --json; plain text, one line a thing */
+  readonly plain?: (output: never) => string
+}
+
+/** What a running job tells and is told. Queries and changes get a silent one. */
+export type Job = {
+  /** `done` of `total` in `unit`; total 0: not known */
+  progress(says: string, done: number, total: number): void
+  readonly signal: AbortSignal
+}
+
+/** A job nobody watches. */
+export const UNWATCHED: Job = { progress: () => undefined, signal: new AbortController().signal }
+
+/** Keeps the schemas' types while making a table entry. */
+export function operation<I extends z.ZodType, O extends z.ZodType>(entry: Operation<I, O>): Operation<I, O> {
+  return entry
+}
