@@ -1,0 +1,58 @@
+import type { Channel } from '../model/channel.ts'
+import type { Known } from '../model/measured.ts'
+
+const CHANNEL_WORDS: Record<Channel, string> = {
+  linkedin: 'LinkedIn',
+  mail: 'mail',
+  meeting: 'calendar',
+  chat: 'chat',
+  phone: 'phone',
+  'shared-work': 'shared work',
+  'in-person': 'meetings in person',
+}
+
+/** A number rounded to what is known: two figures when the range is wide. @example about({value: 67.3, low: 30, high: 105}) // 65 */
+export function about({ value, low, high }: Pick<Known, 'value' | 'low' | 'high'>): string {
+  const spread = high - low
+  const step = spread >= 200 ? 50 : spread >= 40 ? 5 : spread >= 10 ? 2 : 1
+  return count(Math.round(value / step) * step)
+}
+
+/** @example likely({low: 30.2, high: 104.6}) // "likely 30 to 105" */
+export function likely({ low, high }: Pick<Known, 'low' | 'high'>): string {
+  return `likely ${count(Math.round(low))} to ${count(Math.round(high))}`
+}
+
+/** @example percent(0.413) // "41 %" */
+export function percent(share: number): string {
+  const value = share * 100
+  if (value > 0 && value < 1) return 'under 1 %'
+  if (value < 100 && value > 99) return 'over 99 %'
+  return `${Math.round(value)} %`
+}
+
+/** @example percentRange({value: .41, low: .3, high: .52}) // "41 % (30 to 52 %)" */
+export function percentRange({ value, low, high }: Pick<Known, 'value' | 'low' | 'high'>): string {
+  return `${percent(value)} (${Math.round(low * 100)} to ${Math.round(high * 100)} %)`
+}
+
+/** @example count(2314) // "2,314" */
+export function count(n: number): string {
+  return n.toLocaleString('en')
+}
+
+/** @example plural(1, 'person', 'people') // "1 person" */
+export function plural(n: number, one: string, many: string): string {
+  return `${count(n)} ${n === 1 ? one : many}`
+}
+
+/** @example notSeen(['chat', 'phone']) // ["chat was not imported", "phone was not imported"] */
+export function notSeen(channels: readonly Channel[]): string[] {
+  return channels
+    .filter(channel => channel !== 'in-person')
+    .map(channel => `${CHANNEL_WORDS[channel]} was not imported`)
+}
+
+export function channelWord(channel: Channel): string {
+  return CHANNEL_WORDS[channel]
+}
