@@ -1,0 +1,72 @@
+/** Industries as LinkedIn names them, with stems for invented employers. */
+export const INDUSTRIES: readonly (readonly [industry: string, weight: number, stems: string])[] = [
+  [
+    'Software Development',
+    20,
+    'Tallyform Brindlesoft Kestrelbyte Lumenstack Oxbowly Patchloom Quorvia Stratoleaf Thimbleworks Undercurrent Vantageloop Wickerbase',
+  ],
+  [
+    'Hospitals and Health Care',
+    11,
+    'Alderhof Klinieken|Medivale Group|Northshore Care|Ostermeer Hospital|Pulsepoint Care|Zorgdelta',
+  ],
+  [
+    'Transportation, Logistics, Supply Chain and Storage',
+    11,
+    'Anchorline Freight|Bargewell|Cargonaut Hub|Ferroline|Kadewerk|Portvale Shipping',
+  ],
+  [
+    'Financial Services',
+    10,
+    'Amberledger Bank|Corvane Capital|Dijkstad Verzekeringen|Fennel Payments|Meridiem Invest|Oakenvault',
+  ],
+  ['Market Research', 5, 'Askwell Panel|Fieldnote Insights|Panelwise|Querent Research'],
+  [
+    'Staffing and Recruiting',
+    8,
+    'Brightlane Talent|Hirewell Partners|Kandidata|Pinpoint People|Stepstream Recruitment|Talentwerf',
+  ],
+  ['Higher Education', 7, 'Hogeschool Vechtstroom|Northmoor University|Oosterveld University|Polytechnic of Sandhaven'],
+  [
+    'Business Consulting and Services',
+    7,
+    'Arcadian Advisory|Bellwether & Rook|Clearwick Consulting|Denholm Partners|Vantveld Advies',
+  ],
+  ['Retail', 5, 'Hazelmart|Kruidhoek|Marktplein Stores|Sprig & Basket'],
+  ['Government Administration', 4, 'Gemeente Rijnvelde|Ministry of Open Records|Waterschap Lekdijk'],
+  ['Non-profit Organizations', 4, 'Code Harbour|Open Ledger Foundation|Riverkeepers Trust|Stichting Leeslicht'],
+  ['Renewable Energy Power Generation', 3, 'Noordwind Energie|Solvane Power|Tidelight'],
+  ['Manufacturing', 3, 'Castwell Precision|Ijzerhof|Weefgoed Industries'],
+  ['Advertising Services', 2, 'Louder Lane|Papercrane Media'],
+  ['Legal Services', 2, 'Akte & Zegel|Harrowgate LLP'],
+  ['Hospitality', 1, 'Duinrust Hotels|Lantern Kitchens'],
+]
+export const CITIES: readonly (readonly [string, number])[] = [
+  ['Utrecht', 26],
+  ['Amsterdam', 20],
+  ['Rotterdam', 10],
+  ['Den Haag', 6],
+  ['Eindhoven', 5],
+  ['Berlin', 6],
+  ['London', 6],
+  ['Antwerpen', 4],
+  ['Paris', 3],
+  ['Kraków', 2],
+  ['Lagos', 2],
+  ['Bengaluru', 3],
+  ['Toronto', 2],
+  ['Copenhagen', 2],
+  ['Lisbon', 2],
+  ['New York', 2],
+  ['Istanbul', 1],
+  ['São Paulo', 1],
+]
+export const SCHOOLS = [
+  'Oosterveld University',
+  'Northmoor University',
+  'Hogeschool Vechtstroom',
+  'Polytechnic of Sandhaven',
+  'Université de Valcourt',
+  'Brennhaven Institute of Technology',
+  'Kaduwa State University',
+] as const
