@@ -1,0 +1,167 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fitBoundedLogistic } from './bounded-logistic.ts'
+import { drawBeta, drawBinomial, drawNormal } from './draws.ts'
+import { logistic, logit, softplus } from './logistic.ts'
+import { minimise } from './minimise.ts'
+import { newtonIntercept } from './newton-intercept.ts'
+import { seeded } from './random.ts'
+import { recalibrate } from './recalibrate.ts'
+import { fitRatePrior, shrinkRate } from './shrink-rates.ts'
+import { solveLinear } from './solve-linear.ts'
+
+test('logistic and logit undo each other, far tails do not overflow', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -30, max: 30, noNaN: true }), x => {
+      expect(logit(logistic(x))).toBeCloseTo(x, 2)
+    }),
+  )
+  expect([logistic(-800), logistic(800), softplus(800), softplus(-800)]).toEqual([0, 1, 800, 0])
+  expect(softplus(0)).toBeCloseTo(Math.LN2, 12)
+})
+
+describe('newtonIntercept', () => {
+  test('no labels: the prior itself', () => expect(newtonIntercept([], [], 0.5)).toEqual({ shift: 0, sd: 0.5 }))
+  test('the mode: slope of the posterior is zero there', () => {
+    const rows = fc.array(fc.tuple(fc.double({ min: -8, max: 8, noNaN: true }), fc.integer({ min: 0, max: 1 })))
+    fc.assert(
+      fc.property(rows, fc.double({ min: 0.1, max: 3, noNaN: true }), (pairs, priorSd) => {
+        const { shift, sd } = newtonIntercept(
+          pairs.map(([z]) => z),
+          pairs.map(([, y]) => y),
+          priorSd,
+        )
+        const slope = pairs.reduce((sum, [z, y]) => sum + y - logistic(z + shift), -shift / priorSd ** 2)
+        expect(slope).toBeCloseTo(0, 6)
+        expect(sd).toBeLessThanOrEqual(priorSd + 1e-12)
+      }),
+    )
+  })
+})
+
+describe('recalibrate', () => {
+  const prior = { shiftSd: 0.5, slopeSd: 0.25 }
+  test('no labels: the prior', () => {
+    expect(recalibrate([], [], prior)).toEqual({ shift: 0, slope: 1, shiftSd: 0.5, slopeSd: 0.25, correlation: 0 })
+  })
+  test('finds a known shift and slope in much data', () => {
+    const random = seeded(2)
+    const logits = Array.from({ length: 20_000 }, () => 2 * drawNormal(random))
+    const labels = logits.map(z => Number(random() < logistic(0.4 + 0.8 * z)))
+    const { shift, slope, shiftSd, slopeSd } = recalibrate(logits, labels, prior)
+    expect(shift).toBeCloseTo(0.4, 1)
+    expect(slope).toBeCloseTo(0.8, 1)
+    expect(Math.max(shiftSd, slopeSd)).toBeLessThan(0.03)
+  })
+})
+
+describe('fitBoundedLogistic', () => {
+  const random = seeded(5)
+  const n = 4000
+  const x = Float64Array.from({ length: n * 3 }, () => drawNormal(random))
+  const y = Array.from({ length: n }, (_, i) =>
+    Number(random() < logistic(-0.5 + 1.2 * x[3 * i]! - 0.8 * x[3 * i + 1]!)),
+  )
+  const weight = Array.from({ length: n }, (_, i) => 1 + (i % 3))
+  const b = fitBoundedLogistic({ x, width: 3, y, weight }, 1e-3)
+
+  test('finds the true slope, holds the negative one at zero', () => {
+    expect(b[0]).toBeCloseTo(-0.45, 1)
+    expect(b[1]).toBeGreaterThan(0.9)
+    expect(b[2]).toBe(0)
+    expect(b[3]).toBeGreaterThanOrEqual(0)
+  })
+  test('is the optimum: no small allowed step is better', () => {
+    const loss = (c: ArrayLike<number>): number => {
+      let sum = 0
+      let mass = 0
+      for (let i = 0; i < n; i++) {
+        const z = c[0]! + c[1]! * x[3 * i]! + c[2]! * x[3 * i + 1]! + c[3]! * x[3 * i + 2]!
+        sum += weight[i]! * (softplus(z) - y[i]! * z)
+        mass += weight[i]!
+      }
+      return sum / mass + 1e-3 * (c[1]! ** 2 + c[2]! ** 2 + c[3]! ** 2)
+    }
+    const best = loss(b)
+    for (let k = 0; k < 4; k++) {
+      for (const step of [-1e-3, 1e-3]) {
+        const c = b.slice()
+        c[k] = k === 0 ? c[k]! + step : Math.max(0, c[k]! + step)
+        expect(loss(c)).toBeGreaterThanOrEqual(best - 1e-12)
+      }
+    }
+  })
+})
+
+test('solveLinear solves, and gives 0 to what cannot be known', () => {
+  expect(
+    solveLinear(
+      [
+        [2, 0],
+        [0, 4],
+      ],
+      [2, 4],
+    ),
+  ).toEqual([1, 1])
+  expect(
+    solveLinear(
+      [
+        [0, 1],
+        [1, 0],
+      ],
+      [3, 4],
+    ),
+  ).toEqual([4, 3])
+  expect(
+    solveLinear(
+      [
+        [1, 0],
+        [0, 0],
+      ],
+      [5, 0],
+    ),
+  ).toEqual([5, 0])
+})
+
+test('minimise finds the bottom of a curved valley, and stays inside its bound', () => {
+  const valley = ([x = 0, y = 0]: readonly number[]) => (1 - x) ** 2 + 100 * (y - x * x) ** 2
+  const [x, y] = minimise(valley, [-1, 2], 6)
+  expect(x).toBeCloseTo(1, 4)
+  expect(y).toBeCloseTo(1, 4)
+  expect(minimise(([z = 0]) => -z, [0], 6)[0]).toBeCloseTo(6, 5)
+})
+
+describe('rates of many people (MEASURES 7.3)', () => {
+  test('too few people or tries: no prior', () => {
+    expect(fitRatePrior(Array.from({ length: 19 }, () => ({ n: 5, x: 2 })))).toBeUndefined()
+    expect(fitRatePrior(Array.from({ length: 30 }, () => ({ n: 1, x: 1 })))).toBeUndefined()
+  })
+  test('golden: two of three under Beta(3.5, 6.5)', () => {
+    expect(shrinkRate({ n: 3, x: 2 }, { mean: 0.35, worth: 10 })).toBeCloseTo(0.423077, 6)
+  })
+  test('people all alike: the prior is worth much; people apart: little', () => {
+    const alike = fitRatePrior(Array.from({ length: 200 }, (_, i) => ({ n: 10, x: i % 2 === 0 ? 5 : 5 })))
+    const apart = fitRatePrior(Array.from({ length: 200 }, (_, i) => ({ n: 10, x: i % 2 === 0 ? 0 : 10 })))
+    expect(alike!.worth).toBeGreaterThan(30)
+    expect(apart!.worth).toBe(1)
+    expect(apart!.mean).toBeCloseTo(0.5, 12)
+  })
+  test('bar B14: shrinking more than halves the error of raw rates', () => {
+    const random = seeded(14)
+    let [raw, shrunk, n] = [0, 0, 0]
+    for (let run = 0; run < 60; run++) {
+      const truth = Array.from({ length: 200 }, () => drawBeta(random, 2, 5))
+      const tries = truth.map(p => {
+        const attempts = 1 + drawBinomial(random, 2, 0.25)
+        return { n: attempts, x: drawBinomial(random, attempts, p) }
+      })
+      const prior = fitRatePrior(tries)!
+      tries.forEach((one, i) => {
+        raw += (one.x / one.n - truth[i]!) ** 2
+        shrunk += (shrinkRate(one, prior) - truth[i]!) ** 2
+        n++
+      })
+    }
+    expect(Math.sqrt(shrunk / n)).toBeLessThan(0.5 * Math.sqrt(raw / n))
+  })
+})
