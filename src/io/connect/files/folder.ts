@@ -1,0 +1,41 @@
+import { lstat, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Refusal } from '../../../model/refusal.ts'
+
+export type FoundFile = {
+  readonly name: string
+  readonly path: string
+  readonly size: number
+  readonly modified: number
+}
+
+/** All plain files below a folder, by name, with paths relative to it. Links are not followed; hidden folders stay closed. */
+export async function walkFolder(root: string, most: number): Promise<readonly FoundFile[]> {
+  const found: FoundFile[] = []
+  await walk(root, '', found, most, 0)
+  return found
+}
+
+const DEEPEST = 32
+
+async function walk(root: string, below: string, found: FoundFile[], most: number, depth: number): Promise<void> {
+  const entries = await readdir(join(root, below), { withFileTypes: true }).catch((error: unknown) => {
+    throw new Refusal('E_FILE_READ', `The folder ${below || root} cannot be read. Check who may read it.`, {
+      cause: error,
+    })
+  })
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    const name = below === '' ? entry.name : `${below}/${entry.name}`
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith('.') && depth < DEEPEST) await walk(root, name, found, most, depth + 1)
+      continue
+    }
+    if (!entry.isFile()) continue
+    if (found.length >= most)
+      throw new Refusal('E_FILE_COUNT', `The folder holds more than ${most} files. Hand over the export's own folder.`)
+    const path = join(root, name)
+    const { size, mtimeMs } = await lstat(path)
+    found.push({ name, path, size, modified: Math.round(mtimeMs) })
+  }
+}

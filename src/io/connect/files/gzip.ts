@@ -1,0 +1,54 @@
+import { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { Refusal } from '../../../model/refusal.ts'
+import type { SourceFile } from '../../../model/source.ts'
+import type { ArchiveLimits } from './archive-limits.ts'
+
+/** A gzip file as the file that is packed in it. Refusals while reading: E_GZIP_RATIO, E_GZIP_SIZE, E_GZIP_DAMAGED. */
+export function gunzipped(file: SourceFile, limits: ArchiveLimits): SourceFile {
+  const name = file.name.replace(/\.(?:gz|gzip)$/i, '').replace(/\.tgz$/i, '.tar')
+  return {
+    name,
+    ...(file.modified === undefined ? {} : { modified: file.modified }),
+    open: () => inflate(file, limits),
+  }
+}
+
+async function* inflate(file: SourceFile, limits: ArchiveLimits): AsyncGenerator<Uint8Array> {
+  const packed = { bytes: 0 }
+  const raw = Readable.from(counted(file.open(), packed))
+  const gunzip = createGunzip({ chunkSize: 262_144 })
+  raw.on('error', error => gunzip.destroy(error))
+  raw.pipe(gunzip)
+  let size = 0
+  try {
+    for await (const chunk of gunzip) {
+      size += (chunk as Uint8Array).length
+      if (size > limits.bytes)
+        throw new Refusal(
+          'E_GZIP_SIZE',
+          `${file.name} unpacks to more than ${limits.bytes} bytes, the most that is read.`,
+        )
+      if (size > limits.ratioFrom && size > packed.bytes * limits.ratio)
+        throw new Refusal(
+          'E_GZIP_RATIO',
+          `${file.name} unpacks to more than ${limits.ratio} times its size, as no honest file does.`,
+        )
+      yield chunk as Uint8Array
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
+      throw new Refusal('E_GZIP_DAMAGED', `${file.name} is damaged or incomplete. Download it again.`, { cause: error })
+    throw error
+  } finally {
+    raw.destroy()
+    gunzip.destroy()
+  }
+}
+
+async function* counted(bytes: AsyncIterable<Uint8Array>, count: { bytes: number }): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    count.bytes += chunk.length
+    yield chunk
+  }
+}

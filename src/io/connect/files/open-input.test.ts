@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeZip } from '../../../../tests/faults/archives.ts'
+import type { Ledger } from '../../../model/ledger.ts'
+import type { Limits, SourceFile } from '../../../model/source.ts'
+import { ARCHIVE_LIMITS } from './archive-limits.ts'
+import { openInput } from './open-input.ts'
+import { route } from './route.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'groundwork-files-'))
+const NONE = {} as Limits
+const CONNECTIONS = 'First Name,Last Name,Email Address,Company,Position,Connected On\nAna,Bell,,,,08 Feb 2023\n'
+
+beforeAll(() => {
+  mkdirSync(join(folder, 'export/Jobs'), { recursive: true })
+  mkdirSync(join(folder, 'export/.git'))
+  writeFileSync(join(folder, 'export/Connections.csv'), CONNECTIONS)
+  writeFileSync(join(folder, 'export/Jobs/Saved Jobs.csv'), 'Saved Date,Job Title\n')
+  writeFileSync(join(folder, 'export/.git/config'), 'x')
+  writeFileSync(join(folder, 'outside.csv'), 'secret')
+  symlinkSync(join(folder, 'outside.csv'), join(folder, 'export/link.csv'))
+  symlinkSync(folder, join(folder, 'export/up'))
+  writeFileSync(join(folder, 'a.mbox.gz'), gzipSync('From x\n'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function textOf(file: SourceFile | undefined): Promise<string> {
+  const parts: Uint8Array[] = []
+  for await (const chunk of file?.open() ?? []) parts.push(chunk)
+  return Buffer.concat(parts).toString()
+}
+
+describe('what can be handed over', () => {
+  it('a file: its bytes, its hash, its size, as often as asked', async () => {
+    const [input] = await openInput([join(folder, 'export/Connections.csv')], NONE)
+    expect(input).toMatchObject({ label: 'Connections.csv', bytes: CONNECTIONS.length })
+    expect(input?.sha256).toBe(createHash('sha256').update(CONNECTIONS).digest('hex'))
+    expect(await textOf(input?.files[0])).toBe(CONNECTIONS)
+    expect(await textOf(input?.files[0])).toBe(CONNECTIONS)
+  })
+
+  it('a folder: its plain files with their paths; links and hidden folders stay closed; the hash changes with the content', async () => {
+    const [before] = await openInput([join(folder, 'export')], NONE)
+    expect(before?.files.map(file => file.name)).toEqual(['Connections.csv', 'Jobs/Saved Jobs.csv'])
+    writeFileSync(join(folder, 'export/Jobs/Saved Jobs.csv'), 'Saved Date,Job Titel\n')
+    const [after] = await openInput([join(folder, 'export')], NONE)
+    expect(after?.sha256).not.toBe(before?.sha256)
+  })
+
+  it('a gzip file: what is packed in it, under its name without the ending', async () => {
+    const [input] = await openInput([join(folder, 'a.mbox.gz')], NONE)
+    expect(input?.files[0]?.name).toBe('a.mbox')
+    expect(await textOf(input?.files[0])).toBe('From x\n')
+  })
+
+  it('several at once, one input each, in their order', async () => {
+    const inputs = await openInput([join(folder, 'a.mbox.gz'), join(folder, 'export')], NONE)
+    expect(inputs.map(input => input.label)).toEqual(['a.mbox.gz', 'export'])
+  })
+
+  it('refuses what is not there, in a sentence', async () => {
+    await expect(openInput([join(folder, 'none.zip')], NONE)).rejects.toMatchObject({
+      code: 'E_FILE_MISSING',
+      message: 'There is no file or folder none.zip. Check the path.',
+    })
+  })
+
+  it('refuses gzip bombs and damaged gzip files while reading', async () => {
+    const path = join(folder, 'bomb.gz')
+    writeFileSync(path, gzipSync(Buffer.alloc(5_000_000)))
+    const [bomb] = await openInput([path], NONE, { ...ARCHIVE_LIMITS, ratioFrom: 1_000_000 })
+    await expect(textOf(bomb?.files[0])).rejects.toMatchObject({ code: 'E_GZIP_RATIO' })
+    writeFileSync(path, gzipSync('hello there, hello there').subarray(0, 18))
+    const [cut] = await openInput([path], NONE)
+    await expect(textOf(cut?.files[0])).rejects.toMatchObject({ code: 'E_GZIP_DAMAGED' })
+    const small = { ...ARCHIVE_LIMITS, bytes: 100 }
+    writeFileSync(path, gzipSync('hello there, '.repeat(20)))
+    const [large] = await openInput([path], NONE, small)
+    await expect(textOf(large?.files[0])).rejects.toMatchObject({ code: 'E_GZIP_SIZE' })
+  })
+})
+
+describe('route', () => {
+  it('Z07 Z12 gives files to their source, lists the unknown, never opens an archive within', async () => {
+    const inner = makeZip([{ name: 'Connections.csv', data: CONNECTIONS }])
+    const path = join(folder, 'outer.zip')
+    writeFileSync(
+      path,
+      makeZip([
+        { name: 'x/Verbindungen.csv', data: CONNECTIONS.replace('Connected On', 'Verbunden am') },
+        { name: 'x/Surprise.csv', data: 'a,b\n1,2\n' },
+        { name: 'x/inner.zip', data: inner, method: 0 },
+      ]),
+    )
+    const [input] = await openInput([path], NONE)
+    const said: string[] = []
+    const ledger: Ledger = {
+      file: (name, _source, _unit, status) => said.push(`${name} ${status}`),
+      kept: () => {},
+      skipped: () => {},
+      failed: () => {},
+      warned: (name, code) => said.push(`${name} ${code}`),
+      asks: () => {},
+    }
+    const routed = await route(input?.files ?? [], ledger)
+    expect(routed.map(({ source, files }) => [source.id, files.map(file => file.name)])).toEqual([
+      ['linkedin', ['x/Verbindungen.csv']],
+    ])
+    expect(said).toEqual([
+      'x/Surprise.csv unknown',
+      'x/Surprise.csv W_UNKNOWN_FILE',
+      'x/inner.zip unknown',
+      'x/inner.zip W_NESTED_ARCHIVE',
+    ])
+    await input?.close()
+  })
+})

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { Refusal } from '../../../model/refusal.ts'
+import type { Limits, SourceFile } from '../../../model/source.ts'
+import { ARCHIVE_LIMITS } from './archive-limits.ts'
+import type { ArchiveLimits } from './archive-limits.ts'
+import { walkFolder } from './folder.ts'
+import { gunzipped } from './gzip.ts'
+import { kindOfHead } from './magic.ts'
+import { openZip } from './zip.ts'
+
+/** One thing that was handed over, open: its files with bytes on demand, and the hash by which it is recognised again. */
+export type Input = {
+  readonly label: string
+  /** of the content: a file's bytes; for a folder the names and bytes of all its files in order */
+  readonly sha256: string
+  readonly bytes: number
+  readonly files: readonly SourceFile[]
+  close(): Promise<void>
+}
+
+const BLOCK = 262_144
+
+/**
+ * Opens files, folders, ZIP and gzip archives: one input a path, in their order. Nothing is unpacked to disk, links in
+ * folders are not followed, archives in archives stay closed. Refusals: E_FILE_MISSING, E_FILE_READ, E_ZIP_* (see `zip.ts`), E_GZIP_*.
+ */
+export async function openInput(
+  paths: readonly string[],
+  _limits: Limits,
+  archive: ArchiveLimits = ARCHIVE_LIMITS,
+): Promise<readonly Input[]> {
+  const inputs: Input[] = []
+  try {
+    for (const path of paths) inputs.push(await openOne(path, archive))
+  } catch (error) {
+    for (const input of inputs) await input.close()
+    throw error
+  }
+  return inputs
+}
+
+async function openOne(path: string, archive: ArchiveLimits): Promise<Input> {
+  const label = basename(resolve(path))
+  const facts = await stat(path).catch((error: unknown) => {
+    throw unreadable(path, error)
+  })
+  if (facts.isDirectory()) return openFolder(path, label, archive)
+  if (!facts.isFile()) throw new Refusal('E_FILE_READ', `${label} is neither a file nor a folder.`)
+  const [head, sha256] = [await readHead(path), await hashOfFile(path)]
+  const shared = { label, sha256, bytes: facts.size }
+  const kind = kindOfHead(head, label)
+  if (kind === 'zip') return { ...shared, ...(await openZip(path, label, archive)) }
+  if (kind === 'foreign-archive')
+    throw new Refusal(
+      'E_ZIP_UNSUPPORTED',
+      `${label} is an archive of a kind that is not read (7z, RAR or similar). Unpack it and hand over the folder, or ask for the export as ZIP.`,
+    )
+  if (kind === 'broken-zip')
+    throw new Refusal(
+      'E_ZIP_TRUNCATED',
+      `${label} is not a complete ZIP archive: it has no valid beginning. Download it again.`,
+    )
+  const file: SourceFile = {
+    name: label,
+    size: facts.size,
+    modified: Math.round(facts.mtimeMs),
+    open: () => bytesOf(path),
+  }
+  return { ...shared, files: [kind === 'gzip' ? gunzipped(file, archive) : file], close: async () => {} }
+}
+
+async function openFolder(path: string, label: string, archive: ArchiveLimits): Promise<Input> {
+  const hash = createHash('sha256')
+  const files: SourceFile[] = []
+  let bytes = 0
+  for (const found of await walkFolder(path, archive.entries)) {
+    const file: SourceFile = {
+      name: found.name,
+      size: found.size,
+      modified: found.modified,
+      open: () => bytesOf(found.path),
+    }
+    hash.update(`${found.name}\0${found.size}\0`)
+    for await (const chunk of bytesOf(found.path)) hash.update(chunk)
+    bytes += found.size
+    files.push(kindOfHead(await readHead(found.path), found.name) === 'gzip' ? gunzipped(file, archive) : file)
+  }
+  return { label, sha256: hash.digest('hex'), bytes, files, close: async () => {} }
+}
+
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  const stream = createReadStream(path, { highWaterMark: BLOCK })
+  try {
+    for await (const chunk of stream) yield chunk as Uint8Array
+  } catch (error) {
+    throw unreadable(path, error)
+  } finally {
+    stream.destroy()
+  }
+}
+
+async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of bytesOf(path)) hash.update(chunk)
+  return hash.digest('hex')
+}
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const handle = await open(path).catch((error: unknown) => {
+    throw unreadable(path, error)
+  })
+  try {
+    const head = new Uint8Array(512)
+    const { bytesRead } = await handle.read(head, 0, head.length, 0)
+    return head.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+function unreadable(path: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const label = basename(path)
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new Refusal('E_FILE_MISSING', `There is no file or folder ${label}. Check the path.`, { cause: error })
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EIO' || code === 'EISDIR')
+    return new Refusal('E_FILE_READ', `${label} cannot be read (${code}). Check who may read it.`, { cause: error })
+  return error
+}

@@ -1,0 +1,74 @@
+import type { Ledger } from '../../../model/ledger.ts'
+import type { Source, SourceFile } from '../../../model/source.ts'
+import { SOURCES } from '../../../sources/index.ts'
+import { kindOfHead } from './magic.ts'
+
+export type Routed = { readonly source: Source; readonly files: readonly SourceFile[] }
+
+/** How much of a file sources see to decide whether it is theirs. */
+const HEAD = 65_536
+/** Below this, a file is nobody's. */
+const LEAST = 0.3
+
+/**
+ * Gives every file of an input to the source that knows it best. Files that no source takes, and archives within
+ * archives, are listed in the ledger: they are never opened and never lost from sight.
+ */
+export async function route(
+  files: readonly SourceFile[],
+  ledger: Ledger,
+  sources: readonly Source[] = SOURCES,
+): Promise<readonly Routed[]> {
+  const routed = new Map<Source, SourceFile[]>()
+  for (const file of files) {
+    const head = await headOf(file)
+    if (isArchive(head, file.name)) {
+      ledger.file(file.name, null, 'file', 'unknown', 'An archive inside the archive: not opened.')
+      ledger.warned(
+        file.name,
+        'W_NESTED_ARCHIVE',
+        'An archive inside the archive is not opened. Hand it over by itself.',
+      )
+      continue
+    }
+    const source = bestFor(file.name, head, sources)
+    if (source === null) {
+      ledger.file(file.name, null, 'file', 'unknown', 'No source knows this file.')
+      ledger.warned(file.name, 'W_UNKNOWN_FILE', 'No source knows this file; nothing of it was read.')
+      continue
+    }
+    const list = routed.get(source) ?? []
+    list.push(file)
+    routed.set(source, list)
+  }
+  return [...routed].map(([source, list]) => ({ source, files: list }))
+}
+
+function bestFor(name: string, head: Uint8Array, sources: readonly Source[]): Source | null {
+  let best: Source | null = null
+  let most = LEAST
+  for (const source of sources) {
+    const sure = source.accepts({ name, head })
+    if (sure > most) {
+      most = sure
+      best = source
+    }
+  }
+  return best
+}
+
+async function headOf(file: SourceFile): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of file.open()) {
+    parts.push(chunk)
+    size += chunk.length
+    if (size >= HEAD) break
+  }
+  return Buffer.concat(parts).subarray(0, HEAD)
+}
+
+function isArchive(head: Uint8Array, name: string): boolean {
+  const kind = kindOfHead(head, name)
+  return kind === 'zip' || kind === 'gzip' || kind === 'foreign-archive'
+}

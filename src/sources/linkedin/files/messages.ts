@@ -1,0 +1,150 @@
+import type { ContactRef, Involvement } from '../../../model/contact.ts'
+import { printOf } from '../../../stats/minhash.ts'
+import { acted } from '../context.ts'
+import type { Context } from '../context.ts'
+import { fact, fileKind, filled, isLeft, skipped } from '../kind.ts'
+import type { Left } from '../kind.ts'
+import { participants } from '../participants.ts'
+
+const PROFILE = /linkedin\.com\/(in|pub|profile|company)\/|^$/i
+const DATED = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/
+const COMMON = ['conversation', 'title', 'from', 'senderUrl', 'to'] as const
+
+/** What bulk mailings look like: the markup of sponsored messages, and placeholders that nobody filled in. */
+const SPONSORED = /spinmail|%(?:FIRST|LAST|FULL)_?NAME%|\{\{?\s*(?:first|last|full)[ _]?name\s*\}?\}/i
+const PLATFORM = /^linkedin(?: (?:sales|talent|marketing|learning|premium|news|support|jobs|events|ads)\b.*)?$/i
+
+/**
+ * messages.csv, in all its widths (9 to 13 columns). One to one weighs 1; in a group of n others everybody weighs 1/n:
+ * the receivers of the ego's message, or the one who wrote; the others were there, nothing more.
+ */
+export const messages = fileKind({
+  id: 'messages',
+  names: 'messages|message|nachrichten|mensajes|mensagens|messaggi|berichten',
+  columns: {
+    conversation:
+      'CONVERSATION ID|Konversations-ID|ID de conversation|ID de conversación|ID da conversa|ID conversazione|Gespreks-ID',
+    title:
+      'CONVERSATION TITLE|Titel der Konversation|Titre de la conversation|Título de la conversación|Título da conversa|Titolo conversazione|Gesprekstitel',
+    from: 'FROM|Von|De|Expéditeur|Remitente|Remetente|Da|Mittente|Van',
+    senderUrl:
+      'SENDER PROFILE URL|Profil-URL des Absenders|URL du profil de l’expéditeur|URL del perfil del remitente|URL do perfil do remetente|URL del profilo del mittente|Profiel-URL afzender',
+    to: 'TO|An|À|Destinataire|Destinataires|Para|Destinatario|Destinatário|A|Destinatari|Aan',
+    recipientUrls:
+      'RECIPIENT PROFILE URLS|RECIPIENT PROFILE URL|Profil-URLs der Empfänger|URL des profils des destinataires|URL de los perfiles de los destinatarios|URLs dos perfis dos destinatários|URL dei profili dei destinatari|Profiel-URLs ontvangers',
+    date: 'DATE|Datum|Fecha|Data',
+    subject: 'SUBJECT|Betreff|Objet|Sujet|Asunto|Assunto|Oggetto|Onderwerp',
+    content: 'CONTENT|Inhalt|Contenu|Contenido|Conteúdo|Contenuto|Inhoud',
+    folder: 'FOLDER|Ordner|Dossier|Carpeta|Pasta|Cartella|Map',
+    attachments: 'ATTACHMENTS|Anhänge|Pièces jointes|Archivos adjuntos|Anexos|Allegati|Bijlagen',
+    messageDraft: 'IS MESSAGE DRAFT',
+    conversationDraft: 'IS CONVERSATION DRAFT',
+  },
+  needs: ['from', 'to', 'date', 'content'],
+  dates: ['date'],
+  essential: true,
+  shape: cells => {
+    if (cells.length < 9 || cells.length > 13 || !PROFILE.test(cells[3] ?? '')) return null
+    const after = ['date', 'subject', 'content', 'folder'] as const
+    if (DATED.test(cells[5] ?? '')) return [...COMMON, ...after]
+    return DATED.test(cells[6] ?? '') && PROFILE.test((cells[5] ?? '').split(',')[0] ?? '')
+      ? [...COMMON, 'recipientUrls', ...after]
+      : null
+  },
+  row: (cells, context) => {
+    if (isYes(cells.messageDraft) || isYes(cells.conversationDraft))
+      return skipped('S_DRAFT', 'A draft: it was never sent.')
+    const stamp = acted(cells.date, context)
+    if (isLeft(stamp)) return stamp
+    const parts = participants(cells, context)
+    const bulk = parts.out ? null : sponsored(cells)
+    if (bulk !== null) return bulk
+    if (parts.out && parts.others.length === 0 && parts.count === 0 && cells.to.trim() !== '')
+      return skipped('S_SELF', 'A note to yourself.')
+    const people = involved(parts)
+    if (people.length === 0)
+      context.remark('W_NO_PERSON', 'Kept, but the other side closed its account and has no name.')
+    return [
+      fact(
+        'message',
+        // neither names nor addresses: both change between exports, and thread, second and words identify a message
+        [cells.conversation, String(stamp.at), cells.content],
+        stamp,
+        {
+          ...(cells.conversation === '' ? {} : { thread: cells.conversation }),
+          ...content(cells.content, cells.subject, parts.out, context),
+          recipients: Math.max(1, parts.count),
+          ...attached(cells.attachments),
+        },
+        { people, contact: true },
+      ),
+    ]
+  },
+})
+
+function involved(parts: {
+  out: boolean
+  sender: ContactRef | null
+  others: readonly ContactRef[]
+  count: number
+}): Involvement[] {
+  const weight = 1 / Math.max(1, parts.count)
+  if (parts.out) return parts.others.map(who => ({ who, role: 'to', direction: 'out', weight }))
+  const people: Involvement[] =
+    parts.sender === null ? [] : [{ who: parts.sender, role: 'from', direction: 'in', weight }]
+  for (const who of parts.others)
+    if (who !== parts.sender) people.push({ who, role: 'other', direction: 'none', weight: 0 })
+  return people
+}
+
+function content(raw: string, subject: string, out: boolean, context: Context) {
+  const text = raw.startsWith('<') ? withoutMarkup(raw) : raw.trim()
+  const { keepText } = context.reading
+  const keep = keepText === 'all' || (keepText === 'own' && out)
+  return {
+    chars: text.length,
+    ...(keep && text !== '' ? { text } : {}),
+    ...(keep && subject !== '' ? { subject } : {}),
+    ...(out ? filled({ print: printOf(text) }) : {}),
+  }
+}
+
+function attached(cell: string): { attachments?: number } {
+  const n = cell === '' ? 0 : cell.split(/[,\s]+/).filter(part => part !== '').length
+  return n === 0 ? {} : { attachments: n }
+}
+
+function withoutMarkup(html: string): string {
+  return html
+    .replace(/<(?:br|\/p|\/div)[^>]*>/gi, '\n')
+    .replace(/<[^>]{0,2000}>/g, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+    .trim()
+}
+
+function sponsored(cells: {
+  from: string
+  senderUrl: string
+  folder: string
+  title: string
+  content: string
+}): Left | null {
+  if (
+    cells.folder.toUpperCase() === 'SPONSORED' ||
+    SPONSORED.test(cells.content) ||
+    /^sponsored (?:conversation|inmail)/i.test(cells.title)
+  )
+    return skipped('S_SPONSORED', 'An advertisement sent to many, not a message to you.')
+  if (cells.senderUrl === '' && PLATFORM.test(cells.from.trim()))
+    return skipped('S_PLATFORM', 'A message from LinkedIn itself.')
+  return null
+}
+
+function isYes(cell: string): boolean {
+  return cell !== '' && /^(?:yes|true|1|ja|oui|sí|si|sim)$/i.test(cell.trim())
+}

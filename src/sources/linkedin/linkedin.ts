@@ -1,0 +1,162 @@
+import type { Observation } from '../../model/observation.ts'
+import { Refusal } from '../../model/refusal.ts'
+import type { Reading, Source, SourceFile } from '../../model/source.ts'
+import { scanHead } from '../csv/head.ts'
+import { scanCsv } from '../csv/scan.ts'
+import type { Context, Receivers } from './context.ts'
+import { dataRows, firstRows, rawOf } from './data-rows.ts'
+import { KINDS } from './kinds.ts'
+import { dateOrder } from './order.ts'
+import { kindByName, recognise } from './recognise.ts'
+import { survey } from './survey.ts'
+import type { Recognised, Survey } from './survey.ts'
+import { unusedBecause } from './unused.ts'
+
+/** The LinkedIn archive in all its vintages, as an archive's files, a folder or single CSV files. */
+export const linkedin: Source = {
+  id: 'linkedin',
+  title: 'LinkedIn archive',
+  channel: 'linkedin',
+  how: 'On LinkedIn: Settings & Privacy, Data privacy, Get a copy of your data, the larger archive; the ZIP comes by mail within a day.',
+  accepts({ name, head }) {
+    if (/\.(?:csv|tsv|txt)$/i.test(name)) {
+      const layout = recognise(name, scanHead(head))
+      if (layout !== null) return { name: 0.95, header: 0.8, shape: 0.6 }[layout.by]
+      if (kindByName(name) !== null) return 0.4
+    }
+    return unusedBecause(name) === null || !/\.csv$|articles?\//i.test(name) ? 0 : 0.5
+  },
+  read,
+}
+
+async function* read(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
+  const found: Recognised[] = []
+  for (const file of files) {
+    const layout = await place(file, reading)
+    if (layout !== null) found.push(layout)
+  }
+  found.sort((a, b) => KINDS.indexOf(a.layout.kind) - KINDS.indexOf(b.layout.kind))
+  const known = await survey(found, reading)
+  let observations = 0
+  for (const one of found)
+    for await (const batch of readFile(one, known, reading)) {
+      observations += batch.length
+      yield batch
+    }
+  if (observations === 0) throw empty(files, found)
+}
+
+/** Recognises a file, or says in the ledger why it is not used. */
+async function place(file: SourceFile, reading: Reading): Promise<Recognised | null> {
+  const { ledger } = reading
+  const because = unusedBecause(file.name)
+  if (because !== null && kindByName(file.name) === null) {
+    ledger.file(file.name, 'linkedin', 'file', 'known-unused', `Known, not used: ${because}.`)
+    return null
+  }
+  const rows = await firstRows(file, reading.limits)
+  const layout = recognise(file.name, rows)
+  if (layout !== null) {
+    ledger.file(file.name, 'linkedin', 'row', 'read')
+    return { file, layout }
+  }
+  const kind = kindByName(file.name)
+  if (kind === null) {
+    ledger.file(file.name, null, 'file', 'unknown', 'Not a file of the LinkedIn archive that this version knows.')
+    ledger.warned(file.name, 'W_UNKNOWN_FILE', 'Not a file of the LinkedIn archive that this version knows.')
+    return null
+  }
+  const nothing = rows.every(row => row.cells.every(cell => cell.trim() === ''))
+  ledger.file(file.name, 'linkedin', 'row', nothing ? 'read' : 'refused', nothing ? 'The file is empty.' : undefined)
+  if (!nothing) {
+    const seen = rows[0]?.cells.slice(0, 8).join(', ').slice(0, 200) ?? ''
+    const reason = `No line of it has the columns of ${kind.id}. It begins with: ${seen}.`
+    ledger.failed(file.name, 'E_LINKEDIN_HEADER', reason, { line: 1, raw: rawOf(rows[0]?.cells ?? []) })
+  }
+  return null
+}
+
+async function* readFile(one: Recognised, known: Survey, reading: Reading): AsyncGenerator<readonly Observation[]> {
+  const { file, layout } = one
+  const { ledger } = reading
+  for (const name of layout.doubled)
+    ledger.warned(
+      file.name,
+      'E_CSV_HEADER_DUP',
+      `The column "${name}" stands in the header twice; the first one was read.`,
+    )
+  let line = 0
+  const context: Context = {
+    reading,
+    book: known.book,
+    self: known.self,
+    exported: known.exported,
+    order: await dateOrder(one, reading),
+    receivers: new Map<string, Receivers>(),
+    remark: (code, reason) => ledger.warned(file.name, code, reason, { line }),
+  }
+  let [kept, left] = [0, 0]
+  for await (const batch of dataRows(file, layout, reading.limits, ledger)) {
+    const made: Observation[] = []
+    let rows = 0
+    for (const row of batch) {
+      line = row.line
+      const outcome = layout.kind.row(row.cells, context)
+      if ('left' in outcome) {
+        const at = { line, raw: rawOf(row.raw) }
+        if (outcome.left === 'skipped') ledger.skipped(file.name, outcome.code, outcome.reason, at)
+        else ledger.failed(file.name, outcome.code, outcome.reason, at)
+        left += outcome.left === 'skipped' ? 1 : 0
+        continue
+      }
+      rows++
+      for (const observation of outcome) made.push(observation)
+    }
+    if (rows > 0) ledger.kept(file.name, rows)
+    kept += rows
+    if (made.length > 0) yield made
+  }
+  if (kept + left === 0) await nothing(one, reading)
+  if (kept > 0 && layout.kind.id === 'messages') doubt(file.name, known, reading)
+}
+
+/** A file with text below its header of which not one row was kept or left out on purpose is an error, never a success. */
+async function nothing({ file, layout }: Recognised, { ledger, limits }: Reading): Promise<void> {
+  const bytes = await firstRows(file, limits)
+  const header = layout.headerLine
+  const onlyHeader = bytes.every(row => row.line <= header || row.cells.every(cell => cell.trim() === ''))
+  if (onlyHeader && !(await hasMore(file, limits, header))) return
+  const note = `Not one row of ${layout.kind.id} could be kept; the reasons stand beside the rows.`
+  ledger.file(file.name, 'linkedin', 'row', 'refused', note)
+  ledger.warned(file.name, 'E_LINKEDIN_NO_ROWS', note, { line: Math.max(1, header) })
+}
+
+/** Whether rows that could not even be scanned stand below the header. */
+async function hasMore(file: SourceFile, limits: Reading['limits'], header: number): Promise<boolean> {
+  for await (const batch of scanCsv(file.open(), limits))
+    if (batch.faults.some(fault => fault.line > header)) return true
+  return false
+}
+
+/** Without the owner's name the direction of messages is a guess: say so, and ask. */
+function doubt(file: string, known: Survey, { ledger }: Reading): void {
+  if (known.owner !== null && known.owner.by !== 'guess') return
+  const names = known.self.urls.join(', ')
+  const reason =
+    known.owner === null
+      ? 'It is not clear which of the people is you, so all messages were taken as received. Add Profile.csv.'
+      : `You were taken to be the one who is in most conversations (${names}). Add Profile.csv to be sure.`
+  ledger.warned(file, 'W_OWNER_UNKNOWN', reason)
+}
+
+function empty(files: readonly SourceFile[], found: readonly Recognised[]): Refusal {
+  const names = files.map(file => file.name)
+  const list = names.slice(0, 12).join(', ') + (names.length > 12 ? ` and ${names.length - 12} more` : '')
+  const what =
+    found.length === 0 ? 'None of these files is one that is used' : 'Not one row of these files could be kept'
+  return new Refusal(
+    'E_LINKEDIN_EMPTY',
+    `${what}: ${list}. Ask LinkedIn for the larger archive (Settings, Data privacy, Get a copy of your data) and hand over the ZIP as it came.`,
+    { detail: { files: names.length, recognised: found.length } },
+  )
+}

@@ -1,0 +1,57 @@
+import type { ContactRef } from '../../model/contact.ts'
+import { detach } from '../text/fold.ts'
+import type { Context, Receivers } from './context.ts'
+import { namesIn } from './people-list.ts'
+
+/** Who took part in a message. `count`: how many others than the writer received it, the ego counted where it received it. */
+export type Participants = {
+  readonly out: boolean
+  readonly sender: ContactRef | null
+  /** the receivers other than the ego, as far as they have a name or an address */
+  readonly others: readonly ContactRef[]
+  readonly count: number
+}
+
+type Row = { conversation: string; from: string; senderUrl: string; to: string; recipientUrls: string; folder: string }
+
+/** Reads the sender and the receivers of a message row. */
+export function participants(row: Row, context: Context): Participants {
+  const { book, self } = context
+  const url = row.senderUrl === '' ? (context.book.threadUrl(row.conversation, row.from) ?? '') : row.senderUrl
+  const out = self.is(book.url(url)?.value ?? null, row.from) || (!self.known && row.folder.toUpperCase() === 'SENT')
+  book.learn(row.from)
+  const { others, withEgo, count } = receivers(row, context)
+  const sender = out ? null : book.ref(url, row.from)
+  // an incoming message reached the ego even where the list leaves the ego out
+  return { out, sender, others, count: out ? count - (withEgo ? 1 : 0) : Math.max(1, withEgo ? count : count + 1) }
+}
+
+/** The same TO cell stands on every message of a thread: taken apart once. */
+function receivers(row: Row, context: Context): Receivers {
+  const perThread = row.recipientUrls === '' && context.book.hasThread(row.conversation)
+  const id = `${perThread ? row.conversation : ''}\n${row.to}\n${row.recipientUrls}`
+  const seen = context.receivers.get(id)
+  if (seen !== undefined) return seen
+  const made = read(row, context)
+  context.receivers.set(detach(id), made)
+  return made
+}
+
+function read(row: Row, { book, self }: Context): Receivers {
+  const urls = row.recipientUrls === '' ? [] : row.recipientUrls.split(/[,;]/).map(url => url.trim())
+  const names = namesIn(row.to, urls.length === 0 ? null : urls.length, name => book.knows(name))
+  const aligned = names.length === urls.length
+  const others = new Set<ContactRef>()
+  let withEgo = false
+  const count = Math.max(names.length, urls.length)
+  for (let at = 0; at < (urls.length === 0 ? names.length : urls.length); at++) {
+    const name = urls.length === 0 || aligned ? (names[at] ?? '') : ''
+    const url = urls[at] ?? book.threadUrl(row.conversation, name) ?? ''
+    if (self.is(book.url(url)?.value ?? null, name)) withEgo = true
+    else {
+      const ref = book.ref(url, name)
+      if (ref !== null) others.add(ref)
+    }
+  }
+  return { others: [...others], withEgo, count }
+}

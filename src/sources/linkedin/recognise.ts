@@ -1,0 +1,125 @@
+import type { CsvRow } from '../csv/row.ts'
+import { fold } from '../text/fold.ts'
+import type { FileKind } from './kind.ts'
+import { KINDS } from './kinds.ts'
+import { baseOf } from './unused.ts'
+
+/** What a file was recognised as: where each field stands, how wide a row is, and the line after which the data begin. */
+export type Layout = {
+  readonly kind: FileKind
+  /** field -> position */
+  readonly at: ReadonlyMap<string, number>
+  /** header cells, and how many of them are not blank at the end */
+  readonly width: number
+  readonly least: number
+  readonly headerLine: number
+  /** names of used columns that stand in the header more than once */
+  readonly doubled: readonly string[]
+  /** by file name and header, by header alone, or by the shape of the cells */
+  readonly by: 'name' | 'header' | 'shape'
+}
+
+/**
+ * Recognises a file of the archive from its name and first rows: by the name and its header, wherever the header stands
+ * below a preamble; else by a header that fits one kind; else by cells of the shape that only one kind has (a header in a
+ * language that is not known). Null where it is none.
+ */
+export function recognise(name: string, rows: readonly CsvRow[]): Layout | null {
+  const named = kindByName(name)
+  if (named !== null) return byHeader(named, rows, 'name') ?? byShape(named, rows)
+  let best: Layout | null = null
+  for (const kind of KINDS) {
+    const found = byHeader(kind, rows, 'header')
+    if (found !== null && distinctive(found) && (best === null || found.at.size > best.at.size)) best = found
+  }
+  if (best !== null) return best
+  for (const kind of KINDS) {
+    const found = byShape(kind, rows)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The kind that a file name stands for, whatever is in the file. */
+export function kindByName(name: string): FileKind | null {
+  return BY_NAME.get(baseOf(name)) ?? null
+}
+
+const BY_NAME: ReadonlyMap<string, FileKind> = new Map(
+  KINDS.flatMap(kind => kind.names.split('|').map(name => [fold(name), kind] as const)),
+)
+
+const ALIASES: ReadonlyMap<FileKind, ReadonlyMap<string, readonly string[]>> = new Map(
+  KINDS.map(kind => [
+    kind,
+    new Map(Object.entries(kind.columns).map(([field, names]) => [field, names.split('|').map(fold)])),
+  ]),
+)
+
+function byHeader(kind: FileKind, rows: readonly CsvRow[], by: 'name' | 'header'): Layout | null {
+  for (const row of rows) {
+    if (row.cells.length < kind.needs.length || row.cells.length > 200) continue
+    const found = fields(kind, row.cells)
+    if (kind.needs.every(field => found.at.has(field)))
+      return { kind, by, headerLine: row.line, ...found, ...widths(row.cells) }
+  }
+  return null
+}
+
+/** Finds each field in a header; a column serves one field only, so that "Nome" can be the first name where "Cognome" is the last. */
+function fields(kind: FileKind, header: readonly string[]): { at: Map<string, number>; doubled: string[] } {
+  const folded = header.map(fold)
+  const at = new Map<string, number>()
+  const doubled: string[] = []
+  const taken = new Set<number>()
+  for (const [field, names] of ALIASES.get(kind) ?? []) {
+    for (const name of names) {
+      const position = folded.findIndex((cell, i) => cell === name && cell !== '' && !taken.has(i))
+      if (position < 0) continue
+      if (folded.includes(name, position + 1) && !names.some(other => other !== name && folded.includes(other)))
+        doubled.push(header[position] ?? '')
+      at.set(field, position)
+      taken.add(position)
+      break
+    }
+  }
+  return { at, doubled }
+}
+
+function widths(header: readonly string[]): { width: number; least: number } {
+  let least = header.length
+  while (least > 0 && header[least - 1]?.trim() === '') least--
+  return { width: header.length, least }
+}
+
+/** A header alone is proof only where at least three fields and most of its columns are this kind's. */
+function distinctive({ at, least }: Layout): boolean {
+  return at.size >= 3 && at.size >= least * 0.6
+}
+
+function byShape(kind: FileKind, rows: readonly CsvRow[]): Layout | null {
+  if (kind.shape === undefined) return null
+  const votes = new Map<string, number>()
+  let first: CsvRow | null = null
+  for (const row of rows) {
+    const order = kind.shape(row.cells)
+    if (order === null) continue
+    first ??= row
+    const id = order.join('|')
+    votes.set(id, (votes.get(id) ?? 0) + 1)
+  }
+  if (first === null) return null
+  const data = rows.filter(row => row.line >= first.line && row.cells.length > 1)
+  const [best] = [...votes].sort((a, b) => b[1] - a[1])
+  if (best === undefined || best[1] < data.length * 0.6) return null
+  const at = new Map(best[0].split('|').map((field, position) => [field, position] as const))
+  return {
+    kind,
+    by: 'shape',
+    at,
+    doubled: [],
+    headerLine: first.line - 1,
+    width: first.cells.length,
+    least: first.cells.length,
+  }
+}

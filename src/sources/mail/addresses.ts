@@ -1,0 +1,91 @@
+import { decodeWords } from './encoded-words.ts'
+import { splitAddresses } from './split-addresses.ts'
+
+/**
+ * One mailbox of a From, To or Cc field. `address`: as a key (see text/keys emailKey), null where it cannot be one;
+ * then `why`: hidden by a list's archive against harvesters, or unreadable. The name is only ever a name: a display name
+ * that looks like an address is not one.
+ */
+export type Mailbox = {
+  readonly address: string | null
+  readonly name: string
+  readonly why?: 'hidden' | 'unreadable'
+}
+
+export type AddressList = { readonly mailboxes: readonly Mailbox[]; readonly over: boolean }
+
+const NONE: AddressList = { mailboxes: [], over: false }
+
+/** Reads an address field; `over` where it holds more than `limit` addresses (the rest is left out). */
+export function readAddresses(text: string, limit: number): AddressList {
+  if (text === '') return NONE
+  const known = KNOWN.get(text)
+  if (known !== undefined) return known
+  const list = plain(text) ?? careful(text, limit)
+  // the same few hundred fields make most of a mailbox; the cache holds nothing that changes an answer
+  if (text.length < 200) {
+    if (KNOWN.size >= 4_096) KNOWN.clear()
+    KNOWN.set(text, list)
+  }
+  return list
+}
+
+const KNOWN = new Map<string, AddressList>()
+
+/** `a@b.c` or `Name <a@b.c>` or `"Name" <a@b.c>`, nine of ten fields. */
+function plain(text: string): AddressList | null {
+  const match = PLAIN.exec(text)
+  if (match === null) return null
+  const address = (match[3] ?? match[4] ?? '').replace(/[A-Z]/g, letter => letter.toLowerCase())
+  const name = cleanName(match[1] ?? match[2] ?? '', address)
+  return { mailboxes: [{ address, name }], over: false }
+}
+
+const ADDRESS = String.raw`[\w.+=~!#$%&'*/?^{}-]{1,64}@[A-Za-z0-9.-]{1,250}\.[A-Za-z0-9-]{2,63}`
+const PLAIN = new RegExp(
+  String.raw`^(?:(?:"([^"\\]{0,200})"|([^"<>@,;:()\\]{0,200}?)) ?<(${ADDRESS})>|<?(${ADDRESS})>?)$`,
+)
+
+function careful(text: string, limit: number): AddressList {
+  const { parts, over } = splitAddresses(text, limit)
+  return { mailboxes: parts.map(part => mailboxOf(part.address, part.name, part.comment)), over }
+}
+
+function mailboxOf(raw: string, rawName: string, comment: string): Mailbox {
+  const loose = rawName === '' ? LOOSE.exec(raw) : null
+  const found = addressOf(loose?.[2] ?? raw)
+  const name = cleanName(rawName || (loose?.[1] ?? comment), found ?? '')
+  if (found !== null) return { address: found, name }
+  return { address: null, name, why: HIDDEN.test(raw) ? 'hidden' : 'unreadable' }
+}
+
+/** A name and an address without angle brackets, where one word only can be the address. */
+const LOOSE = /^([^@|<>]{1,200}) ([^\s@|]+@[^\s@|]+)$/
+
+/** Archives that swap letters for @ and | leave two or more words with such marks: what was there cannot be told any more. */
+const HIDDEN = /\S\s+\S*[@|]\S*\s+\S|\s\S*[@|]\S*\s|@[.\s]*(?:\.{2,}|x{3,}|\*+)|\*{2,}/i
+
+function addressOf(raw: string): string | null {
+  const text = raw.replace(/[A-Z]/g, letter => letter.toLowerCase()).replace(/^mailto:/, '')
+  if (VALID.test(text)) return text
+  // "ana at example.org", "ana (at) example dot org": written so by list archives, and readable without doubt
+  const spelled = /^(\S+)\s*(?:\s+at\s+|\[at\]|\(at\)|\{at\})\s*(\S+(?:\s+dot\s+\S+)*)$/.exec(text)
+  if (spelled === null) return null
+  const [local, host] = [spelled[1] ?? '', (spelled[2] ?? '').replace(/\s+dot\s+|\[dot\]|\(dot\)/g, '.')]
+  const joined = `${local}@${host}`
+  return VALID.test(joined) && !/[|]/.test(joined) ? joined : null
+}
+
+/** Anything without blanks and marks of lists on both sides of one @, and a dot in the host. */
+const VALID = /^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\|]{1,250}\.[^\s@<>,;:"()[\]\\.|]{2,63}$/
+
+function cleanName(raw: string, address: string): string {
+  let name = raw.includes('=?') ? decodeWords(raw) : raw
+  name = name.replace(INVISIBLE, ' ').trim()
+  if (/^(['"]).*\1$/.test(name)) name = name.slice(1, -1).trim()
+  if (name.length > 200) name = name.slice(0, 200)
+  return name.toLowerCase() === address ? '' : name
+}
+
+/** Control characters and runs of blanks. */
+const INVISIBLE = /[\s\u0000-\u001f\u007f]+/g // oxlint-disable-line no-control-regex -- names carry them, screens must not

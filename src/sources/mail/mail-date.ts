@@ -1,0 +1,75 @@
+import { DAY, HOUR, MINUTE, SECOND } from '../../model/instant.ts'
+import type { Instant } from '../../model/instant.ts'
+import { readDate } from '../text/dates.ts'
+
+/**
+ * Reads the Date field of RFC 5322, its obsolete forms (two-digit years, named zones, asctime) and what broken writers
+ * make of it. Null where it is no date or an impossible one; an offset beyond 15 hours makes it none.
+ * @example readMailDate('Tue, 21 Jan 2014 05:30:14 +0100 (CET)') // 1390278614000
+ */
+export function readMailDate(raw: string): Instant | null {
+  const short = raw.length > 200 ? raw.slice(0, 200) : raw
+  // RFC 5322 lets comments and blanks stand anywhere; real mail has them after the zone only
+  const text = short.includes('(') ? short.replace(/\([^()]*\)/g, '').replace(/\s*:\s*/g, ':') : short
+  const match = USUAL.exec(text)
+  if (match !== null) return fromParts(match[1], match[2], match[3], match.slice(4, 7), match[7])
+  const old = ASCTIME.exec(text)
+  if (old !== null) return fromParts(old[2], old[1], old[7] ?? '', old.slice(3, 6), old[6])
+  const stamp = readDate(text, 'day-month')
+  return stamp === null || stamp.precision === 'year' || stamp.precision === 'month' ? null : stamp.at
+}
+
+const USUAL =
+  /^\s*(?:\w{2,9}\.?\s*,?\s*)?(\d{1,2})[ -]+([A-Za-z]{3})[a-z]*\.?,?[ -]+(\d{2,4}),?\s+(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:\.\d+)?)?\s*([+-]\s?\d{4}|[+-]\d\d:\d\d|"?[A-Za-z]{1,5}"?(?:[+-]\d{4})?)?/
+const ASCTIME =
+  /^\s*(?:[A-Za-z]{3},?\s+)?([A-Za-z]{3})\s+(\d{1,2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s+([+-]\d{4}|[A-Za-z]{1,5}\s)?\s*(\d{4})/
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+function fromParts(
+  day: string | undefined,
+  name: string | undefined,
+  written: string | undefined,
+  clock: readonly (string | undefined)[],
+  zone: string | undefined,
+): Instant | null {
+  const month = MONTHS.indexOf((name ?? '').toLowerCase())
+  const [hour, minute, second] = clock.map(part => Number(part ?? 0)) as [number, number, number]
+  const offset = zoneOf(zone)
+  const year = fullYear(written ?? '')
+  if (month < 0 || offset === null || hour > 24 || minute > 59 || second > 60) return null
+  const start = Date.UTC(2000, month, Number(day))
+  const midnight = new Date(start).setUTCFullYear(year)
+  const made = new Date(midnight)
+  if (made.getUTCDate() !== Number(day) || made.getUTCMonth() !== month) return null
+  return midnight + hour * HOUR + minute * MINUTE + second * SECOND - offset
+}
+
+/** RFC 5322 4.3: two digits from 00 to 49 are of this century, three digits count from 1900 (a year 2000 fault). */
+function fullYear(written: string): number {
+  const year = Number(written)
+  if (written.length === 2) return year < 50 ? 2000 + year : 1900 + year
+  return written.length === 3 ? 1900 + year : year
+}
+
+const ZONES: Readonly<Record<string, number>> = {
+  ut: 0, utc: 0, gmt: 0, z: 0, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7,
+  wet: 0, west: 1, bst: 1, cet: 1, cest: 2, met: 1, mest: 2, eet: 2, eest: 3, msk: 3, jst: 9, aest: 10, aedt: 11, hst: -10,
+} // prettier-ignore
+
+/** Milliseconds east of Greenwich; an unknown name says nothing (RFC 5322: as -0000); null beyond what clocks keep. */
+function zoneOf(zone: string | undefined): number | null {
+  if (zone === undefined) return 0
+  const numeric = /([+-])\s?(\d\d):?(\d\d)/.exec(zone)
+  if (numeric === null) return (ZONES[zone.replace(/["\s]/g, '').toLowerCase()] ?? 0) * HOUR
+  const size = Number(numeric[2]) * HOUR + Number(numeric[3]) * MINUTE
+  if (Number(numeric[3]) > 59 || size > 15 * HOUR) return null
+  return numeric[1] === '-' ? -size : size
+}
+
+/** Whether a mail can have been written then: not before 1982, when there was no such mail, and not after tomorrow. */
+export function plausibleAt(at: Instant, now: Instant): boolean {
+  return at >= FIRST_MAIL && at <= now + 2 * DAY
+}
+
+const FIRST_MAIL = Date.UTC(1982, 0, 1)

@@ -1,0 +1,102 @@
+import type { SourceFile } from '../../model/source.ts'
+import { glance } from '../text/decode.ts'
+import { headerEnd } from './header-end.ts'
+import { MboxScanner } from './mbox-scanner.ts'
+import type { OnHeader } from './mbox-scanner.ts'
+import { isSeparator } from './separator.ts'
+
+/** Caps of a pass over mail files; `sample`: bytes of each file after which the pass stops. */
+export type PassLimits = { readonly headerBytes: number; readonly messageBytes: number; readonly sample?: number }
+
+/** How surely a file is mail, from its name and its first bytes. */
+export function looksLikeMail(name: string, head: Uint8Array): number {
+  if (head.length === 0) return /\.mbox$|\.eml$/i.test(name) ? 0.6 : 0
+  if (isSeparator(head, 0, head.length, true) === true) return 0.97
+  const fields = mailFields(glance(head.subarray(0, 8_192)))
+  if (/\.emlx?$/i.test(name) || /\/(?:cur|new)\/[^/]+$/.test(`/${name}`)) return fields > 0 ? 0.95 : 0.3
+  if (/\.(?:mbox|mbx|mbs)$/i.test(name)) return fields > 0 ? 0.9 : 0.3
+  return fields >= 3 ? 0.8 : 0
+}
+
+/** How many of the fields that only mail has stand at the beginning. */
+function mailFields(text: string): number {
+  const block = text.replace(/^\s*(?:\d+\s*\n)?/, '').split(/\r?\n\r?\n/, 1)[0] ?? ''
+  const found = block.match(
+    /^(?:from|to|date|subject|message-id|received|mime-version|return-path|delivered-to)\s*:/gim,
+  )
+  return new Set(found?.map(name => name.toLowerCase())).size
+}
+
+/**
+ * Goes over the messages of one file, an mbox or a single message, and hands over their header blocks. Yields after
+ * every chunk, so that what was found can be handed on.
+ */
+export async function* passOver(file: SourceFile, limits: PassLimits, onHeader: OnHeader): AsyncGenerator<void> {
+  let scanner: MboxScanner | null = null
+  let single: Single | null = null
+  let read = 0
+  for await (const chunk of file.open()) {
+    if (chunk.length === 0) continue
+    read += chunk.length
+    if (scanner === null && single === null) {
+      if (isMbox(chunk)) scanner = new MboxScanner(limits.headerBytes, limits.messageBytes, onHeader)
+      else single = new Single(limits.headerBytes)
+    }
+    scanner?.push(chunk)
+    // the rest of a single message is its body, which nobody reads
+    if (single?.push(chunk) === true) break
+    yield
+    if (limits.sample !== undefined && read >= limits.sample) return
+  }
+  scanner?.end()
+  single?.hand(onHeader)
+  yield
+}
+
+function isMbox(chunk: Uint8Array): boolean {
+  let at = 0
+  while (at < chunk.length && (chunk[at] === 10 || chunk[at] === 13 || (chunk[at] ?? 0) > 0xb0)) at++
+  return glance(chunk.subarray(at, at + 5)) === 'From '
+}
+
+/** The header block of one message in a file of its own. */
+class Single {
+  #bytes: Uint8Array = new Uint8Array(0)
+  #start = 0
+  #end = -1
+  readonly #cap: number
+
+  constructor(cap: number) {
+    this.#cap = cap
+  }
+
+  /** True when the header is complete. */
+  push(chunk: Uint8Array): boolean {
+    if (this.#bytes.length > 0) {
+      const joined = new Uint8Array(this.#bytes.length + chunk.length)
+      joined.set(this.#bytes)
+      joined.set(chunk, this.#bytes.length)
+      this.#bytes = joined
+    } else this.#bytes = chunk.slice()
+    this.#start = headerStart(this.#bytes)
+    this.#end = headerEnd(this.#bytes, this.#start, this.#bytes.length, false)
+    return this.#end >= 0 || this.#bytes.length > this.#cap
+  }
+
+  hand(onHeader: OnHeader): void {
+    const end = this.#end < 0 ? this.#bytes.length : this.#end
+    if (end <= this.#start) return
+    const clipped = this.#end < 0 && this.#bytes.length > this.#cap
+    onHeader({ bytes: this.#bytes, from: this.#start, to: end, separator: () => '', clipped })
+  }
+}
+
+/** Passes a byte order mark, blank lines, and the length that Apple Mail writes above a message. */
+function headerStart(bytes: Uint8Array): number {
+  let at = 0
+  while (at < bytes.length && ((bytes[at] ?? 0) > 0xb0 || (bytes[at] ?? 0) <= 32)) at++
+  let digit = at
+  while (digit < bytes.length && (bytes[digit] ?? 0) >= 48 && (bytes[digit] ?? 0) <= 57) digit++
+  while (digit > at && (bytes[digit] === 32 || bytes[digit] === 13)) digit++
+  return digit > at && bytes[digit] === 10 ? digit + 1 : at
+}

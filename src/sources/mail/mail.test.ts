@@ -1,0 +1,272 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Observation } from '../../model/observation.ts'
+import { ObservationSchema } from '../../model/observation.ts'
+import { mail } from './mail.ts'
+import { LIMITS, fileOf, readTexts, readingFor } from './reading.fixture.ts'
+
+const FROM_LINE = 'From x@y.example Tue Jan 21 05:30:14 2014\n'
+const DATE = 'Date: Tue, 21 Jan 2014 05:30:14 +0000\n'
+let ids = 0
+const letter = (fields: string, body = 'text\n'): string =>
+  `${FROM_LINE}${fields.includes('Date:') ? '' : DATE}${/message-id:/i.test(fields) ? '' : `Message-ID: <n${ids++}@x.example>\n`}${fields}\n${body}\n`
+
+async function one(fields: string): Promise<Observation | string> {
+  const { observations, codes } = await readTexts(mail, { 'a.mbox': letter(fields) })
+  return observations[0] ?? Object.keys(codes).join(',')
+}
+
+const shares = (read: Observation | string): string[] =>
+  typeof read === 'string'
+    ? [read]
+    : read.people.map(
+        ({ who, role, direction, weight }) => `${who.keys[0]?.value} ${role} ${direction} ${weight.toFixed(2)}`,
+      )
+
+describe('what passes between the ego and others (MEASURES 1.3)', () => {
+  test.each([
+    ['to one', 'From: me@own.example\nTo: ana@one.example\n', ['ana@one.example to out 1.00']],
+    ['to three', 'From: me@own.example\nTo: a@one.example, b@one.example\nCc: c@one.example\n',
+      ['a@one.example to out 0.33', 'b@one.example to out 0.33', 'c@one.example cc out 0.33']],
+    ['from one', 'From: Ana <ana@one.example>\nTo: me@own.example\n', ['ana@one.example from in 1.00']],
+    ['from one, others beside me', 'From: ana@one.example\nTo: me@own.example, b@one.example\nCc: c@one.example\n',
+      ['ana@one.example from in 0.50', 'b@one.example other none 0.00', 'c@one.example other none 0.00']],
+    ['somebody twice', 'From: me@own.example\nTo: a@one.example, A@one.example\nCc: a@one.example, me@own.example\n', ['a@one.example to out 1.00']],
+    ['to myself', 'From: me@own.example\nTo: me@own.example\n', ['mail-to-self']],
+    ['to nobody', 'From: me@own.example\n', ['mail-no-recipients']],
+    ['not to me', 'From: ana@one.example\nTo: b@one.example\n', ['mail-not-addressed']],
+    ['to 21', `From: me@own.example\nTo: ${Array.from({ length: 21 }, (_, n) => `a${n}@one.example`).join(', ')}\n`, ['mail-many-recipients']],
+    ['from nobody', 'To: me@own.example\n', ['mail-no-sender']],
+    ['from a hidden address', 'From: @n@ @end|ng |rom one@ex@mp|e (Ana)\nTo: me@own.example\n', ['mail-address-hidden']],
+  ])('%s', async (_what, fields, expected) => expect(shares(await one(fields))).toEqual(expected)) // prettier-ignore
+
+  test('20 recipients are still contact, each with a twentieth', async () => {
+    const read = shares(
+      await one(`From: me@own.example\nTo: ${Array.from({ length: 20 }, (_, n) => `a${n}@one.example`).join(', ')}\n`),
+    )
+    expect(read).toHaveLength(20)
+    expect(read[0]).toMatch(/0\.05$/)
+  })
+})
+
+describe('mail that shows no tie', () => {
+  const to = 'To: me@own.example\n'
+  test.each([
+    ['List-Id: <l.x.example>', 'mail-list'],
+    ['Precedence: list', 'mail-list'],
+    ['Precedence: bulk', 'mail-bulk'],
+    ['Precedence: junk', 'mail-bulk'],
+    ['Auto-Submitted: auto-replied', 'mail-automatic'],
+    ['X-Auto-Response-Suppress: All', 'mail-automatic'],
+    ['Feedback-ID: 1:2:x', 'mail-bulk'],
+    ['List-Unsubscribe: <mailto:u@x.example>', 'mail-bulk'],
+    ['Return-Path: <>', 'mail-automatic'],
+    ['X-Spam-Flag: YES', 'mail-spam'],
+    ['X-Gmail-Labels: Spam,Unread', 'mail-spam'],
+    ['X-Gmail-Labels: =?UTF-8?Q?Entw=C3=BCrfe?=', 'mail-draft'],
+    ['Content-Type: multipart/report; report-type=delivery-status', 'mail-automatic'],
+  ])('%s', async (field, code) => expect(await one(`From: ana@one.example\n${to}${field}\n`)).toBe(code))
+
+  test.each([
+    'no-reply',
+    'noreply',
+    'do_not_reply',
+    'MAILER-DAEMON',
+    'notifications',
+    'notification+x1',
+    'jira-notify',
+    'team-bounces',
+  ])('from %s@', async name => expect(await one(`From: ${name}@one.example\n${to}`)).toBe('mail-no-reply'))
+
+  test.each(['norah.eply', 'ana.notified', 'no', 'alertina', 'botho'])('%s@ is a person', async name => {
+    expect(await one(`From: ${name}@one.example\n${to}Auto-Submitted: no\n`)).toHaveProperty('kind', 'message')
+  })
+
+  test('an answer on a discussion list that names me in To is contact; a newsletter that does is not', async () => {
+    const list = 'List-Id: <l.x.example>\nIn-Reply-To: <q@x.example>\n'
+    expect(
+      await one(`From: ana@one.example\n${to}Cc: l@x.example\n${list}List-Post: <mailto:l@x.example>\n`),
+    ).toHaveProperty('kind')
+    expect(await one(`From: ana@one.example\n${to}${list}`)).toBe('mail-list')
+    expect(
+      await one(`From: ana@one.example\nTo: l@x.example\nCc: me@own.example\n${list}List-Post: <mailto:l@x.example>\n`),
+    ).toBe('mail-list')
+  })
+
+  test('folders of spam and drafts, by path', async () => {
+    const text = letter('From: ana@one.example\nTo: me@own.example\n')
+    const { codes } = await readTexts(mail, {
+      'Mail/Spam.mbox': text,
+      'Mail/.Junk/cur/1.x:2,S': text.slice(FROM_LINE.length),
+      'Mail/cur/2.x:2,D': text,
+    })
+    expect(codes).toEqual({ 'mail-spam': 2, 'mail-draft': 1 })
+  })
+})
+
+describe('dates and ids', () => {
+  const fields = 'From: ana@one.example\nTo: me@own.example\n'
+  test.each(['Date: Mon, 1 Jan 1904 00:00:00 +0000\n', 'Date: Mon, 1 Jan 2099 00:00:00 +0000\n', 'Date: Mon, 1 Jan 2024 00:00:00 +2500\n', 'Date: soon\n'])(
+    'M11 %s: delivered then, or not known', async date => {
+      const received = 'Received: by x.example;\n Wed, 22 Jan 2014 05:30:14 +0000\n'
+      const kept = await readTexts(mail, { 'a.mbox': letter(fields + date + received) })
+      expect(kept.codes).toEqual({ W_DATE_SUSPECT: 1 })
+      expect(kept.observations[0]?.at).toBe(Date.UTC(2014, 0, 22, 5, 30, 14))
+      const lost = await readTexts(mail, { 'a.eml': letter(fields + date).slice(FROM_LINE.length) })
+      expect(lost.observations[0]).toMatchObject({ at: null, precision: 'none', people: [{ weight: 0, direction: 'none' }] })
+    }) // prettier-ignore
+
+  test('M11 two dates: the first; none: the separator says when', async () => {
+    expect(await one(`${fields}${DATE}Date: Wed, 22 Jan 2020 05:30:14 +0000\n`)).toHaveProperty(
+      'at',
+      Date.UTC(2014, 0, 21, 5, 30, 14),
+    )
+    const { observations } = await readTexts(mail, { 'a.mbox': `${FROM_LINE}Message-ID: <q@x.example>\n${fields}\n` })
+    expect(observations[0]?.at).toBe(Date.UTC(2014, 0, 21, 5, 30, 14))
+  })
+
+  test('M12 one id twice: a copy where the date is the same, another message where it is not', async () => {
+    const id = 'Message-ID: <same@x.example>\n'
+    const copy = letter(fields + id)
+    const other = letter(`${fields}${id}Date: Wed, 22 Jan 2014 05:30:14 +0000\n`)
+    const { observations, codes } = await readTexts(mail, { 'a.mbox': copy + copy + other + other })
+    expect(codes).toEqual({ 'mail-duplicate': 2 })
+    expect(new Set(observations.map(({ key }) => key)).size).toBe(2)
+  })
+
+  test('M12 no id, or an id of a megabyte: the key is made from the header', async () => {
+    const bare = `${FROM_LINE}${DATE}${fields}\nx\n\n`
+    const huge = `${FROM_LINE}${DATE}${fields}Message-ID: <${'i'.repeat(1 << 20)}@x.example>\n\nx\n\n`
+    const { observations, codes } = await readTexts(mail, { 'a.mbox': bare + huge })
+    expect(observations.map(({ key }) => key[0])).toEqual(['h'])
+    expect(codes).toEqual({ 'mail-duplicate': 1 })
+  })
+
+  test('answers lead to what they answer, and a thread has one name', async () => {
+    const first = letter(`${fields}Message-ID: <first@x.example>\n`)
+    const answer = letter(
+      'From: me@own.example\nTo: ana@one.example\nIn-Reply-To: <first@x.example>\nReferences: <first@x.example>\n',
+    )
+    const { observations: [a, b] } = await readTexts(mail, { 'a.mbox': first + answer }) // prettier-ignore
+    expect(b?.detail).toMatchObject({ repliesTo: a?.key, thread: a?.key })
+  })
+
+  test('the subject is kept as a hash, in words only where everything may be kept', async () => {
+    const text = letter(`${fields}Subject: Re: =?utf-8?q?gr=C3=BC=C3=9Fe?=\n`)
+    const hashed = await readTexts(mail, { 'a.mbox': text })
+    expect(hashed.observations[0]?.detail).toHaveProperty('subject', expect.stringMatching(/^[\w-]{10}$/))
+    const whole = await readTexts(mail, { 'a.mbox': text }, { keepText: 'all' })
+    expect(whole.observations[0]?.detail).toHaveProperty('subject', 'Re: grüße')
+  })
+})
+
+describe('whose mail it is', () => {
+  const nobody = { ego: { names: [], emails: [], urls: [], phones: [] } }
+  const sent = letter('From: Me <me@own.example>\nTo: ana@one.example\n')
+  const inbox = letter('From: ana@one.example\nTo: me@own.example\n')
+
+  test('what lies in Sent was sent by me: learned, said and asked', async () => {
+    const read = await readTexts(mail, { 'Inbox.mbox': inbox, 'Sent.mbox': sent }, nobody)
+    expect(read.observations[0]).toMatchObject({ kind: 'profile', detail: { emails: ['me@own.example'] } })
+    expect(read.observations.slice(1).map(({ people }) => people[0]?.direction)).toEqual(['in', 'out'])
+    expect(read.questions).toMatchObject([{ id: 'mail:own', assumed: 'me@own.example' }])
+  })
+
+  test('Delivered-To tells it too', async () => {
+    const text = Array.from({ length: 3 }, (_, n) =>
+      letter(`Delivered-To: me@own.example\nFrom: a${n}@one.example\nTo: me@own.example\n`),
+    ).join('')
+    expect((await readTexts(mail, { 'a.mbox': text }, nobody)).kept).toBe(3)
+  })
+
+  test('E_MAIL_WHO: nothing tells, so it asks and names who takes part most', async () => {
+    const notes = { kept: 0, codes: {}, notes: [], questions: [] as { options: { value: string }[] }[] }
+    const reading = readingFor(notes as never, nobody)
+    const run = async (): Promise<void> => {
+      for await (const _ of mail.read([fileOf('a.mbox', inbox + sent)], reading));
+    }
+    await expect(run()).rejects.toMatchObject({ code: 'E_MAIL_WHO' })
+    expect(notes.questions[0]?.options.map(({ value }) => value)).toEqual(['ana@one.example', 'me@own.example', 'none'])
+    const answered = await readTexts(
+      mail,
+      { 'a.mbox': inbox + sent },
+      { ...nobody, answers: { 'mail:own': 'me@own.example' } },
+    )
+    expect(answered.observations.map(({ people }) => people[0]?.direction)).toEqual(['in', 'out'])
+  })
+
+  test("the archive of a mailing list is nobody's mailbox, and says so", async () => {
+    const text = Array.from({ length: 20 }, (_, n) => letter(`From: a${n} at one.example (A ${n})\n`)).join('')
+    const read = await readTexts(mail, { 'archive.mbox': text }, nobody)
+    expect(read.codes).toEqual({ 'mail-list': 20 })
+    expect(read.notes[0]).toContain('mailing list')
+  })
+})
+
+test('M05 a To of 6,000 addresses ends at the cap', async () => {
+  const to = Array.from({ length: 6_000 }, (_, n) => `a${n}@one.example`).join(', ')
+  expect(await one(`From: me@own.example\nTo: ${to}\n`)).toBe('mail-many-recipients')
+})
+
+test('M04 a Subject of 10 MB costs the Subject only', async () => {
+  const read = await readTexts(mail, {
+    'a.mbox': letter(`Subject: ${'s'.repeat(10 << 20)}\nFrom: ana@one.example\nTo: me@own.example\n`),
+  })
+  expect(read.codes).toEqual({ W_HEADER_SIZE: 1 })
+  expect(read.observations).toHaveLength(1)
+})
+
+test('M01 M02 M03 parts of a body cost nothing, because nobody looks at them', async () => {
+  const nested = Array.from(
+    { length: 20_000 },
+    (_, n) => `--b${n}\nContent-Type: multipart/mixed; boundary=b${n + 1}\n\n`,
+  ).join('')
+  const start = performance.now()
+  expect(
+    (await readTexts(mail, { 'a.mbox': letter('From: ana@one.example\nTo: me@own.example\n', nested) })).kept,
+  ).toBe(1)
+  expect(performance.now() - start).toBeLessThan(2_000)
+})
+
+const person = fc.constantFrom('me@own.example', 'ana@one.example', 'Cy <cy@two.example>', '"D, E" <de@three.example>')
+const mailboxes = fc.array(
+  fc.record({
+    id: fc.integer({ min: 0, max: 30 }),
+    from: person,
+    to: fc.array(person, { maxLength: 3 }),
+    day: fc.integer({ min: 1, max: 2 }),
+  }),
+  { maxLength: 12 },
+)
+type Mails = typeof mailboxes extends fc.Arbitrary<infer T> ? T : never
+const written = (mails: Mails): string =>
+  mails
+    .map(({ id, from, to }) => letter(`Message-ID: <i${id}@x.example>\nFrom: ${from}\nTo: ${to.join(', ')}\n`))
+    .join('')
+
+test('two mailboxes after one another are their union; reading again finds the same keys', async () => {
+  await fc.assert(
+    fc.asyncProperty(mailboxes, mailboxes, async (a, b) => {
+      const keys = async (texts: Record<string, string>): Promise<string[]> => {
+        const { observations } = await readTexts(mail, texts, {}, 100)
+        for (const observation of observations) expect(ObservationSchema.safeParse(observation).success).toBe(true)
+        return observations.map(({ key }) => key).sort()
+      }
+      const apart = new Set([...(await keys({ 'a.mbox': written(a) })), ...(await keys({ 'b.mbox': written(b) }))])
+      // what two mailboxes hold of one id may differ in who it went to: the first copy that counts is kept
+      expect(await keys({ 'c.mbox': written(a) + written(b) })).toEqual([...apart].sort())
+      expect(await keys({ 'a.mbox': written(a), 'b.mbox': written(b) })).toEqual([...apart].sort())
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('accepts what is mail, and nothing else', () => {
+  const sure = (name: string, text: string): number => mail.accepts({ name, head: new TextEncoder().encode(text) })
+  expect(sure('x', `${FROM_LINE}Subject: a\n`)).toBeGreaterThan(0.9)
+  expect(sure('a.eml', 'From: a@b.example\nSubject: a\n\n')).toBeGreaterThan(0.9)
+  expect(sure('Mail/cur/1.x:2,S', 'Return-Path: <a@b.example>\n')).toBeGreaterThan(0.9)
+  expect(sure('a.csv', 'From,To,Date\n')).toBe(0)
+  expect(sure('a.txt', 'From me to you: a story\n')).toBe(0)
+  expect(LIMITS.headerBytes).toBe(2 << 20)
+})

@@ -1,0 +1,124 @@
+import type { Observation } from '../../model/observation.ts'
+import type { Reading, Source, SourceFile } from '../../model/source.ts'
+import { placeOfPath } from './folders.ts'
+import { Headers } from './headers.ts'
+import { looksLikeMail, passOver } from './mail-file.ts'
+import type { OnHeader } from './mbox-scanner.ts'
+import { numberOf } from './message-key.ts'
+import { readMessage } from './message.ts'
+import type { MailContext, ReadMessage } from './message.ts'
+import { learnedProfile, ownerOf } from './owner.ts'
+import type { MailOwner } from './owner.ts'
+import { People } from './people.ts'
+import { SeenMessages } from './seen-messages.ts'
+
+/** Mail in files: mbox in all its dialects, Takeout, Maildir, single messages. Header fields only; bodies are jumped over. */
+export const mail: Source = {
+  id: 'mail',
+  title: 'Mail',
+  channel: 'mail',
+  how: 'Gmail: Google Takeout, tick Mail only; Thunderbird, Apple Mail and others: export a folder as mbox, or drop the mail folder itself.',
+  accepts: file => looksLikeMail(file.name, file.head),
+  read: readMail,
+}
+
+const BATCH = 2_000
+
+async function* readMail(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
+  const owner = await ownerOf(files, reading)
+  if (owner.learned.length > 0) yield [learnedProfile(owner.learned)]
+  const context: MailContext = { own: owner.own, lists: owner.lists, people: new People(), reading }
+  const seen = new SeenMessages()
+  for (const file of files) yield* readFile(file, owner, context, seen)
+}
+
+async function* readFile(
+  file: SourceFile,
+  owner: MailOwner,
+  context: MailContext,
+  seen: SeenMessages,
+): AsyncGenerator<readonly Observation[]> {
+  const { ledger, limits } = context.reading
+  ledger.file(file.name, 'mail', 'message', 'read', owner.isListArchive ? ARCHIVE_NOTE : undefined)
+  const book = new Book(file.name, owner.isListArchive, context, seen)
+  let batch: Observation[] = []
+  const headers = new Headers()
+  const place = placeOfPath(file.name)
+  const onHeader: OnHeader = ({ bytes, from, to, separator, clipped }) => {
+    headers.read(bytes, from, to)
+    const read = readMessage(headers, place, separator, context)
+    const kept = book.enter(read, clipped)
+    if (kept !== null) batch.push(kept)
+    return headers.has('content-length') ? contentLength(headers.text('content-length')) : -1
+  }
+  for await (const _ of passOver(file, limits, onHeader)) {
+    if (batch.length < BATCH) continue
+    ledger.kept(file.name, batch.length)
+    yield batch
+    batch = []
+  }
+  if (batch.length === 0) return
+  ledger.kept(file.name, batch.length)
+  yield batch
+}
+
+const ARCHIVE_NOTE =
+  "This is the archive of a mailing list, nobody's own mailbox: what is written to a list shows no tie of yours."
+const LIST_ARCHIVE = 'It was written to a mailing list, in whose archive it stands.'
+
+/** The account of one file: numbers the messages, drops copies, writes the ledger. */
+class Book {
+  #number = 0
+  readonly #file: string
+  readonly #isArchive: boolean
+  readonly #context: MailContext
+  readonly #seen: SeenMessages
+
+  constructor(file: string, isArchive: boolean, context: MailContext, seen: SeenMessages) {
+    this.#file = file
+    this.#isArchive = isArchive
+    this.#context = context
+    this.#seen = seen
+  }
+
+  /** The observation to keep, or null where there is none. */
+  enter(read: ReadMessage, clipped: boolean): Observation<'message'> | null {
+    const { ledger } = this.#context.reading
+    const at = { line: ++this.#number }
+    if (clipped)
+      ledger.warned(this.#file, 'W_HEADER_SIZE', 'Header fields beyond the cap headerBytes were left out.', at)
+    if ('no' in read) {
+      const { code, reason } = read.no
+      if (read.failed === true) ledger.failed(this.#file, code, reason, at)
+      else if (this.#isArchive && (code === 'mail-not-addressed' || code === 'mail-no-recipients'))
+        ledger.skipped(this.#file, 'mail-list', LIST_ARCHIVE, at)
+      else ledger.skipped(this.#file, code, reason, at)
+      return null
+    }
+    const observation = this.#first(read.observation)
+    if (observation === null)
+      ledger.skipped(this.#file, 'mail-duplicate', 'It was read before: a copy in another folder or export.', at)
+    else if (read.suspect) ledger.warned(this.#file, 'W_DATE_SUSPECT', suspicion(observation.at), at)
+    return observation
+  }
+
+  /** A message id that comes again with another date is another message: broken programs use one id for all they send. */
+  #first(observation: Observation<'message'>): Observation<'message'> | null {
+    const at = observation.at ?? 0
+    const before = this.#seen.meet(numberOf(observation.key), at)
+    if (before === null) return observation
+    if (before === at) return null
+    const key = `${observation.key}~${at.toString(36)}`
+    return this.#seen.meet(numberOf(key), at) === null ? { ...observation, key } : null
+  }
+}
+
+function suspicion(at: number | null): string {
+  return at === null
+    ? 'Its date is missing or cannot be true, so it counts for nothing that depends on time.'
+    : 'Its date is missing or cannot be true; the day it was delivered stands in for it.'
+}
+
+function contentLength(text: string): number {
+  return /^\d{1,10}$/.test(text) ? Number(text) : -1
+}

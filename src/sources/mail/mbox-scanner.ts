@@ -1,0 +1,219 @@
+import { findFrom } from './find-from.ts'
+import { headerEnd, keepFields } from './header-end.ts'
+import { isSeparator, saysFrom } from './separator.ts'
+import { Window } from './window.ts'
+
+/**
+ * Told of each message when its header block is complete: `bytes[from, to)`, valid during the call only. `separator`:
+ * the From_ line's text. `clipped`: the block was beyond the cap, fields that are too long were left out. Returns what
+ * Content-Length claims, or -1.
+ */
+export type OnHeader = (block: {
+  readonly bytes: Uint8Array
+  readonly from: number
+  readonly to: number
+  readonly separator: () => string
+  readonly clipped: boolean
+}) => number
+
+/**
+ * Splits an mbox into messages over a stream of chunks and hands over header blocks; bodies are jumped over. Knows mboxo,
+ * mboxrd, mboxcl and mboxcl2 (Content-Length counts only where it lands on a separator or the end) and Takeout. Memory is
+ * bounded by the header cap, and by `claimBytes` where a body that holds From_ lines claims a length.
+ */
+export class MboxScanner {
+  readonly #window = new Window()
+  readonly #headerBytes: number
+  readonly #claimBytes: number
+  readonly #onHeader: OnHeader
+  #state: 'before' | 'from-line' | 'header' | 'long-field' | 'body' = 'before'
+  #fromLine: Uint8Array = new Uint8Array(0)
+  /** fields saved from a header block that grew beyond the cap */
+  #kept: Uint8Array[] = []
+  #keptBytes = 0
+  #clipped = false
+  /** bytes given up so far: place in the file = consumed + index - window.from */
+  #consumed = 0
+  /** place in the file where Content-Length says that the body ends, or -1 */
+  #claim = -1
+
+  constructor(headerBytes: number, claimBytes: number, onHeader: OnHeader) {
+    this.#headerBytes = headerBytes
+    this.#claimBytes = claimBytes
+    this.#onHeader = onHeader
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#window.append(chunk)
+    while (this.#step(false));
+  }
+
+  end(): void {
+    while (this.#step(true));
+  }
+
+  /** One step of the reading; false where more bytes are needed. */
+  #step(last: boolean): boolean {
+    switch (this.#state) {
+      case 'before':
+        return this.#before(last)
+      case 'from-line':
+        return this.#readFromLine(last)
+      case 'header':
+        return this.#header(last)
+      case 'long-field':
+        return this.#longField(last)
+      case 'body':
+        return this.#body(last)
+    }
+  }
+
+  /** Passes blank lines and a byte order mark; what is no separator then is read over like a body. */
+  #before(last: boolean): boolean {
+    const { bytes, to } = this.#window
+    let at = this.#window.from
+    while (at < to && (bytes[at] === 10 || bytes[at] === 13 || (bytes[at] ?? 0) > 0xb0)) at++
+    this.#take(at)
+    if (to - at < 5 && !last) return false
+    this.#state = saysFrom(bytes, at, to) ? 'from-line' : 'body'
+    return at < to
+  }
+
+  #readFromLine(last: boolean): boolean {
+    const { bytes, from, to } = this.#window
+    const feed = bytes.indexOf(10, from)
+    const found = feed >= 0 && feed < to
+    if (!found && !last) return false
+    const end = found ? feed + 1 : to
+    this.#fromLine = bytes.slice(from, Math.min(end, from + 1_000))
+    this.#take(end)
+    this.#state = 'header'
+    return true
+  }
+
+  #header(last: boolean): boolean {
+    const { bytes, from, to } = this.#window
+    const end = headerEnd(bytes, from, to, last)
+    if (end < 0 && !last) {
+      if (to - from > this.#headerBytes) this.#clip()
+      return false
+    }
+    const stop = end < 0 ? to : end
+    const length = this.#hand(stop - from > this.#headerBytes ? this.#save(from, stop) : from, stop)
+    const body = stop + (bytes[stop] === 13 ? 2 : 1)
+    this.#claim = length < 0 || end < 0 ? -1 : this.#consumed + (body - from) + length
+    // the blank line's own feed stays: it may be the one before the next separator; or the separator follows at once
+    this.#take(stop)
+    this.#state = end >= 0 && bytes[end] === 70 ? 'from-line' : 'body'
+    return true
+  }
+
+  #hand(from: number, to: number): number {
+    const { bytes } = this.#window
+    const separator = (): string => String.fromCharCode(...this.#fromLine)
+    const clipped = this.#clipped
+    if (this.#kept.length === 0) {
+      this.#clipped = false
+      return this.#onHeader({ bytes, from, to, separator, clipped })
+    }
+    const whole = new Uint8Array(this.#keptBytes + to - from)
+    let at = 0
+    for (const field of this.#kept) {
+      whole.set(field, at)
+      at += field.length
+    }
+    whole.set(bytes.subarray(from, to), at)
+    this.#kept = []
+    this.#keptBytes = 0
+    this.#clipped = false
+    return this.#onHeader({ bytes: whole, from: 0, to: whole.length, separator, clipped })
+  }
+
+  /** A header block beyond the cap: saves the wanted fields, forgets the others. */
+  #clip(): void {
+    const { from, to } = this.#window
+    const open = this.#save(from, to)
+    if (open === to) {
+      this.#state = 'long-field'
+      this.#take(to - 1)
+    } else this.#take(open)
+  }
+
+  /** Saves the wanted fields; returns where the one begins that is not complete yet, or `to` where that is too long already. */
+  #save(from: number, to: number): number {
+    const { kept, open } = keepFields(this.#window.bytes, from, to, this.#headerBytes)
+    this.#clipped = true
+    for (const field of kept) {
+      if (this.#keptBytes + field.length > this.#headerBytes) continue
+      this.#kept.push(field)
+      this.#keptBytes += field.length
+    }
+    return to - open > this.#headerBytes ? to : open
+  }
+
+  /** Forgets bytes up to the next field. */
+  #longField(last: boolean): boolean {
+    const { bytes, from, to } = this.#window
+    for (let at = from; ;) {
+      const feed = bytes.indexOf(10, at)
+      if (feed < 0 || feed + 1 >= to) {
+        this.#take(last ? to : feed < 0 || feed >= to ? to : feed)
+        if (last) this.#state = 'header'
+        return last
+      }
+      at = feed + 1
+      if (bytes[at] === 32 || bytes[at] === 9) continue
+      this.#take(at)
+      this.#state = 'header'
+      return true
+    }
+  }
+
+  #body(last: boolean): boolean {
+    const window = this.#window
+    for (let search = window.from; ;) {
+      const found = findFrom(window.bytes, search, window.to)
+      if (found < 0) {
+        this.#take(last ? window.to : Math.max(window.from, window.to - 8))
+        return false
+      }
+      const separator = isSeparator(window.bytes, found + 1, window.to, last)
+      const goesOn = separator === true ? this.#claimed(found + 1, last) : false
+      if (separator === null || goesOn === null) {
+        // what stands before the candidate must stay in sight
+        this.#take(Math.max(window.from, found - 3))
+        return false
+      }
+      if (separator && !goesOn) {
+        this.#take(found + 1)
+        this.#state = 'from-line'
+        return true
+      }
+      search = goesOn ? Math.max(found + 1, this.#claim - this.#consumed + window.from - 3) : found + 1
+    }
+  }
+
+  /** Whether Content-Length says that the body goes on beyond `at` and does land on a separator. Null: cannot be seen yet. */
+  #claimed(at: number, last: boolean): boolean | null {
+    const { bytes, from, to } = this.#window
+    if (this.#claim < 0) return false
+    let place = this.#claim - this.#consumed + from
+    if (place <= at) return false
+    if (place - at > this.#claimBytes) return this.#noClaim()
+    if (place + 4 > to && !last) return null
+    for (let feeds = 0; feeds < 4 && place < to && (bytes[place] === 10 || bytes[place] === 13); feeds++) place++
+    if (place >= to) return last ? place === to || this.#noClaim() : null
+    const lands = isSeparator(bytes, place, to, last)
+    return lands === false ? this.#noClaim() : lands
+  }
+
+  #noClaim(): false {
+    this.#claim = -1
+    return false
+  }
+
+  #take(upTo: number): void {
+    this.#consumed += upTo - this.#window.from
+    this.#window.from = upTo
+  }
+}

@@ -1,0 +1,182 @@
+import type { Involvement } from '../../model/contact.ts'
+import type { Instant } from '../../model/instant.ts'
+import type { Observation } from '../../model/observation.ts'
+import type { Reading } from '../../model/source.ts'
+import { idHash } from './id-hash.ts'
+import { readAddresses } from './addresses.ts'
+import type { Mailbox } from './addresses.ts'
+import { automaticMail, isDiscussion } from './automatic.ts'
+import type { NoTie } from './automatic.ts'
+import { decodeWords } from './encoded-words.ts'
+import { placeOfLabels } from './folders.ts'
+import type { Place } from './folders.ts'
+import type { Headers } from './headers.ts'
+import { plausibleAt, readMailDate } from './mail-date.ts'
+import { messageKey, threadOf } from './message-key.ts'
+import type { People } from './people.ts'
+import { separatorDate } from './separator.ts'
+
+/** What stays the same over all messages of a reading. */
+export type MailContext = {
+  readonly own: ReadonlySet<string>
+  readonly lists: ReadonlySet<string>
+  readonly people: People
+  readonly reading: Reading
+}
+
+/** A message read: an observation, or why it is none; and what is odd about it. */
+export type ReadMessage =
+  | { readonly observation: Observation<'message'>; readonly suspect: boolean }
+  | { readonly no: NoTie; readonly failed?: true }
+
+/** Above this many recipients a message is a circular, not contact (MEASURES 1.3). */
+const MOST_RECIPIENTS = 20
+
+/**
+ * Turns one header block into an observation by MEASURES 1.3. k, the recipients without the ego's own addresses and
+ * without lists, weighs it 1/k; more than 20 make it none. `separator`: the From_ line, which tells the time for want of a Date.
+ */
+export function readMessage(headers: Headers, path: Place, separator: () => string, context: MailContext): ReadMessage {
+  const place = headers.has('x-gmail-labels') ? placeOfLabels(decodeWords(headers.text('x-gmail-labels'))) : path
+  const spot = placedAside(place, path)
+  if (spot !== null) return { no: spot }
+  const sender = senderOf(headers)
+  if (sender === undefined) return { no: NO_SENDER, failed: true }
+  if (sender.address === null) return sender.why === 'hidden' ? { no: HIDDEN } : { no: BAD_SENDER, failed: true }
+  const outbound = context.own.has(sender.address)
+  const { others, addressed, directly, over } = recipientsOf(headers, sender.address, context)
+  const kind = automaticMail(headers, outbound ? '' : sender.address)
+  if (
+    kind !== null &&
+    !(outbound ? kind.code === 'mail-list' && others.size > 0 : isPersonalAnswer(kind, headers, directly))
+  )
+    return { no: kind }
+  if (over || others.size > MOST_RECIPIENTS) return { no: TOO_MANY }
+  if (outbound && others.size === 0) return { no: addressed ? TO_SELF : NO_RECIPIENTS }
+  if (!outbound && !addressed) return { no: NOT_ADDRESSED }
+  const { at, suspect } = dateOf(headers, separator, context.reading.now)
+  const people = involved(sender as Mailbox & { address: string }, others, outbound, at !== null, context.people)
+  const key = messageKey(headers)
+  const subject = subjectOf(headers, context.reading)
+  return {
+    suspect,
+    observation: {
+      source: 'mail',
+      key,
+      at,
+      precision: at === null ? 'none' : 'instant',
+      kind: 'message',
+      channel: 'mail',
+      people,
+      detail: { ...threadOf(headers, key), recipients: others.size, ...(subject === '' ? {} : { subject }) },
+    },
+  }
+}
+
+const NO_SENDER = { code: 'mail-no-sender', reason: 'It names no sender, so nobody can be told.' }
+const BAD_SENDER = { code: 'mail-bad-sender', reason: 'The sender is no address that mail can go to.' }
+const HIDDEN = {
+  code: 'mail-address-hidden',
+  reason: 'The archive hid the sender by swapping letters of the address, which cannot be undone.',
+}
+const TOO_MANY = {
+  code: 'mail-many-recipients',
+  reason: `It went to more than ${MOST_RECIPIENTS} people: a circular, not contact.`,
+}
+const TO_SELF = { code: 'mail-to-self', reason: 'You wrote it to yourself.' }
+const NO_RECIPIENTS = { code: 'mail-no-recipients', reason: 'It names nobody that it went to.' }
+const NOT_ADDRESSED = {
+  code: 'mail-not-addressed',
+  reason:
+    'None of your addresses stands in To or Cc: a list, a hidden copy, or an address of yours that is not known here.',
+}
+const SPAM = { code: 'mail-spam', reason: 'It lies in the spam folder.' }
+const DRAFT = { code: 'mail-draft', reason: 'It is a draft that was not sent.' }
+const CHAT = { code: 'mail-chat', reason: 'It is a chat kept among the mail, without a header.' }
+
+function placedAside(labels: Place, path: Place): NoTie | null {
+  if (labels.spam || path.spam) return SPAM
+  if (labels.draft || path.draft) return DRAFT
+  return labels.chat ? CHAT : null
+}
+
+function senderOf(headers: Headers): Mailbox | undefined {
+  const from = readAddresses(headers.text('from'), 20).mailboxes
+  return from.find(one => one.address !== null) ?? readAddresses(headers.text('sender'), 1).mailboxes[0] ?? from[0]
+}
+
+type Recipients = {
+  readonly others: Map<string, { name: string; role: 'to' | 'cc' }>
+  readonly addressed: boolean
+  readonly directly: boolean
+  readonly over: boolean
+}
+
+function recipientsOf(headers: Headers, sender: string, context: MailContext): Recipients {
+  const others: Recipients['others'] = new Map()
+  let [addressed, directly, over] = [false, false, false]
+  for (const role of ['to', 'cc'] as const) {
+    const list = readAddresses(headers.all(role), context.reading.limits.addresses)
+    over ||= list.over
+    for (const { address, name } of list.mailboxes) {
+      if (address === null || context.lists.has(address)) continue
+      if (context.own.has(address)) {
+        addressed = true
+        directly ||= role === 'to'
+      } else if (address !== sender && !others.has(address)) others.set(address, { name, role })
+    }
+  }
+  return { others, addressed, directly, over }
+}
+
+/**
+ * Mail of a discussion list is contact in one case: somebody answered and named the ego in To. A newsletter does that
+ * too, so the list must take posts and the message must answer another.
+ */
+function isPersonalAnswer(kind: NoTie, headers: Headers, directly: boolean): boolean {
+  if (kind.code !== 'mail-list' || !directly || !isDiscussion(headers)) return false
+  return headers.has('in-reply-to') || headers.has('references')
+}
+
+function involved(
+  sender: Mailbox & { address: string },
+  others: Recipients['others'],
+  outbound: boolean,
+  dated: boolean,
+  people: People,
+): Involvement[] {
+  const weight = dated ? 1 / Math.max(1, others.size) : 0
+  const direction = dated ? (outbound ? 'out' : 'in') : 'none'
+  const found: Involvement[] = []
+  if (!outbound) found.push({ who: people.of(sender.address, sender.name), role: 'from', direction, weight })
+  for (const [address, { name, role }] of others) {
+    const who = people.of(address, name)
+    found.push(outbound ? { who, role, direction, weight } : { who, role: 'other', direction: 'none', weight: 0 })
+  }
+  return found
+}
+
+/** The Date where it can be; else when the last server took it, or what the From_ line says: `suspect` then. */
+function dateOf(headers: Headers, separator: () => string, now: Instant): { at: Instant | null; suspect: boolean } {
+  const written = readMailDate(headers.text('date'))
+  if (written !== null && plausibleAt(written, now)) return { at: written, suspect: false }
+  const received = headers.text('received')
+  for (const text of [received.slice(received.lastIndexOf(';') + 1), separatorDate(separator())]) {
+    const at = text === '' ? null : readMailDate(text)
+    if (at !== null && plausibleAt(at, now)) return { at, suspect: true }
+  }
+  return { at: null, suspect: true }
+}
+
+/** The subject as 60 bits that tell equal ones, or in words where all texts may be kept. */
+function subjectOf(headers: Headers, reading: Reading): string {
+  const raw = headers.text('subject')
+  if (raw === '') return ''
+  const subject = decodeWords(raw)
+  if (reading.keepText === 'all') return subject.slice(0, 1_000)
+  const bare = subject
+    .replace(/^(?:\s*(?:re|fwd?|aw|wg|sv|vs|tr|rv|antw?|odp|res)(?:\[\d+\])?\s*:)+/i, '')
+    .trim()
+    .toLowerCase()
+  return bare === '' ? '' : idHash(bare).slice(0, 10)
+}

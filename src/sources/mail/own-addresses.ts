@@ -1,0 +1,110 @@
+import { readAddresses } from './addresses.ts'
+import { automaticMail, isDiscussion, listAddresses } from './automatic.ts'
+import type { Headers } from './headers.ts'
+import type { Place } from './folders.ts'
+
+/** What a sample of the messages says about whose mail it is. */
+export type Owner = {
+  /** the ego's addresses, as far as the sample shows them beyond doubt */
+  readonly own: readonly string[]
+  /** addresses that may be the ego's where `own` is empty, likeliest first */
+  readonly candidates: readonly string[]
+  /** addresses of mailing lists: not people */
+  readonly lists: ReadonlySet<string>
+  /** nearly all of it went to a mailing list, and nothing says who the reader was */
+  readonly isListArchive: boolean
+}
+
+/**
+ * Learns whose mail it is: who sends what lies in Sent folders; to whom it was delivered (Delivered-To and the like);
+ * else who takes part in most messages. A list's own address takes part in all of its messages, so addresses of lists
+ * and addresses that only ever receive are not taken for the ego by their share alone.
+ */
+export class OwnerSample {
+  messages = 0
+  #listed = 0
+  #unaddressed = 0
+  #sentBy = new Map<string, number>()
+  #sent = 0
+  #deliveredTo = new Map<string, number>()
+  #delivered = 0
+  readonly #from = new Map<string, number>()
+  readonly #to = new Map<string, number>()
+  #personal = 0
+  readonly #lists = new Set<string>()
+
+  add(headers: Headers, place: Place): void {
+    if (place.spam || place.draft || place.chat) return
+    this.messages++
+    const sender = firstAddress(headers.text('from'))
+    const recipients = [
+      ...readAddresses(headers.all('to'), 30).mailboxes,
+      ...readAddresses(headers.all('cc'), 30).mailboxes,
+    ]
+    if (recipients.length === 0) this.#unaddressed++
+    if (place.sent && sender !== null) {
+      this.#sent++
+      count(this.#sentBy, sender)
+    }
+    for (const list of listAddresses(headers)) this.#lists.add(list)
+    const kind = automaticMail(headers, sender ?? '')
+    if (kind?.code === 'mail-list') this.#listed++
+    this.#deliveries(headers, kind?.code === 'mail-list' && isDiscussion(headers))
+    if (kind !== null || sender === null || recipients.length > 20) return
+    this.#personal++
+    count(this.#from, sender)
+    for (const address of new Set(recipients.map(one => one.address))) if (address !== null) count(this.#to, address)
+  }
+
+  #deliveries(headers: Headers, discussion: boolean): void {
+    const fields = ['delivered-to', 'x-original-to', 'envelope-to'] as const
+    const found = new Set<string>()
+    for (const field of fields)
+      if (headers.has(field))
+        for (const one of readAddresses(headers.all(field), 10).mailboxes) if (one.address) found.add(one.address)
+    if (found.size === 0 || discussion) return
+    this.#delivered++
+    for (const address of found) count(this.#deliveredTo, address)
+  }
+
+  /** `given`: what is known to be the ego's already; where one of these takes part, no share of the mail says more. */
+  owner(given: ReadonlySet<string>): Owner {
+    const own = new Set<string>()
+    for (const [address, n] of this.#sentBy) if (n >= Math.max(1, this.#sent * 0.02)) own.add(address)
+    for (const [address, n] of this.#deliveredTo)
+      if (n >= Math.max(3, this.#delivered * 0.3) && !this.#lists.has(address)) own.add(address)
+    const shares = this.#shares()
+    const [first, second] = shares
+    const known = shares.some(one => given.has(one.address))
+    if (own.size === 0 && !known && first !== undefined && first.clear && !(second !== undefined && second.clear))
+      own.add(first.address)
+    const isListArchive =
+      own.size === 0 && !known && this.messages > 0 && Math.max(this.#listed, this.#unaddressed) >= this.messages * 0.9
+    return {
+      own: [...own].sort(),
+      candidates: shares.map(one => one.address).slice(0, 8),
+      lists: this.#lists,
+      isListArchive,
+    }
+  }
+
+  /** Who takes part in how much of what persons wrote, most first. `clear`: in nearly everything, both sending and receiving. */
+  #shares(): { address: string; share: number; clear: boolean }[] {
+    return [...new Set([...this.#from.keys(), ...this.#to.keys()])]
+      .filter(address => !this.#lists.has(address))
+      .map(address => {
+        const [sent, received] = [this.#from.get(address) ?? 0, this.#to.get(address) ?? 0]
+        const share = (sent + received) / Math.max(1, this.#personal)
+        return { address, share, clear: this.#personal >= 10 && share >= 0.8 && sent >= 2 && received >= 2 }
+      })
+      .sort((a, b) => b.share - a.share || (a.address < b.address ? -1 : 1))
+  }
+}
+
+function firstAddress(text: string): string | null {
+  return readAddresses(text, 30).mailboxes.find(one => one.address !== null)?.address ?? null
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}

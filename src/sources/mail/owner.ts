@@ -1,0 +1,114 @@
+import { Refusal } from '../../model/refusal.ts'
+import type { Question } from '../../model/ledger.ts'
+import type { Observation } from '../../model/observation.ts'
+import type { Reading, SourceFile } from '../../model/source.ts'
+import { hashOf } from '../text/hash.ts'
+import { decodeWords } from './encoded-words.ts'
+import { placeOfLabels, placeOfPath } from './folders.ts'
+import { Headers } from './headers.ts'
+import { passOver } from './mail-file.ts'
+import { OwnerSample } from './own-addresses.ts'
+
+/** Whose mail it is: `own` are all of the ego's addresses, `learned` those that the mail itself showed. */
+export type MailOwner = {
+  readonly own: ReadonlySet<string>
+  readonly learned: readonly string[]
+  readonly lists: ReadonlySet<string>
+  readonly isListArchive: boolean
+}
+
+/** Enough to know whose a mailbox is: bytes of one file and of all, messages of one file. */
+const SAMPLE = 32 << 20
+const SAMPLES = 192 << 20
+const MESSAGES = 5_000
+
+/**
+ * Tells whose mail it is: by what is known of the ego, by the user's answer, else by a sample of the mail. What was
+ * learned is asked about, not taken silently. E_MAIL_WHO where nothing tells.
+ */
+export async function ownerOf(files: readonly SourceFile[], reading: Reading): Promise<MailOwner> {
+  const given = new Set(reading.ego.emails.map(lower))
+  const answer = reading.answers['mail:own']
+  for (const address of answer === undefined || answer === 'none' ? [] : answer.split(/[\s,]+/))
+    if (address !== '') given.add(lower(address))
+  const sample = await sampleOf(files, reading)
+  const owner = sample.owner(given)
+  const learned = answer === undefined ? owner.own.filter(address => !given.has(address)) : []
+  const own = new Set([...given, ...learned])
+  if (learned.length > 0) reading.ledger.asks(confirm(learned))
+  if (own.size === 0 && !owner.isListArchive && sample.messages > 0) {
+    reading.ledger.asks(who(owner.candidates))
+    throw new Refusal(
+      'E_MAIL_WHO',
+      `It cannot be told which address in "${files[0]?.name ?? 'this mail'}" is yours: say it${owner.candidates.length > 0 ? ` (seen most often: ${owner.candidates.slice(0, 3).join(', ')})` : ''} and import again.`,
+      { detail: { candidates: owner.candidates.join(' ') } },
+    )
+  }
+  return { own, learned, lists: owner.lists, isListArchive: owner.isListArchive }
+}
+
+/** What was learned, as a fact about the ego; its key begins with "own:", so that it can be told from what the user said. */
+export function learnedProfile(learned: readonly string[]): Observation<'profile'> {
+  return {
+    source: 'mail',
+    key: `own:${hashOf(learned)}`,
+    at: null,
+    precision: 'none',
+    kind: 'profile',
+    channel: null,
+    people: [],
+    detail: { emails: [...learned] },
+  }
+}
+
+async function sampleOf(files: readonly SourceFile[], reading: Reading): Promise<OwnerSample> {
+  const sample = new OwnerSample()
+  const headers = new Headers()
+  const { headerBytes, messageBytes } = reading.limits
+  let read = 0
+  // what was sent says most: should the sample end early, it has seen that
+  for (const file of files.toSorted((a, b) => Number(placeOfPath(b.name).sent) - Number(placeOfPath(a.name).sent))) {
+    const place = placeOfPath(file.name)
+    const limits = { headerBytes, messageBytes, sample: SAMPLE }
+    const pass = passOver(file, limits, ({ bytes, from, to }) => {
+      headers.read(bytes, from, to)
+      const labels = headers.has('x-gmail-labels') ? placeOfLabels(decodeWords(headers.text('x-gmail-labels'))) : place
+      sample.add(headers, labels)
+      read += to - from
+      return Number(headers.text('content-length') || -1)
+    })
+    const before = sample.messages
+    for await (const _ of pass) if (read > SAMPLES || sample.messages - before > MESSAGES) break
+    if (read > SAMPLES || sample.messages > 100_000) break
+  }
+  return sample
+}
+
+function confirm(learned: readonly string[]): Question {
+  const list = learned.join(',')
+  return {
+    id: 'mail:own',
+    asks: `Is this yours: ${learned.join(', ')}?`,
+    options: [
+      { value: list, says: 'Yes, I write from there' },
+      { value: 'none', says: 'No' },
+    ],
+    assumed: list,
+  }
+}
+
+function who(candidates: readonly string[]): Question {
+  return {
+    id: 'mail:own',
+    asks: 'Which of these addresses is yours?',
+    options: [
+      ...candidates.map(address => ({ value: address, says: address })),
+      { value: 'none', says: 'None of these' },
+    ],
+    assumed: 'none',
+  }
+}
+
+function lower(address: string): string {
+  return address.trim().replace(/[A-Z]/g, letter => letter.toLowerCase())
+}

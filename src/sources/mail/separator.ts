@@ -1,0 +1,64 @@
+import { windows1252 } from '../text/decode.ts'
+
+/**
+ * Whether an mbox separator stands at `at`: `From `, a sender, a date as asctime writes it or near to it, and a header
+ * line (or the end) after it. Lines of a letter that begin with "From " fail one of these. `known` ends the bytes at
+ * hand; `last`: nothing follows them. Null where more bytes are needed to tell.
+ */
+export function isSeparator(bytes: Uint8Array, at: number, known: number, last: boolean): boolean | null {
+  if (!saysFrom(bytes, at, known)) return known - at < 5 && !last ? null : false
+  const end = bytes.indexOf(LF, at)
+  if (end < 0 || end >= known || end - at > LONGEST) return known - at < LONGEST && !last ? null : false
+  const next = end + 1
+  if (known - next < HEADER_NAME && !last) return null
+  const line = latin(bytes, at, next - 1)
+  if (DATED.test(line)) return startsHeader(bytes, next, known)
+  return BARE.test(line) && followsBlank(bytes, at) && startsHeader(bytes, next, known)
+}
+
+export function saysFrom(bytes: Uint8Array, at: number, known: number): boolean {
+  return (
+    at + 5 <= known &&
+    bytes[at] === 70 &&
+    bytes[at + 1] === 114 &&
+    bytes[at + 2] === 111 &&
+    bytes[at + 3] === 109 &&
+    bytes[at + 4] === 32
+  )
+}
+
+/** The date that the separator line itself holds, as text after its weekday; '' where there is none. */
+export function separatorDate(line: string): string {
+  return DATED.exec(line.trimEnd())?.[0].trim() ?? ''
+}
+
+const LF = 10
+const LONGEST = 1_000
+const HEADER_NAME = 80
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*'
+const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?`
+const DATED = new RegExp(
+  String.raw`\s(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? +)?(?:${MONTH} +\d{1,2}|\d{1,2}[ -]${MONTH}(?:[ -]\d{2,4})?),? +${CLOCK}(?: +[+-]?\w{1,5})* *\r?$`,
+)
+/** No date: some writers give an address alone, or the dash of Mozilla. */
+const BARE = /^From (?:-|\S+@\S+)\s*$/
+
+function startsHeader(bytes: Uint8Array, at: number, known: number): boolean {
+  if (at >= known || bytes[at] === LF || (bytes[at] === 13 && bytes[at + 1] === LF)) return true
+  for (let i = at; i < known && i < at + HEADER_NAME; i++) {
+    const byte = bytes[i] ?? 0
+    if (byte === 58) return i > at
+    // ">From " is how some transports quoted a separator inside a header
+    if (byte <= 32 || byte > 126) return byte === 32 && latin(bytes, at, i) === '>From'
+  }
+  return false
+}
+
+function followsBlank(bytes: Uint8Array, at: number): boolean {
+  if (at < 2) return true
+  return bytes[at - 2] === LF || (bytes[at - 2] === 13 && bytes[at - 3] === LF)
+}
+
+function latin(bytes: Uint8Array, from: number, to: number): string {
+  return windows1252(bytes.subarray(from, to))
+}

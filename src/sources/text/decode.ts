@@ -1,0 +1,79 @@
+/** How the bytes of a text file stand for characters. `ascii-so-far`: nothing above 127 was seen yet, so it is not decided. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'ascii-so-far'
+
+/** The encoding that the first bytes give away: a byte order mark, or the zero bytes of UTF-16. `skip`: length of the mark. */
+export function sniffEncoding(head: Uint8Array): { readonly encoding: Encoding; readonly skip: number } {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', skip: 3 }
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', skip: 2 }
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', skip: 2 }
+  const length = Math.min(head.length, 1_000)
+  let [even, odd] = [0, 0]
+  for (let i = 0; i < length; i += 2) {
+    if (head[i] === 0) even++
+    if (head[i + 1] === 0) odd++
+  }
+  // Latin text in UTF-16 has a zero in nearly every second byte; stray NUL bytes do not come in one parity
+  if (odd > length * 0.3 && even < length * 0.02) return { encoding: 'utf-16le', skip: 0 }
+  if (even > length * 0.3 && odd < length * 0.02) return { encoding: 'utf-16be', skip: 0 }
+  return { encoding: 'ascii-so-far', skip: 0 }
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const western = new TextDecoder('windows-1252')
+
+/** Decodes UTF-8, or null where the bytes are not valid UTF-8. */
+export function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return strict.decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+export function windows1252(bytes: Uint8Array): string {
+  return western.decode(bytes)
+}
+
+/** A reading of a head for looking at only (which format is this?), never for storing: wrong bytes become U+FFFD. */
+export function glance(head: Uint8Array): string {
+  const { encoding, skip } = sniffEncoding(head)
+  const name = encoding === 'ascii-so-far' ? 'utf-8' : encoding
+  return new TextDecoder(name).decode(head.subarray(skip))
+}
+
+/**
+ * Whether bytes that are no valid UTF-8 read as plausible Western European text: every high byte is a letter or mark in
+ * the place of one, and not half of a broken UTF-8 sequence. Only where nothing in the same bytes is valid UTF-8.
+ */
+export function looksWestern(bytes: Uint8Array): boolean {
+  let seen = 0
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0
+    if (byte < 0x80) continue
+    seen++
+    if (!plausible(byte, bytes[i - 1] ?? 32, bytes[i + 1] ?? 32)) return false
+  }
+  return seen > 0
+}
+
+function plausible(byte: number, before: number, after: number): boolean {
+  if (byte >= 0xfe || byte === 0xd7 || byte === 0xf7) return false
+  if (byte >= 0xdf) return isLetter(before) || isLetter(after)
+  // a capital follows no small letter ("nÃ(" is a broken UTF-8 sequence)
+  if (byte >= 0xc0) return !isSmall(before) && (isLetter(after) || isLetter(before)) && !(after >= 0x80 && after < 0xc0)
+  return WESTERN_MARKS.has(byte) && !(before >= 0xc2 && before <= 0xf4)
+}
+
+/** € ‚ „ … Š Œ Ž ‘ ’ “ ” • – — ™ š œ ž Ÿ no-break space ¡ £ © « ® ° ² ³ ´ · º » ½ ¿ § ª */
+const WESTERN_MARKS = new Set([
+  0x80, 0x82, 0x84, 0x85, 0x8a, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9a, 0x9c, 0x9e, 0x9f,
+  0xa0, 0xa1, 0xa3, 0xa7, 0xa9, 0xaa, 0xab, 0xae, 0xb0, 0xb2, 0xb3, 0xb4, 0xb7, 0xba, 0xbb, 0xbd, 0xbf,
+])
+
+function isSmall(byte: number): boolean {
+  return (byte >= 97 && byte <= 122) || byte >= 0xdf
+}
+
+function isLetter(byte: number): boolean {
+  return (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || byte >= 0xc0
+}

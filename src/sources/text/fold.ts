@@ -1,0 +1,17 @@
+/**
+ * A word as it is compared: no accents, lower case, letters and digits only. For header names and for telling names apart,
+ * never for storing. @example fold('Prénom ') // 'prenom'
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** Frees a short text from the large block it was cut from, so that keeping it does not keep the block. */
+export function detach(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1)
+}

@@ -1,0 +1,78 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import type { CountryCode } from 'libphonenumber-js/min'
+import type { ContactKey } from '../../model/contact.ts'
+
+/**
+ * An address on the web as a key: lower-case host and path without scheme, language or `www` prefix, query, fragment and
+ * trailing slash. Null where there is no host with a dot. @example urlKey('https://de.linkedin.com/in/Ana-B/?x=1')?.value // 'linkedin.com/in/ana-b'
+ */
+export function urlKey(raw: string): ContactKey | null {
+  let text = raw.trim()
+  const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(text)
+  if (scheme !== null) text = text.slice(scheme[0].length)
+  else if (text.startsWith('//')) text = text.slice(2)
+  const end = text.search(/[?#]/)
+  if (end >= 0) text = text.slice(0, end)
+  text = unescaped(text).normalize('NFC').toLowerCase()
+  const slash = text.indexOf('/')
+  let host = slash < 0 ? text : text.slice(0, slash)
+  const path = slash < 0 ? '' : text.slice(slash).replace(/\/+$/, '')
+  if (!/^[^\s@/]+\.[^\s@/]+$/.test(host) || /\s/.test(path)) return null
+  host = host.replace(/:(80|443)$/, '').replace(/^www\./, '')
+  if (host.endsWith('.linkedin.com')) host = 'linkedin.com'
+  return { kind: 'url', value: host + path }
+}
+
+/** An e-mail address as a key: trimmed, ASCII letters lowered, nothing else touched. Null where it is none. @example emailKey(' Ana@X.org ')?.value // 'ana@x.org' */
+export function emailKey(raw: string): ContactKey | null {
+  const text = raw
+    .trim()
+    .replace(/^mailto:/i, '')
+    .replace(/[A-Z]/g, letter => letter.toLowerCase())
+  return /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(text) ? { kind: 'email', value: text } : null
+}
+
+/**
+ * A phone number as a key: E.164 where it begins with + or 00 or where the country is known (ISO 3166, "DE"), else its digits.
+ * Null below five digits. @example phoneKey('020 5550 0100', 'GB')?.value // '+442055500100'
+ */
+export function phoneKey(raw: string, country?: string): ContactKey | null {
+  const digits = raw.replace(/\D+/g, '')
+  if (digits.length < 5 || digits.length > 20) return null
+  const trimmed = raw.trim()
+  if (trimmed.startsWith('+')) return { kind: 'phone', value: `+${digits}` }
+  if (digits.startsWith('00')) return { kind: 'phone', value: `+${digits.slice(2)}` }
+  if (country !== undefined) {
+    const parsed = parsePhoneNumberFromString(trimmed, country as CountryCode)
+    if (parsed?.isPossible() === true) return { kind: 'phone', value: parsed.number }
+  }
+  return { kind: 'phone', value: digits }
+}
+
+/** A name as a weak key: NFC, single spaces, case kept. Null where nothing is left. @example nameKey('  Ana   Bell ')?.value // 'Ana Bell' */
+export function nameKey(raw: string): ContactKey | null {
+  const text = /^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(raw)
+    ? raw
+    : raw
+        .normalize('NFC')
+        .replace(/[\s\u200b\ufeff]+/g, ' ')
+        .trim()
+  return text === '' ? null : { kind: 'name', value: text }
+}
+
+/** A name on a service. @example handleKey('GitHub', '@ana')?.value // 'github:ana' */
+export function handleKey(service: string, raw: string): ContactKey | null {
+  const name = raw.trim().replace(/^@/, '').toLowerCase()
+  const where = service.trim().toLowerCase()
+  return name === '' || where === '' ? null : { kind: 'handle', value: `${where}:${name}` }
+}
+
+/** Percent escapes of a path read back, so that both spellings of "josé" are one key; left alone where they are broken. */
+function unescaped(text: string): string {
+  if (!text.includes('%')) return text
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
