@@ -121,6 +121,18 @@ export type Observations = {
     most: number
     since?: Instant
   }): AsyncIterable<readonly (readonly string[])[]>
+  /** everything the ego wrote, in pages */
+  outgoing(): AsyncIterable<readonly Outgoing[]>
+}
+/** Something the ego wrote, for what looks at outgoing texts. `text` only where the settings kept it. */
+export type Outgoing = {
+  readonly kind: 'message' | 'invitation'
+  readonly at: Instant | null
+  readonly chars: number | null
+  readonly print: string | null
+  readonly text: string | null
+  readonly thread: string | null
+  readonly records: readonly string[]
 }
 export type Involved = {
   readonly at: Float64Array
@@ -141,11 +153,16 @@ export type RecordRow = {
   /** the newest card of this record */
   readonly card: Readonly<Record<string, unknown>> | null
   readonly cardAt: Instant | null
+  /** the earliest dated observation that names this record */
+  readonly first: Instant | null
+  /** how many involvements it has */
   readonly n: number
 }
 export type Records = {
   all(): AsyncIterable<readonly RecordRow[]>
   get(ids: readonly string[]): Promise<readonly RecordRow[]>
+  /** records that carry this key, in any source */
+  byKey(key: { readonly kind: string; readonly value: string }): Promise<readonly RecordRow[]>
   /** records that gained or lost observations since the given data version; null: too old to tell, take all */
   touchedSince(version: number): Promise<readonly string[] | null>
 }

@@ -21,10 +21,18 @@ export type World = {
   asset(name: string): Promise<Uint8Array>
   /** a throw-away world with an empty store beside this one: for `check --dry`, previews and the demo */
   aside(): Promise<World & { close(): Promise<void> }>
+  readonly demo: Demo
   close(): Promise<void>
 }
 
-/** Opens what the user names or has dropped: paths, folders, archives, uploads. Caps from `limits` hold everywhere. */
+/** The made-up person's world: a throw-away store of its own, at most one at a time. `open` keeps what is open already. */
+export type Demo = {
+  open(fill: (world: World) => Promise<void>): Promise<World>
+  world(): World | null
+  close(): Promise<void>
+}
+
+/** Opens what the user names or has dropped: paths, folders, archives, uploads, and `asset:` names shipped with the product. Caps from `limits` hold everywhere. */
 export type Inputs = {
   open(names: readonly string[]): Promise<readonly Input[]>
   readonly limits: Limits
@@ -47,4 +55,10 @@ export type Work = {
 }
 
 /** Folders on this machine. Absent where there is no file system. */
-export type Places = { readonly home: string; readonly backups: string; readonly uploads: string }
+export type Places = {
+  readonly home: string
+  readonly backups: string
+  readonly uploads: string
+  /** backups in the folder, newest first */
+  listBackups(): Promise<readonly { readonly path: string; readonly at: Instant; readonly bytes: number }[]>
+}

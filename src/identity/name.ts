@@ -1,0 +1,63 @@
+import { fold } from './fold.ts'
+
+/** A human's name, taken apart for comparison. `tokens` folded, titles and suffixes left out, in the written order. */
+export type Name = { readonly tokens: readonly string[]; readonly given: string; readonly family: string }
+
+const NOISE = new Set(
+  'mr mrs ms dr prof sir dipl ing jr sr ii iii iv phd md mba msc bsc cpa pmp esq llm ma ba he him she her they them via'.split(' '),
+)
+
+/**
+ * Takes a written name apart; "Ruiz, Ana" becomes Ana Ruiz. Null where nothing is left, or where it is an address.
+ * @example readName('Dr. Ana Ruiz, PhD') // { tokens: ['ana', 'ruiz'], given: 'ana', family: 'ruiz' }
+ */
+export function readName(written: string | null): Name | null {
+  if (written === null || written.includes('@')) return null
+  const plain = written.normalize('NFC').replaceAll(/\([^)]*\)|"[^"]*"/g, ' ')
+  const [before = '', after = ''] = plain.split(',', 2)
+  const front = tokensOf(before)
+  const back = tokensOf(after)
+  const tokens = front.length === 1 && back.length > 0 ? [...back, ...front] : front.length > 0 ? front : back
+  const given = tokens[0]
+  if (given === undefined) return null
+  return { tokens, given, family: tokens.length > 1 ? (tokens.at(-1) ?? '') : '' }
+}
+
+/** The same whatever the order of the words: two names with one block key are the same words. */
+export function nameBlock(name: Name): string {
+  return [...name.tokens].sort().join(' ')
+}
+
+/** How two names compare; `agree` also where one leaves out middle names or shortens one to its first letter. */
+export function compareNames(a: Name | null, b: Name | null): 'agree' | 'differ' | 'unknown' {
+  if (a === null || b === null) return 'unknown'
+  if (nameBlock(a) === nameBlock(b)) return 'agree'
+  const given = alike(a.given, b.given) || (a.tokens.includes(b.given) && b.tokens.includes(a.given))
+  if (a.family === '' || b.family === '') return given ? 'agree' : 'differ'
+  const family = a.family === b.family || a.tokens.includes(b.family) || b.tokens.includes(a.family)
+  return given && family ? 'agree' : 'differ'
+}
+
+/**
+ * True where a name mixes alphabets inside a word, or holds invisible letters: made to look like another name, or
+ * broken. Such a name proves nothing.
+ */
+export function isConfusable(written: string | null): boolean {
+  if (written === null) return false
+  if (/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/.test(written)) return true
+  return written.split(/[\s\p{P}]+/u).some(word => SCRIPTS.filter(script => script.test(word)).length > 1)
+}
+
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u, /\p{Script=Cherokee}/u]
+
+function tokensOf(text: string): readonly string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(token => token !== '' && !NOISE.has(token))
+}
+
+function alike(a: string, b: string): boolean {
+  if (a === b) return true
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length === 1 ? long.startsWith(short) : short.length >= 3 && long.startsWith(short)
+}

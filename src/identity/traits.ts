@@ -1,0 +1,47 @@
+import { fold } from './fold.ts'
+import { companyWords, isSharedMailbox } from './mailbox.ts'
+import { isConfusable, nameBlock, readName } from './name.ts'
+import type { Name } from './name.ts'
+import type { IdentityRecord } from './record.ts'
+
+/** A record made comparable. */
+export type Traits = {
+  readonly record: IdentityRecord
+  readonly name: Name | null
+  /** empty where the name cannot be compared: missing, one word, or made of look-alike letters */
+  readonly block: string
+  readonly confusable: boolean
+  readonly emails: readonly string[]
+  readonly company: string | null
+  readonly companyName: string | null
+  /** the one profile address on LinkedIn, where it has one */
+  readonly profile: string | null
+}
+
+export function readTraits(record: IdentityRecord): Traits {
+  const written = record.name ?? textOf(record.card, 'name') ?? record.keys.find(key => key.kind === 'name')?.value ?? null
+  const confusable = isConfusable(written)
+  const name = readName(written)
+  const companyName = textOf(record.card, 'company')
+  const words = companyName === null ? [] : companyWords(companyName)
+  return {
+    record,
+    name,
+    confusable,
+    block: name !== null && name.tokens.length > 1 && !confusable ? nameBlock(name) : '',
+    emails: record.keys.filter(key => key.kind === 'email' && !isSharedMailbox(key.value)).map(key => key.value),
+    company: words.length === 0 ? null : words.join(' '),
+    companyName,
+    profile: record.keys.find(key => key.kind === 'url' && isProfile(key.value))?.value ?? null,
+  }
+}
+
+/** A page that belongs to one human. @example isProfile('linkedin.com/in/ana-b') // true */
+export function isProfile(url: string): boolean {
+  return /^(www\.)?linkedin\.com\/(in|pub)\/[^/]+/.test(fold(url))
+}
+
+function textOf(card: IdentityRecord['card'], field: string): string | null {
+  const value = card?.[field]
+  return typeof value === 'string' && value.trim() !== '' ? value : null
+}

@@ -1,0 +1,84 @@
+import type { Observation } from '../../model/observation.ts'
+import { number, numberOrNull, text } from './base.ts'
+import { CHANNEL_CODES, channelOf, KIND_CODES, kindOf } from './codes.ts'
+import type { Sql } from './sql.ts'
+import type { Observations } from './store.ts'
+
+type Count = { source: number; channel: number; kind: number; n: number; first: number | null; last: number | null }
+
+/** What a batch of writing adds to the standing count of what was seen where, so that no screen has to count rows. */
+export class CoverageChange {
+  readonly #counts = new Map<string, Count>()
+  #last: { source: number; kind: string; channel: string | null; count: Count } | null = null
+
+  add(source: number, observation: Observation): void {
+    const count = this.#countOf(source, observation)
+    const { at } = observation
+    count.n += 1
+    if (at === null) return
+    if (count.first === null || at < count.first) count.first = at
+    if (count.last === null || at > count.last) count.last = at
+  }
+
+  apply(sql: Sql, owner: number): void {
+    for (const { source, channel, kind, n, first, last } of this.#counts.values())
+      sql.run(
+        `INSERT INTO coverage (owner, source, channel, kind, n, first_at, last_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (owner, source, channel, kind) DO UPDATE SET n = coverage.n + excluded.n,
+           first_at = CASE WHEN coverage.first_at <= excluded.first_at OR excluded.first_at IS NULL
+             THEN coverage.first_at ELSE excluded.first_at END,
+           last_at = CASE WHEN coverage.last_at >= excluded.last_at OR excluded.last_at IS NULL
+             THEN coverage.last_at ELSE excluded.last_at END`,
+        owner,
+        source,
+        channel,
+        kind,
+        n,
+        first,
+        last,
+      )
+  }
+
+  #countOf(source: number, observation: Observation): Count {
+    const { kind, channel } = observation
+    const last = this.#last
+    if (last !== null && last.source === source && last.kind === kind && last.channel === channel) return last.count
+    const code = channel === null ? 0 : CHANNEL_CODES[channel]
+    const name = `${source} ${code} ${kind}`
+    let count = this.#counts.get(name)
+    if (count === undefined) {
+      count = { source, channel: code, kind: KIND_CODES[kind], n: 0, first: null, last: null }
+      this.#counts.set(name, count)
+    }
+    this.#last = { source, kind, channel, count }
+    return count
+  }
+}
+
+/** Counts everything again; needed only where observations went away. */
+export function recount(sql: Sql, owner: number): void {
+  sql.run('DELETE FROM coverage WHERE owner = ?', owner)
+  sql.run(
+    `INSERT INTO coverage (owner, source, channel, kind, n, first_at, last_at)
+     SELECT owner, source, coalesce(channel, 0), kind, count(*), min(at), max(at) FROM observation
+     WHERE owner = ? AND hidden = 0 GROUP BY owner, source, coalesce(channel, 0), kind`,
+    owner,
+  )
+}
+
+export function readCoverage(sql: Sql, owner: number): Awaited<ReturnType<Observations['coverage']>> {
+  return sql
+    .all(
+      `SELECT s.name AS source, c.channel, c.kind, c.n, c.first_at, c.last_at FROM coverage c
+       JOIN source s ON s.id = c.source WHERE c.owner = ? AND c.n > 0 ORDER BY s.name, c.channel, c.kind`,
+      owner,
+    )
+    .map(row => ({
+      source: text(row['source']),
+      channel: row['channel'] === 0 ? null : channelOf(number(row['channel'])),
+      kind: kindOf(number(row['kind'])),
+      n: number(row['n']),
+      first: numberOrNull(row['first_at']),
+      last: numberOrNull(row['last_at']),
+    }))
+}

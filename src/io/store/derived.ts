@@ -1,0 +1,49 @@
+import type { Base } from './base.ts'
+import { number, text } from './base.ts'
+import type { Row, Sql } from './sql.ts'
+import type { Derived, DerivedState } from './store.ts'
+
+const PEOPLE = '#people'
+
+export function derived(base: Base): Derived {
+  const { sql, owner } = base
+  const read = (name: string) => sql.get('SELECT * FROM derived WHERE owner = ? AND name = ?', owner, name)
+  return {
+    state: async () => {
+      const row = read(PEOPLE)
+      return row === undefined ? null : toState(row)
+    },
+    get: async <T>(name: string) => {
+      const row = read(name)
+      return row === undefined ? null : { value: JSON.parse(text(row['value'])) as T, state: toState(row) }
+    },
+    put: (name, value, state) => sql.transaction(() => putDerived(sql, owner, name, value, state)),
+  }
+}
+
+/** Notes when people were derived; part of the transaction that replaces them. */
+export function putPeopleState(sql: Sql, owner: number, state: DerivedState): void {
+  putDerived(sql, owner, PEOPLE, null, state)
+}
+
+function putDerived(sql: Sql, owner: number, name: string, value: unknown, state: DerivedState): void {
+  sql.run(
+    `INSERT INTO derived (owner, name, value, data_version, measure_version, as_of) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (owner, name) DO UPDATE SET value = excluded.value, data_version = excluded.data_version,
+       measure_version = excluded.measure_version, as_of = excluded.as_of`,
+    owner,
+    name,
+    JSON.stringify(value),
+    state.dataVersion,
+    state.measureVersion,
+    state.asOf,
+  )
+}
+
+function toState(row: Row): DerivedState {
+  return {
+    dataVersion: number(row['data_version']),
+    measureVersion: number(row['measure_version']),
+    asOf: number(row['as_of']),
+  }
+}

@@ -1,0 +1,81 @@
+import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
+import { Refusal } from '../../model/refusal.ts'
+import { number, numberOrNull, text, textOrNull } from './base.ts'
+import type { Row, Sql, Value } from './sql.ts'
+import type { ImportRow, ImportStatus, Imports } from './store.ts'
+
+export function readImport(sql: Sql, owner: number, id: string): ImportRow | null {
+  const row = sql.get('SELECT * FROM import WHERE owner = ? AND public_id = ?', owner, id)
+  return row === undefined ? null : toImport(row)
+}
+
+/** Newest first. */
+export function readImports(sql: Sql, owner: number): readonly ImportRow[] {
+  return sql.all('SELECT * FROM import WHERE owner = ? ORDER BY id DESC', owner).map(toImport)
+}
+
+/** The row number behind an import's id. Refusal: E_IMPORT_UNKNOWN */
+export function importNumber(sql: Sql, owner: number, id: string): number {
+  const row = sql.get('SELECT id FROM import WHERE owner = ? AND public_id = ?', owner, id)
+  if (row === undefined)
+    throw new Refusal('E_IMPORT_UNKNOWN', `There is no import ${id}; "groundwork undo" lists those there are.`, { status: 404 })
+  return number(row['id'])
+}
+
+export function readLedger(
+  sql: Sql,
+  owner: number,
+  id: string,
+  page: Parameters<Imports['ledger']>[1],
+): Awaited<ReturnType<Imports['ledger']>> {
+  const row = importNumber(sql, owner, id)
+  const bodies = <T>(form: string) =>
+    sql
+      .all('SELECT body FROM import_file WHERE owner = ? AND import_id = ? AND form = ? ORDER BY seq', owner, row, form)
+      .map(file => JSON.parse(text(file['body'])) as T)
+  let where = 'owner = ? AND import_id = ?'
+  const params: Value[] = [owner, row]
+  if (page.outcome !== undefined) {
+    where += ' AND outcome = ?'
+    params.push(page.outcome)
+  }
+  if (page.file !== undefined) {
+    where += ' AND file = ?'
+    params.push(page.file)
+  }
+  return {
+    files: bodies<FileReport>('file'),
+    questions: bodies<Question>('question'),
+    lines: sql
+      .all(`SELECT * FROM ledger_line WHERE ${where} ORDER BY seq LIMIT ? OFFSET ?`, ...params, page.limit, page.offset)
+      .map(toLedgerLine),
+    total: number(sql.get(`SELECT count(*) AS n FROM ledger_line WHERE ${where}`, ...params)?.['n']),
+  }
+}
+
+export function toLedgerLine(row: Row): LedgerLine {
+  const line = numberOrNull(row['line'])
+  const raw = textOrNull(row['raw'])
+  return {
+    file: text(row['file']),
+    ...(line === null ? {} : { line }),
+    outcome: text(row['outcome']) as LedgerLine['outcome'],
+    code: text(row['code']),
+    reason: text(row['reason']),
+    ...(raw === null ? {} : { raw }),
+  }
+}
+
+export function toImport(row: Row): ImportRow {
+  return {
+    id: text(row['public_id']),
+    at: number(row['at']),
+    label: text(row['label']),
+    status: text(row['status']) as ImportStatus,
+    inputs: JSON.parse(text(row['inputs'])) as ImportRow['inputs'],
+    sources: JSON.parse(text(row['sources'])) as readonly string[],
+    counts: JSON.parse(text(row['counts'])) as ImportRow['counts'],
+    from: numberOrNull(row['since']),
+    until: numberOrNull(row['until']),
+  }
+}

@@ -1,0 +1,16 @@
+import { beginImport } from './import-writer.ts'
+import { readImport, readImports, readLedger } from './import-rows.ts'
+import type { Base } from './base.ts'
+import type { Imports } from './store.ts'
+import { undoImport } from './undo-import.ts'
+
+export function imports(base: Base): Imports {
+  const { sql, owner } = base
+  return {
+    begin: (label, at, inputs) => beginImport(base.connect(), owner, label, at, inputs),
+    list: async () => readImports(sql, owner),
+    get: async id => readImport(sql, owner, id),
+    ledger: async (id, page) => readLedger(sql, owner, id, page),
+    undo: (id, at) => sql.transaction(() => undoImport(sql, owner, id, at)),
+  }
+}

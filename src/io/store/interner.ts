@@ -1,0 +1,101 @@
+import type { ContactRef } from '../../model/contact.ts'
+import { number, text, textOrNull } from './base.ts'
+import { publicId } from './public-id.ts'
+import type { Sql } from './sql.ts'
+
+/** Where a contact as written in a source stands in the database. */
+export type Mention = { readonly id: number; readonly record: number }
+
+/**
+ * Finds or makes the rows for a contact: the record (what one source calls one human, by its strongest key) and the
+ * mention (exactly these keys and this name, so that taking back an import takes back what only it had said).
+ */
+export class Interner {
+  readonly #sql: Sql
+  readonly #owner: number
+  readonly #byObject = new WeakMap<ContactRef, { source: number; mention: Mention }>()
+  readonly #records = new Map<string, { id: number; mentions: Map<string, Mention> }>()
+  #nextMention: number
+  #nextRecord: number
+
+  constructor(sql: Sql, owner: number) {
+    this.#sql = sql
+    this.#owner = owner
+    this.#nextMention = number(sql.get('SELECT coalesce(max(id), 0) + 1 AS next FROM mention')?.['next'])
+    this.#nextRecord = number(sql.get('SELECT coalesce(max(id), 0) + 1 AS next FROM record')?.['next'])
+  }
+
+  mentionOf(source: number, sourceName: string, ref: ContactRef): Mention {
+    const known = this.#byObject.get(ref)
+    if (known !== undefined && known.source === source) return known.mention
+    const record = this.#recordOf(source, sourceName, ref)
+    const keys = keysText(ref.keys)
+    const said = ref.name === undefined ? keys : `${keys}\n${ref.name}`
+    let mention = record.mentions.get(said)
+    if (mention === undefined) {
+      mention = { id: this.#nextMention++, record: record.id }
+      this.#sql.run(
+        'INSERT INTO mention (id, owner, record_id, keys, name) VALUES (?, ?, ?, ?, ?)',
+        mention.id,
+        this.#owner,
+        record.id,
+        keys,
+        ref.name ?? null,
+      )
+      record.mentions.set(said, mention)
+    }
+    this.#byObject.set(ref, { source, mention })
+    return mention
+  }
+
+  #recordOf(source: number, sourceName: string, ref: ContactRef) {
+    const main = ref.keys[0]
+    if (main === undefined) throw new Error('A contact without any key cannot be kept.')
+    const name = `${source}\n${main.kind}\n${main.value}`
+    let record = this.#records.get(name)
+    if (record === undefined) {
+      record = this.#stored(source, main.kind, main.value) ?? this.#create(source, sourceName, main.kind, main.value)
+      this.#records.set(name, record)
+    }
+    return record
+  }
+
+  #stored(source: number, kind: string, value: string) {
+    const row = this.#sql.get(
+      'SELECT id FROM record WHERE owner = ? AND source = ? AND key_kind = ? AND key_value = ?',
+      this.#owner,
+      source,
+      kind,
+      value,
+    )
+    if (row === undefined) return undefined
+    const id = number(row['id'])
+    const mentions = new Map<string, Mention>()
+    for (const said of this.#sql.all('SELECT id, keys, name FROM mention WHERE owner = ? AND record_id = ?', this.#owner, id)) {
+      const name = textOrNull(said['name'])
+      const keys = text(said['keys'])
+      mentions.set(name === null ? keys : `${keys}\n${name}`, { id: number(said['id']), record: id })
+    }
+    return { id, mentions }
+  }
+
+  #create(source: number, sourceName: string, kind: string, value: string) {
+    const id = this.#nextRecord++
+    this.#sql.run(
+      `INSERT INTO record (id, owner, public_id, source, key_kind, key_value, name, keys, n, first_at, card, card_at, changed)
+       VALUES (?, ?, ?, ?, ?, ?, NULL, '[]', 0, NULL, NULL, NULL, 0)`,
+      id,
+      this.#owner,
+      publicId('p', [sourceName, kind, value]),
+      source,
+      kind,
+      value,
+    )
+    return { id, mentions: new Map<string, Mention>() }
+  }
+}
+
+/** Keys in the order they were given, as compact JSON: `[["email","ana@acme.example"],["name","Ana Ruiz"]]`. */
+function keysText(keys: ContactRef['keys']): string {
+  return JSON.stringify(keys.map(key => [key.kind, key.value]))
+}

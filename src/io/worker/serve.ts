@@ -1,0 +1,49 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { packError } from './messages.ts'
+import type { FromThread, ThreadData, ToThread } from './messages.ts'
+
+/** What a task in a thread is given. `setting` is what the opener of the world passed on (see io/world/open-world.ts). */
+export type ThreadTask = {
+  readonly task: string
+  readonly input: unknown
+  readonly setting: unknown
+  progress(says: string, done: number, total: number): void
+  readonly signal: AbortSignal
+}
+
+/** Progress is told at most this often, so that a loop over a million rows may call it for each. */
+const TELL_EVERY = 80
+
+/**
+ * Runs the one task this thread was started for, and answers with its result or its error. Called once, by the entry
+ * file of the thread. Outside a thread it throws: there is nobody to answer to.
+ */
+export function serve(handler: (task: ThreadTask) => Promise<unknown>): void {
+  const port = parentPort
+  if (!port) throw new Error('serve() is called in a worker thread only')
+  const { task, input, setting } = workerData as ThreadData
+  const stop = new AbortController()
+  const tell = (message: FromThread): void => port.postMessage(message)
+  port.on('message', (message: ToThread) => {
+    if (message.kind === 'stop') stop.abort()
+  })
+  let toldAt = 0
+  let toldSays = ''
+  const progress = (says: string, done: number, total: number): void => {
+    const now = performance.now()
+    if (says === toldSays && done < total && now - toldAt < TELL_EVERY) return
+    toldAt = now
+    toldSays = says
+    tell({ kind: 'progress', says, done, total })
+  }
+  const alive = setInterval(() => tell({ kind: 'alive' }), 5_000)
+  handler({ task, input, setting, progress, signal: stop.signal })
+    .then(
+      value => tell({ kind: 'result', value }),
+      (error: unknown) => tell({ kind: 'error', error: packError(error) }),
+    )
+    .finally(() => {
+      clearInterval(alive)
+      port.close()
+    })
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { Refusal } from '../../model/refusal.ts'
+import { THREAD_LIMITS, threads } from './threads.ts'
+
+const ENTRY = new URL('../../../tests/surfaces/odd-thread.ts', import.meta.url)
+const quiet = { progress: () => undefined, signal: new AbortController().signal }
+const run = (task: string, limits = {}, watch = quiet): Promise<unknown> =>
+  threads(ENTRY, { home: '/h' }, { ...THREAD_LIMITS, ...limits }).run(task, { a: 1 }, watch)
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => new Error('it was done'),
+    (thrown: unknown) => thrown,
+  )
+  return error instanceof Refusal ? error.code : String(error)
+}
+
+describe('work in a thread', () => {
+  test('gets its input and the setting, tells its progress, and answers', async () => {
+    const told: unknown[] = []
+    const watch = { ...quiet, progress: (...words: unknown[]) => void told.push(words) }
+    expect(await run('echo', {}, watch)).toEqual({ input: { a: 1 }, setting: { home: '/h' } })
+    expect(told).toEqual([['Half', 1, 2]])
+  })
+
+  test('a refusal stays one, with its code, status and detail', async () => {
+    const error = await run('refuse').catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(Refusal)
+    expect(error).toMatchObject({ code: 'E_ODD', message: 'That is odd.', status: 418, detail: { line: 3 } })
+  })
+
+  test('a bug stays a bug', async () => {
+    await expect(run('bug')).rejects.toThrow('a bug')
+    expect(await codeOf(run('bug'))).toBe('TypeError: a bug')
+  })
+
+  test('one that eats memory is ended, and this process lives', async () => {
+    expect(await codeOf(run('eat', { memory: 32 }))).toBe('E_WORK_MEMORY')
+  })
+
+  test('one that hangs is ended, by the deadline or by its silence', async () => {
+    expect(await codeOf(run('hang', { deadline: 600 }))).toBe('E_WORK_TIME')
+    expect(await codeOf(run('hang', { stall: 600 }))).toBe('E_WORK_TIME')
+  })
+
+  test('one that ends itself is a bug, not silence', async () => {
+    expect(await codeOf(run('exit'))).toContain('ended with 7')
+  })
+
+  test('one that is stopped may put things back, and is ended when it does not', async () => {
+    for (const task of ['wait', 'hang']) {
+      const stopper = new AbortController()
+      const work = run(task, { grace: 300 }, { ...quiet, signal: stopper.signal })
+      setTimeout(() => stopper.abort(), 300)
+      expect(await codeOf(work)).toBe('E_STOPPED')
+    }
+  })
+
+  test('one that was stopped before it began does not begin', async () => {
+    expect(await codeOf(run('echo', {}, { ...quiet, signal: AbortSignal.abort() }))).toBe('E_STOPPED')
+  })
+})

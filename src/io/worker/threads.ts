@@ -1,0 +1,100 @@
+import { Worker } from 'node:worker_threads'
+import { MINUTE, SECOND } from '../../model/instant.ts'
+import { Refusal } from '../../model/refusal.ts'
+import type { Work } from '../world/world.ts'
+import { unpackError } from './messages.ts'
+import type { FromThread, ThreadData, ToThread } from './messages.ts'
+
+/** What one task may cost. Milliseconds and MiB; every refusal names its cap. */
+export type ThreadLimits = {
+  readonly memory: number
+  readonly deadline: number
+  /** longest silence: a thread whose loop turns says "alive" every few seconds, so silence means it hangs */
+  readonly stall: number
+  /** how long a stopped task may take to put things back before its thread is ended */
+  readonly grace: number
+}
+export const THREAD_LIMITS: ThreadLimits = {
+  memory: 1_536,
+  deadline: 120 * MINUTE,
+  stall: 5 * MINUTE,
+  grace: 3 * SECOND,
+}
+
+/**
+ * Work in threads started from `entry`, one thread a task, so that a task which eats memory or hangs takes nothing with
+ * it. Refusals: E_WORK_MEMORY, E_WORK_TIME, E_STOPPED, and whatever the task itself refuses. A bug in the task is thrown
+ * as it was.
+ */
+export function threads(entry: URL, setting: unknown, limits: ThreadLimits = THREAD_LIMITS): Work {
+  return {
+    run: <R>(task: string, input: unknown, watch: Watch): Promise<R> => {
+      if (watch.signal.aborted) return Promise.reject(stopped())
+      return runOne(entry, { task, input, setting }, limits, watch) as Promise<R>
+    },
+  }
+}
+
+type Watch = Parameters<Work['run']>[2]
+
+function runOne(entry: URL, workerData: ThreadData, limits: ThreadLimits, watch: Watch): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(entry, {
+      workerData,
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+    })
+    const end = (settle: () => void): void => {
+      clearTimeout(deadline)
+      clearTimeout(stall)
+      clearTimeout(grace)
+      watch.signal.removeEventListener('abort', onStop)
+      worker.removeAllListeners()
+      worker.on('error', () => undefined)
+      void worker.terminate().finally(settle)
+    }
+    const fail = (error: Error): void => end(() => reject(error))
+    const onStop = (): void => {
+      worker.postMessage({ kind: 'stop' } satisfies ToThread)
+      grace = setTimeout(() => fail(stopped()), limits.grace)
+    }
+    const deadline = setTimeout(() => fail(late(limits.deadline)), limits.deadline)
+    const watchStall = (): NodeJS.Timeout => setTimeout(() => fail(late(limits.stall)), limits.stall)
+    let stall = watchStall()
+    let grace: NodeJS.Timeout | undefined
+    watch.signal.addEventListener('abort', onStop, { once: true })
+    worker.on('message', (message: FromThread) => {
+      clearTimeout(stall)
+      stall = watchStall()
+      if (message.kind === 'progress') watch.progress(message.says, message.done, message.total)
+      if (message.kind === 'result') end(() => resolve(message.value))
+      if (message.kind === 'error') fail(watch.signal.aborted ? stopped() : unpackError(message.error))
+    })
+    worker.on('error', (error: Error) => fail(isOutOfMemory(error) ? tooBig(limits.memory) : error))
+    worker.on('exit', code => fail(watch.signal.aborted ? stopped() : new Error(`a work thread ended with ${code}`)))
+  })
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+function stopped(): Refusal {
+  return new Refusal('E_STOPPED', 'This was stopped before it was done; nothing has changed.', { status: 409 })
+}
+
+function late(limit: number): Refusal {
+  return new Refusal(
+    'E_WORK_TIME',
+    `This took longer than ${Math.round(limit / SECOND)} seconds and was ended; nothing has changed. Try a smaller file.`,
+    { status: 422, detail: { limit } },
+  )
+}
+
+function tooBig(limit: number): Refusal {
+  return new Refusal(
+    'E_WORK_MEMORY',
+    `This needed more than ${limit} MiB of memory and was ended; nothing has changed. Try a smaller file.`,
+    { status: 422, detail: { limit } },
+  )
+}

@@ -1,0 +1,85 @@
+import type { Instant } from '../../model/instant.ts'
+import { Refusal } from '../../model/refusal.ts'
+import { seeded } from '../../stats/random.ts'
+import { openInput } from '../connect/files/open-input.ts'
+import { openStore } from '../store/open.ts'
+import { THREAD_LIMITS, threads } from '../worker/threads.ts'
+import type { ThreadLimits } from '../worker/threads.ts'
+import { makeAside } from './aside.ts'
+import { assetPath, readAsset } from './assets.ts'
+import { makeDemo } from './demo.ts'
+import { homeFolder, makePlaces } from './home.ts'
+import { LIMITS } from './limits.ts'
+import { siblingFile } from './package-root.ts'
+import { uploadPath } from './uploads.ts'
+import type { World } from './world.ts'
+
+/** How a world is opened; plain data, so that a thread can open the same one. */
+export type OpenSetting = {
+  readonly home?: string | undefined
+  readonly zone?: string | undefined
+  /** fixes the clock */
+  readonly now?: Instant | undefined
+  /** fixes chance */
+  readonly seed?: number | undefined
+  /** where uploads lie, when not in the home: a throw-away world reads those of the world beside it */
+  readonly uploads?: string | undefined
+  readonly threadLimits?: ThreadLimits | undefined
+}
+
+/** The file that threads run. It belongs to operations, which io does not import: it is named, and the thread loads it. */
+const THREAD = siblingFile('operations/work-thread')
+
+/** Opens the world on this machine. Refusals: E_DIR, E_ZONE, and those of the store. */
+export async function openWorld(setting: OpenSetting = {}): Promise<World> {
+  const places = makePlaces(homeFolder(setting.home), setting.uploads)
+  const zone = knownZone(setting.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const { now, seed } = setting
+  const same: OpenSetting = { ...setting, home: places.home, uploads: places.uploads, zone }
+  const store = await openStore({ folder: places.home })
+  const demo = makeDemo(() => openAside(same, places.home))
+  return {
+    store,
+    now: now === undefined ? Date.now : () => now,
+    random: seed === undefined ? Math.random : seeded(seed),
+    zone,
+    inputs: { open: async names => openInput(names.map(name => pathOf(name, places.uploads)), LIMITS), limits: LIMITS },
+    work: threads(THREAD, same, setting.threadLimits ?? THREAD_LIMITS),
+    places,
+    asset: readAsset,
+    aside: () => openAside(same, places.home),
+    demo,
+    close: async () => {
+      await demo.close()
+      await store.close()
+    },
+  }
+}
+
+async function openAside(beside: OpenSetting, home: string): Promise<World> {
+  const { folder, remove } = await makeAside(home)
+  try {
+    const world = await openWorld({ ...beside, home: folder })
+    const close = async (): Promise<void> => {
+      await world.close()
+      remove()
+    }
+    return { ...world, close }
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
+
+/** `upload:` and `asset:` names are found where they lie; everything else is a path of the user. */
+function pathOf(name: string, uploads: string): string {
+  return name.startsWith('asset:') ? assetPath(name.slice('asset:'.length)) : uploadPath(uploads, name)
+}
+
+function knownZone(zone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+  } catch {
+    throw new Refusal('E_ZONE', `There is no time zone "${zone}"; name one like Europe/Oslo or UTC.`)
+  }
+}

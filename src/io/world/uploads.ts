@@ -1,0 +1,85 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { DAY } from '../../model/instant.ts'
+import type { Instant } from '../../model/instant.ts'
+import { Refusal } from '../../model/refusal.ts'
+
+const PREFIX = 'upload:'
+const NAME = /^upload:([0-9a-f]{32})\/([^/\\\0]{1,200})$/
+
+/** Turns `upload:<id>/<name>` into its path inside the uploads folder; any other name stays as it is. */
+export function uploadPath(uploads: string, name: string): string {
+  if (!name.startsWith(PREFIX)) return name
+  const match = NAME.exec(name)
+  const [, id, file] = match ?? []
+  if (id === undefined || file === undefined || file === '.' || file === '..')
+    throw new Refusal('E_UPLOAD_NAME', 'That is not the name of an uploaded file; upload the file again.', {
+      status: 400,
+    })
+  return join(uploads, id, file)
+}
+
+export function isUpload(name: string): boolean {
+  return NAME.test(name)
+}
+
+/**
+ * Streams bytes into a new file of the uploads folder. Refusal: E_UPLOAD_SIZE above `most` bytes; a broken stream
+ * leaves no file. Returns the name to hand to an operation.
+ */
+export async function saveUpload(
+  uploads: string,
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  most: number,
+): Promise<{ readonly file: string; readonly bytes: number }> {
+  const id = randomBytes(16).toString('hex')
+  const safe = safeName(name)
+  const folder = join(uploads, id)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  let total = 0
+  async function* counted(): AsyncIterable<Uint8Array> {
+    for await (const chunk of bytes) {
+      total += chunk.byteLength
+      if (total > most) throw tooLarge(most)
+      yield chunk
+    }
+  }
+  try {
+    await pipeline(counted, createWriteStream(join(folder, safe), { mode: 0o600, flags: 'wx' }))
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
+  return { file: `${PREFIX}${id}/${safe}`, bytes: total }
+}
+
+/** Removes uploads that nobody has needed for a week; what was imported from them is in the store. */
+export async function sweepUploads(uploads: string, now: Instant): Promise<void> {
+  for (const name of await readdir(uploads)) {
+    const folder = join(uploads, name)
+    const age = now - (await stat(folder)).mtimeMs
+    if (age > 7 * DAY) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+export function tooLarge(most: number): Refusal {
+  return new Refusal(
+    'E_UPLOAD_SIZE',
+    `The file is larger than ${most} bytes; import it from the command line with "groundwork import FILE".`,
+    { status: 413, detail: { limit: most } },
+  )
+}
+
+/** A name that is only a name: no folder, no control character, no leading dot, at most 150 characters. */
+function safeName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? ''
+  // eslint-disable-next-line no-control-regex -- control characters are what it removes
+  const plain = last.replace(/[\u0000-\u001f\u007f<>:"|?*]/g, '_').replace(/^\.+/, '_')
+  const dot = plain.lastIndexOf('.')
+  const ending = dot > 0 ? plain.slice(dot).slice(0, 20) : ''
+  return plain.slice(0, Math.min(150 - ending.length, dot > 0 ? dot : plain.length)) + ending || 'file'
+}
