@@ -1,0 +1,24 @@
+import { calibration, stretch } from './calibration.ts'
+import type { Experiment } from './experiment.ts'
+import { genuineCount } from './genuine-count.ts'
+import { leaks } from './leaks.ts'
+import { parity } from './parity.ts'
+import { reconnecting } from './reconnecting.ts'
+import { shrinkage } from './shrinkage.ts'
+import { speed } from './speed.ts'
+import { tieIntervals } from './tie-intervals.ts'
+import { worth } from './worth.ts'
+
+/** Everything that `npm run evaluate` measures, in the order of the table. To add an experiment: a file, and a line here. */
+export const EXPERIMENTS: readonly Experiment[] = [
+  parity,
+  worth,
+  calibration,
+  stretch,
+  speed,
+  leaks,
+  genuineCount,
+  reconnecting,
+  shrinkage,
+  tieIntervals,
+]

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { isKnown } from '../../model/measured.ts'
+import { drawMultinomial } from '../../stats/draws.ts'
+import { seeded } from '../../stats/random.ts'
+import { compareAtEqualCoverage, thinned } from './equal-coverage.ts'
+import { plugIn1 } from './hill-numbers.ts'
+
+const SHARES = [0.3, 0.2, 0.15, 0.1, 0.08, 0.06, 0.05, 0.03, 0.02, 0.01]
+
+describe('thinning', () => {
+  test('leaves the less complete sample as it is', () => {
+    const small = [12, 9, 5, 2, 1, 1]
+    const large = [120, 90, 50, 20, 10, 10, 8, 5, 3, 2]
+    const { a, b } = thinned(small, large)
+    expect(a).toBeCloseTo(plugIn1(small), 12)
+    expect(b).toBeLessThan(plugIn1(large))
+  })
+
+  test('agrees with drawing without replacement by chance', () => {
+    const counts = [8, 5, 3, 2, 1, 1]
+    const poor = [4, 3, 1, 1, 1, 1]
+    const { coverage, b } = thinned(poor, counts)
+    expect(coverage).toBeGreaterThan(0.5)
+    const pool = counts.flatMap((count, category) => Array<number>(count).fill(category))
+    const random = seeded('thin')
+    let nearest = Number.POSITIVE_INFINITY
+    for (let m = 2; m < pool.length; m++) {
+      let entropy = 0
+      for (let run = 0; run < 2000; run++) {
+        const drawn = pool.map(category => ({ category, key: random() })).sort((x, y) => x.key - y.key)
+        const tally = counts.map((_, category) => drawn.slice(0, m).filter(one => one.category === category).length)
+        entropy += Math.log(plugIn1(tally)) / 2000
+      }
+      nearest = Math.min(nearest, Math.abs(Math.exp(entropy) - b))
+    }
+    expect(nearest).toBeLessThan(0.15)
+  })
+})
+
+describe('comparison', () => {
+  test('of two samples of one source, ten times as large, finds no change', () => {
+    const random = seeded('same')
+    let held = 0
+    for (let run = 0; run < 60; run++) {
+      const ratio = compareAtEqualCoverage(
+        drawMultinomial(random, 60, SHARES),
+        drawMultinomial(random, 600, SHARES),
+        random,
+        60,
+      )
+      if (isKnown(ratio) && ratio.low <= 1 && 1 <= ratio.high) held++
+    }
+    expect(held).toBeGreaterThanOrEqual(48)
+  })
+
+  test('finds a real change and refuses small samples', () => {
+    const ratio = compareAtEqualCoverage([200, 5, 5], [70, 70, 70], seeded(1))
+    expect(isKnown(ratio) && ratio.low).toBeGreaterThan(1.5)
+    expect(compareAtEqualCoverage([10, 5], [70, 70, 70], seeded(1))).toHaveProperty('unknown')
+  })
+})

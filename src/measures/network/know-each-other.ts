@@ -1,0 +1,39 @@
+import type { Measured } from '../../model/measured.ts'
+import type { AcquaintanceGraph } from './acquaintance-graph.ts'
+
+/** Raise when the results change. */
+export const KNOW_EACH_OTHER_VERSION = 1
+const MIN_PEOPLE = 3
+
+/**
+ * "At least X % of pairs among your active ties know each other": the share of pairs seen together. A lower bound, so the
+ * range runs from it to 1: on networks where the truth is known, about half of it is seen. Unit share, range [0, 1];
+ * n is the number of pairs. `gatherings`: how many messages to several people and meetings were looked at; without any,
+ * or with fewer than three people, unknown.
+ * @example knowEachOther(graph, 40) // value 0.12, low 0.12, high 1
+ */
+export function knowEachOther(graph: AcquaintanceGraph, gatherings: number): Measured {
+  const people = graph.people.length
+  if (people < MIN_PEOPLE)
+    return { unknown: [{ text: `${people} active ties; ${MIN_PEOPLE} are needed to speak of pairs` }] }
+  if (gatherings === 0)
+    return {
+      unknown: [
+        {
+          text: 'nothing imported shows two of your ties together; mail or a calendar would (a LinkedIn archive does not)',
+        },
+      ],
+    }
+  const pairs = (people * (people - 1)) / 2
+  const seen = graph.to.length / 2
+  return {
+    value: seen / pairs,
+    low: seen / pairs,
+    high: 1,
+    n: pairs,
+    because: [
+      { text: `${seen} of ${pairs} pairs were seen together`, evidence: { n: gatherings } },
+      { text: 'people who meet where you are not are not seen, so the true share is higher' },
+    ],
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * A title as it is compared: lower case, no accents, words and nothing else; + and # stay (C++, C#).
+ * @example normaliseTitle('Développeuse Web, Sénior') // 'developpeuse web senior'
+ */
+export function normaliseTitle(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll("'", ' ')
+    .replaceAll(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim()
+}

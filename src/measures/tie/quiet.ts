@@ -1,0 +1,103 @@
+import { DAY } from '../../model/instant.ts'
+import type { Instant } from '../../model/instant.ts'
+import type { Known } from '../../model/measured.ts'
+import { replyRate } from './reply-rates.ts'
+import { count, spanWords } from './explain.ts'
+import { indexAt } from './event.ts'
+import type { PersonEvents, TieEvent } from './event.ts'
+import type { TieWindow } from './window.ts'
+
+/** A tie that has been silent for longer than it used to be: how many times its usual gap, and how often such ties came back. */
+export type QuietTie = {
+  readonly person: string
+  readonly ratio: number
+  readonly usual: number
+  readonly cameBack: Known
+}
+
+/** From this many times the usual gap on a tie is called unusually quiet. An order for attention, not a cliff: there is none. */
+export const UNUSUAL = 4
+
+/** Where the steps of silence end, in usual gaps, and what share of such ties was active again within f in eu150, Radoslaw and Enron (MEASURES 1.6). */
+const STEPS = [
+  { below: 1, share: 0.84 },
+  { below: 2, share: 0.8 },
+  { below: 4, share: 0.61 },
+  { below: 8, share: 0.54 },
+  { below: 16, share: 0.48 },
+  { below: Number.POSITIVE_INFINITY, share: 0.35 },
+] as const
+
+/**
+ * The ties that are unusually quiet, longest silence first in terms of their own gap: at least three active days in the
+ * window, silent for four usual gaps and more. `cameBack` says what ties with such a silence did in this person's own
+ * archive (read at two completed horizons), starting from public mail data worth ten cases.
+ */
+export function measureQuiet(people: Iterable<PersonEvents>, asOf: Instant, window: TieWindow): QuietTie[] {
+  const cases = STEPS.map(() => ({ n: 0, x: 0 }))
+  const quiet: { person: string; ratio: number; usual: number; silence: number }[] = []
+  for (const { person, events } of people) {
+    for (const back of [1, 2]) {
+      const cut = asOf - back * window.horizon
+      const gap = gapAt(events, cut, window)
+      const tally = gap === undefined ? undefined : cases[stepOf(gap.ratio)]
+      if (tally === undefined) continue
+      tally.n++
+      if ((events[indexAt(events, cut)]?.at ?? asOf) < Math.min(asOf, cut + window.horizon)) tally.x++
+    }
+    const now = gapAt(events, asOf, window)
+    if (now !== undefined && now.ratio >= UNUSUAL) quiet.push({ person, ...now })
+  }
+  return quiet
+    .sort((a, b) => b.ratio - a.ratio)
+    .map(({ person, ratio, usual, silence }) => ({
+      person,
+      ratio,
+      usual,
+      cameBack: cameBack(ratio, usual, silence, cases),
+    }))
+}
+
+function cameBack(ratio: number, usual: number, silence: number, cases: readonly { n: number; x: number }[]): Known {
+  const step = stepOf(ratio)
+  const own = cases[step] ?? { n: 0, x: 0 }
+  const prior = { mean: STEPS[step]?.share ?? 0.5, worth: 10 }
+  return {
+    ...replyRate(own, prior),
+    n: own.n,
+    because: [
+      { text: `Silent for ${spanWords(silence)}; you used to be in touch every ${spanWords(usual)}.` },
+      own.n === 0
+        ? { text: 'Your own archive shows no such silence yet; the rate is from public mail data.' }
+        : {
+            text: `Of ${count(own.n, 'such silence')} in your own data, ${own.x} ended by themselves.`,
+            evidence: { n: own.n },
+          },
+    ],
+  }
+}
+
+function stepOf(ratio: number): number {
+  return STEPS.findIndex(({ below }) => ratio < below)
+}
+
+function gapAt(
+  events: readonly TieEvent[],
+  asOf: Instant,
+  window: TieWindow,
+): { readonly ratio: number; readonly usual: number; readonly silence: number } | undefined {
+  const from = indexAt(events, asOf - window.history)
+  const to = indexAt(events, asOf)
+  let [first, last, days] = [Number.NaN, Number.NaN, 0]
+  for (let i = from; i < to; i++) {
+    const day = Math.floor((events[i]?.at ?? 0) / DAY)
+    if (day === last) continue
+    if (days === 0) first = day
+    last = day
+    days++
+  }
+  if (days < 3) return undefined
+  const usual = Math.max(1, (last - first) / (days - 1)) * DAY
+  const silence = asOf - (events[to - 1]?.at ?? asOf)
+  return { ratio: silence / usual, usual, silence }
+}

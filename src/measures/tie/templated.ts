@@ -1,0 +1,126 @@
+import type { Instant } from '../../model/instant.ts'
+import type { Measured } from '../../model/measured.ts'
+import { PRINT_POSITIONS, bytesLikeness, printBytes } from '../../stats/minhash.ts'
+import { count } from './explain.ts'
+
+/** Something the ego wrote: a message or an invitation, with the MinHash signature of its words (stats/minhash). */
+export type Outgoing = {
+  readonly key: string
+  readonly people: readonly string[]
+  readonly at: Instant
+  readonly form: 'message' | 'invitation'
+  readonly chars: number
+  readonly print: string
+}
+
+/** Nearly the same words sent to several people. `likeness`: the least alike member against the first, 0..1. */
+export type Template = {
+  readonly keys: readonly string[]
+  readonly people: readonly string[]
+  readonly first: Instant
+  readonly last: Instant
+  readonly likeness: number
+}
+
+/** `share`: of what was written and long enough to compare, the part that belongs to a template. */
+export type Templated = { readonly templates: readonly Template[]; readonly share: Measured }
+
+/** Half of all three-word runs in common: a letter with name, company and a sentence exchanged stays above, two different letters on one topic stay below. */
+export const ALIKE = 0.5
+/** The range of the share comes from drawing this line lower and higher. */
+const [LOOSE, STRICT] = [0.4, 0.6]
+/** Shorter texts ("Thanks, talk soon") are alike by chance and courtesy. */
+const MIN_CHARS = 40
+/** To fewer people than this it is a repetition, not a template. */
+const MIN_PEOPLE = 3
+const [BANDS, ROWS] = [21, 3]
+
+/**
+ * Groups of near-duplicate outgoing texts to three people and more: candidates by locality-sensitive hashing (21 bands of
+ * 3 positions find a pair of likeness 0.5 with 94 %), checked on the whole signature, joined by union-find, largest
+ * first. The range of the share is what it would be with the line at 0.6 and at 0.4.
+ */
+export function findTemplates(outgoing: readonly Outgoing[]): Templated {
+  const written = outgoing.filter(({ print, chars }) => print !== '' && chars >= MIN_CHARS)
+  if (written.length === 0) {
+    return {
+      templates: [],
+      share: { unknown: [{ text: 'No outgoing text of forty characters and more was seen to compare.' }] },
+    }
+  }
+  const texts = [...Map.groupBy(written, ({ print }) => print).values()]
+  const prints = texts.map(group => printBytes(group[0]?.print ?? ''))
+  const pairs = likelyPairs(prints)
+  const grouped = (line: number): Outgoing[][] => join(texts, pairs, line)
+  const templates = grouped(ALIKE)
+    .map(members => templateOf(members))
+    .sort((a, b) => b.keys.length - a.keys.length || a.first - b.first)
+  const part = (groups: readonly Outgoing[][]): number =>
+    groups.reduce((sum, group) => sum + group.length, 0) / written.length
+  const value = part(grouped(ALIKE))
+  const [low, high] = [Math.min(value, part(grouped(STRICT))), Math.max(value, part(grouped(LOOSE)))]
+  const inside = templates.reduce((sum, { keys }) => sum + keys.length, 0)
+  const says = `${inside} of ${count(written.length, 'text')} you sent belong to ${count(templates.length, 'template')}: nearly the same words to ${MIN_PEOPLE} people and more.`
+  const because = [
+    { text: says, evidence: { n: inside } },
+    { text: 'The range is what a stricter and a looser idea of "nearly the same" would count.' },
+  ]
+  return { templates, share: { value, low, high, n: written.length, because } }
+}
+
+type Pair = { readonly a: number; readonly b: number; readonly likeness: number }
+
+/** Pairs that share a band and are alike enough for the loosest line. A crowded bucket is compared with its first eight only: union-find chains the rest. */
+function likelyPairs(prints: readonly Uint8Array[]): Pair[] {
+  const buckets = new Map<number, number[]>()
+  const pairs: Pair[] = []
+  prints.forEach((print, index) => {
+    const met = new Set<number>()
+    for (let band = 0; band < BANDS; band++) {
+      const at = band * ROWS
+      const key = band * 2 ** 24 + (print[at] ?? 0) * 65_536 + (print[at + 1] ?? 0) * 256 + (print[at + 2] ?? 0)
+      const bucket = buckets.get(key)
+      if (bucket === undefined) buckets.set(key, [index])
+      else {
+        for (const other of bucket) met.add(other)
+        if (bucket.length < 8) bucket.push(index)
+      }
+    }
+    for (const other of met) {
+      const likeness = bytesLikeness(print, prints[other] ?? new Uint8Array(PRINT_POSITIONS))
+      if (likeness >= LOOSE) pairs.push({ a: other, b: index, likeness })
+    }
+  })
+  return pairs
+}
+
+function join(texts: readonly Outgoing[][], pairs: readonly Pair[], line: number): Outgoing[][] {
+  const parent = texts.map((_, i) => i)
+  const root = (i: number): number => {
+    let at = i
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at] ?? at] ?? at
+      at = parent[at] ?? at
+    }
+    return at
+  }
+  for (const { a, b, likeness } of pairs) if (likeness >= line) parent[root(b)] = root(a)
+  const groups = Map.groupBy(texts.keys(), root)
+  return [...groups.values()]
+    .map(members => members.flatMap(i => texts[i] ?? []))
+    .filter(members => new Set(members.flatMap(({ people }) => people)).size >= MIN_PEOPLE)
+}
+
+function templateOf(members: readonly Outgoing[]): Template {
+  const sorted = [...members].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
+  const first = printBytes(sorted[0]?.print ?? '')
+  return {
+    keys: sorted.map(({ key }) => key),
+    people: [...new Set(sorted.flatMap(({ people }) => people))],
+    first: sorted[0]?.at ?? 0,
+    last: sorted.at(-1)?.at ?? 0,
+    likeness: Math.min(
+      ...new Set(sorted.map(({ print }) => print)).values().map(print => bytesLikeness(first, printBytes(print))),
+    ),
+  }
+}
