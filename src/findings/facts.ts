@@ -12,10 +12,13 @@ export type Facts = {
   /** people the ego is linked to on LinkedIn; null where no list of connections was imported */
   readonly connections: number | null
   readonly bands: Readonly<Record<Band, number>>
+  /** the same, of those the ego is linked to; all people where no list of connections was imported */
+  readonly linkedBands: Readonly<Record<Band, number>>
   readonly people: readonly PersonFact[]
   /** answers to the thirty questions so far */
   readonly labels: number
-  readonly count: { readonly measured: Measured; readonly dots: readonly number[] }
+  /** genuine ties among those linked to; `beyond`: middle of the same count among people not linked to */
+  readonly count: { readonly measured: Measured; readonly dots: readonly number[]; readonly beyond: number }
   readonly exchange: ExchangeFact
   readonly templates: TemplateFact
   readonly invitations: InvitationFact

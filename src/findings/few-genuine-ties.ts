@@ -18,7 +18,7 @@ export const fewGenuineTies: FindingRule = {
 }
 
 function counted(facts: Facts, measured: Known, total: number): Finding {
-  const never = facts.bands.unobserved
+  const never = facts.linkedBands.unobserved
   const whole = facts.connections === null ? `${count(total)} people` : `${count(total)} connections`
   const never_ =
     never > 0
@@ -28,12 +28,16 @@ function counted(facts: Facts, measured: Known, total: number): Finding {
     facts.labels < 30
       ? ` ${facts.labels === 0 ? 'Thirty quick questions' : `${30 - facts.labels} more questions`} would narrow the range.`
       : ''
+  const beyond =
+    facts.count.beyond > 0
+      ? ` About ${count(facts.count.beyond)} more two-way ties are people you are not linked to.`
+      : ''
   const share = measured.value / total
   return {
     id: 'few-genuine-ties',
     charter: 'M1',
     claim: `About ${about(measured)} of your ${whole} are two-way ties, ${likely(measured)}.`,
-    detail: never_ + questions,
+    detail: never_ + beyond + questions,
     reading: share < 0.15 ? 'watch' : 'ok',
     weight: 0.9,
     measured,
@@ -149,7 +153,9 @@ function middle({ wouldAnswer }: Facts['people'][number]): number {
   return isKnown(wouldAnswer) ? wouldAnswer.value : 0
 }
 
-function strip({ bands }: Facts): { label: string; count: number; look: 'full' | 'half' | 'pale' | 'ring' }[] {
+function strip({
+  linkedBands: bands,
+}: Facts): { label: string; count: number; look: 'full' | 'half' | 'pale' | 'ring' }[] {
   return [
     { label: 'two-way', count: bands.close + bands.active, look: 'full' },
     { label: 'fading or mostly one-way', count: bands.fading + bands.acquaintance, look: 'half' },

@@ -32,7 +32,7 @@ function claimed(facts: Facts): Finding {
     charter: 'D1',
     claim: copies > 0 ? templateClaim(facts, copies) : invitationWords(facts),
     detail: copies > 0 ? `${answered(facts)} ${words}`.trim() : acceptance(facts),
-    reading: isKnown(main) && main.low > 0.25 ? 'act' : 'watch',
+    reading: readingOf(main),
     weight: isKnown(main) ? 0.3 + 0.5 * main.value : 0.3,
     measured: main,
     because: [
@@ -51,11 +51,9 @@ function claimed(facts: Facts): Finding {
     ],
     why: [
       ...(isKnown(main) ? main.because : []),
-      ...templates.groups
-        .slice(0, 3)
-        .map(group => ({
-          text: `${plural(group.size, 'message', 'messages')} to ${plural(group.people, 'person', 'people')}${group.example ? `, such as: "${shorten(group.example)}"` : ''}`,
-        })),
+      ...templates.groups.slice(0, 3).map(group => ({
+        text: `${plural(group.size, 'message', 'messages')} to ${plural(group.people, 'person', 'people')}${group.example ? `, such as: "${shorten(group.example)}"` : ''}`,
+      })),
     ],
     unseen: notSeen(facts.unseen),
     sharpen: [
@@ -76,6 +74,12 @@ function claimed(facts: Facts): Finding {
     },
     page: 'templated-outreach',
   }
+}
+
+/** A quarter and more for sure: act on it. Under a twentieth: it happens to everybody. */
+function readingOf(main: Measured): Finding['reading'] {
+  if (!isKnown(main) || main.value < 0.05) return 'ok'
+  return main.low > 0.25 ? 'act' : 'watch'
 }
 
 function nothingSent(facts: Facts): Finding {

@@ -18,6 +18,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly input: I
   readonly output: O
   readonly cli?: CliDress
+  /** the output holds `chunks: AsyncIterable<string>`: HTTP answers with a download, the CLI writes to a file or `-` */
+  readonly streams?: { readonly mime: string; readonly file: string }
   /** kept from the MCP server even when changes are allowed (restore, forget, settings that open doors) */
   readonly personOnly?: boolean
   run(world: World, input: z.output<I>, job: Job): Promise<z.input<O>>

@@ -1,0 +1,26 @@
+import { benchArchive } from './archive.ts'
+import { benchReads } from './reads.ts'
+import type { Row } from './row.ts'
+import { benchShell } from './shell.ts'
+
+const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
+  archive: benchArchive,
+  reads: benchReads,
+  shell: benchShell,
+}
+
+const names = process.argv.slice(2).filter(word => !word.startsWith('--'))
+const rows: Row[] = []
+for (const [name, bench] of Object.entries(BENCHES))
+  if (names.length === 0 || names.includes(name)) rows.push(...(await bench()))
+
+if (process.argv.includes('--json')) console.log(JSON.stringify({ rows }, null, 2))
+else for (const row of rows) console.log(line(row))
+process.exitCode = rows.every(({ pass }) => pass) ? 0 : 1
+
+function line({ id, says, value, unit, peer, ratio, most, pass }: Row): string {
+  const against = peer
+    ? `, ${ratio} times ${peer.says} (${peer.value} ${unit}); at most ${most} times`
+    : `; at most ${most} ${unit}`
+  return `${pass ? 'pass' : 'FAIL'}  ${id.padEnd(16)} ${says}: ${value} ${unit}${against}`
+}

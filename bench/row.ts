@@ -1,0 +1,43 @@
+/** One line of the benchmark table. `ratio` is value / peer, both measured in the same run; `most` is what we hold ourselves to. */
+export type Row = {
+  readonly id: string
+  readonly says: string
+  readonly value: number
+  readonly unit: string
+  /** what it is compared with, and its value in the same unit; null where the bar is absolute */
+  readonly peer: { readonly says: string; readonly value: number } | null
+  readonly ratio: number | null
+  readonly most: number
+  readonly pass: boolean
+}
+
+/** A row held to a ratio. @example ratioRow('x', 'import', 3, 's', {says: 'unzip', value: 2}, 3).pass // true */
+export function ratioRow(
+  id: string,
+  says: string,
+  value: number,
+  unit: string,
+  peer: { says: string; value: number },
+  most: number,
+): Row {
+  const ratio = value / peer.value
+  return {
+    id,
+    says,
+    value: round(value),
+    unit,
+    peer: { says: peer.says, value: round(peer.value) },
+    ratio: round(ratio),
+    most,
+    pass: ratio <= most,
+  }
+}
+
+/** A row held to an amount. */
+export function amountRow(id: string, says: string, value: number, unit: string, most: number): Row {
+  return { id, says, value: round(value), unit, peer: null, ratio: null, most, pass: value <= most }
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4))
+}

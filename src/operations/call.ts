@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { World } from '../io/world/world.ts'
+import { Refusal } from '../model/refusal.ts'
+import type { Job, Operation } from './operation.ts'
+import { UNWATCHED } from './operation.ts'
+
+/**
+ * The one way in for every surface: checks the input, runs the operation, checks the output. Refusal E_SCHEMA names the
+ * field and what it must be. An output that breaks its own schema is a bug and is thrown as one.
+ */
+export async function callOperation(
+  entry: Operation,
+  world: World,
+  input: unknown,
+  job: Job = UNWATCHED,
+): Promise<unknown> {
+  return runChecked(entry, world, checkInput(entry, input), job)
+}
+
+/** The first half of `callOperation`, for a surface that answers before the work is done. */
+export function checkInput(entry: Operation, input: unknown): unknown {
+  const parsed = entry.input.safeParse(input)
+  if (!parsed.success) throw notAsAsked(entry.name, parsed.error)
+  return parsed.data
+}
+
+/** The second half: `input` is what `checkInput` returned. */
+export async function runChecked(entry: Operation, world: World, input: unknown, job: Job): Promise<unknown> {
+  const output = await entry.run(world, input, job)
+  // chunks that stream cannot be checked before they are read
+  return entry.streams ? output : entry.output.parse(output)
+}
+
+/** The operation of that name. Refusal: E_NOT_FOUND. */
+export function findOperation(table: readonly Operation[], name: string): Operation {
+  const entry = table.find(one => one.name === name)
+  if (!entry) throw new Refusal('E_NOT_FOUND', `There is no operation "${name}".`, { status: 404 })
+  return entry
+}
+
+function notAsAsked(name: string, error: z.ZodError): Refusal {
+  const first = error.issues[0]
+  const path = first?.path.map(String).join('.') ?? ''
+  const what = first?.message ?? 'is not as it must be'
+  return new Refusal('E_SCHEMA', `${name} cannot take ${path ? `"${path}"` : 'this input'}: ${what}.`, {
+    status: 400,
+    detail: { path },
+    cause: error,
+  })
+}

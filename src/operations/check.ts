@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { World } from '../io/world/world.ts'
+import { coverageOf } from './check/coverage.ts'
+import { CheckReport, storedReport } from './check/report.ts'
+import type { ReadResult } from './import/read-inputs.ts'
+import { operation } from './operation.ts'
+import type { Job } from './operation.ts'
+import { isFresh, refresh, refreshSoon } from './refresh/keep-fresh.ts'
+
+export const checkRead = operation({
+  name: 'check.read',
+  says: 'The reality check as last made; measures newer data in the background.',
+  kind: 'query',
+  input: z.strictObject({}),
+  output: CheckReport,
+  async run(world) {
+    const coverage = await coverageOf(world)
+    const updating = coverage.some(({ seen }) => seen) && (await refreshSoon(world))
+    return storedReport(world, coverage, updating)
+  },
+})
+
+export const checkRun = operation({
+  name: 'check.run',
+  says: 'Imports what is named (into a throw-away store with --dry) and says what your networking is worth, with ranges.',
+  kind: 'job',
+  input: z.strictObject({ files: z.array(z.string().min(1)).default([]), dry: z.boolean().default(false) }),
+  output: CheckReport,
+  cli: { command: 'check', args: ['files...'], paths: ['files'], plain: plainCheck },
+  async run(world, { files, dry }, job) {
+    if (!dry) return checked(world, files, job)
+    const aside = await world.aside()
+    try {
+      return await checked(aside, files, job)
+    } finally {
+      await aside.close()
+    }
+  },
+})
+
+async function checked(world: World, files: readonly string[], job: Job): Promise<CheckReport> {
+  if (files.length > 0) await world.work.run<ReadResult>('import', { files, answers: {}, preview: false }, job)
+  if (!(await isFresh(world))) await refresh(world, job)
+  return storedReport(world, await coverageOf(world), false)
+}
+
+function plainCheck(report: CheckReport): string {
+  const cards = report.findings.map(({ claim, detail, suggests }) => {
+    const next = suggests.map(({ does, minutes }) => `    - ${does} (${minutes} min)`)
+    return [`* ${claim}`, `  ${detail}`, ...next].join('\n')
+  })
+  const questions = report.questions.map(({ asks, shortest }) => `? ${asks} ${shortest}`)
+  const asOf = report.asOf ? `As of ${report.asOf.slice(0, 10)}. ` : ''
+  return [
+    report.headline,
+    report.summary,
+    `${asOf}${report.coverage.map(({ says }) => says).join('; ')}`,
+    ...cards,
+    ...questions,
+  ]
+    .filter(line => line !== '')
+    .join('\n\n')
+}

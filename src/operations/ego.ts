@@ -1,0 +1,34 @@
+import type { World } from '../io/world/world.ts'
+import type { ContactKey } from '../model/contact.ts'
+import type { Ego } from '../model/source.ts'
+
+/**
+ * Who the user is, as far as the data say: names and addresses from profiles that were imported, and addresses that the
+ * user confirmed or refused by hand. What the user said wins.
+ */
+export async function egoOf(world: World): Promise<Ego> {
+  const names = new Set<string>()
+  const found = { email: new Set<string>(), url: new Set<string>(), phone: new Set<string>() }
+  for (const { observation } of await world.store.observations.ofKinds(['profile'])) {
+    const { detail } = observation
+    if (detail.name) names.add(detail.name)
+    for (const email of detail.emails ?? []) found.email.add(email)
+    for (const url of detail.urls ?? []) found.url.add(url)
+    for (const phone of detail.phones ?? []) found.phone.add(phone)
+  }
+  for (const { body } of await world.store.decisions.list({ kinds: ['own-address'], undone: false })) {
+    if (body.kind !== 'own-address') continue
+    const { kind, value } = body.key
+    const set = kind === 'email' || kind === 'url' || kind === 'phone' ? found[kind] : names
+    if (body.mine) set.add(value)
+    else set.delete(value)
+  }
+  return { names: [...names], emails: [...found.email], urls: [...found.url], phones: [...found.phone] }
+}
+
+/** True for a strong key of the ego's own: such a record is the user, not one of their ties. */
+export function isOwnKey(ego: Ego, key: Pick<ContactKey, 'kind' | 'value'> | { kind: string; value: string }): boolean {
+  if (key.kind === 'email') return ego.emails.includes(key.value)
+  if (key.kind === 'url') return ego.urls.includes(key.value)
+  return key.kind === 'phone' && ego.phones.includes(key.value)
+}

@@ -1,0 +1,187 @@
+import { z } from 'zod'
+import type { World } from '../io/world/world.ts'
+import { Channel } from '../model/channel.ts'
+import type { ContactKey, ContactRef, Involvement } from '../model/contact.ts'
+import { Lever } from '../model/lever.ts'
+import type { Observation } from '../model/observation.ts'
+import { Refusal } from '../model/refusal.ts'
+import { emailKey, nameKey, urlKey } from '../sources/text/keys.ts'
+import { operation } from './operation.ts'
+import { findPerson } from './people/find-person.ts'
+import { refreshSome } from './refresh/refresh-some.ts'
+
+const Written = z.strictObject({ change: z.string(), says: z.string() })
+const When = z.number().int().optional()
+
+export const peopleAdd = operation({
+  name: 'people.add',
+  says: 'Adds a person by hand.',
+  kind: 'change',
+  input: z.strictObject({
+    name: z.string().trim().min(1).max(300),
+    email: z.email().optional(),
+    url: z.url().optional(),
+    title: z.string().max(300).optional(),
+    company: z.string().max(300).optional(),
+    note: z.string().max(10_000).optional(),
+  }),
+  output: z.strictObject({ change: z.string(), says: z.string(), id: z.string() }),
+  cli: { args: ['name'] },
+  async run(world, { name, email, url, title, company, note }) {
+    const at = world.now()
+    const keys = [
+      url ? urlKey(url) : null,
+      email ? emailKey(email) : null,
+      { kind: 'handle' as const, value: `hand:${token(world)}` },
+      nameKey(name),
+    ]
+    const who: ContactRef = { keys: keys.filter((key): key is ContactKey => key !== null), name }
+    const card: Observation<'card'> = {
+      source: 'hand',
+      key: `card:${token(world)}`,
+      at,
+      precision: 'instant',
+      kind: 'card',
+      channel: null,
+      people: [{ who, role: 'subject', direction: 'none', weight: 0 }],
+      detail: {
+        name,
+        ...(title ? { title } : {}),
+        ...(company ? { company } : {}),
+        ...(email ? { emails: [email] } : {}),
+        ...(url ? { urls: [url] } : {}),
+        ...(note ? { note } : {}),
+      },
+    }
+    const written = await writeByHand(world, `Added ${name}`, [card])
+    const person = await findPerson(world, email ?? name)
+    return { ...written, id: person.id }
+  },
+})
+
+export const interactionsLog = operation({
+  name: 'interactions.log',
+  says: 'Writes down a contact that no import shows: a call, a coffee, a letter.',
+  kind: 'change',
+  input: z.strictObject({
+    people: z.array(z.string().min(1)).min(1).max(50),
+    channel: Channel.default('in-person'),
+    direction: z.enum(['out', 'in', 'both']).default('both'),
+    minutes: z.number().min(0).max(10_000).optional(),
+    at: When,
+    what: z.string().max(2_000).optional(),
+  }),
+  output: Written,
+  cli: { command: 'log', args: ['people...'] },
+  async run(world, { people, channel, direction, minutes, at, what }) {
+    const found = await Promise.all(people.map(who => findPerson(world, who)))
+    const weight = 1 / found.length
+    const involved = found.map((person): Involvement => ({ who: refOf(person), role: 'attendee', direction, weight }))
+    const encounter: Observation<'encounter'> = {
+      source: 'hand',
+      key: `encounter:${token(world)}`,
+      at: past(world, at),
+      precision: 'minute',
+      kind: 'encounter',
+      channel,
+      people: involved,
+      ...(minutes === undefined ? {} : { minutes }),
+      detail: what ? { what } : {},
+    }
+    return writeByHand(
+      world,
+      `Logged contact with ${found.map(({ name }) => name).join(', ')}`,
+      [encounter],
+      found.flatMap(({ records }) => records),
+    )
+  },
+})
+
+export const notesAdd = operation({
+  name: 'notes.add',
+  says: 'Keeps a note about a person.',
+  kind: 'change',
+  input: z.strictObject({ id: z.string(), text: z.string().trim().min(1).max(10_000) }),
+  output: Written,
+  cli: { args: ['id', 'text'] },
+  async run(world, { id, text }) {
+    const person = await findPerson(world, id)
+    const note: Observation<'note'> = {
+      source: 'hand',
+      key: `note:${token(world)}`,
+      at: world.now(),
+      precision: 'instant',
+      kind: 'note',
+      channel: null,
+      people: [{ who: refOf(person), role: 'subject', direction: 'none', weight: 0 }],
+      detail: { text },
+    }
+    return writeByHand(world, `Noted something about ${person.name}`, [note], person.records)
+  },
+})
+
+export const hoursLog = operation({
+  name: 'hours.log',
+  says: 'Writes down hours spent on a lever.',
+  kind: 'change',
+  input: z.strictObject({
+    lever: Lever,
+    minutes: z.number().min(1).max(1440),
+    at: When,
+    what: z.string().max(2_000).optional(),
+  }),
+  output: Written,
+  cli: { args: ['lever', 'minutes'] },
+  async run(world, { lever, minutes, at, what }) {
+    const hours: Observation<'hours'> = {
+      source: 'hand',
+      key: `hours:${token(world)}`,
+      at: past(world, at),
+      precision: 'minute',
+      kind: 'hours',
+      channel: null,
+      people: [],
+      minutes,
+      lever,
+      detail: what ? { what } : {},
+    }
+    return writeByHand(world, `Wrote down ${minutes} minutes of ${lever}`, [hours], [])
+  },
+})
+
+/** What is written by hand goes the way of an import of one fact, so that one undo covers all there is. */
+async function writeByHand(
+  world: World,
+  label: string,
+  batch: readonly Observation[],
+  records?: readonly string[],
+): Promise<z.infer<typeof Written>> {
+  const writer = await world.store.imports.begin(label, world.now(), [])
+  try {
+    writer.write(batch)
+    const { id } = await writer.commit()
+    await refreshSome(world, records ?? null)
+    return { change: id, says: label }
+  } catch (error) {
+    await writer.abort()
+    throw error
+  }
+}
+
+function refOf(person: { id: string; name: string; emails: readonly string[]; urls: readonly string[] }): ContactRef {
+  const keys: ContactKey[] = [
+    ...person.urls.map(value => ({ kind: 'url' as const, value })),
+    ...person.emails.map(value => ({ kind: 'email' as const, value })),
+  ]
+  return { keys: [...keys, { kind: 'handle', value: `person:${person.id}` }], name: person.name }
+}
+
+function past(world: World, at: number | undefined): number {
+  if (at !== undefined && at > world.now())
+    throw new Refusal('E_FUTURE', 'That is in the future; write down what has happened.')
+  return at ?? world.now()
+}
+
+function token(world: World): string {
+  return `${world.now().toString(36)}-${Math.floor(world.random() * 2 ** 48).toString(36)}`
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import type { ImportRow } from '../io/store/store.ts'
+import type { World } from '../io/world/world.ts'
+import type { Decision } from '../model/decision.ts'
+import { Refusal } from '../model/refusal.ts'
+import { importsUndo } from './imports.ts'
+import { operation } from './operation.ts'
+import type { Job } from './operation.ts'
+import { says } from './people/decision-says.ts'
+
+const Entry = z.strictObject({
+  id: z.string(),
+  at: z.number(),
+  says: z.string(),
+  kind: z.enum(['import', 'decision']),
+  undone: z.boolean(),
+  undoable: z.boolean(),
+})
+type Entry = z.infer<typeof Entry>
+
+export const historyList = operation({
+  name: 'history.list',
+  says: 'One history of everything that changed your data, newest first, each with its undo.',
+  kind: 'query',
+  input: z.strictObject({ limit: z.number().int().min(1).max(5000).default(200) }),
+  output: z.strictObject({ rows: z.array(Entry) }),
+  cli: {
+    plain: (o: { rows: Entry[] }) =>
+      o.rows
+        .map(
+          row =>
+            `${row.id}  ${new Date(row.at).toISOString().slice(0, 16)}  ${row.says}${row.undone ? ' (undone)' : ''}`,
+        )
+        .join('\n'),
+  },
+  run: async (world, { limit }) => ({ rows: (await entries(world)).slice(0, limit) }),
+})
+
+export const historyUndo = operation({
+  name: 'history.undo',
+  says: 'Takes back the last change, or the one named: an import with its merges, or a decision of yours.',
+  kind: 'change',
+  input: z.strictObject({ id: z.string().optional() }),
+  output: z.strictObject({ undone: Entry }),
+  cli: { command: 'undo', args: ['id'], plain: (o: { undone: Entry }) => `Took back: ${o.undone.says}.` },
+  async run(world, { id }, job) {
+    const all = await entries(world)
+    const entry = id ? all.find(row => row.id === id) : all.find(row => row.undoable)
+    if (!entry)
+      throw new Refusal(
+        'E_NOTHING_TO_UNDO',
+        id ? `There is no change ${id} in the history.` : 'There is nothing to take back.',
+        { status: 404 },
+      )
+    if (!entry.undoable)
+      throw new Refusal(
+        'E_NOT_UNDOABLE',
+        entry.undone ? `That was taken back already: ${entry.says}.` : `That cannot be taken back: ${entry.says}.`,
+        { status: 409 },
+      )
+    if (entry.kind === 'import') await importsUndo.run(world, { id: entry.id }, job)
+    else await mark(world, entry.id, true, job)
+    return { undone: { ...entry, undone: true, undoable: false } }
+  },
+})
+
+export const historyRedo = operation({
+  name: 'history.redo',
+  says: 'Brings back a decision that was taken back.',
+  kind: 'change',
+  input: z.strictObject({ id: z.string() }),
+  output: z.strictObject({ redone: Entry }),
+  cli: { args: ['id'] },
+  async run(world, { id }, job) {
+    const entry = (await entries(world)).find(row => row.id === id)
+    if (!entry || entry.kind !== 'decision' || !entry.undone)
+      throw new Refusal(
+        'E_NOTHING_TO_REDO',
+        `${id} is no decision that was taken back; import the file again to bring back an import.`,
+        { status: 404 },
+      )
+    await mark(world, id, false, job)
+    return { redone: { ...entry, undone: false, undoable: true } }
+  },
+})
+
+async function mark(world: World, id: string, undone: boolean, job: Job): Promise<void> {
+  if (undone) await world.store.decisions.undo(id, world.now())
+  else await world.store.decisions.redo(id, world.now())
+  await world.work.run('refresh', {}, job)
+}
+
+async function entries(world: World): Promise<Entry[]> {
+  const imports = (await world.store.imports.list()).filter(({ status }) => status === 'done' || status === 'undone')
+  const decisions = await world.store.decisions.list()
+  return [...imports.map(ofImport), ...decisions.map(ofDecision)].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+}
+
+function ofImport(row: ImportRow): Entry {
+  const says = `Imported ${row.label}: ${row.counts.added} new facts`
+  return {
+    id: row.id,
+    at: row.at,
+    says,
+    kind: 'import',
+    undone: row.status === 'undone',
+    undoable: row.status === 'done',
+  }
+}
+
+function ofDecision(decision: Decision): Entry {
+  const { id, at, undone, body } = decision
+  return { id, at, says: says(body), kind: 'decision', undone, undoable: !undone && body.kind !== 'forget' }
+}

@@ -1,0 +1,64 @@
+import type { FileReport, Ledger, LedgerLine, Question } from '../../model/ledger.ts'
+
+/** How many lines one import keeps in full; counts stay exact beyond it. */
+const MOST_LINES = 100_000
+const MOST_RAW = 2_000
+
+/** The account of an import while it is being read: counts per file, lines with reasons, questions. */
+export type LedgerBook = Ledger & {
+  files(): readonly FileReport[]
+  lines(): readonly LedgerLine[]
+  questions(): readonly Question[]
+}
+
+/** An empty book. @example const book = openLedger(); book.file('a.csv', 'log', 'rows', 'read'); book.kept('a.csv', 3) */
+export function openLedger(): LedgerBook {
+  const files = new Map<string, FileReport>()
+  const lines: LedgerLine[] = []
+  const questions = new Map<string, Question>()
+  const of = (file: string): FileReport => files.get(file) ?? blank(file)
+  const count = (file: string, field: 'kept' | 'skipped' | 'failed', by: number): void => {
+    const report = of(file)
+    files.set(file, { ...report, rows: report.rows + by, [field]: report[field] + by })
+  }
+  const line = (
+    outcome: LedgerLine['outcome'],
+    file: string,
+    code: string,
+    reason: string,
+    at?: { line?: number; raw?: string },
+  ): void => {
+    if (lines.length >= MOST_LINES) return
+    lines.push({
+      file,
+      outcome,
+      code,
+      reason,
+      ...(at?.line === undefined ? {} : { line: at.line }),
+      ...(at?.raw === undefined ? {} : { raw: at.raw.slice(0, MOST_RAW) }),
+    })
+  }
+  return {
+    file(name, source, unit, status, note) {
+      files.set(name, { ...of(name), source, unit, status, ...(note === undefined ? {} : { note }) })
+    },
+    kept: (file, by = 1) => count(file, 'kept', by),
+    skipped(file, code, reason, at) {
+      count(file, 'skipped', 1)
+      line('skipped', file, code, reason, at)
+    },
+    failed(file, code, reason, at) {
+      count(file, 'failed', 1)
+      line('failed', file, code, reason, at)
+    },
+    warned: (file, code, reason, at) => line('warned', file, code, reason, at),
+    asks: question => void questions.set(question.id, question),
+    files: () => [...files.values()],
+    lines: () => lines,
+    questions: () => [...questions.values()],
+  }
+}
+
+function blank(file: string): FileReport {
+  return { file, source: null, status: 'read', unit: 'rows', rows: 0, kept: 0, skipped: 0, failed: 0 }
+}

@@ -1,0 +1,28 @@
+import type { ReadResult } from './read-inputs.ts'
+
+/**
+ * What an import would bring, in words.
+ * @example "2,314 messages and 812 connections with 1,003 people, 2014 to 2026; 39 rows are left out, each with its reason."
+ */
+export function previewSentence(read: ReadResult): string {
+  const { added, matched, skipped, failed, people } = read.counts
+  const years = yearsOf(read)
+  const fresh =
+    added === 0
+      ? 'Nothing new'
+      : `${number(added)} new ${added === 1 ? 'fact' : 'facts'} about ${number(people)} ${people === 1 ? 'person' : 'people'}${years}`
+  const known = matched > 0 ? `; ${number(matched)} are here already` : ''
+  const left = skipped + failed
+  const out = left > 0 ? `; ${number(left)} ${left === 1 ? 'row is' : 'rows are'} left out, each with its reason` : ''
+  return `${fresh}${known}${out}.`
+}
+
+function yearsOf({ from, until }: ReadResult): string {
+  if (from === null || until === null) return ''
+  const [first, last] = [new Date(from).getUTCFullYear(), new Date(until).getUTCFullYear()]
+  return first === last ? `, all from ${first}` : `, ${first} to ${last}`
+}
+
+function number(n: number): string {
+  return n.toLocaleString('en')
+}

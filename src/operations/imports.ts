@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { FileReport, LedgerLine, Question } from '../model/ledger.ts'
+import { Refusal } from '../model/refusal.ts'
+import type { ReadResult } from './import/read-inputs.ts'
+import { previewSentence } from './import/says.ts'
+import { operation } from './operation.ts'
+import { ImportRow } from './shapes.ts'
+
+const Files = z.array(z.string().min(1)).min(1)
+const Answers = z.record(z.string(), z.string()).default({})
+
+const ImportLedger = z.strictObject({
+  import: ImportRow,
+  files: z.array(FileReport),
+  lines: z.array(LedgerLine),
+  questions: z.array(Question),
+})
+
+export const importsPreview = operation({
+  name: 'imports.preview',
+  says: 'Reads files and says what importing them would change, without changing anything.',
+  kind: 'job',
+  input: z.strictObject({ files: Files, answers: Answers }),
+  output: z.strictObject({
+    says: z.string(),
+    inputs: z.array(z.strictObject({ name: z.string(), sha256: z.string(), bytes: z.number() })),
+    sources: z.array(z.string()),
+    counts: z.strictObject({
+      new: z.number(),
+      matched: z.number(),
+      forgotten: z.number(),
+      skipped: z.number(),
+      failed: z.number(),
+      people: z.number(),
+    }),
+    files: z.array(FileReport),
+    lines: z.array(LedgerLine),
+    questions: z.array(Question),
+    from: z.number().nullable(),
+    until: z.number().nullable(),
+  }),
+  cli: { args: ['files...'], paths: ['files'], plain: (output: { says: string }) => output.says },
+  async run(world, { files, answers }, job) {
+    const read = await world.work.run<ReadResult>('import', { files, answers, preview: true }, job)
+    const { added, ...others } = read.counts
+    return {
+      says: previewSentence(read),
+      inputs: [...read.inputs],
+      sources: [...read.sources],
+      counts: { new: added, ...others },
+      files: [...read.files],
+      lines: [...read.lines],
+      questions: [...read.questions],
+      from: read.from,
+      until: read.until,
+    }
+  },
+})
+
+export const importsRun = operation({
+  name: 'imports.run',
+  says: 'Imports files, archives or folders: all or nothing, as often as you like, and undoable.',
+  kind: 'job',
+  input: z.strictObject({ files: Files, answers: Answers }),
+  output: ImportLedger,
+  cli: { command: 'import', args: ['files...'], paths: ['files'], plain: importedPlain },
+  async run(world, { files, answers }, job) {
+    const read = await world.work.run<ReadResult>('import', { files, answers, preview: false }, job)
+    await world.work.run('refresh', {}, job)
+    if (!read.row) throw new Error('an import that was not a preview has no row')
+    return { import: read.row, files: [...read.files], lines: [...read.lines], questions: [...read.questions] }
+  },
+})
+
+export const importsList = operation({
+  name: 'imports.list',
+  says: 'Lists what was imported, newest first.',
+  kind: 'query',
+  input: z.strictObject({}),
+  output: z.strictObject({ rows: z.array(ImportRow) }),
+  run: async world => ({ rows: [...(await world.store.imports.list())] }),
+})
+
+export const importsShow = operation({
+  name: 'imports.show',
+  says: 'Shows the ledger of one import: every file, and every row that was skipped or failed, with the reason.',
+  kind: 'query',
+  input: z.strictObject({
+    id: z.string(),
+    offset: z.number().int().min(0).default(0),
+    limit: z.number().int().min(1).max(1000).default(100),
+    outcome: z.enum(['skipped', 'failed', 'warned']).optional(),
+    file: z.string().optional(),
+  }),
+  output: z.strictObject({
+    import: ImportRow,
+    files: z.array(FileReport),
+    lines: z.array(LedgerLine),
+    questions: z.array(Question),
+    total: z.number(),
+  }),
+  cli: { args: ['id'] },
+  async run(world, { id, offset, limit, outcome, file }) {
+    const row = await world.store.imports.get(id)
+    if (!row) throw noSuchImport(id)
+    const page = { offset, limit, ...(outcome ? { outcome } : {}), ...(file ? { file } : {}) }
+    const { files, lines, questions, total } = await world.store.imports.ledger(id, page)
+    return { import: row, files: [...files], lines: [...lines], questions: [...questions], total }
+  },
+})
+
+export const importsUndo = operation({
+  name: 'imports.undo',
+  says: 'Takes back one import and all that followed from it, the merges too. What you entered yourself stays.',
+  kind: 'change',
+  input: z.strictObject({ id: z.string() }),
+  output: z.strictObject({ removed: z.number(), kept: z.number(), decisionsOnRemoved: z.number() }),
+  cli: { args: ['id'] },
+  async run(world, { id }, job) {
+    const row = await world.store.imports.get(id)
+    if (!row) throw noSuchImport(id)
+    if (row.status === 'undone')
+      throw new Refusal('E_UNDONE', `The import of ${row.label} was taken back already.`, { status: 409 })
+    const receipt = await world.store.imports.undo(id, world.now())
+    await world.work.run('refresh', {}, job)
+    return receipt
+  },
+})
+
+export const importsRetry = operation({
+  name: 'imports.retry',
+  says: 'Reads the files of an import again, so that rows that failed get another try; what is there already stays as it is.',
+  kind: 'job',
+  input: z.strictObject({ id: z.string(), files: Files.optional(), answers: Answers }),
+  output: ImportLedger,
+  cli: { args: ['id', 'files...'], paths: ['files'], plain: importedPlain },
+  async run(world, { id, files, answers }, job) {
+    const row = await world.store.imports.get(id)
+    if (!row) throw noSuchImport(id)
+    return importsRun.run(world, { files: files ?? row.inputs.map(({ name }) => name), answers }, job)
+  },
+})
+
+function noSuchImport(id: string): Refusal {
+  return new Refusal('E_NOT_FOUND', `There is no import ${id}; "imports list" names them.`, { status: 404 })
+}
+
+function importedPlain(output: z.infer<typeof ImportLedger>): string {
+  const { counts, label } = output.import
+  const files = output.files.map(
+    file =>
+      `  ${file.file}: ${file.kept} kept, ${file.skipped} skipped, ${file.failed} failed${file.note ? ` (${file.note})` : ''}`,
+  )
+  return [
+    `Imported ${label}: ${counts.added} new, ${counts.matched} already here, ${counts.skipped} skipped, ${counts.failed} failed.`,
+    ...files,
+  ].join('\n')
+}

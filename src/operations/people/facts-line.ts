@@ -1,0 +1,22 @@
+import type { PersonRow } from '../../io/store/store.ts'
+import { DAY } from '../../model/instant.ts'
+
+/** What a stranger would want to know first. @example "Connected in 2019. 41 from you, 38 from them. Last in touch 12 days before 21 October 2023." */
+export function factsLine({ connectedOn, tie }: PersonRow, asOf: number): string {
+  const connected = connectedOn === null ? '' : `Connected in ${new Date(connectedOn).getUTCFullYear()}.`
+  if (tie.last === null)
+    return [connected, 'Never seen in what you imported: unknown, not weak.'].filter(Boolean).join(' ')
+  const seen = `${tie.out} from you, ${tie.in} from them.`
+  return [connected, seen, `Last in touch ${span(asOf - tie.last)} before ${dayWords(asOf)}.`].filter(Boolean).join(' ')
+}
+
+function span(milliseconds: number): string {
+  const days = Math.max(0, Math.round(milliseconds / DAY))
+  if (days < 60) return `${days} ${days === 1 ? 'day' : 'days'}`
+  if (days < 730) return `${Math.round(days / 30.44)} months`
+  return `${Math.round(days / 365.25)} years`
+}
+
+function dayWords(at: number): string {
+  return new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+}

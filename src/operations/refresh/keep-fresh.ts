@@ -1,0 +1,36 @@
+import type { World } from '../../io/world/world.ts'
+import { lastDayShown } from '../check/coverage.ts'
+import type { Job } from '../operation.ts'
+import { UNWATCHED } from '../operation.ts'
+import { MEASURE_VERSION } from './measure-version.ts'
+
+const running = new WeakMap<World, Promise<void>>()
+
+/** True where people, ties and findings were derived from the data as they are now, by the measures as they are now. */
+export async function isFresh(world: World): Promise<boolean> {
+  const state = await world.store.derived.state()
+  if (!state || state.measureVersion !== MEASURE_VERSION) return false
+  if (state.dataVersion !== (await world.store.dataVersion())) return false
+  return state.asOf === ((await lastDayShown(world)) ?? state.asOf)
+}
+
+/** Derives everything anew in a thread of its own, once at a time; a second caller waits for the first. */
+export async function refresh(world: World, job: Job = UNWATCHED): Promise<void> {
+  const already = running.get(world)
+  if (already) {
+    await already
+    if (await isFresh(world)) return
+  }
+  const run = world.work.run<void>('refresh', {}, job).finally(() => running.delete(world))
+  running.set(world, run)
+  await run
+}
+
+/** Starts a refresh where one is due and does not wait. True while one runs: the reader sees what was last derived. */
+export async function refreshSoon(world: World): Promise<boolean> {
+  if (running.has(world)) return true
+  if (await isFresh(world)) return false
+  // the reader must not fail because measuring did; the next reader tries again, and `doctor` names the fault
+  refresh(world).catch(() => undefined)
+  return true
+}

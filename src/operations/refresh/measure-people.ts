@@ -1,0 +1,71 @@
+import type { PersonRow } from '../../io/store/store.ts'
+import type { World } from '../../io/world/world.ts'
+import { readTie } from '../../measures/tie/reading.ts'
+import type { TieReading } from '../../measures/tie/reading.ts'
+import { readExchange } from '../../measures/tie/reciprocity.ts'
+import type { Exchange } from '../../measures/tie/reciprocity.ts'
+import { tiesFromReadings } from '../../measures/tie/tie-measures.ts'
+import type { TieMeans } from '../../measures/tie/tie-measures.ts'
+import { windowFor } from '../../measures/tie/window.ts'
+import type { Job } from '../operation.ts'
+import { CONTACT, readEvents } from './events-of.ts'
+import { titleReader } from './occupation-titles.ts'
+import { resolvePeople } from './people-of.ts'
+import type { Resolved } from './people-of.ts'
+import { personRow } from './person-row.ts'
+
+/** Everybody as of a day: their row, how the exchange with them went, and what all ties have in common. */
+export type MeasuredPeople = {
+  readonly rows: readonly PersonRow[]
+  readonly exchanges: readonly {
+    readonly person: string
+    readonly exchange: Exchange
+    readonly out: number
+    readonly in: number
+  }[]
+  readonly means: TieMeans
+  readonly suggestions: Resolved['suggestions']
+  /** person id by record id */
+  readonly personOf: ReadonlyMap<string, string>
+}
+
+const TELL_EVERY = 500
+
+export async function measurePeople(world: World, asOf: number, job: Job): Promise<MeasuredPeople> {
+  job.progress('Putting people together', 0, 0)
+  const resolved = await resolvePeople(world)
+  const { readings, exchanges, window } = await readEverybody(world, resolved, asOf, job)
+  const { ties, means } = tiesFromReadings(readings, asOf, window)
+  const titleOf = await titleReader(world)
+  const rows = resolved.clusters.flatMap((cluster, i) => {
+    const tie = ties[i]
+    return tie ? [personRow(cluster, resolved, tie, titleOf)] : []
+  })
+  const personOf = new Map(resolved.clusters.flatMap(({ id, records }) => records.map(record => [record, id] as const)))
+  return { rows, exchanges, means, suggestions: resolved.suggestions, personOf }
+}
+
+/**
+ * One person at a time, so that events of all are never in memory at once. The window depends on how far the archive
+ * reaches back, which the store's coverage tells before anybody is read.
+ */
+async function readEverybody(world: World, { clusters }: Resolved, asOf: number, job: Job) {
+  const window = windowFor(await firstContact(world, asOf), asOf)
+  const readings: TieReading[] = []
+  const exchanges: MeasuredPeople['exchanges'][number][] = []
+  for (const { id, records } of clusters) {
+    const events = await readEvents(world.store.observations, records, asOf)
+    const reading = readTie({ person: id, events }, asOf, window)
+    readings.push(reading)
+    if (reading.last !== null)
+      exchanges.push({ person: id, exchange: readExchange(events, asOf, window), out: reading.out, in: reading.in })
+    if (readings.length % TELL_EVERY === 0) job.progress('Measuring ties', readings.length, clusters.length)
+  }
+  return { readings, exchanges, window }
+}
+
+async function firstContact(world: World, asOf: number): Promise<number> {
+  const rows = await world.store.observations.coverage()
+  const firsts = rows.flatMap(({ kind, first }) => (CONTACT.has(kind) && first !== null ? [first] : []))
+  return firsts.length > 0 ? Math.min(...firsts, asOf) : asOf
+}

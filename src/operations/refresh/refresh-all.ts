@@ -1,0 +1,107 @@
+import type { DerivedState, PersonRow } from '../../io/store/store.ts'
+import type { World } from '../../io/world/world.ts'
+import { FINDINGS } from '../../findings/index.ts'
+import type { Facts } from '../../findings/facts.ts'
+import { countGenuine } from '../../measures/tie/count.ts'
+import { logit } from '../../stats/logistic.ts'
+import { CHANNELS } from '../../model/channel.ts'
+import { isKnown } from '../../model/measured.ts'
+import { BANDS } from '../../model/tie.ts'
+import type { Band } from '../../model/tie.ts'
+import type { StoredCandidates } from '../calibration.ts'
+import { lastDayShown } from '../check/coverage.ts'
+import type { StoredCheck } from '../check/report.ts'
+import type { Job } from '../operation.ts'
+import type { StoredPair } from '../people/duplicates.ts'
+import { compositionByFunction } from './compositions.ts'
+import { channelsOf, exchangeFact, invitationFact, personFacts, readSent, templateFact } from './facts-of.ts'
+import { measurePeople } from './measure-people.ts'
+import type { MeasuredPeople } from './measure-people.ts'
+import { MEASURE_VERSION } from './measure-version.ts'
+
+const COUNT_SEED = 'thirty-questions'
+
+/** Derives people, ties and findings from all observations and decisions, and keeps them with the versions they came from. */
+export async function refreshAll(world: World, job: Job): Promise<void> {
+  const dataVersion = await world.store.dataVersion()
+  const asOf = (await lastDayShown(world)) ?? world.now()
+  const state: DerivedState = { dataVersion, measureVersion: MEASURE_VERSION, asOf }
+  const people = await measurePeople(world, asOf, job)
+  job.progress('Looking for what the measures say', 0, 0)
+  const candidates = candidatesOf(people.rows)
+  const facts = await factsOf(world, people, candidates, asOf)
+  const findings = FINDINGS.flatMap(rule => rule.of(facts) ?? [])
+  const check: StoredCheck = { bands: facts.bands, connections: facts.connections, findings, madeAt: world.now(), asOf }
+  const pairs: readonly StoredPair[] = people.suggestions
+    .slice(0, 500)
+    .map(({ a, b, because, strength }) => ({ a, b, reasons: because, weight: strength }))
+  await world.store.people.replace(people.rows, state)
+  await world.store.derived.put('duplicates', pairs, state)
+  await world.store.derived.put('candidates', candidates satisfies StoredCandidates, state)
+  await world.store.derived.put('ties', people.means, state)
+  await world.store.derived.put('check', check, state)
+}
+
+async function factsOf(
+  world: World,
+  people: MeasuredPeople,
+  candidates: StoredCandidates,
+  asOf: number,
+): Promise<Facts> {
+  const { rows, exchanges, personOf } = people
+  const byId = new Map(rows.map(row => [row.id, row]))
+  const sent = await readSent(world)
+  const each = personFacts(rows, new Map(exchanges.map(({ person, exchange }) => [person, exchange])))
+  const answered = new Set(exchanges.filter(one => one.in > 0).map(({ person }) => person))
+  const linked = rows.filter(({ connectedOn }) => connectedOn !== null)
+  const connections = linked.length
+  return {
+    asOf,
+    ...channelsOf(rows, CHANNELS),
+    connections: connections > 0 ? connections : null,
+    bands: bandsOf(rows),
+    linkedBands: bandsOf(connections > 0 ? linked : rows),
+    people: each,
+    labels: rows.filter(({ label }) => label !== null).length,
+    count: countFact(rows, candidates, connections > 0),
+    exchange: exchangeFact(exchanges),
+    templates: templateFact(sent, personOf, answered),
+    invitations: invitationFact(sent, personOf, byId, asOf),
+    composition: [compositionByFunction(rows, each)],
+  }
+}
+
+/** The count of genuine ties among those linked to (all, where nobody is), and its middle among the others. */
+function countFact(rows: readonly PersonRow[], candidates: StoredCandidates, linkedOnly: boolean): Facts['count'] {
+  const byId = new Map(rows.map(row => [row.id, row]))
+  const labelled = candidates.map(({ person, logit: score }) => {
+    const label = byId.get(person)?.label
+    return { person, logit: score, ...(label === 'yes' || label === 'no' ? { label: label === 'yes' } : {}) }
+  })
+  const isLinked = ({ person }: { person: string }): boolean => !linkedOnly || byId.get(person)?.connectedOn !== null
+  const [linked, others] = [labelled.filter(isLinked), labelled.filter(one => !isLinked(one))]
+  const counted = countGenuine(linked, { seed: COUNT_SEED })
+  return {
+    measured:
+      linked.length > 0 ? counted.measured : { unknown: [{ text: 'No contact was seen in what you imported.' }] },
+    dots: counted.dots,
+    beyond: others.length > 0 ? countGenuine(others, { seed: COUNT_SEED }).measured.value : 0,
+  }
+}
+
+/** Everybody ever seen in contact, with the log-odds of a two-way tie before any answer of the user. */
+function candidatesOf(rows: readonly PersonRow[]): { person: string; logit: number }[] {
+  return rows.flatMap(({ id, tie: { twoWay } }) =>
+    isKnown(twoWay) ? [{ person: id, logit: logit(clamp(twoWay.value)) }] : [],
+  )
+}
+
+function clamp(p: number): number {
+  return Math.min(1 - 1e-6, Math.max(1e-6, p))
+}
+
+function bandsOf(rows: readonly PersonRow[]): Record<Band, number> {
+  const bands = Object.fromEntries(BANDS.map(band => [band, 0])) as Record<Band, number>
+  for (const { tie } of rows) bands[tie.band]++
+  return bands
+}

@@ -1,0 +1,57 @@
+import type { PersonRow, RecordRow } from '../../io/store/store.ts'
+import type { World } from '../../io/world/world.ts'
+import { readTie } from '../../measures/tie/reading.ts'
+import { tieFromReading } from '../../measures/tie/tie-measures.ts'
+import type { TieMeans } from '../../measures/tie/tie-measures.ts'
+import { readEvents } from './events-of.ts'
+import { refresh } from './keep-fresh.ts'
+import { titleReader } from './occupation-titles.ts'
+import { resolveRecords } from './people-of.ts'
+import { personRow } from './person-row.ts'
+
+/**
+ * Derives again only the people behind some records, with what all ties had in common when everybody was last measured:
+ * what a decision about one person needs, within the time of a click. Findings follow with the next full measuring.
+ * `null`: nobody in particular changed. Where nothing was measured yet, everything is.
+ */
+export async function refreshSome(world: World, records: readonly string[] | null): Promise<void> {
+  if (records === null || records.length === 0) return
+  const state = await world.store.derived.state()
+  const means = await world.store.derived.get<TieMeans>('ties')
+  if (!state || !means) return refresh(world)
+  const before = await peopleBehind(world, records)
+  const all = new Set([...records, ...before.flatMap(person => person.records), ...(await joined(world, records))])
+  const rows = await derive(world, [...all], state.asOf, means.value)
+  const now = new Set(rows.map(({ id }) => id))
+  const gone = before.map(({ id }) => id).filter(id => !now.has(id))
+  await world.store.people.replace(rows, state, { gone })
+}
+
+async function derive(world: World, records: readonly string[], asOf: number, means: TieMeans): Promise<PersonRow[]> {
+  const resolved = await resolveRecords(world, await world.store.records.get(records))
+  const titleOf = await titleReader(world)
+  const rows: PersonRow[] = []
+  for (const cluster of resolved.clusters) {
+    const events = await readEvents(world.store.observations, cluster.records, asOf)
+    const tie = tieFromReading(readTie({ person: cluster.id, events }, asOf, means.window), means)
+    rows.push(personRow(cluster, resolved, tie, titleOf))
+  }
+  return rows
+}
+
+async function peopleBehind(world: World, records: readonly string[]): Promise<PersonRow[]> {
+  const people = new Map<string, PersonRow>()
+  for (const record of records) {
+    const person = await world.store.people.get(record)
+    if (person) people.set(person.id, person)
+  }
+  return [...people.values()]
+}
+
+/** Records of the same people that are not in the list yet: what was written by hand names the person it belongs to. */
+async function joined(world: World, records: readonly string[]): Promise<string[]> {
+  const found: RecordRow[] = []
+  for (const record of records)
+    found.push(...(await world.store.records.byKey({ kind: 'handle', value: `person:${record}` })))
+  return found.map(({ id }) => id)
+}

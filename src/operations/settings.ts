@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { World } from '../io/world/world.ts'
+import { operation } from './operation.ts'
+
+/** The few settings there are. Each has a default that most people never need to change. */
+export const Settings = z.strictObject({
+  /** whose words are kept from messages: nobody's, your own, everybody's */
+  keepText: z.enum(['none', 'own', 'all']).default('own'),
+  /** null: as the machine says */
+  zone: z.string().nullable().default(null),
+  theme: z.enum(['light', 'dark', 'system']).default('system'),
+  singleKeys: z.boolean().default(true),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** The settings in force: the defaults, and over them what was decided last and not undone. */
+export async function settingsOf(world: World): Promise<Settings> {
+  const decided: Record<string, unknown> = {}
+  for (const { body } of await world.store.decisions.list({ kinds: ['setting'], undone: false }))
+    if (body.kind === 'setting') decided[body.name] = body.value
+  const known = Object.fromEntries(Object.entries(decided).filter(([name]) => name in Settings.shape))
+  return Settings.parse(known)
+}
+
+export const settingsRead = operation({
+  name: 'settings.read',
+  says: 'Shows the settings in force.',
+  kind: 'query',
+  input: z.strictObject({}),
+  output: Settings,
+  run: settingsOf,
+})
+
+export const settingsSet = operation({
+  name: 'settings.set',
+  says: 'Changes one setting.',
+  kind: 'change',
+  input: z.strictObject({ name: z.enum(['keepText', 'zone', 'theme', 'singleKeys']), value: z.json() }),
+  output: Settings,
+  cli: { args: ['name', 'value'] },
+  personOnly: true,
+  async run(world, { name, value }) {
+    Settings.shape[name].parse(value)
+    await world.store.decisions.add({ kind: 'setting', name, value }, world.now())
+    return settingsOf(world)
+  },
+})

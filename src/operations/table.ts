@@ -1,0 +1,65 @@
+import { calibrationAnswer, calibrationNext } from './calibration.ts'
+import { checkRead, checkRun } from './check.ts'
+import { dataBackup, dataBackups, dataDoctor, dataExport, dataLeaves, dataRestore } from './data.ts'
+import { demoClose, demoOpen, demoState } from './demo.ts'
+import { hoursLog, interactionsLog, notesAdd, peopleAdd } from './hand.ts'
+import { historyList, historyRedo, historyUndo } from './history.ts'
+import { importsList, importsPreview, importsRetry, importsRun, importsShow, importsUndo } from './imports.ts'
+import type { Operation } from './operation.ts'
+import { peopleContext, peopleCorrect, peopleDistinct, peopleLabel, peopleMerge, peopleSplit } from './people/decide.ts'
+import { peopleDuplicates } from './people/duplicates.ts'
+import { peopleForget } from './people/forget.ts'
+import { peopleList, searchFind } from './people/list.ts'
+import { peopleShow } from './people/show.ts'
+import { peopleTimeline } from './people/timeline.ts'
+import { settingsRead, settingsSet } from './settings.ts'
+import { sourcesList } from './sources.ts'
+import { suggestionsAnswer } from './suggestions.ts'
+import { tiesList } from './ties.ts'
+
+/** Everything the product can do. Every surface is made from this table and from nothing else. */
+export const OPERATIONS: readonly Operation[] = [
+  checkRead,
+  checkRun,
+  peopleList,
+  peopleShow,
+  peopleTimeline,
+  peopleDuplicates,
+  peopleAdd,
+  peopleMerge,
+  peopleSplit,
+  peopleDistinct,
+  peopleLabel,
+  peopleCorrect,
+  peopleContext,
+  peopleForget,
+  tiesList,
+  calibrationNext,
+  calibrationAnswer,
+  interactionsLog,
+  notesAdd,
+  hoursLog,
+  suggestionsAnswer,
+  sourcesList,
+  importsPreview,
+  importsRun,
+  importsList,
+  importsShow,
+  importsUndo,
+  importsRetry,
+  historyList,
+  historyUndo,
+  historyRedo,
+  searchFind,
+  settingsRead,
+  settingsSet,
+  dataExport,
+  dataRestore,
+  dataBackup,
+  dataBackups,
+  dataDoctor,
+  dataLeaves,
+  demoOpen,
+  demoState,
+  demoClose,
+] as readonly Operation[]
