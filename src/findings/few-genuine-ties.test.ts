@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { known, madeBands, madeFacts, madePerson } from '../../tests/made/facts.ts'
+import { Finding } from '../model/finding.ts'
+import { fewGenuineTies } from './few-genuine-ties.ts'
+
+test('says the count with its range, what was never seen, and what to do', () => {
+  const finding = fewGenuineTies.of(madeFacts())
+  expect(finding?.claim).toBe('About 65 of your 812 connections are two-way ties, likely 30 to 105.')
+  expect(finding?.detail).toBe(
+    '402 never appear in what you imported: they are unknown, not weak. Thirty quick questions would narrow the range.',
+  )
+  expect(finding?.suggests.map(({ does }) => does)).toEqual([
+    'Answer 30 questions about people you know',
+    'Thank Ana, Ben, Cleo: they answer you most reliably',
+  ])
+  expect(finding?.unseen).toContain('mail was not imported')
+  expect(Finding.parse(finding)).toEqual(finding)
+})
+
+test('asks only for the answers that are missing, and for none after thirty', () => {
+  expect(fewGenuineTies.of(madeFacts({ labels: 12 }))?.suggests[0]?.does).toBe(
+    'Answer the last 18 questions about people you know',
+  )
+  const done = fewGenuineTies.of(madeFacts({ labels: 30 }))
+  expect(done?.detail).not.toContain('questions')
+  expect(done?.suggests.some(({ id }) => id.includes('thirty'))).toBe(false)
+})
+
+test('says people, not connections, where no list of connections was imported', () => {
+  const people = Array.from({ length: 40 }, (_, i) => madePerson(`P${i}`))
+  const finding = fewGenuineTies.of(
+    madeFacts({
+      connections: null,
+      people,
+      count: { measured: known(12, 8, 17, 40), dots: Array<number>(20).fill(12), beyond: 0 },
+    }),
+  )
+  expect(finding?.claim).toBe('About 12 of your 40 people are two-way ties, likely 8 to 17.')
+})
+
+test('is unknown where only a list of connections was imported', () => {
+  const nothing = {
+    measured: { unknown: [{ text: 'No contact was seen.' }] },
+    dots: Array<number>(20).fill(0),
+    beyond: 0,
+  }
+  const finding = fewGenuineTies.of(
+    madeFacts({ count: nothing, people: [], linkedBands: madeBands({ unobserved: 812 }) }),
+  )
+  expect(finding?.reading).toBe('unknown')
+  expect(finding?.measured).toEqual({ unknown: [{ text: 'No contact was seen.' }] })
+  expect(finding?.suggests[0]?.does).toContain('complete archive')
+})
+
+test('is silent where there is nobody', () => {
+  expect(fewGenuineTies.of(madeFacts({ connections: null, people: [] }))).toBeNull()
+})
+
+test('never proposes to revive somebody with whom it ended badly, because such people are not among the facts', () => {
+  const finding = fewGenuineTies.of(madeFacts({ people: [madePerson('Dora', { band: 'dormant' })] }))
+  expect(finding?.suggests.map(({ id }) => id)).toContain('few-genuine-ties/revive/p_Dora')
+})
