@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { World } from '../io/world/world.ts'
 import { Refusal } from '../model/refusal.ts'
 import type { Job, Operation } from './operation.ts'
@@ -29,13 +29,6 @@ export async function runChecked(entry: Operation, world: World, input: unknown,
   const output = await entry.run(world, input, job)
   // chunks that stream cannot be checked before they are read
   return entry.streams ? output : entry.output.parse(output)
-}
-
-/** The operation of that name. Refusal: E_NOT_FOUND. */
-export function findOperation(table: readonly Operation[], name: string): Operation {
-  const entry = table.find(one => one.name === name)
-  if (!entry) throw new Refusal('E_NOT_FOUND', `There is no operation "${name}".`, { status: 404 })
-  return entry
 }
 
 function notAsAsked(name: string, error: z.ZodError): Refusal {

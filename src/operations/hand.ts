@@ -29,10 +29,11 @@ export const peopleAdd = operation({
   cli: { args: ['name'] },
   async run(world, { name, email, url, title, company, note }) {
     const at = world.now()
+    const own = { kind: 'handle' as const, value: `hand:${token(world)}` }
     const keys = [
       url ? urlKey(url) : null,
       email ? emailKey(email) : null,
-      { kind: 'handle' as const, value: `hand:${token(world)}` },
+      own,
       nameKey(name),
     ]
     const who: ContactRef = { keys: keys.filter((key): key is ContactKey => key !== null), name }
@@ -53,9 +54,10 @@ export const peopleAdd = operation({
         ...(note ? { note } : {}),
       },
     }
-    const written = await writeByHand(world, `Added ${name}`, [card])
-    const person = await findPerson(world, email ?? name)
-    return { ...written, id: person.id }
+    const written = await writeByHand(world, `Added ${name}`, [card], [], own)
+    const [record] = await world.store.records.byKey(own)
+    if (!record) throw new Error('a person added by hand has no record')
+    return { ...written, id: (await findPerson(world, record.id)).id }
   },
 })
 
@@ -154,13 +156,15 @@ async function writeByHand(
   world: World,
   label: string,
   batch: readonly Observation[],
-  records?: readonly string[],
+  records: readonly string[],
+  added?: ContactKey,
 ): Promise<z.infer<typeof Written>> {
   const writer = await world.store.imports.begin(label, world.now(), [])
   try {
     writer.write(batch)
     const { id } = await writer.commit()
-    await refreshSome(world, records ?? null)
+    const fresh = added ? await world.store.records.byKey(added) : []
+    await refreshSome(world, [...records, ...fresh.map(record => record.id)])
     return { change: id, says: label }
   } catch (error) {
     await writer.abort()

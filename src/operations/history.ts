@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { ImportRow } from '../io/store/store.ts'
 import type { World } from '../io/world/world.ts'
-import type { Decision } from '../model/decision.ts'
+import type { Decision, DecisionBody } from '../model/decision.ts'
 import { Refusal } from '../model/refusal.ts'
 import { importsUndo } from './imports.ts'
 import { operation } from './operation.ts'
-import type { Job } from './operation.ts'
 import { says } from './people/decision-says.ts'
+import { refreshSome } from './refresh/refresh-some.ts'
 
 const Entry = z.strictObject({
   id: z.string(),
@@ -59,7 +59,7 @@ export const historyUndo = operation({
         { status: 409 },
       )
     if (entry.kind === 'import') await importsUndo.run(world, { id: entry.id }, job)
-    else await mark(world, entry.id, true, job)
+    else await mark(world, entry.id, true)
     return { undone: { ...entry, undone: true, undoable: false } }
   },
 })
@@ -71,7 +71,7 @@ export const historyRedo = operation({
   input: z.strictObject({ id: z.string() }),
   output: z.strictObject({ redone: Entry }),
   cli: { args: ['id'] },
-  async run(world, { id }, job) {
+  async run(world, { id }) {
     const entry = (await entries(world)).find(row => row.id === id)
     if (!entry || entry.kind !== 'decision' || !entry.undone)
       throw new Refusal(
@@ -79,15 +79,24 @@ export const historyRedo = operation({
         `${id} is no decision that was taken back; import the file again to bring back an import.`,
         { status: 404 },
       )
-    await mark(world, id, false, job)
+    await mark(world, id, false)
     return { redone: { ...entry, undone: false, undoable: true } }
   },
 })
 
-async function mark(world: World, id: string, undone: boolean, job: Job): Promise<void> {
-  if (undone) await world.store.decisions.undo(id, world.now())
-  else await world.store.decisions.redo(id, world.now())
-  await world.work.run('refresh', {}, job)
+async function mark(world: World, id: string, undone: boolean): Promise<void> {
+  const decision = undone
+    ? await world.store.decisions.undo(id, world.now())
+    : await world.store.decisions.redo(id, world.now())
+  await refreshSome(world, recordsIn(decision.body))
+}
+
+/** The contact records that a decision is about. */
+function recordsIn(body: DecisionBody): readonly string[] {
+  if (body.kind === 'merge') return body.records
+  if (body.kind === 'split') return [body.from, ...body.records]
+  if (body.kind === 'distinct') return [body.a, body.b]
+  return 'record' in body ? [body.record] : []
 }
 
 async function entries(world: World): Promise<Entry[]> {

@@ -10,6 +10,6 @@ type Task = (world: World, input: unknown, job: Job) => Promise<unknown>
 /** The heavy parts of operations, run in a thread by name (`world.work.run`). Input and result are plain data. */
 export const TASKS: Readonly<Record<string, Task>> = {
   import: (world, input, job) => readInputs(world, input as ReadRequest, job),
-  ties: async (world, input, job) => (await measurePeople(world, (input as { asOf: number }).asOf, job)).rows,
+  ties: async (world, input, job) => (await measurePeople(world, (input as { asOf: number }).asOf, job, 'drop')).rows,
   refresh: (world, _input, job) => refreshAll(world, job),
 }

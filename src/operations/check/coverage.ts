@@ -62,16 +62,19 @@ export async function coverageOf(world: World): Promise<Coverage[]> {
 }
 
 /**
- * The day that measures speak of (decision 0006): the end of the last day any source shows, or now if that is earlier.
- * Facts dated after now (meetings to come, expiry dates) do not move it. Null where there is no dated fact.
+ * The moment that measures speak of (decision 0006): the end of the last day any source shows, or of today if that is
+ * earlier; so it stays the same for a day. Facts dated later (meetings to come, expiry dates) do not move it, nor does
+ * what was written by hand: a note of today says nothing about whom an old archive would show. Null without a dated fact.
  */
 export async function lastDayShown(world: World): Promise<number | null> {
-  const now = world.now()
   const rows = await world.store.observations.coverage()
-  const lasts = rows.flatMap(({ last }) => (last === null ? [] : [last]))
+  const lasts = rows.flatMap(({ source, last }) => (last === null || source === 'hand' ? [] : [last]))
   if (lasts.length === 0) return null
-  const latest = Math.max(...lasts)
-  return latest >= now - DAY ? now : Math.min(now, (Math.floor(latest / DAY) + 1) * DAY)
+  return Math.min(endOfDay(Math.max(...lasts)), endOfDay(world.now()))
+}
+
+function endOfDay(at: number): number {
+  return (Math.floor(at / DAY) + 1) * DAY - 1
 }
 
 function years(first: number | null, last: number | null): string {

@@ -57,8 +57,8 @@ export const peopleShow = operation({
   async run(world, { id }) {
     const person = await findPerson(world, id)
     const asOf = (await world.store.derived.state())?.asOf ?? null
-    const involved = await world.store.observations.involvements(person.records, asOf ?? undefined)
-    const events = tieEvents(involved)
+    const involved = await world.store.observations.involvements(person.records)
+    const events = tieEvents(involved, asOf ?? world.now())
     const records = await world.store.records.get(person.records)
     const notes = await world.store.observations.ofPerson(person.id, { limit: 50, kinds: ['note'] })
     const duplicates = await duplicatesOf(world, person)

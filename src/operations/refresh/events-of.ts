@@ -6,24 +6,31 @@ import type { Channel } from '../../model/channel.ts'
 /** Kinds that are contact between two people. Cards, invitations, endorsements and the like are facts about them. */
 export const CONTACT: ReadonlySet<string> = new Set(['message', 'meeting', 'call', 'encounter', 'commit'])
 
-/** Everything that passed between the ego and the person behind these records before `asOf`, in the measures' order. */
+/**
+ * Everything that passed between the ego and the person behind these records up to `asOf`, in the measures' order.
+ * `late`: what becomes of contact written down by hand after `asOf` (decision 0006): an archive of last month must not
+ * hide the call of this morning, so it counts as of the last day; `drop` where the user asked for an earlier day.
+ */
 export async function readEvents(
   observations: Observations,
   records: readonly string[],
   asOf: number,
+  late: 'count' | 'drop' = 'count',
 ): Promise<TieEvent[]> {
-  return tieEvents(await observations.involvements(records, asOf - 1))
+  return tieEvents(await observations.involvements(records, late === 'drop' ? asOf - 1 : undefined), asOf)
 }
 
-/** The store's columns as events. */
-export function tieEvents(involved: Involved): TieEvent[] {
+/** The store's columns as events before `asOf`; encounters after it stand at its end. */
+export function tieEvents(involved: Involved, asOf: number): TieEvent[] {
   const events: TieEvent[] = []
   for (let i = 0; i < involved.at.length; i++) {
     const kind = involved.kind[i]
-    if (kind === undefined || !CONTACT.has(kind)) continue
+    const at = involved.at[i]
+    if (kind === undefined || at === undefined || !CONTACT.has(kind)) continue
+    if (at >= asOf && kind !== 'encounter') continue
     const direction = involved.direction[i] ?? 'none'
     const channel = (involved.channel[i] ?? null) as Channel | null
-    events.push(...eventsOf(involved.at[i] ?? null, channel, { direction, weight: involved.weight[i] ?? 0 }))
+    events.push(...eventsOf(Math.min(at, asOf - 1), channel, { direction, weight: involved.weight[i] ?? 0 }))
   }
   return events.sort(compareEvents)
 }

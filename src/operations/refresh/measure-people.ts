@@ -31,10 +31,15 @@ export type MeasuredPeople = {
 
 const TELL_EVERY = 500
 
-export async function measurePeople(world: World, asOf: number, job: Job): Promise<MeasuredPeople> {
+export async function measurePeople(
+  world: World,
+  asOf: number,
+  job: Job,
+  late: 'count' | 'drop' = 'count',
+): Promise<MeasuredPeople> {
   job.progress('Putting people together', 0, 0)
   const resolved = await resolvePeople(world)
-  const { readings, exchanges, window } = await readEverybody(world, resolved, asOf, job)
+  const { readings, exchanges, window } = await readEverybody(world, resolved, { asOf, late }, job)
   const { ties, means } = tiesFromReadings(readings, asOf, window)
   const titleOf = await titleReader(world)
   const rows = resolved.clusters.flatMap((cluster, i) => {
@@ -49,12 +54,17 @@ export async function measurePeople(world: World, asOf: number, job: Job): Promi
  * One person at a time, so that events of all are never in memory at once. The window depends on how far the archive
  * reaches back, which the store's coverage tells before anybody is read.
  */
-async function readEverybody(world: World, { clusters }: Resolved, asOf: number, job: Job) {
+async function readEverybody(
+  world: World,
+  { clusters }: Resolved,
+  { asOf, late }: { asOf: number; late: 'count' | 'drop' },
+  job: Job,
+) {
   const window = windowFor(await firstContact(world, asOf), asOf)
   const readings: TieReading[] = []
   const exchanges: MeasuredPeople['exchanges'][number][] = []
   for (const { id, records } of clusters) {
-    const events = await readEvents(world.store.observations, records, asOf)
+    const events = await readEvents(world.store.observations, records, asOf, late)
     const reading = readTie({ person: id, events }, asOf, window)
     readings.push(reading)
     if (reading.last !== null)

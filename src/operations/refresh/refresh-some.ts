@@ -12,10 +12,10 @@ import { personRow } from './person-row.ts'
 /**
  * Derives again only the people behind some records, with what all ties had in common when everybody was last measured:
  * what a decision about one person needs, within the time of a click. Findings follow with the next full measuring.
- * `null`: nobody in particular changed. Where nothing was measured yet, everything is.
+ * Where nothing was measured yet, everything is.
  */
-export async function refreshSome(world: World, records: readonly string[] | null): Promise<void> {
-  if (records === null || records.length === 0) return
+export async function refreshSome(world: World, records: readonly string[]): Promise<void> {
+  if (records.length === 0) return
   const state = await world.store.derived.state()
   const means = await world.store.derived.get<TieMeans>('ties')
   if (!state || !means) return refresh(world)
