@@ -8,7 +8,7 @@ import { run } from './child.ts'
 import { amountRow, ratioRow } from './row.ts'
 import type { Row } from './row.ts'
 
-const CLI = new URL('../src/cli/main.ts', import.meta.url).pathname
+const CLI = new URL('../bin/groundwork.js', import.meta.url).pathname
 
 /**
  * A made archive of 30,000 connections and 300,000 messages, from ZIP to reality check, against the least that anybody must

@@ -17,6 +17,10 @@ export async function backup(sql: Sql, path: string, folder: string, at: Instant
   const partial = join(folder, `.partial-${process.pid}-${at}.sqlite`)
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (cause) {
+    throw asStorageRefusal(cause, partial)
+  }
+  try {
     rmSync(partial, { force: true })
     closeSync(openSync(partial, 'wx', 0o600))
     sql.run('VACUUM INTO ?', partial)
@@ -39,9 +43,13 @@ function verify(path: string): number {
   try {
     const verdict = copy.all('PRAGMA integrity_check(1)')[0]?.['integrity_check']
     if (verdict !== 'ok')
-      throw new Refusal('E_BACKUP', `The backup did not pass its check (${String(verdict)}) and was thrown away; check the disk.`, {
-        status: 500,
-      })
+      throw new Refusal(
+        'E_BACKUP',
+        `The backup did not pass its check (${String(verdict)}) and was thrown away; check the disk.`,
+        {
+          status: 500,
+        },
+      )
     return number(copy.get('SELECT count(*) AS n FROM observation')?.['n'])
   } finally {
     copy.close()

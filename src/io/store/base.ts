@@ -1,3 +1,4 @@
+import { Refusal } from '../../model/refusal.ts'
 import type { Sql, Value } from './sql.ts'
 
 /** What the parts of one opened store hold in common. */
@@ -44,4 +45,16 @@ export function text(value: Value | undefined): string {
 
 export function textOrNull(value: Value | undefined): string | null {
   return value === null ? null : text(value)
+}
+
+/** JSON that this store wrote; where it cannot be read any more, the file is damaged. Refusal: E_DB_DAMAGED */
+export function fromJson<T>(json: Value | undefined): T {
+  try {
+    return JSON.parse(text(json)) as T
+  } catch (cause) {
+    throw new Refusal('E_DB_DAMAGED', 'A row of the database cannot be read; run "groundwork doctor".', {
+      cause,
+      status: 500,
+    })
+  }
 }

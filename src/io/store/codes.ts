@@ -1,7 +1,9 @@
+import { CHANNELS } from '../../model/channel.ts'
 import type { Channel } from '../../model/channel.ts'
 import type { Involvement, Role } from '../../model/contact.ts'
 import type { Lever } from '../../model/lever.ts'
 import type { Observation, ObservationKind } from '../../model/observation.ts'
+import { Refusal } from '../../model/refusal.ts'
 
 /*
  * Small numbers for the closed word lists of the model, because a word repeated a million times is most of a database.
@@ -97,7 +99,14 @@ export function words<W extends string>(codes: Readonly<Record<W, number>>): (co
   for (const word of Object.keys(codes) as W[]) list[codes[word]] = word
   return code => {
     const word = list[code]
-    if (word === undefined) throw new Error(`The database holds the code ${code}, which no list knows.`)
+    if (word === undefined)
+      throw new Refusal(
+        'E_DB_DAMAGED',
+        `The database holds the code ${code}, which no list knows; run "groundwork doctor".`,
+        {
+          status: 500,
+        },
+      )
     return word
   }
 }
@@ -111,3 +120,10 @@ export const leverOf = words<Lever>(LEVER_CODES)
 
 /** Stands for "no date" in columns that must hold a number: one millisecond before the earliest date there is. */
 export const NO_DATE = -8_640_000_000_000_001
+
+/** One bit a channel, in the order of the model's list. @example channelBits(['mail']) // 2 */
+export function channelBits(channels: readonly string[]): number {
+  let bits = 0
+  for (const [place, channel] of CHANNELS.entries()) if (channels.includes(channel)) bits |= 1 << place
+  return bits
+}

@@ -1,11 +1,10 @@
 import type { Decision, DecisionBody } from '../../model/decision.ts'
-import type { Instant } from '../../model/instant.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Base } from './base.ts'
-import { bumpVersion, number, text } from './base.ts'
+import { bumpVersion, fromJson, number, text } from './base.ts'
 import { forget } from './forget.ts'
 import { hideRetracted } from './hide-retracted.ts'
-import { publicId } from './public-id.ts'
+import { insertDecision } from './insert-decision.ts'
 import type { Row, Sql } from './sql.ts'
 import { marks } from './sql.ts'
 import type { Decisions } from './store.ts'
@@ -26,27 +25,11 @@ export function decisions(base: Base): Decisions {
   }
 }
 
-/** Writes a decision down; the order of writing is the order in which decisions hold. */
-export function insertDecision(sql: Sql, owner: number, body: DecisionBody, at: Instant): Decision {
-  const bodyText = JSON.stringify(body)
-  const next = number(sql.get('SELECT coalesce(max(id), 0) + 1 AS next FROM decision')?.['next'])
-  const count = number(sql.get('SELECT count(*) AS n FROM decision WHERE owner = ?', owner)?.['n'])
-  const taken = (id: string) => sql.get('SELECT id FROM decision WHERE owner = ? AND public_id = ?', owner, id) !== undefined
-  let id = publicId('d', [String(at), bodyText, String(count)])
-  for (let again = 2; taken(id); again++) id = publicId('d', [String(at), bodyText, String(count), String(again)])
-  sql.run(
-    'INSERT INTO decision (id, owner, public_id, at, kind, body, undone) VALUES (?, ?, ?, ?, ?, ?, 0)',
-    next,
-    owner,
-    id,
-    at,
-    body.kind,
-    bodyText,
-  )
-  return { id, at, body, undone: false }
-}
-
-function listDecisions(sql: Sql, owner: number, filter: NonNullable<Parameters<Decisions['list']>[0]>): readonly Decision[] {
+function listDecisions(
+  sql: Sql,
+  owner: number,
+  filter: NonNullable<Parameters<Decisions['list']>[0]>,
+): readonly Decision[] {
   const { kinds, undone } = filter
   const params: (string | number)[] = [owner]
   let where = 'owner = ?'
@@ -59,16 +42,22 @@ function listDecisions(sql: Sql, owner: number, filter: NonNullable<Parameters<D
     where += ' AND undone = ?'
     params.push(undone ? 1 : 0)
   }
-  return sql.all(`SELECT public_id, at, body, undone FROM decision WHERE ${where} ORDER BY id`, ...params).map(toDecision)
+  return sql
+    .all(`SELECT public_id, at, body, undone FROM decision WHERE ${where} ORDER BY id`, ...params)
+    .map(toDecision)
 }
 
 function mark(sql: Sql, owner: number, id: string, undone: boolean): Decision {
   const row = sql.get('SELECT public_id, at, body, undone FROM decision WHERE owner = ? AND public_id = ?', owner, id)
   if (row === undefined)
-    throw new Refusal('E_DECISION_UNKNOWN', `There is no decision ${id}; reload the page to see those there are.`, { status: 404 })
+    throw new Refusal('E_DECISION_UNKNOWN', `There is no decision ${id}; reload the page to see those there are.`, {
+      status: 404,
+    })
   const before = toDecision(row)
   if (before.body.kind === 'forget')
-    throw new Refusal('E_FORGET_FINAL', 'Forgetting a person cannot be taken back: nothing of them was kept.', { status: 409 })
+    throw new Refusal('E_FORGET_FINAL', 'Forgetting a person cannot be taken back: nothing of them was kept.', {
+      status: 409,
+    })
   const decision = { ...before, undone }
   sql.run('UPDATE decision SET undone = ? WHERE owner = ? AND public_id = ?', undone ? 1 : 0, owner, id)
   follow(sql, owner, decision, bumpVersion(sql, owner))
@@ -77,8 +66,7 @@ function mark(sql: Sql, owner: number, id: string, undone: boolean): Decision {
 
 /** Records that a decision names count as touched, so that a partial rebuild sees them. */
 function follow(sql: Sql, owner: number, decision: Decision, version: number): void {
-  if (decision.body.kind === 'retract')
-    hideRetracted(sql, owner, decision.body.source, decision.body.key, version)
+  if (decision.body.kind === 'retract') hideRetracted(sql, owner, decision.body.source, decision.body.key, version)
   for (const record of new Set(JSON.stringify(decision.body).match(/p_[a-z2-7]{16}/g) ?? []))
     sql.run('UPDATE record SET changed = ? WHERE owner = ? AND public_id = ?', version, owner, record)
 }
@@ -87,7 +75,7 @@ export function toDecision(row: Row): Decision {
   return {
     id: text(row['public_id']),
     at: number(row['at']),
-    body: JSON.parse(text(row['body'])) as DecisionBody,
+    body: fromJson<DecisionBody>(row['body']),
     undone: row['undone'] === 1,
   }
 }

@@ -1,5 +1,5 @@
 import type { Base } from './base.ts'
-import { number, text } from './base.ts'
+import { fromJson, number } from './base.ts'
 import type { Row, Sql } from './sql.ts'
 import type { Derived, DerivedState } from './store.ts'
 
@@ -15,7 +15,7 @@ export function derived(base: Base): Derived {
     },
     get: async <T>(name: string) => {
       const row = read(name)
-      return row === undefined ? null : { value: JSON.parse(text(row['value'])) as T, state: toState(row) }
+      return row === undefined ? null : { value: fromJson<T>(row['value']), state: toState(row) }
     },
     put: (name, value, state) => sql.transaction(() => putDerived(sql, owner, name, value, state)),
   }

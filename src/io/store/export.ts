@@ -1,4 +1,4 @@
-import { number, numberOrNull, ownerSalt, text } from './base.ts'
+import { fromJson, number, numberOrNull, ownerSalt, text } from './base.ts'
 import type { Base } from './base.ts'
 import { canonical } from './canonical.ts'
 import { toDecision } from './decisions.ts'
@@ -40,7 +40,9 @@ export async function* exportWhole(base: Base): AsyncIterable<string> {
 
 function* documentLines(sql: Sql, owner: number): Iterable<string> {
   const counts: Record<string, number> = {}
-  const hashes = sql.all('SELECT hash FROM tombstone WHERE owner = ? ORDER BY hash', owner).map(row => text(row['hash']))
+  const hashes = sql
+    .all('SELECT hash FROM tombstone WHERE owner = ? ORDER BY hash', owner)
+    .map(row => text(row['hash']))
   const head = canonical({ format: FORMAT, salt: ownerSalt(sql, owner), tombstones: hashes, version: VERSION })
   yield `${head.slice(0, -1)},`
   for (const [name, elements] of sections(sql, owner)) {
@@ -77,7 +79,7 @@ function* importFiles(sql: Sql, owner: number, imports: readonly Row[]): Iterabl
       owner,
       number(one['id']),
     ))
-      yield { import: text(one['public_id']), [text(row['form'])]: JSON.parse(text(row['body'])) as unknown }
+      yield { import: text(one['public_id']), [text(row['form'])]: fromJson<unknown>(row['body']) }
 }
 
 function* ledgerLines(sql: Sql, owner: number, imports: readonly Row[]): Iterable<unknown> {
@@ -94,11 +96,15 @@ function* observationLines(sql: Sql, owner: number, imports: readonly Row[]): It
   const holders = imports.map(one => ({
     id: text(one['public_id']),
     runs: sql
-      .all('SELECT from_id, to_id FROM seen_again WHERE owner = ? AND import_id = ? ORDER BY from_id', owner, number(one['id']))
+      .all(
+        'SELECT from_id, to_id FROM seen_again WHERE owner = ? AND import_id = ? ORDER BY from_id',
+        owner,
+        number(one['id']),
+      )
       .map(run => [number(run['from_id']), number(run['to_id'])] as const),
   }))
   for (const source of sql.all('SELECT id FROM source WHERE owner = ? ORDER BY name', owner)) {
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const page = readStored(
         sql,
         `SELECT id FROM observation WHERE owner = ? AND source = ? AND key > ? ORDER BY key LIMIT ${PAGE}`,
@@ -120,7 +126,9 @@ function heldObservation(stored: Stored, holders: readonly Holder[]): unknown {
   return {
     // stated by hand, whatever else holds it
     byHand: stored.importId === null,
-    imports: holders.filter(holder => holder.id === stored.importId || holds(holder.runs, row)).map(holder => holder.id),
+    imports: holders
+      .filter(holder => holder.id === stored.importId || holds(holder.runs, row))
+      .map(holder => holder.id),
     observation: stored.observation,
   }
 }

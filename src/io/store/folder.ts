@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Refusal } from '../../model/refusal.ts'
 
 const NAME = 'groundwork.sqlite'
+const MADE = '.made'
 
 /** The data folder, made where it is missing, and its database file, readable by this user alone. Refusal: E_DIR */
 export function prepareFolder(folder: string): string {
@@ -11,10 +12,14 @@ export function prepareFolder(folder: string): string {
     chmodSync(folder, 0o700)
     return join(folder, NAME)
   } catch (cause) {
-    throw new Refusal('E_DIR', `Cannot use the data folder ${folder}; choose one that you may write to (GROUNDWORK_HOME).`, {
-      cause,
-      status: 500,
-    })
+    throw new Refusal(
+      'E_DIR',
+      `Cannot use the data folder ${folder}; choose one that you may write to (GROUNDWORK_HOME).`,
+      {
+        cause,
+        status: 500,
+      },
+    )
   }
 }
 
@@ -26,6 +31,16 @@ export function prepareFile(path: string): void {
   } catch (cause) {
     throw new Refusal('E_DIR', `Cannot write the database ${path}; check its permissions.`, { cause, status: 500 })
   }
+}
+
+/** Notes that a database was made here: from then on an empty file in its place is damage. */
+export function markMade(folder: string): void {
+  closeSync(openSync(join(folder, MADE), 'a', 0o600))
+}
+
+/** True where a database was made here and its file holds nothing now. */
+export function isEmptied(folder: string, path: string): boolean {
+  return existsSync(path) && statSync(path).size === 0 && existsSync(join(folder, MADE))
 }
 
 /** Moves a damaged database out of the way, whole, and says where it is now. */

@@ -5,7 +5,7 @@ import { Refusal } from '../../model/refusal.ts'
 import type { Base } from './base.ts'
 import { bumpVersion, number, ownerSalt, raiseTouchedFloor, text, textOrNull } from './base.ts'
 import { recount } from './coverage.ts'
-import { insertDecision } from './decisions.ts'
+import { insertDecision } from './insert-decision.ts'
 import { removePerson } from './people.ts'
 import { recordNumbers } from './person-records.ts'
 import { tombstoneHash } from './public-id.ts'
@@ -35,7 +35,9 @@ export async function forget(base: Base, ids: readonly string[], at: Instant): P
 function erase(sql: Sql, owner: number, ids: readonly string[], at: Instant): Forgotten {
   const records = recordNumbers(sql, owner, ids)
   if (records.length === 0)
-    throw new Refusal('E_RECORD_UNKNOWN', 'This person is not in your data any more; nothing was changed.', { status: 404 })
+    throw new Refusal('E_RECORD_UNKNOWN', 'This person is not in your data any more; nothing was changed.', {
+      status: 404,
+    })
   const known = readKnown(sql, owner, records)
   const salt = ownerSalt(sql, owner)
   const hashes = [...new Set(known.keys.map(key => tombstoneHash(salt, key.kind, key.value)))].sort()
@@ -89,7 +91,11 @@ function eraseObservations(
   const seen = new Set<number>()
   let removed = 0
   for (const record of records)
-    for (const row of sql.all('SELECT DISTINCT observation_id FROM involvement WHERE owner = ? AND record_id = ?', owner, record))
+    for (const row of sql.all(
+      'SELECT DISTINCT observation_id FROM involvement WHERE owner = ? AND record_id = ?',
+      owner,
+      record,
+    ))
       seen.add(number(row['observation_id']))
   for (const id of seen) {
     const people = sql

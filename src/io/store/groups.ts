@@ -14,7 +14,7 @@ export async function* readGroups(
 ): AsyncIterable<readonly (readonly string[])[]> {
   if (kinds.length === 0) return
   const names = new Map<number, string>()
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const ids = sql.all(
       `SELECT DISTINCT observation_id FROM involvement
        WHERE owner = ? AND size > 1 AND observation_id > ? AND kind IN ${marks(kinds.length)} AND size <= ?

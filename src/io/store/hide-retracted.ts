@@ -1,4 +1,4 @@
-import { number, text } from './base.ts'
+import { fromJson, number } from './base.ts'
 import { recount } from './coverage.ts'
 import { refreshRecords } from './refresh.ts'
 import type { Sql } from './sql.ts'
@@ -27,6 +27,6 @@ export function hideRetracted(sql: Sql, owner: number, source: string, key: stri
 function isRetracted(sql: Sql, owner: number, source: string, key: string): boolean {
   return sql
     .all(`SELECT body FROM decision WHERE owner = ? AND kind = 'retract' AND undone = 0`, owner)
-    .map(row => JSON.parse(text(row['body'])) as { source: string; key: string })
+    .map(row => fromJson<{ source: string; key: string }>(row['body']))
     .some(body => body.source === source && body.key === key)
 }

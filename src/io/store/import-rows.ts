@@ -1,6 +1,6 @@
 import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
 import { Refusal } from '../../model/refusal.ts'
-import { number, numberOrNull, text, textOrNull } from './base.ts'
+import { fromJson, number, numberOrNull, text, textOrNull } from './base.ts'
 import type { Row, Sql, Value } from './sql.ts'
 import type { ImportRow, ImportStatus, Imports } from './store.ts'
 
@@ -18,7 +18,9 @@ export function readImports(sql: Sql, owner: number): readonly ImportRow[] {
 export function importNumber(sql: Sql, owner: number, id: string): number {
   const row = sql.get('SELECT id FROM import WHERE owner = ? AND public_id = ?', owner, id)
   if (row === undefined)
-    throw new Refusal('E_IMPORT_UNKNOWN', `There is no import ${id}; "groundwork undo" lists those there are.`, { status: 404 })
+    throw new Refusal('E_IMPORT_UNKNOWN', `There is no import ${id}; "groundwork undo" lists those there are.`, {
+      status: 404,
+    })
   return number(row['id'])
 }
 
@@ -32,7 +34,7 @@ export function readLedger(
   const bodies = <T>(form: string) =>
     sql
       .all('SELECT body FROM import_file WHERE owner = ? AND import_id = ? AND form = ? ORDER BY seq', owner, row, form)
-      .map(file => JSON.parse(text(file['body'])) as T)
+      .map(file => fromJson<T>(file['body']))
   let where = 'owner = ? AND import_id = ?'
   const params: Value[] = [owner, row]
   if (page.outcome !== undefined) {
@@ -72,9 +74,9 @@ export function toImport(row: Row): ImportRow {
     at: number(row['at']),
     label: text(row['label']),
     status: text(row['status']) as ImportStatus,
-    inputs: JSON.parse(text(row['inputs'])) as ImportRow['inputs'],
-    sources: JSON.parse(text(row['sources'])) as readonly string[],
-    counts: JSON.parse(text(row['counts'])) as ImportRow['counts'],
+    inputs: fromJson<ImportRow['inputs']>(row['inputs']),
+    sources: fromJson<readonly string[]>(row['sources']),
+    counts: fromJson<ImportRow['counts']>(row['counts']),
     from: numberOrNull(row['since']),
     until: numberOrNull(row['until']),
   }

@@ -71,7 +71,11 @@ export class Interner {
     if (row === undefined) return undefined
     const id = number(row['id'])
     const mentions = new Map<string, Mention>()
-    for (const said of this.#sql.all('SELECT id, keys, name FROM mention WHERE owner = ? AND record_id = ?', this.#owner, id)) {
+    for (const said of this.#sql.all(
+      'SELECT id, keys, name FROM mention WHERE owner = ? AND record_id = ?',
+      this.#owner,
+      id,
+    )) {
       const name = textOrNull(said['name'])
       const keys = text(said['keys'])
       mentions.set(name === null ? keys : `${keys}\n${name}`, { id: number(said['id']), record: id })

@@ -9,7 +9,12 @@ import type { Sql } from './sql.ts'
  * Brings the schema up to date, each step in a transaction of its own and each after `backup` where there is data to
  * lose; `backup` gives the name of the copy. Refusals: E_SCHEMA_NEWER, E_MIGRATION, E_BUSY
  */
-export async function migrate(sql: Sql, steps: readonly Migration[], at: number, backup: () => Promise<string>): Promise<void> {
+export async function migrate(
+  sql: Sql,
+  steps: readonly Migration[],
+  at: number,
+  backup: () => Promise<string>,
+): Promise<void> {
   if (isCurrent(sql, steps)) return
   const hadData = readApplied(sql).length > 0
   for (const step of steps) {
@@ -58,7 +63,13 @@ function refuseStrange(applied: readonly Applied[], steps: readonly Migration[])
   }
 }
 
-async function apply(sql: Sql, steps: readonly Migration[], step: Migration, at: number, copy: string | null): Promise<void> {
+async function apply(
+  sql: Sql,
+  steps: readonly Migration[],
+  step: Migration,
+  at: number,
+  copy: string | null,
+): Promise<void> {
   await sql.begin()
   try {
     // another process may have done it while this one waited for the lock
@@ -69,16 +80,26 @@ async function apply(sql: Sql, steps: readonly Migration[], step: Migration, at:
         'CREATE TABLE IF NOT EXISTS migration (id INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, at INTEGER NOT NULL) STRICT',
       )
       sql.script(step.script)
-      sql.run('INSERT INTO migration (id, name, checksum, at) VALUES (?, ?, ?, ?)', step.id, step.name, checksum(step), at)
+      sql.run(
+        'INSERT INTO migration (id, name, checksum, at) VALUES (?, ?, ?, ?)',
+        step.id,
+        step.name,
+        checksum(step),
+        at,
+      )
     }
     sql.commit()
   } catch (cause) {
     sql.rollback()
     if (cause instanceof Refusal) throw cause
     const kept = copy === null ? '' : ` A copy from before is ${basename(copy)}.`
-    throw new Refusal('E_MIGRATION', `Step ${step.id} (${step.name}) of the database failed and was taken back.${kept} Report this.`, {
-      status: 500,
-      cause,
-    })
+    throw new Refusal(
+      'E_MIGRATION',
+      `Step ${step.id} (${step.name}) of the database failed and was taken back.${kept} Report this.`,
+      {
+        status: 500,
+        cause,
+      },
+    )
   }
 }

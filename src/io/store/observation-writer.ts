@@ -164,7 +164,11 @@ export class ObservationWriter {
   #sourceId(name: string): number {
     let id = this.#sourceIds.get(name)
     if (id === undefined) {
-      this.#sql.run('INSERT INTO source (owner, name) VALUES (?, ?) ON CONFLICT (owner, name) DO NOTHING', this.#owner, name)
+      this.#sql.run(
+        'INSERT INTO source (owner, name) VALUES (?, ?) ON CONFLICT (owner, name) DO NOTHING',
+        this.#owner,
+        name,
+      )
       id = number(this.#sql.get('SELECT id FROM source WHERE owner = ? AND name = ?', this.#owner, name)?.['id'])
       this.#sourceIds.set(name, id)
     }

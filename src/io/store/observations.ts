@@ -24,8 +24,10 @@ export function observations(base: Base): Observations {
         writer.finish()
       }),
     ofPerson: async (person, page) => ofPerson(sql, owner, person, page),
-    ofKinds: async <K extends ObservationKind>(kinds: readonly K[], page: Parameters<Observations['ofKinds']>[1] = {}) =>
-      ofKinds(sql, owner, kinds, page) as unknown as readonly Stored<K>[],
+    ofKinds: async <K extends ObservationKind>(
+      kinds: readonly K[],
+      page: Parameters<Observations['ofKinds']>[1] = {},
+    ) => ofKinds(sql, owner, kinds, page) as unknown as readonly Stored<K>[],
     get: async id => {
       const row = observationRow(id)
       if (row === null) return null
@@ -68,7 +70,8 @@ function ofPerson(
   const last = ordered.at(-1)
   if (last !== undefined && ordered.length >= page.limit) {
     take('=', last.at, 10_000)
-    for (const one of pickPage(found, found.length)) if (one.at === last.at && !ordered.some(held => held.id === one.id)) ordered.push(one)
+    for (const one of pickPage(found, found.length))
+      if (one.at === last.at && !ordered.some(held => held.id === one.id)) ordered.push(one)
   }
   if (ordered.length === 0) return []
   return readStored(
@@ -119,6 +122,8 @@ export function observationNumber(sql: Sql, owner: number, source: string, key: 
     key,
   )
   if (row === undefined)
-    throw new Refusal('E_OBSERVATION_UNKNOWN', 'That entry is no longer in your data; reload the page.', { status: 404 })
+    throw new Refusal('E_OBSERVATION_UNKNOWN', 'That entry is no longer in your data; reload the page.', {
+      status: 404,
+    })
   return number(row['id'])
 }

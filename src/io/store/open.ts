@@ -8,7 +8,7 @@ import type { Base } from './base.ts'
 import { dataVersion, number } from './base.ts'
 import { decisions } from './decisions.ts'
 import { derived } from './derived.ts'
-import { damagedCopies, listBackups, prepareFile, prepareFolder, setAside } from './folder.ts'
+import { damagedCopies, isEmptied, listBackups, markMade, prepareFile, prepareFolder, setAside } from './folder.ts'
 import { imports } from './imports.ts'
 import { MIGRATIONS } from './migrations.ts'
 import type { Migration } from './migrations.ts'
@@ -48,6 +48,7 @@ export async function openStore(setting: StoreSetting): Promise<Store> {
   const path = prepareFolder(setting.folder)
   const now = setting.clock ?? Date.now
   const backups = join(setting.folder, 'backups')
+  if (isEmptied(setting.folder, path)) throw damaged(setAside(path, now()), backups)
   replaceDamaged(setting, path, backups)
   const fresh = !existsSync(path) || statSync(path).size === 0
   prepareFile(path)
@@ -62,7 +63,11 @@ export async function openStore(setting: StoreSetting): Promise<Store> {
       const made = await backup(opened, path, backups, now())
       return made.path
     })
-    return toStore({ sql: opened, owner: await ownerRow(opened, setting.owner ?? 'me'), path, connect }, setting.owner ?? 'me')
+    markMade(setting.folder)
+    return toStore(
+      { sql: opened, owner: await ownerRow(opened, setting.owner ?? 'me'), path, connect },
+      setting.owner ?? 'me',
+    )
   } catch (cause) {
     sql?.close()
     if (cause instanceof Refusal && cause.code === 'E_DB_DAMAGED') throw damaged(setAside(path, now()), backups)
@@ -119,7 +124,8 @@ function proveSound(sql: Sql, all: boolean): void {
   const pages = number(sql.get('PRAGMA page_count')?.['page_count'])
   if (all || pages < 2_000) {
     const verdict = sql.all('PRAGMA integrity_check(1)')[0]?.['integrity_check']
-    if (verdict !== 'ok') throw new Refusal('E_DB_DAMAGED', `The database is damaged (${String(verdict)}).`, { status: 500 })
+    if (verdict !== 'ok')
+      throw new Refusal('E_DB_DAMAGED', `The database is damaged (${String(verdict)}).`, { status: 500 })
   }
 }
 
@@ -129,10 +135,14 @@ function damaged(aside: string, backups: string): Refusal {
     newest === undefined
       ? 'There is no backup to go back to; import your files again, or restore an export.'
       : `The newest verified backup is ${basename(newest)}; "groundwork doctor" can put it in place.`
-  return new Refusal('E_DB_DAMAGED', `Your database is damaged. It was kept as ${basename(aside)} and nothing was put in its place. ${next}`, {
-    status: 500,
-    detail: newest === undefined ? { aside } : { aside, backup: newest },
-  })
+  return new Refusal(
+    'E_DB_DAMAGED',
+    `Your database is damaged. It was kept as ${basename(aside)} and nothing was put in its place. ${next}`,
+    {
+      status: 500,
+      detail: newest === undefined ? { aside } : { aside, backup: newest },
+    },
+  )
 }
 
 /** Never an empty database in place of a damaged one, unless that is asked for. */

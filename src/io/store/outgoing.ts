@@ -8,7 +8,7 @@ const PAGE = 5_000
 /** What the ego wrote to others, message by message and invitation by invitation, in pages by row; memory stays bounded. */
 export async function* readOutgoing(sql: Sql, owner: number): AsyncIterable<readonly Outgoing[]> {
   const names = new Map<number, string>()
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const ids = sql.all(
       `SELECT id FROM observation WHERE owner = ? AND id > ? AND kind IN (?, ?) AND hidden = 0 ORDER BY id LIMIT ${PAGE}`,
       owner,
@@ -40,7 +40,8 @@ function page(sql: Sql, owner: number, after: number, until: number, names: Map<
     KIND_CODES.invitation,
   )) {
     const id = number(row['id'])
-    const known = found.get(id) ?? open(row['detail'], number(row['kind']) === KIND_CODES.invitation, numberOrNull(row['at']))
+    const known =
+      found.get(id) ?? open(row['detail'], number(row['kind']) === KIND_CODES.invitation, numberOrNull(row['at']))
     if (known === null) continue
     found.set(id, known)
     known.records.push(publicId(sql, number(row['record_id']), names))
@@ -49,8 +50,19 @@ function page(sql: Sql, owner: number, after: number, until: number, names: Map<
 }
 
 /** Null for an invitation that came in. */
-function open(body: Value | undefined, invitation: boolean, at: number | null): (Outgoing & { records: string[] }) | null {
-  const detail = JSON.parse(text(body)) as { direction?: string; chars?: number; print?: string; text?: string; message?: string; thread?: string }
+function open(
+  body: Value | undefined,
+  invitation: boolean,
+  at: number | null,
+): (Outgoing & { records: string[] }) | null {
+  const detail = JSON.parse(text(body)) as {
+    direction?: string
+    chars?: number
+    print?: string
+    text?: string
+    message?: string
+    thread?: string
+  }
   if (invitation && detail.direction !== 'out') return null
   const said = detail.text ?? detail.message
   return {

@@ -1,6 +1,6 @@
 import { fold } from '../../identity/fold.ts'
-import { number, text } from './base.ts'
-import { channelBits } from './people.ts'
+import { fromJson, number, text } from './base.ts'
+import { channelBits } from './codes.ts'
 import type { Sql, Value } from './sql.ts'
 import { marks } from './sql.ts'
 import type { People, PeopleQuery, PersonRow } from './store.ts'
@@ -27,7 +27,7 @@ export function listPeople(sql: Sql, owner: number, query: PeopleQuery): Awaited
   )
   const rows = ids.map(row => {
     const body = sql.get('SELECT body FROM person_row WHERE owner = ? AND id = ?', owner, text(row['id']))
-    return JSON.parse(text(body?.['body'])) as PersonRow
+    return fromJson<PersonRow>(body?.['body'])
   })
   const total = number(sql.get(`SELECT count(*) AS n FROM person WHERE ${where}`, ...params)?.['n'])
   return { rows, total }

@@ -1,8 +1,8 @@
-import { CHANNELS } from '../../model/channel.ts'
+import { channelBits } from './codes.ts'
 import { fold } from '../../identity/fold.ts'
 import { isKnown } from '../../model/measured.ts'
 import type { Base } from './base.ts'
-import { number, text } from './base.ts'
+import { fromJson, number, text } from './base.ts'
 import { putPeopleState } from './derived.ts'
 import { listPeople } from './people-list.ts'
 import { personOf } from './person-records.ts'
@@ -19,7 +19,7 @@ export function people(base: Base): People {
         owner,
         personOf(sql, owner, id) ?? id,
       )
-      return row === undefined ? null : (JSON.parse(text(row['body'])) as PersonRow)
+      return row === undefined ? null : fromJson<PersonRow>(row['body'])
     },
     count: async () => {
       const bands = sql.all('SELECT band, count(*) AS n FROM person WHERE owner = ? GROUP BY band', owner)
@@ -37,7 +37,8 @@ function replacePeople(
   only?: { readonly gone: readonly string[] },
 ): void {
   if (only === undefined)
-    for (const table of ['person', 'person_row', 'person_record']) sql.run(`DELETE FROM ${table} WHERE owner = ?`, owner)
+    for (const table of ['person', 'person_row', 'person_record'])
+      sql.run(`DELETE FROM ${table} WHERE owner = ?`, owner)
   else for (const id of only.gone) removePerson(sql, owner, id)
   for (const row of rows) {
     if (only !== undefined) removePerson(sql, owner, row.id)
@@ -84,11 +85,4 @@ function insertPerson(sql: Sql, owner: number, row: PersonRow): void {
       record,
       row.id,
     )
-}
-
-/** One bit a channel, in the order of the model's list. @example channelBits(['mail']) // 2 */
-export function channelBits(channels: readonly string[]): number {
-  let bits = 0
-  for (const [place, channel] of CHANNELS.entries()) if (channels.includes(channel)) bits |= 1 << place
-  return bits
 }

@@ -10,7 +10,11 @@ export function recordNumbers(sql: Sql, owner: number, ids: readonly string[]): 
   }
   const found: number[] = []
   for (const slice of slices(ids))
-    for (const row of sql.all(`SELECT id FROM record WHERE owner = ? AND public_id IN ${marks(slice.length)}`, owner, ...slice))
+    for (const row of sql.all(
+      `SELECT id FROM record WHERE owner = ? AND public_id IN ${marks(slice.length)}`,
+      owner,
+      ...slice,
+    ))
       found.push(number(row['id']))
   return found
 }

@@ -1,5 +1,5 @@
 import type { Base } from './base.ts'
-import { number, numberOrNull, text, textOrNull } from './base.ts'
+import { fromJson, number, numberOrNull, text, textOrNull } from './base.ts'
 import { parseKeys } from './refresh.ts'
 import type { Row, Sql } from './sql.ts'
 import { marks, slices } from './sql.ts'
@@ -17,7 +17,9 @@ export function records(base: Base): Records {
       const rows: RecordRow[] = []
       for (const slice of slices(ids))
         rows.push(
-          ...sql.all(`${SELECT} WHERE r.owner = ? AND r.public_id IN ${marks(slice.length)}`, owner, ...slice).map(toRecord),
+          ...sql
+            .all(`${SELECT} WHERE r.owner = ? AND r.public_id IN ${marks(slice.length)}`, owner, ...slice)
+            .map(toRecord),
         )
       return rows
     },
@@ -35,7 +37,7 @@ export function records(base: Base): Records {
 }
 
 async function* allRecords(sql: Sql, owner: number): AsyncIterable<readonly RecordRow[]> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = sql.all(`${SELECT} WHERE r.owner = ? AND r.id > ? ORDER BY r.id LIMIT ${PAGE}`, owner, after)
     const last = rows.at(-1)
     if (last === undefined) return
@@ -59,7 +61,7 @@ function toRecord(row: Row): RecordRow {
     source: text(row['source']),
     name: textOrNull(row['name']),
     keys: parseKeys(text(row['keys'])).map(([kind, value]) => ({ kind, value })),
-    card: card === null ? null : (JSON.parse(card) as Record<string, unknown>),
+    card: card === null ? null : fromJson<Record<string, unknown>>(card),
     cardAt: numberOrNull(row['card_at']),
     first: numberOrNull(row['first_at']),
     n: number(row['n']),

@@ -1,5 +1,5 @@
 import { KEY_KINDS } from '../../model/contact.ts'
-import { number, numberOrNull, text, textOrNull } from './base.ts'
+import { fromJson, number, numberOrNull, text, textOrNull } from './base.ts'
 import { KIND_CODES, NO_DATE, ROLE_CODES } from './codes.ts'
 import type { Sql, Value } from './sql.ts'
 
@@ -41,28 +41,36 @@ export function refreshRecords(
 
 /** `[["email","a@b.example"]]` as it stands in the database. */
 export function parseKeys(json: string): readonly Key[] {
-  return JSON.parse(json) as readonly Key[]
+  return fromJson<readonly Key[]>(json)
 }
 
-type Seen = { readonly byMention: ReadonlyMap<number, number>; readonly n: number; readonly first: number | null }
+type Seen = {
+  readonly byMention: ReadonlyMap<number, number>
+  readonly n: number
+  readonly first: number | null
+  readonly cards: boolean
+}
 
 function readSeen(sql: Sql, owner: number, record: number): Seen {
   const byMention = new Map<number, number>()
   let n = 0
   let first: number | null = null
+  let cards = false
   for (const row of sql.all(
     `SELECT mention_id, count(*) AS all_of_them, sum(CASE WHEN hidden = 0 THEN 1 ELSE 0 END) AS n,
-       min(CASE WHEN hidden = 0 AND at > ${NO_DATE} THEN at END) AS first_at
+       min(CASE WHEN hidden = 0 AND at > ${NO_DATE} THEN at END) AS first_at,
+       max(CASE WHEN kind = ${KIND_CODES.card} THEN 1 ELSE 0 END) AS cards
      FROM involvement WHERE owner = ? AND record_id = ? GROUP BY mention_id`,
     owner,
     record,
   )) {
     byMention.set(number(row['mention_id']), number(row['all_of_them']))
     n += number(row['n'])
+    cards ||= row['cards'] === 1
     const at = numberOrNull(row['first_at'])
     if (at !== null && (first === null || at < first)) first = at
   }
-  return { byMention, n, first }
+  return { byMention, n, first, cards }
 }
 
 function readSaid(sql: Sql, owner: number, record: number, seen: Seen): readonly Said[] {
@@ -109,7 +117,12 @@ function writeKeys(sql: Sql, owner: number, record: number, before: readonly Key
   const known = new Set(before.map(name))
   for (const key of before)
     if (!kept.has(name(key)))
-      sql.run('DELETE FROM record_key WHERE owner = ? AND kind = ? AND value = ? AND record_id = ?', owner, ...key, record)
+      sql.run(
+        'DELETE FROM record_key WHERE owner = ? AND kind = ? AND value = ? AND record_id = ?',
+        owner,
+        ...key,
+        record,
+      )
   for (const key of after)
     if (!known.has(name(key)))
       sql.run('INSERT INTO record_key (owner, kind, value, record_id) VALUES (?, ?, ?, ?)', owner, ...key, record)
@@ -124,14 +137,7 @@ function writeRecord(
   name: string | null,
   seen: Seen,
 ): void {
-  const card = sql.get(
-    `SELECT i.observation_id, i.at FROM involvement i JOIN observation o ON o.id = i.observation_id
-     WHERE i.owner = ? AND i.record_id = ? AND i.kind = ${KIND_CODES.card} AND i.hidden = 0
-       AND (i.role = ${ROLE_CODES.subject} OR i.size = 1)
-     ORDER BY i.at DESC, o.key DESC LIMIT 1`,
-    owner,
-    record,
-  )
+  const card = seen.cards ? newestCard(sql, owner, record) : undefined
   const cardAt = card === undefined ? null : number(card['at'])
   const values: readonly Value[] = [
     name,
@@ -145,6 +151,17 @@ function writeRecord(
   sql.run(
     'UPDATE record SET name = ?, keys = ?, n = ?, first_at = ?, card = ?, card_at = ?, changed = ? WHERE id = ?',
     ...values,
+    record,
+  )
+}
+
+function newestCard(sql: Sql, owner: number, record: number) {
+  return sql.get(
+    `SELECT i.observation_id, i.at FROM involvement i JOIN observation o ON o.id = i.observation_id
+     WHERE i.owner = ? AND i.record_id = ? AND i.kind = ${KIND_CODES.card} AND i.hidden = 0
+       AND (i.role = ${ROLE_CODES.subject} OR i.size = 1)
+     ORDER BY i.at DESC, o.key DESC LIMIT 1`,
+    owner,
     record,
   )
 }

@@ -15,7 +15,8 @@ export async function* readElements(chunks: AsyncIterable<string | Uint8Array>):
     if (at === 1) yield { section: 'head', value: parseJson(`${line.replace(/,$/, '')}}`, at), line: at }
     else if (opened !== undefined) section = opened
     else if (line === '],') section = ''
-    else if (line.startsWith('"counts":')) yield { section: 'counts', value: parseJson(line.slice(9, -1), at), line: at }
+    else if (line.startsWith('"counts":'))
+      yield { section: 'counts', value: parseJson(line.slice(9, -1), at), line: at }
     else if (section === '') refuseFormat(at, 'a line stands outside every section')
     else yield { section, value: parseJson(line.replace(/,$/, ''), at), line: at }
   }
@@ -23,9 +24,13 @@ export async function* readElements(chunks: AsyncIterable<string | Uint8Array>):
 
 export function refuseFormat(line: number, why: string): never {
   const where = line > 0 ? ` (line ${line})` : ''
-  throw new Refusal('E_RESTORE_FORMAT', `This is not a whole export of Groundwork: ${why}${where}. Nothing was changed; export again and use that file.`, {
-    detail: { line },
-  })
+  throw new Refusal(
+    'E_RESTORE_FORMAT',
+    `This is not a whole export of Groundwork: ${why}${where}. Nothing was changed; export again and use that file.`,
+    {
+      detail: { line },
+    },
+  )
 }
 
 function parseJson(text: string, line: number): unknown {

@@ -108,7 +108,13 @@ class Restoring {
     for (const { row, first, last, again } of this.#imports.values()) {
       this.#sql.run('UPDATE import SET first_id = ?, last_id = ? WHERE id = ?', first, last, row)
       for (const [from, to] of again.runs())
-        this.#sql.run('INSERT INTO seen_again (owner, import_id, from_id, to_id) VALUES (?, ?, ?, ?)', this.#owner, row, from, to)
+        this.#sql.run(
+          'INSERT INTO seen_again (owner, import_id, from_id, to_id) VALUES (?, ?, ?, ?)',
+          this.#owner,
+          row,
+          from,
+          to,
+        )
     }
     for (const { source, key } of this.#retracted) hideRetracted(this.#sql, this.#owner, source, key, version)
     bumpVersion(this.#sql, this.#owner)
@@ -127,7 +133,11 @@ class Restoring {
     const head = parse(Head, value, line)
     this.#sql.run('UPDATE owner SET salt = ? WHERE id = ?', head.salt, this.#owner)
     for (const hash of head.tombstones)
-      this.#sql.run('INSERT INTO tombstone (owner, hash) VALUES (?, ?) ON CONFLICT (owner, hash) DO NOTHING', this.#owner, hash)
+      this.#sql.run(
+        'INSERT INTO tombstone (owner, hash) VALUES (?, ?) ON CONFLICT (owner, hash) DO NOTHING',
+        this.#owner,
+        hash,
+      )
     this.#begun = true
   }
 
@@ -163,7 +173,10 @@ class Restoring {
     )
   }
 
-  #line({ import: id, line: { file, line, outcome, code, reason, raw } }: z.infer<typeof LineElement>, at: number): void {
+  #line(
+    { import: id, line: { file, line, outcome, code, reason, raw } }: z.infer<typeof LineElement>,
+    at: number,
+  ): void {
     this.#sql.run(
       `INSERT INTO ledger_line (owner, import_id, seq, file, line, outcome, code, reason, raw)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -16,7 +16,7 @@ export type Scrub = {
 export function makeScrubber(words: Iterable<string>): Scrub {
   const parts = [...new Set(words)].filter(word => word.length > 1).sort((a, b) => b.length - a.length)
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${parts.map(word => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${parts.map(word => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
     'giu',
   )
   const finds = (value: string) => parts.length > 0 && new RegExp(pattern.source, 'iu').test(value)

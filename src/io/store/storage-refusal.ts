@@ -29,20 +29,28 @@ export function asStorageRefusal(cause: unknown, path: string): unknown {
   const folder = dirname(path)
   const because = { cause, detail: { path } }
   if (code === BUSY || code === LOCKED)
-    return new Refusal('E_BUSY', 'Another import or program is writing to your data right now; try again in a moment.', {
-      ...because,
-      status: 409,
-    })
+    return new Refusal(
+      'E_BUSY',
+      'Another import or program is writing to your data right now; try again in a moment.',
+      {
+        ...because,
+        status: 409,
+      },
+    )
   if (isDamage(cause))
     return new Refusal('E_DB_DAMAGED', `The database ${basename(path)} is damaged; run "groundwork doctor".`, {
       ...because,
       status: 500,
     })
   if (code === FULL)
-    return new Refusal('E_DISK_FULL', `The disk that holds ${folder} is full; nothing was changed. Free some space and try again.`, {
-      ...because,
-      status: 507,
-    })
+    return new Refusal(
+      'E_DISK_FULL',
+      `The disk that holds ${folder} is full; nothing was changed. Free some space and try again.`,
+      {
+        ...because,
+        status: 507,
+      },
+    )
   if (code === READONLY || code === IOERR || code === CANTOPEN || isSystemError(cause))
     return new Refusal(
       'E_STORAGE',

@@ -1,6 +1,6 @@
 import type { ContactKey, Involvement } from '../../model/contact.ts'
 import type { Observation, ObservationKind } from '../../model/observation.ts'
-import { number, numberOrNull, text, textOrNull } from './base.ts'
+import { fromJson, number, numberOrNull, text, textOrNull } from './base.ts'
 import { channelOf, directionOf, kindOf, leverOf, precisionOf, roleOf } from './codes.ts'
 import { parseKeys } from './refresh.ts'
 import type { Row, Sql } from './sql.ts'
@@ -28,7 +28,10 @@ export function readStored(
   const all: Stored[] = []
   let last = -1
   let open: { people: Involvement[]; records: string[] } = { people: [], records: [] }
-  for (const row of sql.iterate(`SELECT ${COLUMNS} FROM (${picked}) p ${JOINED} ORDER BY ${order}, o.id, i.seq`, ...params)) {
+  for (const row of sql.iterate(
+    `SELECT ${COLUMNS} FROM (${picked}) p ${JOINED} ORDER BY ${order}, o.id, i.seq`,
+    ...params,
+  )) {
     const id = number(row['id'])
     if (id !== last) {
       last = id
@@ -70,9 +73,14 @@ function toStored(row: Row, open: { people: Involvement[]; records: string[] }):
     people: open.people,
     ...(minutes === null ? {} : { minutes }),
     ...(lever === null ? {} : { lever: leverOf(lever) }),
-    detail: JSON.parse(text(row['detail'])) as unknown,
+    detail: fromJson<unknown>(row['detail']),
   } as Observation<ObservationKind>
-  return { id: observationId(number(row['id'])), importId: textOrNull(row['import_public']), observation, records: open.records }
+  return {
+    id: observationId(number(row['id'])),
+    importId: textOrNull(row['import_public']),
+    observation,
+    records: open.records,
+  }
 }
 
 function whoIs(sql: Sql, known: Map<number, Who>, mention: number): Who {

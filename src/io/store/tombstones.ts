@@ -40,7 +40,10 @@ export function maskedKey(salt: string, key: string): string {
  * The keys that bring somebody back: every strong one, and a name only where a source had nothing else to call them by;
  * then only within that source, so that a namesake elsewhere is not forgotten with them.
  */
-export function identifyingKeys(source: string, keys: readonly ContactKey[]): readonly { kind: string; value: string }[] {
+export function identifyingKeys(
+  source: string,
+  keys: readonly ContactKey[],
+): readonly { kind: string; value: string }[] {
   const strong = keys.filter(key => key.kind !== 'name')
   const main = keys[0]
   return main?.kind === 'name' ? [...strong, { kind: 'name', value: `${source}:${main.value}` }] : strong

@@ -18,7 +18,9 @@ export function undoImport(sql: Sql, owner: number, id: string, at: Instant): Un
   const row = importNumber(sql, owner, id)
   const own = sql.get('SELECT status, first_id, last_id FROM import WHERE id = ?', row)
   if (own?.['status'] !== 'done')
-    throw new Refusal('E_IMPORT_UNDONE', 'This import has already been taken back; nothing was changed.', { status: 409 })
+    throw new Refusal('E_IMPORT_UNDONE', 'This import has already been taken back; nothing was changed.', {
+      status: 409,
+    })
   const others = otherHolders(sql, owner, row)
   const touched = new Set<number>()
   const count = { removed: 0, kept: 0 }
@@ -64,7 +66,12 @@ function heldBy(sql: Sql, owner: number, row: number, first: number, last: numbe
     ranges.addRange(number(run['from_id']), number(run['to_id']))
   const held: number[] = []
   for (const [from, to] of ranges.runs())
-    for (const found of sql.all('SELECT id, import_id FROM observation WHERE owner = ? AND id BETWEEN ? AND ?', owner, from, to))
+    for (const found of sql.all(
+      'SELECT id, import_id FROM observation WHERE owner = ? AND id BETWEEN ? AND ?',
+      owner,
+      from,
+      to,
+    ))
       if (numberOrNull(found['import_id']) === row) held.push(number(found['id']))
   return held
 }

@@ -33,8 +33,7 @@ export function packError(error: unknown): ThreadError {
 }
 
 export function unpackError(error: ThreadError): Error {
-  if (error.code !== null)
-    return new Refusal(error.code, error.message, { status: error.status, detail: error.detail })
+  if (error.code !== null) return new Refusal(error.code, error.message, { status: error.status, detail: error.detail })
   const made = new Error(error.message)
   made.name = error.name
   if (error.stack !== null) made.stack = error.stack

@@ -55,6 +55,7 @@ function runOne(entry: URL, workerData: ThreadData, limits: ThreadLimits, watch:
     }
     const fail = (error: Error): void => end(() => reject(error))
     const onStop = (): void => {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage({ kind: 'stop' } satisfies ToThread)
       grace = setTimeout(() => fail(stopped()), limits.grace)
     }

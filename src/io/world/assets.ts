@@ -13,7 +13,11 @@ export async function readAsset(name: string): Promise<Uint8Array> {
 export function assetPath(name: string): string {
   const inside = normalize(name)
   const isInside = !isAbsolute(inside) && !inside.startsWith('..')
-  const found = isInside ? assetFolders().map(folder => join(folder, inside)).find(existsSync) : undefined
+  const found = isInside
+    ? assetFolders()
+        .map(folder => join(folder, inside))
+        .find(existsSync)
+    : undefined
   if (found !== undefined) return found
   throw new Refusal('E_ASSET', `The file ${name} that belongs to Groundwork is missing; install Groundwork again.`, {
     status: 500,

@@ -36,10 +36,15 @@ describe('a world', () => {
     writeFileSync(path, 'a,b\n')
     const { file } = await saveUpload(world.places.uploads, 'b.csv', bytes('c,d\n'), 100)
     const inputs = await world.inputs.open([path, file])
-    expect(inputs.map(({ label, bytes: size }) => [label, size])).toEqual([['a.csv', 4], ['b.csv', 4]])
+    expect(inputs.map(({ label, bytes: size }) => [label, size])).toEqual([
+      ['a.csv', 4],
+      ['b.csv', 4],
+    ])
     for (const input of inputs) await input.close()
     for (const name of ['upload:../a.csv', 'asset:../package.json', 'asset:/etc/passwd'])
-      await expect(world.inputs.open([name]), name).rejects.toMatchObject({ code: expect.stringMatching(/^E_(UPLOAD_NAME|ASSET)$/) })
+      await expect(world.inputs.open([name]), name).rejects.toMatchObject({
+        code: expect.stringMatching(/^E_(UPLOAD_NAME|ASSET)$/),
+      })
     await world.close()
   })
 

@@ -43,7 +43,14 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
     now: now === undefined ? Date.now : () => now,
     random: seed === undefined ? Math.random : seeded(seed),
     zone,
-    inputs: { open: async names => openInput(names.map(name => pathOf(name, places.uploads)), LIMITS), limits: LIMITS },
+    inputs: {
+      open: async names =>
+        openInput(
+          names.map(name => pathOf(name, places.uploads)),
+          LIMITS,
+        ),
+      limits: LIMITS,
+    },
     work: threads(THREAD, same, setting.threadLimits ?? THREAD_LIMITS),
     places,
     asset: readAsset,

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DAY } from '../../model/instant.ts'
 import { isUpload, saveUpload, sweepUploads, uploadPath } from './uploads.ts'
@@ -39,7 +39,18 @@ describe('an upload', () => {
   test('whatever it is called, it lies in a folder of its own inside the uploads', async () => {
     const names = fc.oneof(
       fc.string({ maxLength: 300 }),
-      fc.constantFrom('', '.', '..', '../../evil', '/etc/passwd', 'C:\\x', 'a\0b', '.bashrc', 'con|<>:"?*', 'x'.repeat(900)),
+      fc.constantFrom(
+        '',
+        '.',
+        '..',
+        '../../evil',
+        '/etc/passwd',
+        'C:\\x',
+        'a\0b',
+        '.bashrc',
+        'con|<>:"?*',
+        'x'.repeat(900),
+      ),
     )
     await fc.assert(
       fc.asyncProperty(names, async name => {
@@ -58,7 +69,15 @@ describe('an upload', () => {
 
 test('a name that reaches out of the uploads is refused; a path stays a path', () => {
   const id = '0'.repeat(32)
-  for (const name of ['upload:', 'upload:../x', `upload:${id}/..`, `upload:${id}/../x`, `upload:${id}/a/b`, `upload:${id}/.`, 'upload:x/y'])
+  for (const name of [
+    'upload:',
+    'upload:../x',
+    `upload:${id}/..`,
+    `upload:${id}/../x`,
+    `upload:${id}/a/b`,
+    `upload:${id}/.`,
+    'upload:x/y',
+  ])
     expect(() => uploadPath(folder, name), name).toThrow(/not the name of an uploaded file/)
   expect(uploadPath(folder, '/home/me/a.zip')).toBe('/home/me/a.zip')
 })

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeZip } from '../../../../tests/faults/archives.ts'
 import type { Ledger } from '../../../model/ledger.ts'
-import type { Limits, SourceFile } from '../../../model/source.ts'
+import type { Limits, Source, SourceFile } from '../../../model/source.ts'
 import { ARCHIVE_LIMITS } from './archive-limits.ts'
 import { openInput } from './open-input.ts'
 import { route } from './route.ts'
@@ -118,4 +118,41 @@ describe('route', () => {
     ])
     await input?.close()
   })
+
+  it('takes files that a source only half knows in the company of one that it knows, and else lets them be', async () => {
+    const half: Source = { ...silent, id: 'half', accepts: ({ name }) => (name === 'a.csv' ? 0.9 : 0.5) }
+    const other: Source = { ...silent, id: 'other', accepts: ({ name }) => (name === 'c.csv' ? 0.7 : 0) }
+    const named = (...names: string[]): SourceFile[] =>
+      names.map(name => ({
+        name,
+        open: async function* () {
+          yield new Uint8Array(1)
+        },
+      }))
+    const ids = async (...names: string[]): Promise<unknown> =>
+      (await route(named(...names), quiet, [half, other])).map(({ source, files }) => [source.id, files.length])
+    expect(await ids('a.csv', 'b.csv')).toEqual([['half', 2]])
+    expect(await ids('b.csv')).toEqual([['half', 1]])
+    expect(await ids('b.csv', 'c.csv')).toEqual([['other', 1]])
+  })
 })
+
+const quiet: Ledger = {
+  file: () => {},
+  kept: () => {},
+  skipped: () => {},
+  failed: () => {},
+  warned: () => {},
+  asks: () => {},
+}
+
+const silent: Source = {
+  id: '',
+  title: '',
+  channel: null,
+  how: '',
+  accepts: () => 0,
+  read: async function* () {
+    yield []
+  },
+}

@@ -9,6 +9,8 @@ export type Routed = { readonly source: Source; readonly files: readonly SourceF
 const HEAD = 65_536
 /** Below this, a file is nobody's. */
 const LEAST = 0.3
+/** From this on, a file speaks for its source by itself; below, only in the company of one that does. */
+const ALONE = 0.6
 
 /**
  * Gives every file of an input to the source that knows it best. Files that no source takes, and archives within
@@ -20,6 +22,7 @@ export async function route(
   sources: readonly Source[] = SOURCES,
 ): Promise<readonly Routed[]> {
   const routed = new Map<Source, SourceFile[]>()
+  const sure = new Set<Source>()
   for (const file of files) {
     const head = await headOf(file)
     if (isArchive(head, file.name)) {
@@ -31,28 +34,34 @@ export async function route(
       )
       continue
     }
-    const source = bestFor(file.name, head, sources)
-    if (source === null) {
-      ledger.file(file.name, null, 'file', 'unknown', 'No source knows this file.')
-      ledger.warned(file.name, 'W_UNKNOWN_FILE', 'No source knows this file; nothing of it was read.')
-      continue
+    const best = bestFor(file.name, head, sources)
+    if (best === null) unknown(file, ledger)
+    else {
+      if (best.score >= ALONE) sure.add(best.source)
+      const list = routed.get(best.source) ?? []
+      list.push(file)
+      routed.set(best.source, list)
     }
-    const list = routed.get(source) ?? []
-    list.push(file)
-    routed.set(source, list)
+  }
+  // a source that only half knows its files would refuse the whole input for their sake
+  for (const [source, list] of routed) {
+    if (sure.has(source) || sure.size === 0) continue
+    for (const file of list) unknown(file, ledger)
+    routed.delete(source)
   }
   return [...routed].map(([source, list]) => ({ source, files: list }))
 }
 
-function bestFor(name: string, head: Uint8Array, sources: readonly Source[]): Source | null {
-  let best: Source | null = null
-  let most = LEAST
+function unknown(file: SourceFile, ledger: Ledger): void {
+  ledger.file(file.name, null, 'file', 'unknown', 'No source knows this file.')
+  ledger.warned(file.name, 'W_UNKNOWN_FILE', 'No source knows this file; nothing of it was read.')
+}
+
+function bestFor(name: string, head: Uint8Array, sources: readonly Source[]): { source: Source; score: number } | null {
+  let best: { source: Source; score: number } | null = null
   for (const source of sources) {
-    const sure = source.accepts({ name, head })
-    if (sure > most) {
-      most = sure
-      best = source
-    }
+    const score = source.accepts({ name, head })
+    if (score > (best?.score ?? LEAST)) best = { source, score }
   }
   return best
 }

@@ -1,0 +1,28 @@
+#!/bin/sh
+# Builds what the package ships into dist: the compiled rooms, the web app, and the files they read.
+set -eu
+cd "$(dirname "$0")/.."
+sh scripts/setup.sh
+PATH="$PWD/node_modules/.bin:$PATH"
+
+# first without writing, so that a mistake leaves the last build as it was
+tsc -p tsconfig.build.json --noEmit
+rm -rf dist
+tsc -p tsconfig.build.json
+[ ! -f src/web/index.html ] || vite build --logLevel warn
+mkdir -p dist/assets/demo
+cp -R data/. dist/assets/
+
+# the made-up person: only what the app imports; the rest of the demo is for tests
+demo=$(mktemp -d)
+trap 'rm -rf "$demo"' EXIT
+node examples/demo/make.ts "$demo" > /dev/null
+cp "$demo/linkedin.zip" dist/assets/demo/
+
+for readme in src/sources/*/README.md; do
+  [ -f "$readme" ] || continue
+  source=$(basename "$(dirname "$readme")")
+  mkdir -p "dist/assets/sources/$source"
+  cp "$readme" "dist/assets/sources/$source/"
+done
+touch dist/.built

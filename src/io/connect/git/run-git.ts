@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process'
+import { basename } from 'node:path'
+import { Refusal } from '../../../model/refusal.ts'
+import type { LogLimits } from './repository.ts'
+
+/** Everything through which a repository's own configuration could make git start a program or reach the network. */
+const OVERRIDES = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.pager=cat',
+  'core.attributesFile=/dev/null',
+  'core.sshCommand=false',
+  'log.showSignature=false',
+  'log.mailmap=true',
+  'diff.external=',
+  'gpg.program=false',
+  'gpg.ssh.program=false',
+  'gpg.x509.program=false',
+  'credential.helper=',
+  'protocol.allow=never',
+].flatMap(setting => ['-c', setting])
+
+/**
+ * Runs git in a folder with fixed arguments and without a shell, and passes on what it writes. Nothing of the user's
+ * environment but PATH goes along; the repository's configuration can start nothing (FAULTS G02); caps as `limits` says.
+ */
+export async function* runGit(folder: string, args: readonly string[], limits: LogLimits): AsyncGenerator<Uint8Array> {
+  const child = spawn('git', ['--no-pager', '--no-optional-locks', ...OVERRIDES, '-C', folder, ...args], {
+    shell: false,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+      LC_ALL: 'C.UTF-8',
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_ATTR_NOSYSTEM: '1',
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_NO_LAZY_FETCH: '1',
+      GIT_ALLOW_PROTOCOL: '',
+      GIT_CEILING_DIRECTORIES: folder,
+    },
+  })
+  let complaint = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    if (complaint.length < 4_000) complaint += chunk.toString('utf8')
+  })
+  const end = new Promise<{ code: number | null; error?: Error }>(done => {
+    child.on('error', error => done({ code: null, error }))
+    child.on('close', code => done({ code }))
+  })
+  let late = false
+  const stop = (): void => {
+    late = true
+    child.kill('SIGKILL')
+  }
+  let timer = setTimeout(stop, limits.milliseconds)
+  let bytes = 0
+  try {
+    for await (const chunk of child.stdout) {
+      clearTimeout(timer)
+      bytes += (chunk as Uint8Array).length
+      if (bytes > limits.bytes) throw tooLarge(folder, limits)
+      yield chunk as Uint8Array
+      timer = setTimeout(stop, limits.milliseconds)
+    }
+    const { code, error } = await end
+    if (late) throw new Refusal('E_GIT_TIMEOUT', `git wrote nothing of ${basename(folder)} for ${limits.milliseconds / 1000} seconds and was stopped.`)
+    if (error !== undefined) throw missing(error)
+    if (code !== 0) throw failed(folder, complaint)
+  } finally {
+    clearTimeout(timer)
+    child.kill('SIGKILL')
+  }
+}
+
+function tooLarge(folder: string, { bytes }: LogLimits): Refusal {
+  return new Refusal('E_GIT_LIMIT', `The log of ${basename(folder)} is larger than ${Math.round(bytes / 1_048_576)} MiB, the cap for one repository.`)
+}
+
+function missing(error: Error): unknown {
+  return 'code' in error && error.code === 'ENOENT'
+    ? new Refusal('E_GIT_MISSING', 'The program git is not installed on this machine. Install it, or hand over a log file.', { cause: error })
+    : error
+}
+
+function failed(folder: string, complaint: string): Refusal {
+  const label = basename(folder)
+  if (/dubious ownership/.test(complaint))
+    return new Refusal('E_GIT_OWNER', `${label} belongs to another user of this machine, so git does not read it. Take a copy of your own.`)
+  if (/does not have any commits|bad revision|unknown revision|ambiguous argument/.test(complaint))
+    return new Refusal('E_GIT_EMPTY', `${label} has no such branch or commit, or no commits at all.`)
+  const line = (complaint.split('\n').find(text => text !== '') ?? 'it gave no reason').replace(/[\u0000-\u001f]/g, ' ').slice(0, 200)
+  return new Refusal('E_GIT_FAILED', `git could not read ${label}: ${line}.`)
+}

@@ -1,0 +1,80 @@
+import { createServer } from 'node:http'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { smallServer } from '../surfaces/small-server.ts'
+import { smallWorld } from '../surfaces/small-world.ts'
+import { PORT, serve } from '../../src/http/serve.ts'
+import { SMALL_TABLE } from '../surfaces/small-table.ts'
+
+const base = { operations: SMALL_TABLE, version: '0', web: null, report: () => undefined }
+
+test('a second start on the same home opens the first, with a link that works', async () => {
+  const world = smallWorld()
+  const first = await serve({ ...base, world, port: 0 })
+  const second = await serve({ ...base, world })
+  expect(second).toMatchObject({ isOther: true, port: first.port })
+  expect((await fetch(second.link(), { redirect: 'manual' })).status).toBe(303)
+  await second.close()
+  expect((await fetch(`http://127.0.0.1:${first.port}/`)).status).toBe(401)
+  await first.close()
+  const third = await serve({ ...base, world, port: 0 })
+  expect(third.isOther).toBe(false)
+  await third.close()
+  world.remove()
+})
+
+test('another home gets a server of its own, at another port', async () => {
+  const [one, two] = [smallWorld(), smallWorld()]
+  const first = await serve({ ...base, world: one })
+  const second = await serve({ ...base, world: two })
+  expect(second.isOther).toBe(false)
+  expect(second.port).not.toBe(first.port)
+  expect(second.moved).toBe(true)
+  await first.close()
+  await second.close()
+  one.remove()
+  two.remove()
+})
+
+test('a port of another program is stepped over, and it is said', async () => {
+  const other = createServer((_, answer) => answer.end('{}'))
+  const isOurs = await new Promise<boolean>(resolve => {
+    other.once('error', () => resolve(false))
+    other.listen(PORT, '127.0.0.1', () => resolve(true))
+  })
+  const world = smallWorld()
+  const serving = await serve({ ...base, world })
+  expect(serving.moved).toBe(true)
+  expect(serving.port).not.toBe(PORT)
+  await serving.close()
+  world.remove()
+  if (isOurs) other.close()
+})
+
+test('word of a server that has gone, or that is no server of ours, misleads nobody', async () => {
+  const world = smallWorld()
+  const stranger = createServer((_, answer) => answer.end('{"token":5}')).listen(0, '127.0.0.1')
+  await new Promise(resolve => {
+    stranger.once('listening', resolve)
+  })
+  const { port } = stranger.address() as { port: number }
+  for (const word of [{ pid: 1, port: 1, knock: 'x' }, { pid: 1, port, knock: 'x' }, { pid: 1 }, 'no JSON']) {
+    writeFileSync(join(world.home, 'server.json'), typeof word === 'string' ? word : JSON.stringify(word))
+    const serving = await serve({ ...base, world, port: 0 })
+    expect(serving.isOther).toBe(false)
+    expect(readFileSync(join(world.home, 'server.json'), 'utf8')).toContain(String(serving.port))
+    await serving.close()
+  }
+  stranger.close()
+  world.remove()
+})
+
+test('a knock without the secret of the home opens nothing', async () => {
+  const server = await smallServer()
+  const knock = (headers: Record<string, string>): Promise<Response> =>
+    fetch(`${server.origin}/knock`, { method: 'POST', headers })
+  expect((await knock({})).status).toBe(401)
+  expect((await knock({ 'x-groundwork-knock': 'guess' })).status).toBe(401)
+  await server.close()
+})

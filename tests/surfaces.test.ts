@@ -1,0 +1,168 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
+import { Command } from 'commander'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addOperations, wordsOf } from '../src/cli/program.ts'
+import { fieldsOf } from '../src/cli/fields.ts'
+import { run } from '../src/cli/run.ts'
+import { methodOf, pathOf } from '../src/http/operation-routes.ts'
+import { makeMcpServer } from '../src/mcp/make-server.ts'
+import { toolName } from '../src/mcp/tools.ts'
+import { serveCommand } from '../src/http/serve-command.ts'
+import { mcpCommand } from '../src/mcp/mcp-command.ts'
+import { OPERATIONS } from '../src/operations/table.ts'
+import { SMALL_TABLE } from './surfaces/small-table.ts'
+import { smallServer } from './surfaces/small-server.ts'
+import type { SmallServer } from './surfaces/small-server.ts'
+import { smallTerminal } from './surfaces/small-terminal.ts'
+import { smallWorld } from './surfaces/small-world.ts'
+
+type Document = {
+  paths: Record<string, Record<string, { operationId?: string; summary?: string; responses?: unknown }>>
+}
+/** What is no operation: the table cannot know how a file gets here, or how a job is followed. */
+const AROUND = ['/api/v1/jobs', '/api/v1/jobs/{id}', '/api/v1/jobs/{id}/events', '/api/v1/uploads/{name}']
+
+describe.each([
+  ['the small table', SMALL_TABLE],
+  ['the real table', OPERATIONS],
+])('%s', (_, table) => {
+  let server: SmallServer
+  beforeAll(async () => {
+    server = await smallServer({ operations: table })
+  })
+  afterAll(() => server.close())
+
+  test('names each operation once, as noun.verb, with one sentence', () => {
+    const names = table.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    for (const { name, says } of table) {
+      expect(name).toMatch(/^[a-z]+\.[a-z]+$/)
+      expect(says, name).toMatch(/^[A-Z].*\.$/)
+    }
+  })
+
+  test('takes no key that it does not know', () => {
+    for (const entry of table) expect(entry.input.safeParse({ nobodyKnowsThis: 1 }).success, entry.name).toBe(false)
+  })
+
+  test('is the OpenAPI document, and nothing beside it', async () => {
+    const document = (await (await server.get('/api/v1/openapi.json')).json()) as Document
+    const described = Object.entries(document.paths).flatMap(([path, item]) =>
+      AROUND.includes(path) ? [] : Object.keys(item).map(method => `${method} ${path}`),
+    )
+    expect(described.toSorted()).toEqual(table.map(entry => `${methodOf(entry)} ${pathOf(entry)}`).toSorted())
+    expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(AROUND))
+    for (const entry of table) {
+      const item = document.paths[pathOf(entry)]?.[methodOf(entry)]
+      expect(item?.summary).toBe(entry.says)
+      expect(item?.operationId).toBe(toolName(entry))
+    }
+    const pointers = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path = '']) =>
+      path.split('/'),
+    )
+    const dead = pointers.filter(
+      path =>
+        path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], document) === undefined,
+    )
+    expect(dead).toEqual([])
+  })
+
+  test('is the HTTP routes: each is there by its own method and by no other', async () => {
+    for (const entry of table) {
+      // an input that none takes, so that nothing is run: the answer must come from that operation
+      const body = { nobodyKnowsThis: 1 }
+      const right =
+        methodOf(entry) === 'get'
+          ? server.get(`${pathOf(entry)}?input=${encodeURIComponent(JSON.stringify(body))}`)
+          : server.post(pathOf(entry), body)
+      const answer = await right
+      expect(answer.status, entry.name).toBe(400)
+      const { error } = (await answer.json()) as { error: { code: string; message: string } }
+      expect(error.code).toBe('E_SCHEMA')
+      expect(error.message).toContain(entry.name)
+      const wrong = methodOf(entry) === 'get' ? server.post(pathOf(entry), {}) : server.get(pathOf(entry))
+      expect((await wrong).status, entry.name).toBe(404)
+    }
+  })
+
+  test('is the commands: each with --json, --home and --as-of, and an option for every field', () => {
+    const program = new Command()
+    addOperations(program, table, async () => undefined)
+    const leaves = leavesOf(program)
+    expect(leaves.map(({ words }) => words).toSorted()).toEqual(table.map(entry => wordsOf(entry).join(' ')).toSorted())
+    for (const entry of table) {
+      const command = leaves.find(({ words }) => words === wordsOf(entry).join(' '))?.command
+      const options = command?.options.map(({ long }) => long) ?? []
+      expect(options).toEqual(expect.arrayContaining(['--json', '--home', '--zone', '--as-of']))
+      expect(command?.description()).toBe(entry.says)
+      const places = new Set(command?.registeredArguments.map(argument => argument.name()))
+      for (const field of fieldsOf(entry))
+        expect(places.has(field.name) || options.includes(`--${field.flag}`), `${entry.name} ${field.name}`).toBe(true)
+    }
+  })
+
+  test('is the help', async () => {
+    for (const entry of table) {
+      const terminal = smallTerminal()
+      const parts = { operations: table, starters: [], version: '0', open: async () => smallWorld() }
+      expect(await run([...wordsOf(entry), '--help'], parts, terminal)).toBe(0)
+      expect(terminal.outText().replaceAll(/\s+/g, ' ')).toContain(entry.says)
+    }
+  })
+
+  test.each([false, true])('is the tools, changes allowed: %s', async allowChanges => {
+    const [here, there] = InMemoryTransport.createLinkedPair()
+    const world = smallWorld()
+    await makeMcpServer({ operations: table, world, version: '0', allowChanges }).connect(there)
+    const client = new Client({ name: 'test', version: '0' })
+    await client.connect(here)
+    const { tools } = await client.listTools()
+    const expected = table.filter(
+      entry => !entry.personOnly && !entry.streams && (allowChanges || entry.kind === 'query'),
+    )
+    expect(tools.map(({ name }) => name)).toEqual(expected.map(toolName))
+    for (const [i, tool] of tools.entries()) {
+      expect(tool.description).toContain(expected[i]?.says)
+      expect(tool.inputSchema.additionalProperties).toBe(false)
+    }
+    world.remove()
+  })
+})
+
+describe('the names that others rely on', () => {
+  const words = OPERATIONS.map(entry => wordsOf(entry).join(' '))
+  test.each([
+    'check',
+    'import',
+    'sources',
+    'undo',
+    'people list',
+    'people show',
+    'people merge',
+    'people split',
+    'people label',
+    'ties',
+    'export',
+    'restore',
+    'backup',
+    'doctor',
+  ])('groundwork %s', command => expect(words).toContain(command))
+
+  test('groundwork serve and groundwork mcp', () => {
+    const starters = [serveCommand(OPERATIONS, '0', () => ({}) as never), mcpCommand(OPERATIONS, '0')]
+    expect(starters.map(({ name }) => name)).toEqual(['serve', 'mcp'])
+    expect(starters[0]?.options.map(([flags]) => flags.split(' ')[0])).toEqual(['--port', '--host', '--no-open'])
+  })
+
+  test('what cannot be taken back, and what opens a door, is for a person only', () => {
+    const person = OPERATIONS.filter(({ personOnly }) => personOnly).map(({ name }) => name)
+    expect(person).toEqual(expect.arrayContaining(['people.forget', 'data.restore', 'settings.set']))
+  })
+})
+
+function leavesOf(command: Command, words: readonly string[] = []): { words: string; command: Command }[] {
+  if (command.commands.length === 0) return [{ words: words.join(' '), command }]
+  const own = command.registeredArguments.length > 0 ? [{ words: words.join(' '), command }] : []
+  return [...own, ...command.commands.flatMap(one => leavesOf(one, [...words, one.name()]))]
+}

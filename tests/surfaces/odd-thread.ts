@@ -1,0 +1,24 @@
+import { Refusal } from '../../src/model/refusal.ts'
+import { serve } from '../../src/io/worker/serve.ts'
+
+// A thread that does what threads of untrusted input do on bad days, for the tests of the watch over them.
+serve(async ({ task, input, setting, progress, signal }) => {
+  if (task === 'echo') {
+    progress('Half', 1, 2)
+    return { input, setting }
+  }
+  if (task === 'refuse') throw new Refusal('E_ODD', 'That is odd.', { status: 418, detail: { line: 3 } })
+  if (task === 'bug') throw new TypeError('a bug')
+  if (task === 'eat') {
+    const eaten: string[][] = []
+    for (;;) eaten.push(Array.from({ length: 100_000 }, (_, i) => `item ${i} ${eaten.length}`))
+  }
+  if (task === 'hang') for (;;);
+  if (task === 'exit') process.exit(7)
+  // waits to be told
+  await new Promise(resolve => {
+    signal.addEventListener('abort', resolve)
+  })
+  progress('Putting things back', 0, 0)
+  throw new Error('stopped from inside')
+})
