@@ -1,0 +1,14 @@
+import type { Finding } from '../api/types.ts'
+
+export type FoldName = 'why' | 'change' | 'research' | 'method'
+
+/** What can be unfolded under a finding, in the order of asking; only what has something to say. */
+export function foldsOf(finding: Finding): readonly { readonly name: FoldName; readonly says: string }[] {
+  const all: { name: FoldName; says: string; has: boolean }[] = [
+    { name: 'why', says: 'Why this number', has: finding.why.length + finding.because.length > 0 },
+    { name: 'change', says: 'What would change it', has: finding.sharpen.length + finding.unseen.length > 0 },
+    { name: 'research', says: 'What research says', has: finding.research.length > 0 },
+    { name: 'method', says: 'Method', has: true },
+  ]
+  return all.filter(({ has }) => has)
+}

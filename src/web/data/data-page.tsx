@@ -1,0 +1,96 @@
+import { Link } from '@tanstack/react-router'
+import { useRead } from '../api/read.ts'
+import type { ImportRow, SourceRow } from '../api/types.ts'
+import { Answer } from '../shell/answer.tsx'
+import { Card, Quiet } from '../shell/card.tsx'
+import { Page } from '../shell/page.tsx'
+import { moment, years } from '../words/dates.ts'
+import { count, counted } from '../words/numbers.ts'
+import { Name } from '../words/name.tsx'
+import { DropArea } from '../import/drop-area.tsx'
+import { useHandOver } from '../import/hand-over.ts'
+import { DataTabs } from './data-tabs.tsx'
+import style from './data.module.css'
+
+/** What was imported, from where, and how to add more. */
+export function DataPage() {
+  const imports = useRead('imports.list', {})
+  const sources = useRead('sources.list', {})
+  const hand = useHandOver()
+  return (
+    <Page
+      title="Data"
+      lead="All of it is on this machine. What was imported stays as it came; everything else is worked out from it."
+    >
+      <DataTabs />
+      <Card title="Import more">
+        <div className={style.gap}>
+          <DropArea hand={hand} />
+        </div>
+      </Card>
+      <Card title="Imports">
+        <Answer of={imports} lines={3}>
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <Quiet>Nothing was imported yet. Drop an archive above.</Quiet>
+            ) : (
+              <ul className={style.list}>
+                {rows.map(row => (
+                  <Import key={row.id} row={row} />
+                ))}
+              </ul>
+            )
+          }
+        </Answer>
+      </Card>
+      <Card title="What can be read">
+        <Answer of={sources} lines={3}>
+          {({ rows }) => (
+            <ul className={style.list}>
+              {rows.map(row => (
+                <Source key={row.id} row={row} />
+              ))}
+            </ul>
+          )}
+        </Answer>
+      </Card>
+    </Page>
+  )
+}
+
+const STATUS = { running: 'not finished', done: '', undone: 'taken back', failed: 'failed' } as const
+
+function Import({ row }: { row: ImportRow }) {
+  const { counts } = row
+  return (
+    <li className={style.line} data-undone={row.status === 'undone' || undefined}>
+      <div>
+        <Link to="/data/imports/$id" params={{ id: row.id }}>
+          <Name of={row.label} wraps />
+        </Link>
+        <Quiet>
+          {moment(row.at)}
+          {STATUS[row.status] === '' ? '' : `, ${STATUS[row.status]}`}
+        </Quiet>
+      </div>
+      <span className={style.numbers}>
+        {count(counts.added)} new, {count(counts.matched)} here before, {count(counts.skipped)} left out,{' '}
+        {count(counts.failed)} not readable
+      </span>
+    </li>
+  )
+}
+
+function Source({ row }: { row: SourceRow }) {
+  return (
+    <li className={style.line}>
+      <div>
+        <strong>{row.title}</strong>
+        <Quiet>{row.how}</Quiet>
+      </div>
+      <span className={style.numbers}>
+        {row.n === 0 ? 'nothing yet' : `${counted(row.n, 'fact')}, ${years(row.first, row.last)}`}
+      </span>
+    </li>
+  )
+}

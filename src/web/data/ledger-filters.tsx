@@ -1,0 +1,64 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { Quiet } from '../shell/card.tsx'
+import { plainText } from '../words/imported.ts'
+import { counted } from '../words/numbers.ts'
+import style from './data.module.css'
+
+const route = getRouteApi('/data/imports/$id')
+
+/** Which rows of a ledger are shown; the choice is in the address. */
+export function LedgerFilters({ files, total }: { files: readonly string[]; total: number }) {
+  const { outcome, file } = route.useSearch()
+  const navigate = route.useNavigate()
+  return (
+    <div className={style.filters}>
+      <label>
+        Show{' '}
+        <select
+          className={style.select}
+          value={outcome ?? ''}
+          onChange={event =>
+            void navigate({
+              search: {
+                ...(isOutcome(event.target.value) ? { outcome: event.target.value } : {}),
+                ...(file ? { file } : {}),
+              },
+            })
+          }
+        >
+          <option value="">everything</option>
+          <option value="skipped">left out</option>
+          <option value="failed">not readable</option>
+          <option value="warned">kept, but odd</option>
+        </select>
+      </label>
+      <label>
+        of{' '}
+        <select
+          className={style.select}
+          value={file ?? ''}
+          onChange={event =>
+            void navigate({
+              search: {
+                ...(outcome ? { outcome } : {}),
+                ...(event.target.value === '' ? {} : { file: event.target.value }),
+              },
+            })
+          }
+        >
+          <option value="">all files</option>
+          {files.map(one => (
+            <option key={one} value={one}>
+              {plainText(one)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Quiet>{counted(total, 'row')}</Quiet>
+    </div>
+  )
+}
+
+function isOutcome(value: string): value is 'skipped' | 'failed' | 'warned' {
+  return value === 'skipped' || value === 'failed' || value === 'warned'
+}

@@ -1,0 +1,72 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { change } from '../api/change.ts'
+import { startJob } from '../api/job.ts'
+import { LedgerFilters } from './ledger-filters.tsx'
+import { useRead } from '../api/read.ts'
+import type { ImportShown } from '../api/types.ts'
+import { FileTable } from '../import/file-table.tsx'
+import { LedgerLines } from '../import/ledger-lines.tsx'
+import { Answer } from '../shell/answer.tsx'
+import { Card, Quiet, Row, TextButton } from '../shell/card.tsx'
+import { Page } from '../shell/page.tsx'
+import { say } from '../shell/toast.ts'
+import { moment } from '../words/dates.ts'
+import { count, counted } from '../words/numbers.ts'
+import { plainText } from '../words/imported.ts'
+
+const route = getRouteApi('/data/imports/$id')
+const PAGE = 100
+
+/** The ledger of one import: every file, and every row that was left out, could not be read, or is odd. */
+export function LedgerPage() {
+  const { id } = route.useParams()
+  const { outcome, file } = route.useSearch()
+  const [shown, setShown] = useState(PAGE)
+  const ledger = useRead(
+    'imports.show',
+    { id, offset: 0, limit: Math.min(shown, 1000), ...(outcome ? { outcome } : {}), ...(file ? { file } : {}) },
+    { keep: true },
+  )
+  return <Answer of={ledger}>{data => <Ledger data={data} more={() => setShown(shown + PAGE)} />}</Answer>
+}
+
+function Ledger({ data, more }: { data: ImportShown; more: () => void }) {
+  const { import: row, files, lines, total } = data
+  const navigate = route.useNavigate()
+  const tell = (error: Error) => say(error.message, { tone: 'trouble' })
+  const retry = () =>
+    startJob('imports.retry', { id: row.id })
+      .then(job => navigate({ to: '/import', search: { job } }))
+      .catch(tell)
+  const undo = () =>
+    change(
+      'imports.undo',
+      { id: row.id },
+      { says: 'The import was taken back, and all that followed from it.', undo: false },
+    ).catch(tell)
+  return (
+    <Page
+      title={plainText(row.label)}
+      crumbs={<Link to="/data">Data</Link>}
+      lead={`${moment(row.at)}. ${counted(row.counts.added, 'new fact')}, ${counted(row.counts.matched, 'fact')} here before, ${count(row.counts.skipped)} left out, ${count(row.counts.failed)} not readable.`}
+    >
+      <Row>
+        {row.status === 'done' ? (
+          <TextButton onClick={() => void undo()}>Take this import back</TextButton>
+        ) : (
+          <Quiet>This import was taken back.</Quiet>
+        )}
+        <TextButton onClick={() => void retry()}>Try these files again</TextButton>
+      </Row>
+      <Card title="File by file">
+        <FileTable files={files} />
+      </Card>
+      <Card title="Row by row">
+        <LedgerFilters files={files.map(one => one.file)} total={total} />
+        {lines.length === 0 ? <Quiet>No such rows.</Quiet> : <LedgerLines lines={lines} />}
+        {lines.length < total ? <TextButton onClick={more}>More</TextButton> : null}
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { change } from '../api/change.ts'
+import { useRead } from '../api/read.ts'
+import type { Settings } from '../api/types.ts'
+import { Answer } from '../shell/answer.tsx'
+import { Card, Quiet } from '../shell/card.tsx'
+import { singleKeysOn, switchSingleKeys } from '../shell/keys.ts'
+import { Page } from '../shell/page.tsx'
+import { say } from '../shell/toast.ts'
+import { setScheme, useScheme } from '../theme/scheme.ts'
+import type { Scheme } from '../theme/scheme.ts'
+import { DataTabs } from './data-tabs.tsx'
+import style from './data.module.css'
+
+/** The few settings there are; each says what it does. */
+export function SettingsPage() {
+  const settings = useRead('settings.read', {})
+  return (
+    <Page title="Settings">
+      <DataTabs />
+      <Card title="On this screen">
+        <Screen />
+      </Card>
+      <Card title="Your data">
+        <Answer of={settings} lines={3}>
+          {data => <Kept settings={data} />}
+        </Answer>
+      </Card>
+    </Page>
+  )
+}
+
+function Screen() {
+  const [scheme] = useScheme()
+  const [keys, setKeys] = useState(singleKeysOn)
+  return (
+    <div className={style.settings}>
+      <label className={style.setting}>
+        <span>Colours</span>
+        <select className={style.select} value={scheme} onChange={event => setScheme(event.target.value as Scheme)}>
+          <option value="system">as the system</option>
+          <option value="light">light</option>
+          <option value="dark">dark</option>
+        </select>
+      </label>
+      <label className={style.setting}>
+        <span>Single keys (j, k, g c …)</span>
+        <select
+          className={style.select}
+          value={keys ? 'on' : 'off'}
+          onChange={event => {
+            switchSingleKeys(event.target.value === 'on')
+            setKeys(event.target.value === 'on')
+          }}
+        >
+          <option value="on">on</option>
+          <option value="off">off</option>
+        </select>
+      </label>
+    </div>
+  )
+}
+
+function Kept({ settings }: { settings: Settings }) {
+  const set = (name: keyof Settings, value: string | null) =>
+    void change('settings.set', { name, value }, { says: 'Kept.' }).catch((error: Error) =>
+      say(error.message, { tone: 'trouble' }),
+    )
+  return (
+    <div className={style.settings}>
+      <label className={style.setting}>
+        <span>
+          Words of messages
+          <Quiet>What is kept of what was written, from the next import on. Numbers need no words.</Quiet>
+        </span>
+        <select
+          className={style.select}
+          value={settings.keepText}
+          onChange={event => set('keepText', event.target.value)}
+        >
+          <option value="own">only what you wrote</option>
+          <option value="all">what everybody wrote</option>
+          <option value="none">nothing</option>
+        </select>
+      </label>
+      <label className={style.setting}>
+        <span>
+          Time zone
+          <Quiet>For dates that say none.</Quiet>
+        </span>
+        <select
+          className={style.select}
+          value={settings.zone ?? ''}
+          onChange={event => set('zone', event.target.value === '' ? null : event.target.value)}
+        >
+          <option value="">as this machine ({new Intl.DateTimeFormat().resolvedOptions().timeZone})</option>
+          {Intl.supportedValuesOf('timeZone').map(zone => (
+            <option key={zone}>{zone}</option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}

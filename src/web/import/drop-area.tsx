@@ -1,0 +1,76 @@
+import { useRef, useState } from 'react'
+import { TextButton } from '../shell/card.tsx'
+import { bytes } from '../words/numbers.ts'
+import type { Handing, HandOver } from './hand-over.ts'
+import { filesOfDrop } from './dropped.ts'
+import style from './import.module.css'
+
+/** Where files are dropped or chosen; shows how far handing over is, and can be stopped. */
+export function DropArea({ hand }: { hand: HandOver }) {
+  const [over, setOver] = useState(false)
+  const files = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
+  const give = (list: FileList | null) => {
+    if (list && list.length > 0) void hand.give([...list])
+  }
+  const { now } = hand
+  if (now.state === 'sending') return <Sending now={now} stop={hand.stop} />
+  return (
+    <div
+      className={style.drop}
+      data-over={over || undefined}
+      onDragOver={event => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={event => {
+        event.preventDefault()
+        setOver(false)
+        void filesOfDrop(event.dataTransfer).then(hand.give)
+      }}
+    >
+      <p>Drop files here, or</p>
+      <div className={style.choose}>
+        <button type="button" className={style.second} onClick={() => files.current?.click()}>
+          Choose files
+        </button>
+        <button type="button" className={style.second} onClick={() => folder.current?.click()}>
+          Choose a folder
+        </button>
+      </div>
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        aria-label="Files to import"
+        onChange={event => give(event.currentTarget.files)}
+      />
+      <input
+        ref={element => {
+          element?.setAttribute('webkitdirectory', '')
+          folder.current = element
+        }}
+        type="file"
+        multiple
+        hidden
+        aria-label="Folder to import"
+        onChange={event => give(event.currentTarget.files)}
+      />
+      {now.state === 'failed' ? <p role="alert">{now.says}</p> : null}
+    </div>
+  )
+}
+
+function Sending({ now, stop }: { now: Extract<Handing, { state: 'sending' }>; stop: () => void }) {
+  return (
+    <div className={style.drop} role="status">
+      <p>
+        Handing over {now.name}: {bytes(now.sent)} of {bytes(now.total)}.
+      </p>
+      <progress className={style.progress} aria-label="Handed over" max={now.total} value={now.sent} />
+      <TextButton onClick={stop}>Stop</TextButton>
+    </div>
+  )
+}

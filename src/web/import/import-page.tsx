@@ -1,0 +1,63 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { stopJob, useJob } from '../api/job.ts'
+import type { Imported, Preview } from '../api/types.ts'
+import { Skeleton } from '../shell/answer.tsx'
+import { Card, Quiet, TextButton } from '../shell/card.tsx'
+import { Progress } from '../shell/job-tray.tsx'
+import { Page } from '../shell/page.tsx'
+import { DropArea } from './drop-area.tsx'
+import { useHandOver } from './hand-over.ts'
+import { HowTo } from './how-to.tsx'
+import { ImportDone } from './import-done.tsx'
+import { PreviewCard } from './preview.tsx'
+import style from './import.module.css'
+
+const route = getRouteApi('/import')
+
+/** Import in three steps, each at its own address: drop, see what it would change, import. */
+export function ImportPage() {
+  const { job } = route.useSearch()
+  return (
+    <Page title="Import" lead="You see what it would change before anything is written; and you can take it back.">
+      {job === undefined ? <Begin /> : <Following id={job} />}
+    </Page>
+  )
+}
+
+function Begin() {
+  const hand = useHandOver()
+  return (
+    <>
+      <DropArea hand={hand} />
+      <HowTo />
+    </>
+  )
+}
+
+function Following({ id }: { id: string }) {
+  const job = useJob(id)
+  if (!job) return <Skeleton lines={3} />
+  if (job.state === 'running')
+    return (
+      <Card label="Working">
+        <div className={style.working}>
+          <h2>{job.operation === 'imports.preview' ? 'Reading your files' : 'Importing'}</h2>
+          <Progress of={job} />
+          <p>
+            <TextButton onClick={() => void stopJob(id)}>Stop</TextButton>
+          </p>
+          <Quiet>You can leave this page; the work goes on, and stopping leaves everything as it was.</Quiet>
+        </div>
+      </Card>
+    )
+  if (job.state === 'done' && job.operation === 'imports.preview')
+    return <PreviewCard job={id} preview={job.output as Preview} />
+  if (job.state === 'done') return <ImportDone imported={job.output as Imported} />
+  return (
+    <Card label="Not imported">
+      <h2>{job.state === 'stopped' ? 'Stopped. Nothing was changed.' : 'This could not be read.'}</h2>
+      <p role="alert">{job.error?.message}</p>
+      <Link to="/import">Try something else</Link>
+    </Card>
+  )
+}

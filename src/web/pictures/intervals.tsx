@@ -1,0 +1,71 @@
+import type { Measured } from '../api/types.ts'
+import { known } from '../words/numbers.ts'
+import { linear, ticks } from './scale.ts'
+import { useWidth } from './sized.tsx'
+import style from './pictures.module.css'
+
+type Row = { label: string; measured: Measured; person?: string | undefined }
+const STEP = 26
+
+/** One line a row: a dot for the middle, a thick bar for half, a thin bar for nine tenths of the chances. */
+export function Intervals({
+  rows,
+  range: [low, high],
+  unit,
+  says,
+}: {
+  rows: readonly Row[]
+  range: readonly [number, number]
+  unit: string
+  says: string
+}) {
+  const width = useWidth()
+  const left = Math.min(180, Math.round(width * 0.42))
+  const most = Math.floor(left / 6)
+  const x = linear(low, high, left + 16, width - 20)
+  const base = rows.length * STEP + 6
+  const isShare = high <= 1 && low >= 0
+  return (
+    <svg className={style.svg} viewBox={`0 0 ${width} ${base + 24}`} role="img" aria-label={says}>
+      {rows.map((row, place) => (
+        <g key={`${row.label}-${place}`}>
+          <text className={style.text} x={left} y={place * STEP + 18} textAnchor="end">
+            {row.label.length > most ? `${row.label.slice(0, most - 1)}…` : row.label}
+          </text>
+          {known(row.measured) ? (
+            <line className={style.line} x1={x(low)} x2={x(high)} y1={place * STEP + 14} y2={place * STEP + 14} />
+          ) : null}
+          <IntervalMarks measured={row.measured} x={x} y={place * STEP + 14} />
+          {known(row.measured) ? null : (
+            <text className={style.soft} x={x(low) + 18} y={place * STEP + 18}>
+              not known
+            </text>
+          )}
+        </g>
+      ))}
+      {ticks(low, high, width < 400 ? 2 : 4).map(at => (
+        <text key={at} className={style.soft} x={x(at)} y={base + 16} textAnchor="middle">
+          {isShare ? `${Math.round(at * 100)} %` : `${at}${at === 0 ? '' : ` ${unit}`}`}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
+/** Dot, half bar and nine-tenths bar; unknown is an open dashed circle, never a zero. */
+export function IntervalMarks({ measured, x, y }: { measured: Measured; x: (value: number) => number; y: number }) {
+  if (!known(measured)) return <circle className={style.unknown} cx={x(0) + 6} cy={y} r={5} />
+  const half = halfRange(measured)
+  return (
+    <>
+      <line className={style.wide} x1={x(measured.low)} x2={x(measured.high)} y1={y} y2={y} />
+      <line className={style.narrow} x1={x(half.low)} x2={x(half.high)} y1={y} y2={y} />
+      <circle className={style.full} cx={x(measured.value)} cy={y} r={4.6} />
+    </>
+  )
+}
+
+/** The middle half, from the 90 % range: 0.41 of each side, as for a normal spread (0.674 / 1.645). */
+function halfRange({ value, low, high }: { value: number; low: number; high: number }): { low: number; high: number } {
+  return { low: value - (value - low) * 0.41, high: value + (high - value) * 0.41 }
+}

@@ -1,0 +1,43 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { isClosed } from '../api/call.ts'
+import { Card, TextButton } from './card.tsx'
+import { Closed } from './closed.tsx'
+import style from './page.module.css'
+
+/** Shows what a query answered: a skeleton while it has not, a sentence and a way on where it failed. */
+export function Answer<T>({
+  of: query,
+  children,
+  lines = 5,
+}: {
+  of: UseQueryResult<T, Error>
+  children: (data: T) => ReactNode
+  lines?: number
+}) {
+  if (query.data !== undefined) return children(query.data)
+  if (query.error) return <Failed error={query.error} again={() => void query.refetch()} />
+  return <Skeleton lines={lines} />
+}
+
+export function Failed({ error, again }: { error: Error; again: () => void }) {
+  if (isClosed(error)) return <Closed />
+  return (
+    <Card label="Something went wrong">
+      <div role="alert">
+        <p>{error.message}</p>
+        <TextButton onClick={again}>Try again</TextButton>
+      </div>
+    </Card>
+  )
+}
+
+export function Skeleton({ lines }: { lines: number }) {
+  return (
+    <div className={style.skeleton} role="status" aria-label="Loading">
+      {Array.from({ length: lines }, (_, line) => (
+        <div key={line} className={style.bar} style={{ width: `${[88, 62, 74, 50, 81][line % 5] ?? 70}%` }} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import style from './page.module.css'
+
+/** A sheet of paper with one subject. `label` names it where it has no heading of its own. */
+export function Card({ children, label, title }: { children: ReactNode; label?: string; title?: string }) {
+  return (
+    <section className={style.card} {...((label ?? title) ? { 'aria-label': label ?? title } : {})}>
+      {title ? <h2>{title}</h2> : null}
+      {children}
+    </section>
+  )
+}
+
+/** A quiet sentence. */
+export function Quiet({ children }: { children: ReactNode }) {
+  return <p className={style.quiet}>{children}</p>
+}
+
+/** A button that reads as a link in a sentence. */
+export function TextButton({
+  children,
+  onClick,
+  label,
+  expanded,
+  disabled,
+}: {
+  children: ReactNode
+  onClick: () => void
+  label?: string
+  expanded?: boolean
+  disabled?: boolean
+}) {
+  return (
+    <button
+      type="button"
+      className={style.linkish}
+      onClick={onClick}
+      {...(label ? { 'aria-label': label } : {})}
+      {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
+      {...(disabled === undefined ? {} : { disabled })}
+    >
+      {children}
+    </button>
+  )
+}
+
+export function Row({ children }: { children: ReactNode }) {
+  return <div className={style.row}>{children}</div>
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import style from './page.module.css'
+
+/** A page: its title in the tab and as the first thing read aloud, what stands under it, and its content. */
+export function Page({
+  title,
+  heading,
+  lead,
+  crumbs,
+  children,
+}: {
+  title: string
+  heading?: ReactNode
+  lead?: ReactNode
+  crumbs?: ReactNode
+  children: ReactNode
+}) {
+  const top = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · Groundwork`
+  }, [title])
+  useEffect(() => {
+    if (document.querySelector('dialog[open]') === null) top.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <article className={style.page}>
+      <header className={style.header}>
+        {crumbs ? <div className={style.crumbs}>{crumbs}</div> : null}
+        <h1 ref={top} tabIndex={-1} className={style.title}>
+          {heading ?? title}
+        </h1>
+        {lead ? <div className={style.lead}>{lead}</div> : null}
+      </header>
+      {children}
+    </article>
+  )
+}

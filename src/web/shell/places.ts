@@ -1,0 +1,17 @@
+/** The places of the rail and the bottom bar, in order. A new place is one line here and one route. */
+export const PLACES = [
+  { name: 'Check', to: '/', keys: 'g c' },
+  { name: 'People', to: '/people', keys: 'g p' },
+  { name: 'Data', to: '/data', keys: 'g d' },
+] as const
+
+/** Pages that are reached from elsewhere; Ctrl+K finds them. */
+export const PAGES = [
+  { name: 'Thirty questions', to: '/calibrate', keys: 'g q' },
+  { name: 'Import', to: '/import', keys: 'g i' },
+  { name: 'People that may be the same', to: '/people/duplicates', keys: 'g m' },
+  { name: 'History and undo', to: '/data/history', keys: 'g h' },
+  { name: 'Backup and export', to: '/data/safety', keys: 'g b' },
+  { name: 'What leaves this machine', to: '/data/leaves', keys: 'g o' },
+  { name: 'Settings', to: '/data/settings', keys: 'g s' },
+] as const

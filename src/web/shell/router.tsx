@@ -1,0 +1,78 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readPeopleSearch } from '../people/people-search.ts'
+import { Crash, NotFound } from './crash.tsx'
+import { Frame } from './frame.tsx'
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
+const under = <P extends string>(path: P) => ({ getParentRoute: () => root, path }) as const
+
+/** One line a page; each page's code is loaded when it is first opened. */
+const routes = [
+  createRoute({ ...under('/'), component: lazyRouteComponent(() => import('../check/check-page.tsx'), 'CheckPage') }),
+  createRoute({
+    ...under('/people'),
+    validateSearch: readPeopleSearch,
+    component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    ...under('/people/duplicates'),
+    component: lazyRouteComponent(() => import('../people/duplicates-page.tsx'), 'DuplicatesPage'),
+  }),
+  createRoute({
+    ...under('/people/$id'),
+    component: lazyRouteComponent(() => import('../person/person-page.tsx'), 'PersonPage'),
+  }),
+  createRoute({
+    ...under('/calibrate'),
+    component: lazyRouteComponent(() => import('../calibrate/calibrate-page.tsx'), 'CalibratePage'),
+  }),
+  createRoute({
+    ...under('/import'),
+    validateSearch: (search: Record<string, unknown>): { job?: string } =>
+      typeof search['job'] === 'string' ? { job: search['job'] } : {},
+    component: lazyRouteComponent(() => import('../import/import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({ ...under('/data'), component: lazyRouteComponent(() => import('../data/data-page.tsx'), 'DataPage') }),
+  createRoute({
+    ...under('/data/imports/$id'),
+    validateSearch: readLedgerSearch,
+    component: lazyRouteComponent(() => import('../data/ledger-page.tsx'), 'LedgerPage'),
+  }),
+  createRoute({
+    ...under('/data/history'),
+    component: lazyRouteComponent(() => import('../data/history-page.tsx'), 'HistoryPage'),
+  }),
+  createRoute({
+    ...under('/data/safety'),
+    component: lazyRouteComponent(() => import('../data/safety-page.tsx'), 'SafetyPage'),
+  }),
+  createRoute({
+    ...under('/data/leaves'),
+    component: lazyRouteComponent(() => import('../data/leaves-page.tsx'), 'LeavesPage'),
+  }),
+  createRoute({
+    ...under('/data/settings'),
+    component: lazyRouteComponent(() => import('../data/settings-page.tsx'), 'SettingsPage'),
+  }),
+] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren([...routes]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: Crash,
+})
+
+export type LedgerSearch = { outcome?: 'skipped' | 'failed' | 'warned'; file?: string }
+
+function readLedgerSearch(search: Record<string, unknown>): LedgerSearch {
+  const outcome = (['skipped', 'failed', 'warned'] as const).find(one => one === search['outcome'])
+  return { ...(outcome ? { outcome } : {}), ...(typeof search['file'] === 'string' ? { file: search['file'] } : {}) }
+}
+
+declare module '@tanstack/react-router' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- the router is typed by merging into its interface
+  interface Register {
+    router: typeof router
+  }
+}

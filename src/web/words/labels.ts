@@ -1,0 +1,44 @@
+import type { Band, Channel, Lever } from '../api/types.ts'
+
+/** The seven levers as people say them. */
+export const LEVER_WORDS: Readonly<Record<Lever, string>> = {
+  networking: 'networking',
+  skill: 'skill',
+  mentorship: 'mentorship',
+  brand: 'being visible',
+  project: 'projects',
+  volunteering: 'volunteering',
+  'core-work': 'core work',
+}
+
+/** Bands as a filter says them, and what each means. */
+export const BAND_WORDS: Readonly<Record<Band, readonly [word: string, means: string]>> = {
+  close: ['close', 'two-way now, and often'],
+  active: ['two-way', 'two-way in the last half-year'],
+  fading: ['fading', 'two-way before, less and less now'],
+  acquaintance: ['one-way', 'seen, but mostly one-way'],
+  dormant: ['quiet', 'nothing for a long time'],
+  unobserved: ['not seen', 'never seen in what you imported'],
+}
+
+export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
+  linkedin: 'LinkedIn',
+  mail: 'Mail',
+  meeting: 'Meetings',
+  chat: 'Chat',
+  phone: 'Phone',
+  'shared-work': 'Shared work',
+  'in-person': 'In person',
+}
+
+export function bandWord(band: string): string {
+  return (BAND_WORDS as Record<string, readonly [string, string]>)[band]?.[0] ?? band
+}
+
+export function channelWord(channel: string): string {
+  return (CHANNEL_WORDS as Record<string, string>)[channel] ?? channel
+}
+
+export function leverWord(lever: string): string {
+  return (LEVER_WORDS as Record<string, string>)[lever] ?? lever
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { bytes, counted, duration, inUnit, known, percent, rough, shareWithRange } from './numbers.ts'
+
+const of = (value: number, low: number, high: number) => ({ value, low, high, n: 9, because: [] })
+
+test('numbers round to what is known', () => {
+  expect(rough(64.7, 30, 105)).toBe('about 65')
+  expect(rough(12.3, 9, 15)).toBe('about 12')
+  expect(rough(2.6, 2.2, 3.1)).toBe('2.6')
+  expect(counted(1, 'person', 'people')).toBe('1 person')
+  expect(counted(2314, 'person', 'people')).toBe(`${(2314).toLocaleString()} people`)
+})
+
+test('a share never claims nothing or all where something is left', () => {
+  expect(percent(0.004)).toBe('under 1 %')
+  expect(percent(0.996)).toBe('over 99 %')
+  expect(percent(0)).toBe('0 %')
+  expect(shareWithRange(of(0.84, 0.71, 0.92))).toBe('84 %, likely 71 to 92 %')
+})
+
+test('unknown is said, never drawn as zero', () => {
+  const unknown = { unknown: [{ text: 'no mail imported' }] }
+  expect(known(unknown)).toBe(false)
+  expect(shareWithRange(unknown)).toBe('unknown')
+  expect(inUnit(unknown, 'hours')).toBe('not known')
+})
+
+test('sizes and times in the words people use', () => {
+  expect(bytes(1536)).toBe('1.5 kB')
+  expect(bytes(12)).toBe('12 B')
+  expect(duration(15)).toBe('15 min')
+  expect(duration(90)).toBe('1 h 30 min')
+  expect(duration(120)).toBe('2 h')
+})

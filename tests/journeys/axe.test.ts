@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startApp } from './app.ts'
+import type { App } from './app.ts'
+import { alters, archiveOf } from './archive.ts'
+import { cannotRun, openBrowser, openPage } from './browser.ts'
+import { importArchive } from './pages/shell.ts'
+
+const PAGES = [
+  '/',
+  '/people',
+  '/people?bands=close,active&outside=Tidewater&quiet=6',
+  '/people?find=nobody-at-all',
+  '/people/duplicates',
+  '/calibrate',
+  '/import',
+  '/data',
+  '/data/history',
+  '/data/safety',
+  '/data/leaves',
+  '/data/settings',
+  '/nowhere',
+]
+const WIDER = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+describe.skipIf(cannotRun())('every page, in both themes and on a phone', () => {
+  let app: App
+  let browser: Browser
+  let places: string[]
+  beforeAll(async () => {
+    app = await startApp()
+    browser = await openBrowser()
+    const { page } = await openPage(browser, app.link)
+    await importArchive(page, app.origin, archiveOf(alters()))
+    await page.getByRole('link', { name: 'See the ledger' }).click()
+    await page.getByRole('heading', { name: 'Row by row' }).waitFor()
+    const ledger = new URL(page.url()).pathname
+    await page.goto(`${app.origin}/people?find=Ada%20Okafor`)
+    await page.getByRole('link', { name: 'Ada Okafor' }).click()
+    await page.getByRole('region', { name: 'What was seen' }).waitFor()
+    places = [...PAGES, ledger, new URL(page.url()).pathname]
+    await page.context().close()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await app?.stop()
+  })
+
+  // at the same time, because most of it is waiting
+  test.concurrent.each(['light', 'dark', 'phone'] as const)(
+    '%s: no violation of WCAG 2.2 AA, nothing wider than the screen',
+    async kind => {
+      const { page, faults } = await openPage(browser, app.newLink(), {
+        colorScheme: kind === 'dark' ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+        ...(kind === 'phone' ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } : {}),
+      })
+      const found: string[] = []
+      const look = async (place: string) => {
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+        for (const { id, nodes } of violations)
+          found.push(`${place}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+      }
+      for (const place of places) {
+        await page.goto(app.origin + place)
+        await page.locator('h1').waitFor()
+        await page.waitForLoadState('networkidle')
+        await look(place)
+        const wider = await page.evaluate<number>(WIDER)
+        if (wider > 0) found.push(`${place}: ${wider} px wider than the screen`)
+      }
+      for (const key of ['Control+k', '?', 'l']) {
+        await page.keyboard.press(key)
+        await page.getByRole('dialog').waitFor()
+        await look(`the dialog of ${key}`)
+        await page.keyboard.press('Escape')
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
+      }
+      expect(found).toEqual([])
+      expect(faults).toEqual([])
+      await page.context().close()
+    },
+    120_000,
+  )
+})
