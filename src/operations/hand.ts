@@ -30,12 +30,7 @@ export const peopleAdd = operation({
   async run(world, { name, email, url, title, company, note }) {
     const at = world.now()
     const own = { kind: 'handle' as const, value: `hand:${token(world)}` }
-    const keys = [
-      url ? urlKey(url) : null,
-      email ? emailKey(email) : null,
-      own,
-      nameKey(name),
-    ]
+    const keys = [url ? urlKey(url) : null, email ? emailKey(email) : null, own, nameKey(name)]
     const who: ContactRef = { keys: keys.filter((key): key is ContactKey => key !== null), name }
     const card: Observation<'card'> = {
       source: 'hand',

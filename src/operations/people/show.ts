@@ -19,7 +19,7 @@ import { suggestionsFor } from './suggestions-for.ts'
 const NO_SHIFT = { shift: 0, sd: 0.5, n: 0 }
 
 const Lane = z.strictObject({ channel: Channel, out: z.array(z.number()), in: z.array(z.number()) })
-const Record_ = z.strictObject({
+const RecordCard = z.strictObject({
   id: z.string(),
   source: z.string(),
   name: z.string().nullable(),
@@ -38,7 +38,7 @@ const PersonPage = z.strictObject({
   reciprocity: z.strictObject({ starts: Measured, answers: Measured, days: Measured }),
   /** if nothing happens: how likely contact still comes, by day */
   horizon: z.array(z.strictObject({ at: z.number(), measured: Measured })),
-  records: z.array(Record_),
+  records: z.array(RecordCard),
   evidence: z.array(z.string()),
   duplicates: z.array(z.strictObject({ id: z.string(), name: z.string(), reasons: z.array(z.string()) })),
   notes: z.array(z.strictObject({ id: z.string(), at: z.number().nullable(), text: z.string() })),

@@ -41,7 +41,7 @@ export const peopleTimeline = operation({
 
 function timelineRow({ id, observation, records }: Stored, mine: readonly string[]): TimelineRow {
   const { at, precision, source, kind, channel, people, detail } = observation
-  const at_ = records.findIndex(record => mine.includes(record))
+  const place = records.findIndex(record => mine.includes(record))
   const text = 'text' in detail && kind !== 'note' ? detail.text : 'message' in detail ? detail.message : undefined
   return {
     id,
@@ -50,7 +50,7 @@ function timelineRow({ id, observation, records }: Stored, mine: readonly string
     source,
     kind,
     channel,
-    direction: people[at_]?.direction ?? 'none',
+    direction: people[place]?.direction ?? 'none',
     says: observationSays(observation),
     ...(typeof text === 'string' ? { text } : {}),
   }

@@ -24,7 +24,7 @@ export async function resolvePeople(world: World): Promise<Resolved> {
 
 /** The same for some records only; they must hold whole people. */
 export async function resolveRecords(world: World, records: readonly RecordRow[]): Promise<Resolved> {
-  const decisions = [...(await world.store.decisions.list({ undone: false }))].sort((a, b) => a.at - b.at)
+  const decisions = await world.store.decisions.list({ undone: false })
   const ego = await egoOf(world)
   const { clusters, suggestions } = resolve(records, [...handLinks(records), ...decisions])
   const byId = new Map(records.map(record => [record.id, record]))

@@ -17,12 +17,31 @@ import { compositionByFunction } from './compositions.ts'
 import { channelsOf, exchangeFact, invitationFact, personFacts, readSent, templateFact } from './facts-of.ts'
 import { measurePeople } from './measure-people.ts'
 import type { MeasuredPeople } from './measure-people.ts'
+import { refreshSome } from './refresh-some.ts'
 import { MEASURE_VERSION } from './measure-version.ts'
 
 const COUNT_SEED = 'thirty-questions'
 
-/** Derives people, ties and findings from all observations and decisions, and keeps them with the versions they came from. */
+/** While somebody keeps writing, what was measured meanwhile is old; so often it is measured again before it is kept. */
+const MOST_ATTEMPTS = 4
+
+/**
+ * Derives people, ties and findings from all observations and decisions, and keeps them with the versions they came from.
+ * What was written while this ran must not vanish from the lists: then it is measured again, and what is written in the
+ * last moment is derived by itself.
+ */
 export async function refreshAll(world: World, job: Job): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const kept = await derive(world, job, attempt < MOST_ATTEMPTS)
+    if (kept === null) continue
+    const touched = await world.store.records.touchedSince(kept)
+    if (touched !== null) await refreshSome(world, touched)
+    return
+  }
+}
+
+/** The data version that was derived and kept; null where data moved meanwhile and nothing was kept. */
+async function derive(world: World, job: Job, giveUpWhenMoved: boolean): Promise<number | null> {
   const dataVersion = await world.store.dataVersion()
   const asOf = (await lastDayShown(world)) ?? world.now()
   const state: DerivedState = { dataVersion, measureVersion: MEASURE_VERSION, asOf }
@@ -35,11 +54,13 @@ export async function refreshAll(world: World, job: Job): Promise<void> {
   const pairs: readonly StoredPair[] = people.suggestions
     .slice(0, 500)
     .map(({ a, b, because, strength }) => ({ a, b, reasons: because, weight: strength }))
+  if (giveUpWhenMoved && (await world.store.dataVersion()) !== dataVersion) return null
   await world.store.people.replace(people.rows, state)
   await world.store.derived.put('duplicates', pairs, state)
   await world.store.derived.put('candidates', candidates satisfies StoredCandidates, state)
   await world.store.derived.put('ties', people.means, state)
   await world.store.derived.put('check', check, state)
+  return dataVersion
 }
 
 async function factsOf(
