@@ -10,14 +10,15 @@ tsc -p tsconfig.build.json --noEmit
 rm -rf dist
 tsc -p tsconfig.build.json
 [ ! -f src/web/index.html ] || vite build --logLevel warn
-mkdir -p dist/assets/demo
+mkdir -p dist/assets/demo dist/assets/measures
 cp -R data/. dist/assets/
 
-# the made-up person: only what the app imports; the rest of the demo is for tests
+# the made-up person: what the app imports of the demo; what tests alone need stays out
 demo=$(mktemp -d)
 trap 'rm -rf "$demo"' EXIT
 node examples/demo/make.ts "$demo" > /dev/null
-cp "$demo/linkedin.zip" dist/assets/demo/
+cp "$demo/linkedin.zip" "$demo/calendar.ics" "$demo/contacts.vcf" dist/assets/demo/
+gzip -9 -n -c "$demo/mail.mbox" > dist/assets/demo/mail.mbox.gz
 
 for readme in src/sources/*/README.md; do
   [ -f "$readme" ] || continue
@@ -25,4 +26,5 @@ for readme in src/sources/*/README.md; do
   mkdir -p "dist/assets/sources/$source"
   cp "$readme" "dist/assets/sources/$source/"
 done
+cp docs/measures/*.md dist/assets/measures/
 touch dist/.built

@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { operation } from './operation.ts'
 import { refresh } from './refresh/keep-fresh.ts'
 
-const DEMO_FILES = ['asset:demo/linkedin.zip']
-
 export const demoOpen = operation({
   name: 'demo.open',
   says: 'Opens a made-up person in a throw-away store beside yours.',
@@ -12,7 +10,8 @@ export const demoOpen = operation({
   output: z.strictObject({ open: z.literal(true) }),
   async run(world, _input, job) {
     await world.demo.open(async demo => {
-      await demo.work.run('import', { files: DEMO_FILES, answers: {}, preview: false }, job)
+      const files = (await demo.assetNames('demo')).map(name => `asset:demo/${name}`)
+      await demo.work.run('import', { files, answers: {}, preview: false }, job)
       await refresh(demo, job)
     })
     return { open: true as const }

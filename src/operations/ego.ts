@@ -1,5 +1,6 @@
 import type { World } from '../io/world/world.ts'
 import type { ContactKey } from '../model/contact.ts'
+import type { Observation } from '../model/observation.ts'
 import type { Ego } from '../model/source.ts'
 
 /**
@@ -24,6 +25,33 @@ export async function egoOf(world: World): Promise<Ego> {
     else set.delete(value)
   }
   return { names: [...names], emails: [...found.email], urls: [...found.url], phones: [...found.phone] }
+}
+
+/** The ego with what profiles in a batch add: the same object where they add nothing. */
+export function withProfiles(ego: Ego, batch: readonly Observation[]): Ego {
+  const profiles = batch.flatMap(one => (one.kind === 'profile' ? [one.detail] : []))
+  if (profiles.length === 0) return ego
+  const added = (old: readonly string[], more: readonly (string | undefined)[]): string[] => [
+    ...new Set([...old, ...more.filter(value => value !== undefined)]),
+  ]
+  return {
+    names: added(
+      ego.names,
+      profiles.map(({ name }) => name),
+    ),
+    emails: added(
+      ego.emails,
+      profiles.flatMap(({ emails }) => emails ?? []),
+    ),
+    urls: added(
+      ego.urls,
+      profiles.flatMap(({ urls }) => urls ?? []),
+    ),
+    phones: added(
+      ego.phones,
+      profiles.flatMap(({ phones }) => phones ?? []),
+    ),
+  }
 }
 
 /** True for a strong key of the ego's own: such a record is the user, not one of their ties. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Channel } from '../model/channel.ts'
 import { SOURCES } from '../sources/index.ts'
 import { operation } from './operation.ts'
+import { textAsset } from './text-asset.ts'
 
 const SourceRow = z.strictObject({
   id: z.string(),
@@ -9,6 +10,8 @@ const SourceRow = z.strictObject({
   channel: Channel.nullable(),
   /** one sentence: how to get this export */
   how: z.string(),
+  /** the whole page on it, Markdown */
+  readme: z.string().nullable(),
   /** facts kept from it so far */
   n: z.number(),
   first: z.number().nullable(),
@@ -35,7 +38,8 @@ export const sourcesList = operation({
   async run(world) {
     const coverage = await world.store.observations.coverage()
     const imports = await world.store.imports.list()
-    const rows = SOURCES.map(({ id, title, channel, how }) => {
+    const readmes = await Promise.all(SOURCES.map(({ id }) => textAsset(world, `sources/${id}/README.md`)))
+    const rows = SOURCES.map(({ id, title, channel, how }, i) => {
       const mine = coverage.filter(({ source }) => source === id)
       const firsts = mine.flatMap(({ first }) => (first === null ? [] : [first]))
       const lasts = mine.flatMap(({ last }) => (last === null ? [] : [last]))
@@ -44,6 +48,7 @@ export const sourcesList = operation({
         title,
         channel,
         how,
+        readme: readmes[i] ?? null,
         n: mine.reduce((sum, row) => sum + row.n, 0),
         first: firsts.length ? Math.min(...firsts) : null,
         last: lasts.length ? Math.max(...lasts) : null,

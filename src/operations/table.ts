@@ -1,3 +1,4 @@
+import { addressesList, addressesSet } from './addresses.ts'
 import { calibrationAnswer, calibrationNext } from './calibration.ts'
 import { checkRead, checkRun } from './check.ts'
 import { dataBackup, dataBackups, dataDoctor, dataExport, dataLeaves, dataRestore } from './data.ts'
@@ -5,6 +6,8 @@ import { demoClose, demoOpen, demoState } from './demo.ts'
 import { hoursLog, interactionsLog, notesAdd, peopleAdd } from './hand.ts'
 import { historyList, historyRedo, historyUndo } from './history.ts'
 import { importsList, importsPreview, importsRetry, importsRun, importsShow, importsUndo } from './imports.ts'
+import { methodsList, methodsShow } from './methods.ts'
+import { networkCircle, networkName } from './network.ts'
 import type { Operation } from './operation.ts'
 import { peopleContext, peopleCorrect, peopleDistinct, peopleLabel, peopleMerge, peopleSplit } from './people/decide.ts'
 import { peopleDuplicates } from './people/duplicates.ts'
@@ -50,6 +53,12 @@ export const OPERATIONS: readonly Operation[] = [
   historyList,
   historyUndo,
   historyRedo,
+  networkCircle,
+  networkName,
+  addressesList,
+  addressesSet,
+  methodsList,
+  methodsShow,
   searchFind,
   settingsRead,
   settingsSet,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { isAbsolute, join, normalize } from 'node:path'
 import { Refusal } from '../../model/refusal.ts'
 import { assetFolders } from './package-root.ts'
@@ -7,6 +7,14 @@ import { assetFolders } from './package-root.ts'
 /** The bytes of a file shipped with the product. Refusal: E_ASSET. */
 export async function readAsset(name: string): Promise<Uint8Array> {
   return readFile(assetPath(name))
+}
+
+/** The names of the shipped files in a folder; none where there is no such folder. */
+export async function assetNames(folder: string): Promise<readonly string[]> {
+  const found = assetFolders()
+    .map(root => join(root, normalize(folder)))
+    .find(existsSync)
+  return found === undefined ? [] : readdir(found)
 }
 
 /** Where a file shipped with the product lies. Refusal: E_ASSET where it is missing. */

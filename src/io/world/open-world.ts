@@ -6,7 +6,7 @@ import { openStore } from '../store/open.ts'
 import { THREAD_LIMITS, threads } from '../worker/threads.ts'
 import type { ThreadLimits } from '../worker/threads.ts'
 import { makeAside } from './aside.ts'
-import { assetPath, readAsset } from './assets.ts'
+import { assetNames, assetPath, readAsset } from './assets.ts'
 import { makeDemo } from './demo.ts'
 import { homeFolder, makePlaces } from './home.ts'
 import { LIMITS } from './limits.ts'
@@ -54,6 +54,7 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
     work: threads(THREAD, same, setting.threadLimits ?? THREAD_LIMITS),
     places,
     asset: readAsset,
+    assetNames,
     aside: () => openAside(same, places.home),
     demo,
     close: async () => {

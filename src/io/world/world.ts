@@ -19,6 +19,8 @@ export type World = {
   readonly places: Places
   /** a file shipped with the product (the compressed O*NET), as bytes; E_ASSET where it is missing */
   asset(name: string): Promise<Uint8Array>
+  /** names of the shipped files in a folder of assets */
+  assetNames(folder: string): Promise<readonly string[]>
   /** a throw-away world with an empty store beside this one: for `check --dry`, previews and the demo */
   aside(): Promise<World & { close(): Promise<void> }>
   readonly demo: Demo

@@ -1,10 +1,12 @@
 import { route } from '../../io/connect/files/route.ts'
+import type { Routed } from '../../io/connect/files/route.ts'
 import type { World, Input } from '../../io/world/world.ts'
 import type { ImportRow, ImportWriter } from '../../io/store/store.ts'
 import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Reading } from '../../model/source.ts'
-import { egoOf } from '../ego.ts'
+import { SOURCES } from '../../sources/index.ts'
+import { egoOf, withProfiles } from '../ego.ts'
 import type { Job } from '../operation.ts'
 import { settingsOf } from '../settings.ts'
 import { openLedger } from './ledger-book.ts'
@@ -61,20 +63,19 @@ async function readInto(
   const book = openLedger()
   const span = { from: Infinity, until: -Infinity }
   const sources = new Set<string>()
-  const reading = await readingOf(world, request.answers, book)
+  let reading = await readingOf(world, request.answers, book)
   let written = 0
-  for (const input of inputs) {
-    const routed = await route(input.files, book)
-    for (const { source, files } of routed) {
-      sources.add(source.id)
-      for await (const batch of source.read(files, reading)) {
-        if (job.signal.aborted)
-          throw new Refusal('E_STOPPED', 'The import was stopped; nothing was kept.', { status: 409 })
-        writer.write(batch)
-        for (const { at } of batch) if (at !== null) widen(span, at)
-        written += batch.length
-        job.progress(`Reading ${source.title}: ${input.label}`, written, 0)
-      }
+  for (const { source, files, label } of await routed(inputs, book)) {
+    sources.add(source.id)
+    for await (const batch of source.read(files, reading)) {
+      if (job.signal.aborted)
+        throw new Refusal('E_STOPPED', 'The import was stopped; nothing was kept.', { status: 409 })
+      writer.write(batch)
+      for (const { at } of batch) if (at !== null) widen(span, at)
+      // an archive says who its owner is; the mailbox after it need not ask
+      reading = { ...reading, ego: withProfiles(reading.ego, batch) }
+      written += batch.length
+      job.progress(`Reading ${source.title}: ${label}`, written, 0)
     }
   }
   writer.ledger(book.files(), book.lines(), book.questions())
@@ -93,6 +94,13 @@ async function readInto(
     from: span.from === Infinity ? null : span.from,
     until: span.until === -Infinity ? null : span.until,
   }
+}
+
+/** What to read with which source: the archive that says who the ego is comes before mail and calendars. */
+async function routed(inputs: readonly Input[], book: LedgerBook): Promise<(Routed & { label: string })[]> {
+  const all: (Routed & { label: string })[] = []
+  for (const { files, label } of inputs) for (const one of await route(files, book)) all.push({ ...one, label })
+  return all.sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source))
 }
 
 async function readingOf(

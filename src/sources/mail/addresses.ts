@@ -12,7 +12,7 @@ export type Mailbox = {
   readonly why?: 'hidden' | 'unreadable'
 }
 
-export type AddressList = { readonly mailboxes: readonly Mailbox[]; readonly over: boolean }
+type AddressList = { readonly mailboxes: readonly Mailbox[]; readonly over: boolean }
 
 const NONE: AddressList = { mailboxes: [], over: false }
 

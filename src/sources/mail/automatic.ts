@@ -42,7 +42,7 @@ export function listAddresses(headers: Headers): string[] {
 }
 
 /** Senders that no person reads: no-reply, daemons, notifications, list software. */
-export function isNoReply(address: string): boolean {
+function isNoReply(address: string): boolean {
   return NO_REPLY_NAME.test(address)
 }
 

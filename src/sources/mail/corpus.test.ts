@@ -12,7 +12,7 @@ import { LIMITS, fileOf, readTexts } from './reading.fixture.ts'
 
 const data = process.env.GROUNDWORK_DATA ?? join(import.meta.dirname, '../../../../shared/data')
 const here = existsSync(join(data, 'parsers/mime'))
-if (!here) console.warn(`SKIP: no test data at ${data} (set GROUNDWORK_DATA)`)
+if (!here) process.stderr.write(`SKIP: no test data at ${data} (set GROUNDWORK_DATA)\n`)
 const withData = test.skipIf(!here && process.env.CI === undefined)
 
 /** What was recorded of the corpora: counts only, no names. Oracle for the lists: CPython's mailbox with their 33 body lines taken off. */

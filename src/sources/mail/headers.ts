@@ -8,7 +8,7 @@ const FIELDS = [
   'content-length', 'x-spam-flag', 'x-spam-status', 'x-gmail-labels', 'delivered-to', 'x-original-to', 'envelope-to',
   'x-mozilla-status', 'x-google-group-id', 'list-owner', 'resent-from',
 ] as const // prettier-ignore
-export type Field = (typeof FIELDS)[number]
+type Field = (typeof FIELDS)[number]
 
 /** Fields of which every occurrence counts. Of the others the first one does. */
 const MANY: ReadonlySet<number> = new Set(['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'].map(slotOfName))
@@ -66,6 +66,12 @@ export class Headers {
     for (const one of this.#more) if (one.slot === slot) text += `, ${decode(this.#bytes, one.start, one.end)}`
     return text
   }
+}
+
+/** How many bytes the body has by what the header claims; -1 where it claims nothing that is a number. */
+export function contentLength(headers: Headers): number {
+  const text = headers.text('content-length')
+  return /^\d{1,10}$/.test(text) ? Number(text) : -1
 }
 
 /** The slot of the field that begins at `at`: -1 not wanted, -2 no field at all. */

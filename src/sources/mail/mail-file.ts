@@ -6,7 +6,7 @@ import type { OnHeader } from './mbox-scanner.ts'
 import { isSeparator } from './separator.ts'
 
 /** Caps of a pass over mail files; `sample`: bytes of each file after which the pass stops. */
-export type PassLimits = { readonly headerBytes: number; readonly messageBytes: number; readonly sample?: number }
+type PassLimits = { readonly headerBytes: number; readonly messageBytes: number; readonly sample?: number }
 
 /** How surely a file is mail, from its name and its first bytes. */
 export function looksLikeMail(name: string, head: Uint8Array): number {

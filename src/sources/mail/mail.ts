@@ -1,7 +1,7 @@
 import type { Observation } from '../../model/observation.ts'
 import type { Reading, Source, SourceFile } from '../../model/source.ts'
 import { placeOfPath } from './folders.ts'
-import { Headers } from './headers.ts'
+import { Headers, contentLength } from './headers.ts'
 import { looksLikeMail, passOver } from './mail-file.ts'
 import type { OnHeader } from './mbox-scanner.ts'
 import { numberOf } from './message-key.ts'
@@ -49,7 +49,7 @@ async function* readFile(
     const read = readMessage(headers, place, separator, context)
     const kept = book.enter(read, clipped)
     if (kept !== null) batch.push(kept)
-    return headers.has('content-length') ? contentLength(headers.text('content-length')) : -1
+    return contentLength(headers)
   }
   for await (const _ of passOver(file, limits, onHeader)) {
     if (batch.length < BATCH) continue
@@ -117,8 +117,4 @@ function suspicion(at: number | null): string {
   return at === null
     ? 'Its date is missing or cannot be true, so it counts for nothing that depends on time.'
     : 'Its date is missing or cannot be true; the day it was delivered stands in for it.'
-}
-
-function contentLength(text: string): number {
-  return /^\d{1,10}$/.test(text) ? Number(text) : -1
 }

@@ -5,7 +5,7 @@ import type { Reading, SourceFile } from '../../model/source.ts'
 import { hashOf } from '../text/hash.ts'
 import { decodeWords } from './encoded-words.ts'
 import { placeOfLabels, placeOfPath } from './folders.ts'
-import { Headers } from './headers.ts'
+import { Headers, contentLength } from './headers.ts'
 import { passOver } from './mail-file.ts'
 import { OwnerSample } from './own-addresses.ts'
 
@@ -75,7 +75,7 @@ async function sampleOf(files: readonly SourceFile[], reading: Reading): Promise
       const labels = headers.has('x-gmail-labels') ? placeOfLabels(decodeWords(headers.text('x-gmail-labels'))) : place
       sample.add(headers, labels)
       read += to - from
-      return Number(headers.text('content-length') || -1)
+      return contentLength(headers)
     })
     const before = sample.messages
     for await (const _ of pass) if (read > SAMPLES || sample.messages - before > MESSAGES) break

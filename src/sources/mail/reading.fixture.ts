@@ -3,7 +3,7 @@ import type { Observation } from '../../model/observation.ts'
 import type { Limits, Reading, Source, SourceFile } from '../../model/source.ts'
 
 /** What a reading left behind: counts by code, notes, questions. */
-export type Notes = { kept: number; codes: Record<string, number>; notes: string[]; questions: Question[] }
+type Notes = { kept: number; codes: Record<string, number>; notes: string[]; questions: Question[] }
 
 export const LIMITS: Limits = {
   fieldBytes: 1 << 20,

@@ -38,7 +38,7 @@ const HEADER_NAME = 80
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*'
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?`
 const DATED = new RegExp(
-  String.raw`\s(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? +)?(?:${MONTH} +\d{1,2}|\d{1,2}[ -]${MONTH}(?:[ -]\d{2,4})?),? +${CLOCK}(?: +[+-]?\w{1,5})* *\r?$`,
+  String.raw`\s(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? +)?(?:${MONTH} +\d{1,2}|\d{1,2}[ -]${MONTH}(?:[ -]\d{2,4})?),? +${CLOCK}(?: +[+-]?\w{1,5})*(?: remote from \S+)? *\r?$`,
 )
 /** No date: some writers give an address alone, or the dash of Mozilla. */
 const BARE = /^From (?:-|\S+@\S+)\s*$/

@@ -1,5 +1,5 @@
 /** One address of a list as written: the address, the words before it, the comment in parentheses. */
-export type AddressPart = { readonly address: string; readonly name: string; readonly comment: string }
+type AddressPart = { readonly address: string; readonly name: string; readonly comment: string }
 
 /**
  * Splits an address list by RFC 5322 with what real mail does to it: quoted names, nested comments, groups (their names
@@ -9,68 +9,88 @@ export function splitAddresses(
   text: string,
   limit: number,
 ): { readonly parts: readonly AddressPart[]; readonly over: boolean } {
-  const parts: AddressPart[] = []
-  let words = ''
-  let angle = ''
-  let comment = ''
-  let quoted = false
-  let quotesClose = true
-  const flush = (): void => {
-    const [name, address] = [words.trim(), angle.trim()]
-    if (address !== '') parts.push({ address, name, comment: comment.trim() })
-    // a name in quotes alone is no address
-    else if (name !== '' && !(quoted && !name.includes('@')))
-      parts.push({ address: name, name: '', comment: comment.trim() })
-    words = angle = comment = ''
-    quoted = false
-  }
+  const state: State = { text, parts: [], words: '', angle: '', comment: '', quoted: false, quotesClose: true }
   for (let at = 0; at < text.length;) {
-    const char = text[at]
-    if (char === '"') {
-      const end = quotesClose ? quoteEnd(text, at) : text.length
-      if (end === text.length) {
-        // a quote that never closes is a slip of the pen: the sign falls away, the rest is read as it is
-        quotesClose = false
-        at++
-        continue
-      }
-      const inside = text.slice(at + 1, end).replace(/\\(.)/g, '$1')
-      words += inside
-      // "victim@bank.example" in quotes is a name, whatever it looks like
-      quoted = true
-      at = end + 1
-    } else if (char === '(') {
-      const end = commentEnd(text, at)
-      const inside = text.slice(at + 1, end)
-      // "ana (at) one.example" is how some write an address against harvesters
-      if (/^(?:at|dot)$/i.test(inside)) words += ` ${inside} `
-      else {
-        comment += `${inside} `
-        words += ' '
-      }
-      at = end + 1
-    } else if (char === '<') {
-      const close = text.indexOf('>', at)
-      const end = close < 0 ? text.length : close
-      if (angle === '') angle = bareAddress(text.slice(at + 1, end)) || ' '
-      at = end + 1
-    } else if (char === ',' || char === ';') {
-      flush()
-      if (parts.length > limit) return { parts: parts.slice(0, limit), over: true }
-      at++
-    } else if (char === ':' && angle === '') {
-      // the name of a group, or "mailto:" and the like
-      words = ''
-      quoted = false
-      at++
-    } else {
-      const end = plainEnd(text, at)
-      words += text.slice(at, end)
-      at = end
-    }
+    at = (SIGNS[text[at] ?? ''] ?? plain)(state, at)
+    if (state.parts.length > limit) return { parts: state.parts.slice(0, limit), over: true }
   }
-  flush()
-  return parts.length > limit ? { parts: parts.slice(0, limit), over: true } : { parts, over: false }
+  flush(state)
+  return state.parts.length > limit
+    ? { parts: state.parts.slice(0, limit), over: true }
+    : { parts: state.parts, over: false }
+}
+
+/** The address being read: what stands outside of brackets, inside, in comments. */
+type State = {
+  readonly text: string
+  readonly parts: AddressPart[]
+  words: string
+  angle: string
+  comment: string
+  quoted: boolean
+  quotesClose: boolean
+}
+
+/** What each sign means; every reader returns where to go on. */
+const SIGNS: Readonly<Record<string, (state: State, at: number) => number>> = {
+  '"': (state, at) => {
+    const end = state.quotesClose ? quoteEnd(state.text, at) : state.text.length
+    if (end === state.text.length) {
+      // a quote that never closes is a slip of the pen: the sign falls away, the rest is read as it is
+      state.quotesClose = false
+      return at + 1
+    }
+    // "victim@bank.example" in quotes is a name, whatever it looks like
+    state.words += state.text.slice(at + 1, end).replace(/\\(.)/g, '$1')
+    state.quoted = true
+    return end + 1
+  },
+  '(': (state, at) => {
+    const end = commentEnd(state.text, at)
+    const inside = state.text.slice(at + 1, end)
+    // "ana (at) one.example" is how some write an address against harvesters
+    const spelled = /^(?:at|dot)$/i.test(inside)
+    state.words += spelled ? ` ${inside} ` : ' '
+    if (!spelled) state.comment += `${inside} `
+    return end + 1
+  },
+  '<': (state, at) => {
+    const close = state.text.indexOf('>', at)
+    const end = close < 0 ? state.text.length : close
+    if (state.angle === '') state.angle = bareAddress(state.text.slice(at + 1, end)) || ' '
+    return end + 1
+  },
+  ',': flush,
+  ';': flush,
+  ':': (state, at) => {
+    if (state.angle === '') {
+      // the name of a group, or "mailto:" and the like
+      state.words = ''
+      state.quoted = false
+    }
+    return at + 1
+  },
+}
+
+function plain(state: State, from: number): number {
+  const { text } = state
+  let at = from + 1
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 34 || code === 40 || code === 44 || code === 58 || code === 59 || code === 60) break
+  }
+  state.words += text.slice(from, at)
+  return at
+}
+
+function flush(state: State, at = 0): number {
+  const [name, address, comment] = [state.words.trim(), state.angle.trim(), state.comment.trim()]
+  if (address !== '') state.parts.push({ address, name, comment })
+  // a name in quotes alone is no address
+  else if (name !== '' && !(state.quoted && !name.includes('@'))) state.parts.push({ address: name, name: '', comment })
+  state.words = state.angle = state.comment = ''
+  state.quoted = false
+  return at + 1
 }
 
 /** The closing quote; the text's length where there is none. */
@@ -98,12 +118,4 @@ function commentEnd(text: string, open: number): number {
 function bareAddress(text: string): string {
   const bare = text.includes('(') ? text.replace(/\((?:\\.|[^()\\])*\)/g, '') : text
   return bare.startsWith('@') && bare.includes(':') ? bare.slice(bare.lastIndexOf(':') + 1) : bare
-}
-
-function plainEnd(text: string, from: number): number {
-  for (let at = from + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 34 || code === 40 || code === 44 || code === 58 || code === 59 || code === 60) return at
-  }
-  return text.length
 }

@@ -11,7 +11,7 @@ export async function* contentLines(
 ): AsyncGenerator<{ readonly lines: readonly string[]; readonly clipped: number }> {
   let carry: Uint8Array = new Uint8Array(0)
   let utf16: TextDecoder | null | undefined
-  let state: Clip = { dropping: false, clipped: 0 }
+  const state: Clip = { dropping: false }
   const encoder = new TextEncoder()
   for await (const chunk of bytes) {
     if (chunk.length === 0) continue
@@ -29,16 +29,15 @@ export async function* contentLines(
     if (cut > 0) yield stretch(whole.subarray(0, cut), lineBytes, state)
     carry = whole.slice(cut)
     if (carry.length > lineBytes) {
-      // the one line at hand is too long: its beginning is kept, and what follows of it passed over by `stretch`
+      // one line fills all of it: its beginning is kept, and what follows up to its end comes and goes
       state.dropping = true
-      carry = carry.slice(0, lineBytes)
+      carry = carry.slice(0, 1_000)
     }
   }
   if (carry.length > 0) yield stretch(carry, lineBytes, state)
-  state = { dropping: false, clipped: 0 }
 }
 
-type Clip = { dropping: boolean; clipped: number }
+type Clip = { dropping: boolean }
 
 function stretch(bytes: Uint8Array, lineBytes: number, state: Clip): { lines: string[]; clipped: number } {
   const plain = unfolded(bytes)
@@ -56,6 +55,7 @@ function stretch(bytes: Uint8Array, lineBytes: number, state: Clip): { lines: st
 
 /** Behind the last line feed that is followed by the beginning of another line; 0 where there is none. */
 function lastLineEnd(bytes: Uint8Array): number {
+  if (bytes.length < 2) return 0
   for (let at = bytes.lastIndexOf(10, bytes.length - 2); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(10, at - 1)) {
     const next = bytes[at + 1]
     if (next !== 32 && next !== 9) return at + 1

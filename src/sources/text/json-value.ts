@@ -48,7 +48,8 @@ export function numberOf(value: unknown): number | null {
 /** An object without the fields that hold nothing, for details that say only what is known. */
 export function known<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined | null | ''> } {
   const kept = Object.entries(fields).filter(
-    ([, value]) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ([, value]) =>
+      value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
   )
   return Object.fromEntries(kept) as { [K in keyof T]?: Exclude<T[K], undefined | null | ''> }
 }

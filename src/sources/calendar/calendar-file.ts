@@ -1,0 +1,107 @@
+import type { Reading, SourceFile } from '../../model/source.ts'
+import { contentLines } from '../text/content-lines.ts'
+import { BlockCutter } from './blocks.ts'
+import type { Block } from './blocks.ts'
+import { CalendarBook } from './calendar-book.ts'
+import { readEvent } from './event.ts'
+import type { CalendarEvent } from './event.ts'
+import { idOf } from './occurrences.ts'
+import { Zones } from './zones.ts'
+
+/** A calendar file as read: its events by UID, its zones, the name it gives itself, how many events it holds. */
+export type CalendarFile = { readonly book: CalendarBook; readonly zones: Zones; readonly name: string }
+
+/** Reads one calendar to its end. Beyond `calendarBytes` nothing is read, and the ledger says so. */
+export async function readCalendarFile(file: SourceFile, reading: Reading): Promise<CalendarFile> {
+  const { ledger, limits } = reading
+  ledger.file(file.name, 'calendar', 'event', 'read')
+  const cutter = new BlockCutter()
+  const zones = new Zones(reading.zone)
+  const page: Page = {
+    file: file.name,
+    book: new CalendarBook(),
+    zones,
+    reading,
+    cancels: false,
+    name: '',
+    waiting: [],
+  }
+  for await (const { lines, clipped } of contentLines(capped(file, reading), limits.fieldBytes)) {
+    if (clipped > 0) ledger.warned(file.name, 'W_ICS_LIMIT', 'A property longer than the cap fieldBytes was cut.')
+    for (const block of cutter.push(lines)) take(block, page)
+  }
+  for (const block of cutter.end()) take(block, page)
+  for (const event of page.waiting) enter(event, page)
+  return { book: page.book, zones, name: page.name }
+}
+
+type Page = {
+  readonly file: string
+  readonly book: CalendarBook
+  readonly zones: Zones
+  readonly reading: Reading
+  /** METHOD:CANCEL stands over the events */
+  cancels: boolean
+  name: string
+  /** changes of single times: which time is meant can need a zone that comes later in the file */
+  readonly waiting: CalendarEvent[]
+}
+
+async function* capped(file: SourceFile, { ledger, limits }: Reading): AsyncGenerator<Uint8Array> {
+  let read = 0
+  for await (const chunk of file.open()) {
+    read += chunk.length
+    if (read > limits.calendarBytes) {
+      const says = `The file is larger than the cap calendarBytes (${limits.calendarBytes}): what lies beyond was not read.`
+      ledger.warned(file.name, 'W_ICS_LIMIT', says)
+      return
+    }
+    yield chunk
+  }
+}
+
+function take(block: Block, page: Page): void {
+  if (block.kind === 'zone') page.zones.learn(block.lines)
+  else if (block.kind === 'property') {
+    if (block.name === 'METHOD') page.cancels = /^cancel$/i.test(block.value)
+    if (block.name === 'X-WR-CALNAME' && page.name === '') page.name = block.value.slice(0, 300)
+  } else takeEvent(block, page)
+}
+
+function takeEvent(block: Extract<Block, { kind: 'event' | 'zone' }>, page: Page): void {
+  const { ledger } = page.reading
+  const at = { line: block.number }
+  const faults = { bad: [], limits: [] }
+  const event = readEvent(block.lines, block.number, faults)
+  const raw = (): { line: number; raw: string } => ({ ...at, raw: block.lines.slice(0, 40).join('\n').slice(0, 2_000) })
+  if (event === null) {
+    ledger.failed(page.file, 'E_ICS_START', 'The event has no start that is a date.', raw())
+    return
+  }
+  if (faults.bad.length > 0)
+    ledger.warned(
+      page.file,
+      'W_ICS_PROPERTY',
+      `Could not read ${[...new Set<string>(faults.bad)].join(', ')}: left out.`,
+      raw(),
+    )
+  if (faults.limits.length > 0)
+    ledger.warned(
+      page.file,
+      'W_ICS_LIMIT',
+      `More ${faults.limits.join(', ')} than any event has: the rest was left out.`,
+      at,
+    )
+  if (block.torn) ledger.warned(page.file, 'W_ICS_TORN', 'The event has no end: it was read as far as it goes.', at)
+  const read = page.cancels ? { ...event, cancelled: true } : event
+  if (read.recurrence === null) enter(read, page)
+  else page.waiting.push(read)
+}
+
+function enter(event: CalendarEvent, page: Page): void {
+  const change = event.recurrence === null ? null : idOf(event.recurrence, page.zones)
+  const older = page.book.put(event, change)
+  if (older === null) return
+  const says = 'Another version of the same event in this file counts instead.'
+  page.reading.ledger.skipped(page.file, 'calendar-superseded', says, { line: older.number })
+}

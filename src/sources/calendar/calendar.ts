@@ -1,0 +1,168 @@
+import { DAY, MINUTE } from '../../model/instant.ts'
+import type { Instant } from '../../model/instant.ts'
+import type { Observation } from '../../model/observation.ts'
+import type { Reading, Source, SourceFile } from '../../model/source.ts'
+import { glance } from '../text/decode.ts'
+import { hashOf } from '../text/hash.ts'
+import { attendanceOf, cardIndex } from './attendance.ts'
+import type { Entry } from './calendar-book.ts'
+import { readCalendarFile } from './calendar-file.ts'
+import type { CalendarFile } from './calendar-file.ts'
+import type { CalendarEvent } from './event.ts'
+import { occurrencesOf } from './occurrences.ts'
+import type { Occurrence } from './occurrences.ts'
+import { ownAddresses } from './own-calendar.ts'
+import type { Zones } from './zones.ts'
+
+/** Calendars: iCalendar files and feeds, as every calendar program exports them. */
+export const calendar: Source = {
+  id: 'calendar',
+  title: 'Calendar',
+  channel: 'meeting',
+  how: 'Google: calendar.google.com, Settings, Export; Outlook and Apple: File, Export; or any .ics file or feed.',
+  accepts: ({ name, head }) => {
+    if (/^\s*BEGIN:VCALENDAR/i.test(glance(head).replace(/^\ufeff/, ''))) return 0.98
+    if (/^BEGIN:(?:VCALENDAR|VEVENT)\s*$/im.test(glance(head))) return 0.8
+    return /\.(?:ics|ical|ifb|icalendar)$/i.test(name) ? 0.5 : 0
+  },
+  read: readCalendars,
+}
+
+const BATCH = 2_000
+
+async function* readCalendars(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
+  const context: Context = { reading, own: new Set(), cards: cardIndex(), seen: new Set() }
+  for (const file of files) {
+    const read = await readCalendarFile(file, reading)
+    const { own, learned } = ownAddresses(eventsOf(read), [file.name, read.name], reading)
+    if (learned.length > 0) yield [learnedProfile(learned)]
+    yield* meetings(file.name, read, { ...context, own })
+    for (const zone of read.zones.unknown)
+      reading.ledger.warned(
+        file.name,
+        'W_TZ_UNKNOWN',
+        `The time zone "${zone.slice(0, 100)}" is not known: read as ${reading.zone}.`,
+      )
+  }
+}
+
+type Context = {
+  readonly reading: Reading
+  readonly own: ReadonlySet<string>
+  readonly cards: ReturnType<typeof cardIndex>
+  /** keys already given, so that an event in two calendars counts once */
+  readonly seen: Set<string>
+}
+
+function eventsOf({ book }: CalendarFile): CalendarEvent[] {
+  return [...book.entries.values()].flatMap(({ master, changes }) => [
+    ...(master === null ? [] : [master]),
+    ...changes.values(),
+  ])
+}
+
+function* meetings(file: string, { book, zones }: CalendarFile, context: Context): Generator<readonly Observation[]> {
+  const { ledger } = context.reading
+  let batch: Observation[] = []
+  for (const [uid, entry] of book.entries) {
+    const name = hashOf([uid])
+    const given = new Map<number, number>()
+    const add = (event: CalendarEvent, occurrence: Occurrence, recurring: boolean): void => {
+      const observation = meetingOf(event, occurrence, name, recurring, zones, context)
+      if (context.seen.has(observation.key)) return
+      context.seen.add(observation.key)
+      given.set(event.number, (given.get(event.number) ?? 0) + 1)
+      batch.push(observation)
+    }
+    const remarks = occurrencesOfEntry(entry, zones, context.reading, add)
+    for (const { code, reason, event } of remarks) ledger.warned(file, code, reason, { line: event.number })
+    for (const event of [entry.master, ...entry.changes.values()]) {
+      if (event === null) continue
+      if (given.has(event.number)) ledger.kept(file)
+      else ledger.skipped(file, 'calendar-no-time', NO_TIME, { line: event.number })
+    }
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+const NO_TIME =
+  'It takes place at no time between five years ago and two years ahead, or stands in another calendar already.'
+
+/** The occurrences of one UID; a change of a single time stands in for that time of the series. */
+function occurrencesOfEntry(
+  { master, changes }: Entry,
+  zones: Zones,
+  reading: Reading,
+  add: (event: CalendarEvent, occurrence: Occurrence, recurring: boolean) => void,
+): { code: string; reason: string; event: CalendarEvent }[] {
+  const remarks: { code: string; reason: string; event: CalendarEvent }[] = []
+  if (master !== null) {
+    const recurring = master.rules.length > 0 || master.added.length > 0
+    for (const occurrence of occurrencesOf(master, zones, reading, remark =>
+      remarks.push({ ...remark, event: master }),
+    ))
+      if (!changes.has(occurrence.id)) add(master, occurrence, recurring)
+  }
+  for (const [id, event] of changes) add(event, { id, wall: event.start, at: zones.instant(event.start) }, true)
+  return remarks
+}
+
+function meetingOf(
+  event: CalendarEvent,
+  { id, wall, at }: Occurrence,
+  name: string,
+  recurring: boolean,
+  zones: Zones,
+  { reading, own, cards }: Context,
+): Observation<'meeting'> {
+  const end = endOf(event, wall, at, zones)
+  const { status, people, attendees, took } = attendanceOf(event, own, recurring, cards)
+  const words = reading.keepText !== 'none'
+  const timed = took && !wall.date && end !== null
+  return {
+    source: 'calendar',
+    key: id === '' ? name : `${name}@${id}`,
+    at,
+    precision: wall.date ? 'day' : 'minute',
+    kind: 'meeting',
+    channel: 'meeting',
+    people,
+    ...(timed && end !== null ? { minutes: (end - at) / MINUTE } : {}),
+    detail: {
+      status,
+      attendees,
+      ...(words && event.title !== '' ? { title: event.title } : {}),
+      ...(words && event.place !== '' ? { place: event.place } : {}),
+      ...(end === null ? {} : { end }),
+      ...(wall.date ? { allDay: true } : {}),
+      ...(wall.zone === null ? {} : { zone: wall.zone.slice(0, 100) }),
+      ...(recurring ? { series: name } : {}),
+      ...(event.cancelled ? { cancelled: true } : {}),
+      ...(event.free ? { free: true } : {}),
+    },
+  }
+}
+
+/** When this time of the event ends: as long after its start as the event itself. Null where it does not say, or cannot be. */
+function endOf(event: CalendarEvent, wall: CalendarEvent['start'], at: Instant, zones: Zones): Instant | null {
+  if (event.duration !== null) return at + event.duration
+  if (event.end === null) return wall.date ? at + DAY : null
+  const length = zones.instant({ ...event.end, zone: event.end.zone ?? event.start.zone }) - zones.instant(event.start)
+  return length >= 0 && length < 400 * DAY ? at + length : null
+}
+
+function learnedProfile(learned: readonly string[]): Observation<'profile'> {
+  return {
+    source: 'calendar',
+    key: `own:${hashOf(learned)}`,
+    at: null,
+    precision: 'none',
+    kind: 'profile',
+    channel: null,
+    people: [],
+    detail: { emails: [...learned] },
+  }
+}

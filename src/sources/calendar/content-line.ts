@@ -1,0 +1,62 @@
+import ICAL from 'ical.js'
+import type { Wall } from './wall.ts'
+import { wallOf } from './wall.ts'
+
+/** A property as jCal has it: name, parameters, type, values. */
+type Property = readonly [string, Readonly<Record<string, unknown>>, string, ...unknown[]]
+
+/** Reads one content line through ical.js; null where it is none. */
+export function readLine(line: string): Property | null {
+  try {
+    return (ICAL.parse(`BEGIN:VEVENT\r\n${line}\r\nEND:VEVENT`)[1] as unknown as Property[])[0] ?? null
+  } catch {
+    return null
+  }
+}
+
+/** The rule of an RRULE line, as jCal has it; null where it cannot be read. An interval of 0, which ical.js forgives, is kept. */
+export function readRecurrence(line: string): Readonly<Record<string, unknown>> | null {
+  const value = readLine(line)?.[3]
+  if (typeof value !== 'object' || value === null) return null
+  const rule = value as Record<string, unknown>
+  return /[;:]INTERVAL=[-0]/i.test(line) ? { ...rule, interval: 0 } : rule
+}
+
+/** The times of a DTSTART, EXDATE and their like. Null where the line cannot be read at all. */
+export function readTimes(line: string): Wall[] | null {
+  const match = PLAIN_TIME.exec(line)
+  if (match !== null) {
+    const wall = wallOf(match[2] ?? '', match[1] ?? null)
+    return wall === null ? null : [wall]
+  }
+  const property = readLine(line)
+  if (property === null) return null
+  const [, parameters, , ...values] = property
+  const zone = typeof parameters.tzid === 'string' ? parameters.tzid : null
+  return values
+    .map(value => wallOf(String(Array.isArray(value) ? value[0] : value), zone))
+    .filter(wall => wall !== null)
+}
+
+/** Nearly every time in nearly every file: one value, at most a zone without quotes. */
+const PLAIN_TIME =
+  /^[A-Za-z-]+(?:;VALUE=DATE(?:-TIME)?)?(?:;TZID=([^;:",]+))?(?:;VALUE=DATE(?:-TIME)?)?:(\d{8}(?:T\d{6}Z?)?)\s*$/
+
+/** The value of a text property, its escapes read; parameters may hold colons in quotes. */
+export function readText(line: string): string {
+  const colon = valueStart(line)
+  const raw = line.slice(colon)
+  return raw.includes('\\')
+    ? raw.replace(/\\([\\;,nN])/g, (_, one: string) => (one === 'n' || one === 'N' ? '\n' : one))
+    : raw
+}
+
+function valueStart(line: string): number {
+  let quoted = false
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at)
+    if (code === 34) quoted = !quoted
+    else if (code === 58 && !quoted) return at + 1
+  }
+  return line.length
+}

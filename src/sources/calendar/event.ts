@@ -1,0 +1,138 @@
+import { readAttendee } from './attendee.ts'
+import type { Attendee } from './attendee.ts'
+import { readRecurrence, readText, readTimes } from './content-line.ts'
+import type { Wall } from './wall.ts'
+
+/** A VEVENT as far as a reading needs it. */
+export type CalendarEvent = {
+  readonly number: number
+  readonly uid: string
+  readonly start: Wall
+  readonly end: Wall | null
+  /** milliseconds, where the event says how long instead of until when */
+  readonly duration: number | null
+  readonly rules: readonly Readonly<Record<string, unknown>>[]
+  readonly added: readonly Wall[]
+  readonly removed: readonly Wall[]
+  readonly recurrence: Wall | null
+  readonly sequence: number
+  readonly stamp: string
+  readonly cancelled: boolean
+  readonly free: boolean
+  readonly title: string
+  readonly place: string
+  readonly organiser: Attendee | null
+  readonly attendees: readonly Attendee[]
+}
+
+/** Properties that cannot be read, by name; `limits`: those of which too much was there. */
+type EventFaults = { readonly bad: string[]; readonly limits: string[] }
+
+const MOST_DATES = 5_000
+const MOST_ATTENDEES = 2_000
+
+/**
+ * Reads one event from its unfolded lines: the plain forms at once, all others through ical.js. A property that cannot be
+ * read costs only itself and is named in `faults`; null where there is no start that is a time.
+ */
+export function readEvent(lines: readonly string[], number: number, faults: EventFaults): CalendarEvent | null {
+  const draft = blank(number)
+  for (const line of lines) {
+    const end = line.search(/[;:]/)
+    if (end < 3 || end > 25) continue
+    const name = line.slice(0, end).toUpperCase()
+    const read = READERS[name]
+    if (read !== undefined && !read(draft, line)) faults.bad.push(name)
+  }
+  const { start } = draft
+  if (start === null) return null
+  if (draft.attendees.length > MOST_ATTENDEES) faults.limits.push('ATTENDEE')
+  return {
+    ...draft,
+    start,
+    added: capped('RDATE', draft.added, faults),
+    removed: capped('EXDATE', draft.removed, faults),
+    attendees: draft.attendees.slice(0, MOST_ATTENDEES),
+  }
+}
+
+type Draft = {
+  -readonly [Name in keyof CalendarEvent]: CalendarEvent[Name] extends readonly (infer One)[]
+    ? One[]
+    : CalendarEvent[Name]
+} & { start: Wall | null }
+
+function blank(number: number): Omit<Draft, 'start'> & { start: Wall | null } {
+  return {
+    number, uid: '', start: null, end: null, duration: null, rules: [], added: [], removed: [], recurrence: null,
+    sequence: 0, stamp: '', cancelled: false, free: false, title: '', place: '', organiser: null, attendees: [],
+  } // prettier-ignore
+}
+
+type Reader = (draft: ReturnType<typeof blank>, line: string) => boolean
+
+/** How each property is read; the first of a kind counts where there can be one only. False: it cannot be read. */
+const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(null) as object, {
+  UID: set((draft, text) => (draft.uid ||= text.slice(0, 10_000))),
+  SUMMARY: set((draft, text) => (draft.title ||= text.slice(0, 1_000))),
+  LOCATION: set((draft, text) => (draft.place ||= text.slice(0, 1_000))),
+  SEQUENCE: set((draft, text) => (draft.sequence = Number(text) || 0)),
+  STATUS: set((draft, text) => (draft.cancelled = /^cancelled$/i.test(text))),
+  TRANSP: set((draft, text) => (draft.free ||= /^transparent$/i.test(text))),
+  'X-MICROSOFT-CDO-BUSYSTATUS': set((draft, text) => (draft.free ||= /^free$/i.test(text))),
+  DTSTAMP: set((draft, text) => (draft.stamp ||= text.slice(0, 40))),
+  'LAST-MODIFIED': set((draft, text) => (draft.stamp = text.slice(0, 40))),
+  DTSTART: time((draft, [wall]) => (draft.start ??= wall)),
+  DTEND: time((draft, [wall]) => (draft.end ??= wall)),
+  'RECURRENCE-ID': time((draft, [wall]) => (draft.recurrence ??= wall)),
+  RDATE: time(
+    (draft, walls) => draft.added.length <= MOST_DATES && draft.added.push(...walls.slice(0, MOST_DATES + 1)),
+  ),
+  EXDATE: time(
+    (draft, walls) => draft.removed.length <= MOST_DATES && draft.removed.push(...walls.slice(0, MOST_DATES + 1)),
+  ),
+  DURATION: (draft, line) => (draft.duration ??= durationOf(readText(line).trim())) !== null,
+  RRULE: (draft, line) => {
+    const rule = readRecurrence(line)
+    if (rule !== null) draft.rules.push(rule)
+    return rule !== null
+  },
+  ATTENDEE: (draft, line) => {
+    if (draft.attendees.length > MOST_ATTENDEES) return true
+    const attendee = readAttendee(line)
+    if (attendee !== null) draft.attendees.push(attendee)
+    return attendee !== null
+  },
+  ORGANIZER: (draft, line) => (draft.organiser ??= readAttendee(line)) !== null,
+} satisfies Record<string, Reader>) as Readonly<Record<string, Reader>>
+
+function set(put: (draft: ReturnType<typeof blank>, text: string) => unknown): Reader {
+  return (draft, line) => {
+    put(draft, readText(line).trim())
+    return true
+  }
+}
+
+function time(put: (draft: ReturnType<typeof blank>, walls: [Wall, ...Wall[]]) => unknown): Reader {
+  return (draft, line) => {
+    const walls = readTimes(line)
+    const [first, ...rest] = walls ?? []
+    if (first !== undefined) put(draft, [first, ...rest])
+    // an empty EXDATE or RDATE says nothing, and nothing is wrong with it
+    return walls !== null
+  }
+}
+
+/** Milliseconds; null where it is none or runs backwards. */
+function durationOf(text: string): number | null {
+  const match = /^([+-])?P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?$/.exec(text)
+  if (match === null || match[1] === '-') return null
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(2).map(part => Number(part ?? 0))
+  return ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000
+}
+
+function capped(name: string, dates: Wall[], faults: EventFaults): Wall[] {
+  if (dates.length <= MOST_DATES) return dates
+  faults.limits.push(name)
+  return dates.slice(0, MOST_DATES)
+}

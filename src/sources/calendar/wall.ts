@@ -1,0 +1,28 @@
+import { monthLength } from './days.ts'
+
+/** A wall-clock time as written. `zone`: 'UTC', the TZID, or null where it floats. `date`: no time of day. Numbers as on the calendar. */
+export type Wall = {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+  readonly date: boolean
+  readonly zone: string | null
+}
+
+/**
+ * Reads "20200101T100000Z" and "2020-01-01T10:00:00". Null where it is no time or an impossible one. "T::" is what
+ * ical.js makes of a date that does not say it is one. @example wallOf('2020-01-01T10:00:00Z', null)?.zone // 'UTC'
+ */
+export function wallOf(text: string, zone: string | null): Wall | null {
+  const match = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(Z)?|T::)?$/.exec(text)
+  if (match === null) return null
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const [hour, minute, second] = [Number(match[4] ?? 0), Number(match[5] ?? 0), Number(match[6] ?? 0)]
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > monthLength(year, month)) return null
+  if (hour > 24 || minute > 59 || second > 60) return null
+  const date = match[4] === undefined
+  return { year, month, day, hour, minute, second, date, zone: date ? null : match[7] === 'Z' ? 'UTC' : zone }
+}

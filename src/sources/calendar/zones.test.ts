@@ -1,0 +1,92 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { wallOf } from './wall.ts'
+import { Zones } from './zones.ts'
+
+function at(text: string, zone: string | null, zones = new Zones('Europe/Berlin')): string {
+  const wall = wallOf(text, zone)
+  if (wall === null) throw new Error(text)
+  return new Date(zones.instant(wall)).toISOString().slice(0, 16)
+}
+
+test.each([
+  ['20240110T100000Z', null, '2024-01-10T10:00'],
+  ['20240110T100000', 'Europe/Berlin', '2024-01-10T09:00'],
+  ['20240710T100000', 'Europe/Berlin', '2024-07-10T08:00'],
+  ['20240710T100000', 'Pacific Standard Time', '2024-07-10T17:00'],
+  ['20240710T100000', 'Asia/Kathmandu', '2024-07-10T04:15'],
+  ['20240710T100000', '/freeassociation.sourceforge.net/Tzfile/America/New_York', '2024-07-10T14:00'],
+  ['20240710T100000', '"Europe/Paris"', '2024-07-10T08:00'],
+  ['20240710T100000', '(GMT +01:00)', '2024-07-10T09:00'],
+  ['20240710T100000', 'GMT-0500', '2024-07-10T15:00'],
+  ['20240710T100000', null, '2024-07-10T08:00'],
+  ['20240710', null, '2024-07-09T22:00'],
+  ['19000101T000000', 'Europe/Berlin', '1899-12-31T23:00'],
+  ['20111230T120000', 'Pacific/Apia', '2011-12-30T22:00'],
+])('%s in %s', (text, zone, expected) => expect(at(text, zone)).toBe(expected))
+
+test.each([
+  ['20240331T013000', '2024-03-31T00:30'],
+  ['20240331T020000', '2024-03-31T01:00'],
+  ['20240331T023000', '2024-03-31T01:30'],
+  ['20240331T030000', '2024-03-31T01:00'],
+  ['20241027T013000', '2024-10-26T23:30'],
+  ['20241027T023000', '2024-10-27T00:30'],
+  ['20241027T030000', '2024-10-27T02:00'],
+])('I08 around the change of the clocks: %s', (text, expected) => expect(at(text, 'Europe/Berlin')).toBe(expected))
+
+test.each(['../../etc', 'Nowhere/Land', '__proto__', 'constructor', 'x'.repeat(5_000), ''])(
+  'I08 nobody knows the zone %.30j',
+  zone => {
+    const zones = new Zones('UTC')
+    expect(at('20240710T100000', zone, zones)).toBe('2024-07-10T10:00')
+    expect([...zones.unknown]).toEqual([zone])
+  },
+)
+
+const RULES =
+  'TZID:Mine|BEGIN:DAYLIGHT|DTSTART:19700329T020000|RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU|TZOFFSETFROM:+0500|TZOFFSETTO:+0600|END:DAYLIGHT|BEGIN:STANDARD|DTSTART:19701025T030000|RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU|TZOFFSETFROM:+0600|TZOFFSETTO:+0500|END:STANDARD'
+
+test('a zone of the file, summer and winter, whether it stands before or behind its use', () => {
+  const zones = new Zones('UTC')
+  expect(at('20240710T100000', 'Mine', zones)).toBe('2024-07-10T10:00')
+  zones.learn(RULES.split('|'))
+  expect(at('20240710T100000', 'Mine', zones)).toBe('2024-07-10T04:00')
+  expect(at('20240110T100000', 'Mine', zones)).toBe('2024-01-10T05:00')
+})
+
+test.each([
+  ['nothing', ''],
+  ['no parts', 'TZID:Mine'],
+  ['rubbish', 'TZID:Mine|BEGIN:STANDARD|x|END:STANDARD'],
+  ['no end', 'TZID:Mine|BEGIN:STANDARD'],
+])('I08 a VTIMEZONE of %s does no harm', (_what, lines) => {
+  const zones = new Zones('UTC')
+  zones.learn(lines.split('|'))
+  expect(at('20240710T100000', 'Mine', zones)).toBe('2024-07-10T10:00')
+})
+
+test('what the platform says of an instant, read back as wall time, is that instant (but for the hour told twice)', () => {
+  const zones = new Zones('UTC')
+  const names = fc.constantFrom(
+    'Europe/Berlin',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Asia/Tehran',
+    'Africa/Casablanca',
+    'America/Sao_Paulo',
+  )
+  fc.assert(
+    fc.property(names, fc.integer({ min: 0, max: 30_000_000 }), (timeZone, minutes) => {
+      const instant = Date.UTC(1975, 0, 1) + minutes * 60_000
+      const local = new Date(instant).toLocaleString('sv-SE', { timeZone }).replace(' ', 'T')
+      const wall = wallOf(local, timeZone)
+      if (wall === null) throw new Error(local)
+      const read = zones.instant(wall)
+      // told twice: the first of both is meant
+      if (read !== instant) expect(new Date(read).toLocaleString('sv-SE', { timeZone }).replace(' ', 'T')).toBe(local)
+      expect(read).toBeLessThanOrEqual(instant)
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -1,0 +1,163 @@
+import ICAL from 'ical.js'
+import { DAY, HOUR, MINUTE, SECOND } from '../../model/instant.ts'
+import type { Instant } from '../../model/instant.ts'
+import { dayOf } from './days.ts'
+import type { Wall } from './wall.ts'
+import { WINDOWS_ZONES } from './windows-zones.ts'
+
+/** Milliseconds east of Greenwich at an instant. */
+type Offset = (at: Instant) => number
+
+/**
+ * The time zones of one file: IANA names by the platform's own data, names of Windows by table, anything else by the
+ * VTIMEZONE that the file brings. A name that nobody knows is read in the user's zone and reported once.
+ */
+export class Zones {
+  readonly unknown = new Set<string>()
+  readonly #home: string
+  readonly #own = new Map<string, Offset>()
+  readonly #found = new Map<string, Offset | null>()
+
+  constructor(home: string) {
+    this.#home = home
+  }
+
+  /** Learns the VTIMEZONE of the file. */
+  learn(lines: readonly string[]): void {
+    try {
+      const component = new ICAL.Component(
+        ICAL.parse(`BEGIN:VTIMEZONE\r\n${lines.join('\r\n')}\r\nEND:VTIMEZONE`) as never,
+      )
+      const zone = new ICAL.Timezone(component)
+      if (zone.tzid === '' || this.#own.size > 500) return
+      this.#own.set(zone.tzid, offsetOf(zone))
+      this.#found.delete(zone.tzid)
+    } catch {
+      // a zone that cannot be read is as good as none: its name is looked up, or reported as unknown
+    }
+  }
+
+  /**
+   * The instant of a wall-clock time. In the hour that a spring leaves out the clock is read as before the change, in the
+   * hour that an autumn repeats the first one counts (RFC 5545 3.3.5).
+   */
+  instant(wall: Wall): Instant {
+    const local =
+      dayOf(wall.year, wall.month, wall.day) * DAY + wall.hour * HOUR + wall.minute * MINUTE + wall.second * SECOND
+    if (wall.zone === 'UTC') return local
+    const offset = this.#offset(wall.zone)
+    const before = offset(local - DAY)
+    const after = offset(local + DAY)
+    if (before === after || offset(local - before) === before) return local - before
+    return offset(local - after) === after ? local - after : local - before
+  }
+
+  #offset(zone: string | null): Offset {
+    const found = zone === null ? null : this.#lookUp(zone)
+    if (found !== null) return found
+    if (zone !== null) this.unknown.add(zone)
+    return this.#lookUp(this.#home) ?? (() => 0)
+  }
+
+  #lookUp(zone: string): Offset | null {
+    const known = this.#found.get(zone)
+    if (known !== undefined) return known
+    const found = named(zone) ?? this.#own.get(zone) ?? null
+    if (this.#found.size < 5_000) this.#found.set(zone, found)
+    return found
+  }
+}
+
+/** By a name of IANA, bare or at the end of a path as Mozilla and others write it, or by a name of Windows. */
+function named(zone: string): Offset | null {
+  const bare = zone.replace(/^"|"$/g, '')
+  const fixed = /^\(?(?:UTC|GMT) ?([+-])(\d{1,2})(?::?([0-5]\d))?\)?$/.exec(bare)
+  if (fixed !== null) {
+    const size = Number(fixed[2]) * HOUR + Number(fixed[3] ?? 0) * MINUTE
+    return () => (fixed[1] === '-' ? -size : size)
+  }
+  const parts = bare.split('/')
+  for (const name of [WINDOWS_ZONES[bare], bare, parts.slice(-3).join('/'), parts.slice(-2).join('/')]) {
+    const offset = name === undefined || name.length > 60 ? null : intlOffset(name)
+    if (offset !== null) return offset
+  }
+  return null
+}
+
+const BY_NAME = new Map<string, Offset | null>()
+
+function intlOffset(name: string): Offset | null {
+  const known = BY_NAME.get(name)
+  if (known !== undefined) return known
+  const offset = makeOffset(name)
+  if (BY_NAME.size < 2_000) BY_NAME.set(name, offset)
+  return offset
+}
+
+function makeOffset(name: string): Offset | null {
+  let format: Intl.DateTimeFormat
+  try {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: name, hourCycle: 'h23', era: 'short',
+      year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    }) // prettier-ignore
+  } catch {
+    return null
+  }
+  const exact = (at: Instant): number => {
+    const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
+    const year = part.era?.startsWith('B') ? 1 - Number(part.year) : Number(part.year)
+    const [month, day, hour, minute, second] = [part.month, part.day, part.hour, part.minute, part.second].map(
+      Number,
+    ) as [number, number, number, number, number]
+    const local = new Date(Date.UTC(2000, month - 1, day, hour, minute, second))
+    return local.setUTCFullYear(year, month - 1, day) - Math.floor(at / SECOND) * SECOND
+  }
+  return remembered(exact)
+}
+
+/**
+ * Asks the platform as seldom as can be: an offset that holds at both ends of four days holds between them (no zone has
+ * been put forward and back within four days); where it does not, the six hours around are asked.
+ */
+function remembered(exact: Offset): Offset {
+  const coarse = edges(exact, 4 * DAY)
+  const fine = edges(exact, 6 * HOUR)
+  return at => (Math.abs(at) > 8e15 ? 0 : (coarse(at) ?? fine(at) ?? exact(at)))
+}
+
+/** The offset where it is the same at both ends of the stretch that an instant lies in, else null. */
+function edges(exact: Offset, length: number): (at: Instant) => number | null {
+  const known = new Map<number, number>()
+  const edge = (index: number): number => {
+    const found = known.get(index)
+    if (found !== undefined) return found
+    const offset = exact(index * length)
+    if (known.size > 50_000) known.clear()
+    known.set(index, offset)
+    return offset
+  }
+  return at => {
+    const index = Math.floor(at / length)
+    const offset = edge(index)
+    return offset === edge(index + 1) ? offset : null
+  }
+}
+
+function offsetOf(zone: ICAL.Timezone): Offset {
+  return remembered(at => {
+    // ical.js answers for local times: found by asking with what it said before
+    let offset = 0
+    for (let round = 0; round < 3; round++) {
+      const local = new Date(at + offset)
+      const time = new ICAL.Time({
+        year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate(),
+        hour: local.getUTCHours(), minute: local.getUTCMinutes(), second: local.getUTCSeconds(),
+      }, ICAL.Timezone.localTimezone) // prettier-ignore
+      const next = zone.utcOffset(time) * SECOND
+      if (next === offset) break
+      offset = next
+    }
+    return Number.isFinite(offset) ? offset : 0
+  })
+}

@@ -1,0 +1,148 @@
+import type { Observation } from '../../model/observation.ts'
+import { Refusal } from '../../model/refusal.ts'
+import type { Reading, Source, SourceFile } from '../../model/source.ts'
+import { scanHead } from '../csv/head.ts'
+import { scanCsv } from '../csv/scan.ts'
+import { contentLines } from '../text/content-lines.ts'
+import { glance } from '../text/decode.ts'
+import { CardCutter } from './card-cutter.ts'
+import { cardObservation } from './card.ts'
+import type { Card } from './card.ts'
+import { contactColumns, contactRow } from './contact-csv.ts'
+import type { ContactColumns } from './contact-csv.ts'
+import { readVcard } from './vcard.ts'
+
+/** Address books: vCard files, and the CSV exports of Google and Outlook. Cards enrich people; they are no ties. */
+export const contacts: Source = {
+  id: 'contacts',
+  title: 'Contacts',
+  channel: null,
+  how: 'Google: contacts.google.com, Export (Google CSV or vCard); Apple: File, Export vCard; Outlook: People, Manage, Export.',
+  accepts: ({ name, head }) => {
+    if (isVcard(head)) return 0.98
+    if (/\.(?:vcf|vcard)$/i.test(name)) return 0.5
+    if (/\.(?:ics|mbox|eml|json|xml|html?|zip)$/i.test(name)) return 0
+    return scanHead(head)
+      .slice(0, 1)
+      .some(row => contactColumns(row) !== null)
+      ? 0.9
+      : 0
+  },
+  read: readContacts,
+}
+
+const BATCH = 2_000
+
+async function* readContacts(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
+  const seen = new Set<string>()
+  for (const file of files) {
+    const page = new Page(file, reading, seen)
+    const batches = (await startsAsVcard(file)) ? vcards(file, reading, page) : rows(file, reading, page)
+    for await (const _ of batches) if (page.batch.length >= BATCH) yield page.turn()
+    page.close()
+    if (page.batch.length > 0) yield page.turn()
+  }
+}
+
+function isVcard(head: Uint8Array): boolean {
+  return /^\s*BEGIN:\s*VCARD\s*$/im.test(glance(head.subarray(0, 2_000)))
+}
+
+async function startsAsVcard(file: SourceFile): Promise<boolean> {
+  for await (const chunk of file.open())
+    if (chunk.length > 0) return isVcard(chunk) || /\.(?:vcf|vcard)$/i.test(file.name)
+  return true
+}
+
+async function* vcards(file: SourceFile, reading: Reading, page: Page): AsyncGenerator<void> {
+  const cutter = new CardCutter()
+  const take = (cards: readonly string[][]): void => {
+    for (const lines of cards) {
+      const { card, group, photo } = readVcard(lines)
+      page.add(card, { group, photo, raw: lines.slice(0, 40).join('\n').slice(0, 2_000) })
+    }
+  }
+  for await (const { lines } of contentLines(file.open(), reading.limits.fieldBytes)) {
+    take(cutter.push(lines))
+    yield
+  }
+  take(cutter.end())
+}
+
+async function* rows(file: SourceFile, reading: Reading, page: Page): AsyncGenerator<void> {
+  let columns: ContactColumns | null = null
+  for await (const { rows, faults } of scanCsv(file.open(), reading.limits)) {
+    for (const { line, code, reason, raw } of faults) reading.ledger.failed(file.name, code, reason, { line, raw })
+    for (const row of rows) {
+      if (columns === null) {
+        columns = contactColumns(row)
+        if (columns === null)
+          throw new Refusal(
+            'E_CONTACTS_HEADER',
+            `"${file.name}" is no contact export of Google or Outlook: its first line names other columns.`,
+          )
+        continue
+      }
+      if (row.cells.every(cell => cell.trim() === '')) continue
+      const { card, photo } = contactRow(row, columns)
+      page.add(card, { group: false, photo: photo ? 'remote' : 'none', raw: row.cells.join(',').slice(0, 2_000) })
+    }
+    yield
+  }
+}
+
+/** The account of one file: its cards so far, numbered, and its photos, which are never kept. */
+class Page {
+  batch: Observation[] = []
+  #number = 0
+  readonly #photos = { dropped: 0, remote: 0 }
+  readonly #file: SourceFile
+  readonly #reading: Reading
+  readonly #seen: Set<string>
+
+  constructor(file: SourceFile, reading: Reading, seen: Set<string>) {
+    this.#file = file
+    this.#reading = reading
+    this.#seen = seen
+    reading.ledger.file(file.name, 'contacts', 'card', 'read')
+  }
+
+  add(card: Card, { group, photo, raw }: { group: boolean; photo: 'none' | 'dropped' | 'remote'; raw: string }): void {
+    const { ledger, keepText, now } = this.#reading
+    const at = { line: ++this.#number }
+    if (photo !== 'none') this.#photos[photo]++
+    if (group)
+      return ledger.skipped(this.#file.name, 'card-group', 'The card stands for a group, not for somebody.', at)
+    const observation = cardObservation(card, this.#file.modified ?? now, keepText !== 'none')
+    if (observation === null)
+      return ledger.failed(
+        this.#file.name,
+        'card-nobody',
+        'The card has no name, address or number to tell who it is.',
+        { ...at, raw },
+      )
+    if (this.#seen.has(observation.key))
+      return ledger.skipped(this.#file.name, 'card-duplicate', 'The same card was read before.', at)
+    this.#seen.add(observation.key)
+    this.batch.push(observation)
+  }
+
+  turn(): readonly Observation[] {
+    const batch = this.batch
+    this.batch = []
+    this.#reading.ledger.kept(this.#file.name, batch.length)
+    return batch
+  }
+
+  close(): void {
+    const { ledger } = this.#reading
+    const { dropped, remote } = this.#photos
+    if (dropped > 0) ledger.warned(this.#file.name, 'W_PHOTO_DROPPED', `The photos of ${dropped} cards were left out.`)
+    if (remote > 0)
+      ledger.warned(
+        this.#file.name,
+        'W_PHOTO_REMOTE',
+        `${remote} cards point to a picture on the web, which was not fetched.`,
+      )
+  }
+}

@@ -1,0 +1,89 @@
+import ICAL from 'ical.js'
+
+/** A property of a card: its name without group, its types, its values (the parts of a structured one). */
+export type CardProperty = {
+  readonly name: string
+  readonly types: readonly string[]
+  readonly values: readonly string[]
+  readonly kind: string
+}
+
+/**
+ * Reads the lines of one card: through ical.js where it is vCard 3 or 4; vCard 2.1, and lines that ical.js refuses, by a
+ * reader of our own that knows quoted-printable, character sets and types without a name.
+ */
+export function readProperties(lines: readonly string[]): CardProperty[] {
+  const version = /^\s*version:\s*([\d.]+)/i.exec(lines.find(line => /^\s*version:/i.test(line)) ?? '')?.[1] ?? '2.1'
+  const wanted = lines.filter(line => WANTED.test(line))
+  const plain = wanted.filter(line => !/quoted-printable/i.test(line.slice(0, 200)))
+  if (version === '2.1' || plain.length < wanted.length) return wanted.flatMap(oldProperty)
+  return modern(wanted, version) ?? wanted.flatMap(line => modern([line], version) ?? oldProperty(line))
+}
+
+const WANTED =
+  /^(?:[\w-]+\.)?(?:fn|n|org|title|tel|email|url|adr|bday|categories|note|uid|rev|kind|x-addressbookserver-kind|x-socialprofile|photo|logo)[;:]/i
+
+function modern(lines: readonly string[], version: string): CardProperty[] | null {
+  let properties: readonly (readonly [string, Readonly<Record<string, unknown>>, string, ...unknown[]])[]
+  try {
+    properties = ICAL.parse(`BEGIN:VCARD\r\nVERSION:${version}\r\n${lines.join('\r\n')}\r\nEND:VCARD`)[1] as never
+  } catch {
+    return null
+  }
+  return properties.slice(1).map(([name, parameters, kind, ...values]) => ({
+    name: name.replace(/^.*\./, '').toUpperCase(),
+    types: [parameters.type ?? []].flat().flatMap(type => String(type).toUpperCase().split(',')),
+    values: values.flat(2).map(String),
+    kind,
+  }))
+}
+
+function oldProperty(line: string): CardProperty[] {
+  const match = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^":])*)?):(.*)$/s.exec(line)
+  if (match === null) return []
+  const name = (match[1] ?? '').toUpperCase()
+  const parameters = (match[2] ?? '')
+    .split(';')
+    .slice(1)
+    .map(one => one.toUpperCase().replace(/"/g, ''))
+  const value = (key: string): string => parameters.find(one => one.startsWith(`${key}=`))?.slice(key.length + 1) ?? ''
+  const quoted = parameters.some(one => one.endsWith('QUOTED-PRINTABLE'))
+  const text = quoted ? decodeQuoted(match[3] ?? '', value('CHARSET')) : (match[3] ?? '')
+  const types = parameters.flatMap(one =>
+    one.startsWith('TYPE=') ? one.slice(5).split(',') : one.includes('=') ? [] : [one],
+  )
+  const parts = STRUCTURED.has(name) ? text.split(/(?<!\\);/) : [text]
+  const kind = parameters.some(one => /BASE64$|=B$/.test(one)) ? 'binary' : value('VALUE').toLowerCase() || 'text'
+  return [
+    {
+      name,
+      types,
+      values: parts.map(part => part.replace(/\\([\\;,:nN])/g, (_, one: string) => (/n/i.test(one) ? '\n' : one))),
+      kind,
+    },
+  ]
+}
+
+const STRUCTURED = new Set(['N', 'ORG', 'ADR'])
+
+/** The bytes that quoted-printable stands for, read in the character set that the line names (UTF-8 where it names none). */
+function decodeQuoted(text: string, charset: string): string {
+  const bytes = new Uint8Array(text.length * 3)
+  let length = 0
+  for (let at = 0; at < text.length; at++) {
+    const hex = text[at] === '=' ? /^[0-9A-F]{2}/i.exec(text.slice(at + 1, at + 3))?.[0] : undefined
+    if (hex !== undefined) {
+      bytes[length++] = Number.parseInt(hex, 16)
+      at += 2
+    } else length += new TextEncoder().encodeInto(text[at] ?? '', bytes.subarray(length)).written
+  }
+  return decoderFor(charset).decode(bytes.subarray(0, length))
+}
+
+function decoderFor(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset || 'utf-8')
+  } catch {
+    return new TextDecoder('utf-8')
+  }
+}

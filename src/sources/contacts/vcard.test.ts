@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { CardCutter } from './card-cutter.ts'
+import { cardObservation } from './card.ts'
+import type { Card } from './card.ts'
+import { readProperties } from './vcard-line.ts'
+import { birthdayOf, readVcard } from './vcard.ts'
+
+const card = (...lines: string[]): Card => readVcard(['VERSION:3.0', ...lines]).card
+const EMPTY: Card = card('FN:Ana')
+
+test.each([
+  ['2.1', 'TEL;CELL;PREF:1', 'TEL CELL+PREF 1'],
+  ['2.1', 'TEL;TYPE=CELL,VOICE:1', 'TEL CELL+VOICE 1'],
+  ['2.1', 'ORG:One\\; Two;Three', 'ORG  One; Two|Three'],
+  ['2.1', 'NOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:J=F8rn', 'NOTE  Jørn'],
+  ['2.1', 'NOTE;QUOTED-PRINTABLE:a=3Db=zz', 'NOTE QUOTED-PRINTABLE a=b=zz'],
+  ['2.1', 'NOTE;CHARSET=nonsense;QUOTED-PRINTABLE:=C3=B8', 'NOTE QUOTED-PRINTABLE ø'],
+  ['3.0', 'TEL;TYPE=CELL,VOICE:1', 'TEL CELL+VOICE 1'],
+  ['3.0', 'item1.TEL;type=pref:1', 'TEL PREF 1'],
+  ['3.0', 'ORG:One\\, Two;Three', 'ORG  One, Two|Three'],
+  ['4.0', 'TEL;VALUE=uri;TYPE="cell,home":tel:+1', 'TEL CELL+HOME tel:+1'],
+  ['4.0', 'N:Bell;Ana;Mary,Jane;;', 'N  Bell|Ana|Mary|Jane||'],
+  ['9.9', 'NOTE:a', 'NOTE  a'],
+])('vCard %s: %s', (version, line, expected) => {
+  const [property] = readProperties([`VERSION:${version}`, line])
+  expect(`${property?.name} ${property?.types.join('+')} ${property?.values.join('|')}`).toBe(expected)
+})
+
+test('a line that ical.js refuses costs only itself', () => {
+  expect(readProperties(['VERSION:3.0', 'FN:Ana', 'NOTE', 'EMAIL:a@one.example']).map(({ name }) => name)).toEqual([
+    'FN',
+    'EMAIL',
+  ])
+})
+
+test.each([
+  ['TEL;TYPE=WORK:1', true],
+  ['TEL;TYPE=HOME:1', false],
+  ['TEL;TYPE=WORK,CELL:1', false],
+  ['TEL;TYPE=FAX:1', true],
+  ['TEL;TYPE=HOMEFAX:1', false],
+  ['TEL;TYPE=PAGER:1', true],
+  ['TEL;TYPE=iPhone:1', false],
+  ['TEL:1', false],
+])('%s may be shared: %s', (line, shared) => expect(card(line).phones[0]?.shared).toBe(shared))
+
+test.each([
+  ['1980-03-21', '1980-03-21'],
+  ['1604-03-21', '--03-21'],
+  ['16040321', '--0321'],
+  ['0/0/00', ''],
+  ['', ''],
+])('a birthday of %j', (raw, expected) => expect(birthdayOf(raw)).toBe(expected))
+
+test.each([
+  ['REV:20200102T030405Z', Date.UTC(2020, 0, 2, 3, 4, 5)],
+  ['REV:2020-01-02T03:04:05Z', Date.UTC(2020, 0, 2, 3, 4, 5)],
+  ['REV:soon', null],
+])('%s', (line, expected) => expect(card(line).revised).toBe(expected))
+
+test.each([
+  ['PHOTO;ENCODING=b;TYPE=JPEG:QUJD', 'dropped'],
+  ['PHOTO;VALUE=uri:https://one.example/a.png', 'remote'],
+  ['PHOTO;VALUE=URL:file:///etc/passwd', 'remote'],
+  ['PHOTO:data:image/png;base64,QUJD', 'dropped'],
+  ['NOTE:x', 'none'],
+])('V01 V02 %s', (line, expected) => expect(readVcard(['VERSION:3.0', line]).photo).toBe(expected))
+
+test('the name is what was written, else put together; an address or the company alone is none', () => {
+  const named = (change: Partial<Card>): string | undefined =>
+    cardObservation({ ...EMPTY, name: '', emails: ['a@one.example'], ...change }, 0, true)?.people[0]?.who.name
+  expect(named({ name: 'Ana  Bell' })).toBe('Ana Bell')
+  expect(named({ givenName: 'Ana', familyName: 'Bell' })).toBe('Ana Bell')
+  expect(named({ name: 'ana@one.example' })).toBeUndefined()
+  expect(named({ name: 'One Ltd', company: 'One Ltd' })).toBeUndefined()
+})
+
+test('a card that names nobody is none; a note is kept where texts may be', () => {
+  expect(cardObservation({ ...EMPTY, name: '' }, 0, true)).toBeNull()
+  expect(cardObservation({ ...EMPTY, note: 'x' }, 0, true)?.detail.note).toBe('x')
+  expect(cardObservation({ ...EMPTY, note: 'x' }, 0, false)?.detail).not.toHaveProperty('note')
+})
+
+test('the key follows what the card says, not when the file was written', () => {
+  const key = (one: Card, at = 0): string | undefined => cardObservation(one, at, true)?.key
+  expect(key(EMPTY, 1)).toBe(key(EMPTY, 2))
+  expect(key({ ...EMPTY, title: 'x' })).not.toBe(key(EMPTY))
+  expect(key({ ...EMPTY, id: 'u1' })?.split('~')[1]).toBe(key(EMPTY)?.split('~')[1])
+  expect(cardObservation(EMPTY, 7, true)).toMatchObject({ at: 7, precision: 'day' })
+})
+
+function cut(text: string): string[] {
+  const cutter = new CardCutter()
+  return [...cutter.push(text.split('|')), ...cutter.end()].map(lines => lines.join())
+}
+
+test.each([
+  ['two', 'BEGIN:VCARD|a|END:VCARD|BEGIN:VCARD|b|END:VCARD', ['a', 'b']],
+  ['small letters', 'begin:vcard|a|end:vcard', ['a']],
+  ['no end', 'BEGIN:VCARD|a|BEGIN:VCARD|b', ['a', 'b']],
+  ['an agent', 'BEGIN:VCARD|a|AGENT:|BEGIN:VCARD|x|END:VCARD|b|END:VCARD', ['a,AGENT:,b']],
+  ['between cards', 'x|BEGIN:VCARD|a|END:VCARD|y', ['a']],
+  ['soft breaks', 'BEGIN:VCARD|N;QUOTED-PRINTABLE:a=|b=|c|d|END:VCARD', ['N;QUOTED-PRINTABLE:abc,d']],
+  ['base64 that ends in a sign', 'BEGIN:VCARD|PHOTO;BASE64:QQ=|b|END:VCARD', ['PHOTO;BASE64:QQ=,b']],
+  ['ends alone', 'END:VCARD|END:VCARD|BEGIN:VCARD|a|END:VCARD', ['a']],
+])('cards: %s', (_what, text, expected) => expect(cut(text)).toEqual(expected))

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { placeOfLabels, placeOfPath } from './folders.ts'
+
+const said = (place: ReturnType<typeof placeOfPath>): string =>
+  Object.entries(place).filter(([, is]) => is).map(([name]) => name).join('+') // prettier-ignore
+
+test.each([
+  ['Sent', 'sent'],
+  ['Sent.mbox', 'sent'],
+  ['Mail/Local Folders/Sent', 'sent'],
+  ['Takeout/Mail/Gesendet.mbox', 'sent'],
+  ['Sent Messages.mbox/mbox', 'sent'],
+  ['Sent Messages.mbox/Messages/12.emlx', ''],
+  ['Maildir/.Sent/cur/1.a:2,S', 'sent'],
+  ['Maildir/.INBOX.Sent/new/1.a', 'sent'],
+  ['Maildir/.Junk E-mail/cur/1.a:2,S', 'spam'],
+  ['Maildir/cur/1.a:2,DS', 'draft'],
+  ['Maildir/cur/1.a:2,S', ''],
+  ['Entwürfe.mbox', 'draft'],
+  ['Spam', 'spam'],
+  ['Inbox', ''],
+  ['All mail Including Spam and Trash.mbox', ''],
+  ['sent to the moon.mbox', ''],
+])('the place of %j', (path, expected) => expect(said(placeOfPath(path))).toBe(expected))
+
+test.each([
+  ['Inbox,Important,Opened', ''],
+  ['Sent,Important', 'sent'],
+  ['"Sent", Inbox', 'sent'],
+  ['Spam,Unread', 'spam'],
+  ['Gesendet', 'sent'],
+  ['Messages envoyés', 'sent'],
+  ['Drafts', 'draft'],
+  ['Chat', 'chat'],
+  ['Sent to Ana', ''],
+  ['', ''],
+])('the labels %j', (labels, expected) => {
+  expect(said(placeOfLabels(labels))).toBe(expected)
+  expect(said(placeOfLabels(labels))).toBe(expected)
+})

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { Headers } from './headers.ts'
+import { looksLikeMail, passOver } from './mail-file.ts'
+import { LIMITS, fileOf } from './reading.fixture.ts'
+
+async function subjects(text: string, chunk = 1 << 16, limits = LIMITS): Promise<string[]> {
+  const headers = new Headers()
+  const found: string[] = []
+  const pass = passOver(fileOf('a', text, chunk), limits, ({ bytes, from, to, clipped }) => {
+    headers.read(bytes, from, to)
+    found.push(headers.text('subject') + (clipped ? ' (clipped)' : ''))
+    return -1
+  })
+  for await (const _ of pass);
+  return found
+}
+
+test.each([
+  ['a message', 'Subject: a\n\nbody\n', ['a']],
+  ['CRLF', 'Subject: a\r\n\r\nbody\r\n', ['a']],
+  ['a header alone', 'Subject: a', ['a']],
+  ['blank lines first', '\r\n\nSubject: a\n\n', ['a']],
+  ['a mark of order', '\ufeffSubject: a\n\n', ['a']],
+  ['the length that Apple Mail writes', '1234      \nSubject: a\n\nbody', ['a']],
+  ['a body with separators', 'Subject: a\n\nFrom x@y.example Tue Jan 21 05:30:14 2014\nSubject: b\n', ['a']],
+  [
+    'an mbox',
+    'From x@y.example Tue Jan 21 05:30:14 2014\nSubject: a\n\nFrom x@y.example Tue Jan 21 05:30:14 2014\nSubject: b\n',
+    ['a', 'b'],
+  ],
+  ['nothing', '', []],
+  ['blanks only', '\n\n', []],
+])('%s', async (_what, text, expected) => {
+  expect(await subjects(text)).toEqual(expected)
+})
+
+test('single messages come out the same however they are cut', async () => {
+  for (const chunk of [1, 3, 10]) expect(await subjects('X: y\nSubject: a\n b\n\nbody', chunk)).toEqual(['a b'])
+})
+
+test('M04 a single message whose header never ends is cut at the cap', async () => {
+  const text = `Subject: a\n${'X: y\n'.repeat(1_000)}`
+  expect(await subjects(text, 100, { ...LIMITS, headerBytes: 500 })).toEqual(['a (clipped)'])
+})
+
+test('a sample ends where it is told to', async () => {
+  const one = 'From x@y.example Tue Jan 21 05:30:14 2014\nSubject: a\n\nbody\n\n'
+  const found: number[] = []
+  const pass = passOver(fileOf('a', one.repeat(1_000), 1_000), { ...LIMITS, sample: 5_000 }, () => {
+    found.push(1)
+    return -1
+  })
+  for await (const _ of pass);
+  expect(found.length).toBeGreaterThan(50)
+  expect(found.length).toBeLessThan(100)
+})
+
+test.each([
+  ['a.mbox', '', 0.6],
+  ['a.mbox', 'hello', 0.3],
+  ['Inbox', 'From - Tue Jan 21 05:30:14 2014\nSubject: a\n', 0.97],
+  ['a.txt', 'Return-Path: <a>\nReceived: x\nDate: y\n\n', 0.8],
+  ['notes.txt', 'Date: y\nTo: do\n\nbuy milk', 0],
+  ['a.eml', 'hello', 0.3],
+  ['new/123.host', 'From: a\n\n', 0.95],
+  ['a.csv', 'from,to\n', 0],
+])('%s that begins with %j is mail with %f', (name, head, expected) => {
+  expect(looksLikeMail(name, new TextEncoder().encode(head))).toBe(expected)
+})

@@ -1,0 +1,24 @@
+import type { Instant } from '../../model/instant.ts'
+import { readDate } from './dates.ts'
+import type { DateOrder, Stamp } from './dates.ts'
+import type { LocalTime } from './local-time.ts'
+
+/** Whether a written moment says its own zone. */
+const ZONED = /(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})$/
+
+/**
+ * Reads a moment as written in a table: with its own zone, or else on the clocks of the user's. A day (month,
+ * year) alone is that day of the calendar, kept as everywhere as its midnight in UTC. Null where it is no date.
+ * @example readMoment('2026-07-01 12:00', 'day-month', localTime('Europe/Amsterdam'))?.at // 2026-07-01T10:00Z
+ */
+export function readMoment(
+  raw: string,
+  order: DateOrder,
+  toInstant: LocalTime,
+): (Stamp & { readonly at: Instant }) | null {
+  const text = raw.trim()
+  const stamp = readDate(text, order)
+  if (stamp === null) return null
+  const isClock = stamp.precision === 'instant' || stamp.precision === 'minute'
+  return !isClock || ZONED.test(text) ? stamp : { ...stamp, at: toInstant(stamp.at) }
+}
