@@ -20,7 +20,7 @@ export const fewGenuineTies: FindingRule = {
 function counted(facts: Facts, measured: Known, total: number): Finding {
   const never = facts.linkedBands.unobserved
   const whole = facts.connections === null ? `${count(total)} people` : `${count(total)} connections`
-  const never_ =
+  const unseen =
     never > 0
       ? `${count(never)} never appear in what you imported: they are unknown, not weak.`
       : 'Everybody appears somewhere in what you imported.'
@@ -37,7 +37,7 @@ function counted(facts: Facts, measured: Known, total: number): Finding {
     id: 'few-genuine-ties',
     charter: 'M1',
     claim: `About ${about(measured)} of your ${whole} are two-way ties, ${likely(measured)}.`,
-    detail: never_ + beyond + questions,
+    detail: unseen + beyond + questions,
     reading: share < 0.15 ? 'watch' : 'ok',
     weight: 0.9,
     measured,

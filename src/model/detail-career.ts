@@ -63,5 +63,5 @@ export const CAREER = {
     questions: z.number().int().optional(),
   }),
   saved: z.strictObject({ what: text, title: text.optional(), url: text.optional() }),
-  follow: z.strictObject({ what: text, kind: z.enum(['company', 'member', 'hashtag']) }),
+  follow: z.strictObject({ what: text, kind: z.enum(['company', 'member', 'hashtag', 'feed']) }),
 } as const

@@ -2,12 +2,14 @@ import { colemanIndex, homophily } from '../../src/measures/network/homophily.ts
 import { isKnown } from '../../src/model/measured.ts'
 import { drawBinomial } from '../../src/stats/draws.ts'
 import { seeded } from '../../src/stats/random.ts'
-import type { Bar } from './bar.ts'
+import type { Bar, Experiment } from '../experiment.ts'
 
 const RUNS = 2000
 
 /** B11: how often the 90 % interval of Coleman's index holds the truth, over shares 0.1 to 0.9 and pools 0.1 to 0.6. */
-export async function b11(): Promise<Bar[]> {
+export const homophilyIntervals: Experiment = { id: 'B11', title: 'Homophily against a pool, simulated', run }
+
+function run(): readonly Bar[] {
   return [20, 50, 200].map(n => {
     const value = held(n)
     return {

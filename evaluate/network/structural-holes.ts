@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { acquaintanceGraph } from '../../src/measures/network/acquaintance-graph.ts'
 import { structuralHoles } from '../../src/measures/network/structural-holes.ts'
-import type { Bar } from './bar.ts'
+import type { Bar, Experiment } from '../experiment.ts'
+import { atMost } from '../experiment.ts'
 
 type Recorded = {
   size: number
@@ -12,7 +13,9 @@ type Recorded = {
 }
 
 /** B10: constraint and effective size against what networkx said of 100 random weighted graphs (recorded beside this file). */
-export async function b10(): Promise<Bar[]> {
+export const structuralHolesAsNetworkx: Experiment = { id: 'B10', title: 'Structural holes against networkx', run }
+
+function run(): readonly Bar[] {
   const graphs = JSON.parse(readFileSync(join(import.meta.dirname, 'networkx-graphs.json'), 'utf8')) as Recorded[]
   let worst = 0
   for (const { size, edges, constraint, effectiveSize } of graphs) {
@@ -22,7 +25,7 @@ export async function b10(): Promise<Bar[]> {
     worst = Math.max(worst, apart(ours.constraint, constraint), apart(ours.effectiveSize, effectiveSize))
   }
   const says = `constraint and effective size as networkx on ${graphs.length} random graphs: largest difference`
-  return [{ id: 'B10', says, value: worst, bar: '<= 1e-9', pass: worst <= 1e-9 }]
+  return [atMost('B10', says, worst, 1e-9)]
 }
 
 /** Null in the record: networkx gives no answer for that node. */

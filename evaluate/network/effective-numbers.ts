@@ -10,7 +10,7 @@ import {
 import { isKnown } from '../../src/model/measured.ts'
 import { drawMultinomial } from '../../src/stats/draws.ts'
 import { seeded } from '../../src/stats/random.ts'
-import type { Bar } from './bar.ts'
+import type { Bar, Experiment } from '../experiment.ts'
 
 /** Counts (10, 6, 4, 2, 1, 1, 1), from the reference implementation in Python. */
 const GOLDEN = [10, 6, 4, 2, 1, 1, 1]
@@ -36,8 +36,10 @@ const SETTINGS = [
   { says: '400 companies', size: 400, power: 0.8, n: 400, error: 0.0942 },
 ]
 
-/** B9: effective numbers against golden values, against the reference's error, and how often the 90 % interval holds the truth. */
-export async function b9(): Promise<Bar[]> {
+/** B9: against golden values, against the reference's error, and how often the 90 % interval holds the truth. */
+export const effectiveNumbers: Experiment = { id: 'B9', title: 'Effective numbers of a sample, simulated', run }
+
+function run(): readonly Bar[] {
   const golden = Math.max(...WANTED.map(([value, wanted]) => Math.abs((value ?? Infinity) - wanted)))
   const errors = SETTINGS.map(setting => Math.abs(errorOf(setting) / setting.error - 1))
   const held = SETTINGS.map(heldBy).filter(share => share !== null)
