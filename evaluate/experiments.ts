@@ -2,6 +2,9 @@ import { calibration, stretch } from './calibration.ts'
 import type { Experiment } from './experiment.ts'
 import { genuineCount } from './genuine-count.ts'
 import { leaks } from './leaks.ts'
+import { effectiveNumbers } from './network/effective-numbers.ts'
+import { homophilyIntervals } from './network/homophily.ts'
+import { structuralHolesAsNetworkx } from './network/structural-holes.ts'
 import { parity } from './parity.ts'
 import { reconnecting } from './reconnecting.ts'
 import { shrinkage } from './shrinkage.ts'
@@ -19,6 +22,9 @@ export const EXPERIMENTS: readonly Experiment[] = [
   leaks,
   genuineCount,
   reconnecting,
+  effectiveNumbers,
+  structuralHolesAsNetworkx,
+  homophilyIntervals,
   shrinkage,
   tieIntervals,
 ]

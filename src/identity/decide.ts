@@ -20,23 +20,30 @@ export function applyDecisions(
     }
   }
   if (decisions.length > 0) for (const one of evidence) index(one)
+  const add = (one: Evidence) => {
+    evidence.push(one)
+    index(one)
+  }
   const places = (ids: readonly string[]) => ids.map(id => placeOf.get(id)).filter(place => place !== undefined)
   for (const { body, undone } of decisions) {
     if (undone) continue
     if (body.kind === 'merge') {
       const members = new Set(places(body.records))
       if (members.size < 2) continue
-      const said: Evidence = { members, says: body.why ?? 'you said that they are one person', byUser: true }
-      evidence.push(said)
-      index(said)
-    } else if (body.kind === 'split') part(new Set(places(body.records)), places([body.from])[0], byMember)
-    else if (body.kind === 'distinct') part(new Set(places([body.b])), places([body.a])[0], byMember)
+      add({ members, says: body.why ?? 'you said that they are one person', byUser: true })
+    } else if (body.kind === 'split') part(new Set(places(body.records)), places([body.from])[0], byMember, add)
+    else if (body.kind === 'distinct') part(new Set(places([body.b])), places([body.a])[0], byMember, add)
   }
   return evidence.filter(one => one.members.size > 1)
 }
 
 /** Takes `apart` out of everything that ties it to those who belong to `from` without it. */
-function part(apart: ReadonlySet<number>, from: number | undefined, byMember: ReadonlyMap<number, Set<Evidence>>): void {
+function part(
+  apart: ReadonlySet<number>,
+  from: number | undefined,
+  byMember: ReadonlyMap<number, Set<Evidence>>,
+  add: (evidence: Evidence) => void,
+): void {
   if (from === undefined || apart.size === 0 || apart.has(from)) return
   const rest = new Set([from])
   const open = [from]
@@ -47,10 +54,14 @@ function part(apart: ReadonlySet<number>, from: number | undefined, byMember: Re
           rest.add(member)
           open.push(member)
         }
-  for (const member of apart)
-    for (const one of byMember.get(member) ?? [])
-      if ([...one.members].some(other => rest.has(other))) {
-        one.members.delete(member)
-        byMember.get(member)?.delete(one)
-      }
+  for (const one of new Set([...apart].flatMap(member => [...(byMember.get(member) ?? [])]))) {
+    if (![...one.members].some(member => rest.has(member))) continue
+    const theirs = new Set([...one.members].filter(member => apart.has(member)))
+    for (const member of theirs) {
+      one.members.delete(member)
+      byMember.get(member)?.delete(one)
+    }
+    // what ties those who leave to each other still does
+    add({ ...one, members: theirs })
+  }
 }

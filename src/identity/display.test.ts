@@ -14,13 +14,20 @@ test('title and company come from one card, the newest', () => {
 
 test('the last correction wins, also one that takes away', () => {
   const card = shown('a', { card: { name: 'Ana', title: 'Lead', company: 'Acme' }, cardAt: 1 })
-  const correct = (field: 'title' | 'company', value: string | null) => ({ kind: 'correction' as const, record: 'a', field, value })
+  const correct = (field: 'title' | 'company', value: string | null) => ({
+    kind: 'correction' as const,
+    record: 'a',
+    field,
+    value,
+  })
   const result = display([card], [correct('title', 'Head'), correct('title', 'Director'), correct('company', null)])
   expect(result).toMatchObject({ title: 'Director', company: null })
 })
 
 test('without a card the fullest name, without a name an address', () => {
-  expect(display([shown('a', { name: 'ana84', n: 90 }), shown('b', { name: 'Ana Ruiz', n: 2 })], []).name).toBe('Ana Ruiz')
+  expect(display([shown('a', { name: 'ana84', n: 90 }), shown('b', { name: 'Ana Ruiz', n: 2 })], []).name).toBe(
+    'Ana Ruiz',
+  )
   expect(display([shown('a', { keys: [{ kind: 'email', value: 'ana@a.example' }] })], [])).toMatchObject({
     name: 'ana@a.example',
     emails: ['ana@a.example'],

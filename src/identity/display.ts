@@ -62,7 +62,9 @@ function nameOf(records: readonly ShownRecord[], fromCard: string | null): strin
   const named = records
     .filter(record => textOf(record.name) !== null)
     // a name with a space in it is a name; one without may be an account
-    .sort((a, b) => Number(b.name?.includes(' ')) - Number(a.name?.includes(' ')) || b.n - a.n || (a.id < b.id ? -1 : 1))
+    .sort(
+      (a, b) => Number(b.name?.includes(' ')) - Number(a.name?.includes(' ')) || b.n - a.n || (a.id < b.id ? -1 : 1),
+    )
   return named[0]?.name ?? records.flatMap(record => record.keys)[0]?.value ?? 'Somebody without a name'
 }
 

@@ -17,7 +17,7 @@ export class Groups {
   find(of: number): number {
     let root = of
     for (let next = this.#parent[root] ?? root; next !== root; next = this.#parent[root] ?? root) root = next
-    for (let at = of; at !== root; ) {
+    for (let at = of; at !== root;) {
       const next = this.#parent[at] ?? root
       this.#parent[at] = root
       at = next

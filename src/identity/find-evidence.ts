@@ -49,7 +49,8 @@ function joinByKey(
   const kind = name.slice(1, name.indexOf(':'))
   const value = name.slice(name.indexOf(':') + 1)
   const says = `the same ${KEY_WORDS[kind] ?? kind}, ${value}`
-  const parties = kind === 'url' || kind === 'handle' ? [[...members]] : partiesByName(members, traits, kind === 'phone')
+  const parties =
+    kind === 'url' || kind === 'handle' ? [[...members]] : partiesByName(members, traits, kind === 'phone')
   const first = members[0]
   for (const party of parties) {
     const head = party[0]

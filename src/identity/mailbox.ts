@@ -67,7 +67,11 @@ export function domainFits(domain: string, company: string): boolean {
   return label === joined || label === words[0] || (label.length >= 4 && joined.startsWith(label))
 }
 
-const FORMS = new Set('inc llc ltd limited gmbh ag sa sas srl bv nv plc corp corporation co company group holding the and se oy ab as'.split(' '))
+const FORMS = new Set(
+  'inc llc ltd limited gmbh ag sa sas srl bv nv plc corp corporation co company group holding the and se oy ab as'.split(
+    ' ',
+  ),
+)
 
 /** A company's name without its legal form. @example companyWords('The Acme Labs, Inc.') // ['acme', 'labs'] */
 export function companyWords(company: string): readonly string[] {

@@ -34,7 +34,8 @@ test.each([
 test('X03 look-alike letters are seen, honest scripts are not accused', () => {
   expect(isConfusable('An\u0430 Ruiz')).toBe(true)
   expect(isConfusable('Ana\u200b Ruiz')).toBe(true)
-  for (const name of ['Анна Иванова', 'Ana Ruiz', 'Γιώργος', '李雷', 'Anna Иванова', null]) expect(isConfusable(name)).toBe(false)
+  for (const name of ['Анна Иванова', 'Ana Ruiz', 'Γιώργος', '李雷', 'Anna Иванова', null])
+    expect(isConfusable(name)).toBe(false)
 })
 
 test('X03 names compare the same composed, decomposed, full-width and with a dotless i', () => {
@@ -45,9 +46,16 @@ test('X03 names compare the same composed, decomposed, full-width and with a dot
 })
 
 test('functions and machines are no humans', () => {
-  for (const email of ['info@a.example', 'no-reply@a.example', 'noreply+x@a.example', 'list-request@a.example', 'team@a.example'])
+  for (const email of [
+    'info@a.example',
+    'no-reply@a.example',
+    'noreply+x@a.example',
+    'list-request@a.example',
+    'team@a.example',
+  ])
     expect(isSharedMailbox(email)).toBe(true)
-  for (const email of ['ana@a.example', 'infante@a.example', 'ana.teamer@a.example']) expect(isSharedMailbox(email)).toBe(false)
+  for (const email of ['ana@a.example', 'infante@a.example', 'ana.teamer@a.example'])
+    expect(isSharedMailbox(email)).toBe(false)
 })
 
 test('addresses and companies', () => {

@@ -4,7 +4,9 @@ import { fold } from './fold.ts'
 export type Name = { readonly tokens: readonly string[]; readonly given: string; readonly family: string }
 
 const NOISE = new Set(
-  'mr mrs ms dr prof sir dipl ing jr sr ii iii iv phd md mba msc bsc cpa pmp esq llm ma ba he him she her they them via'.split(' '),
+  'mr mrs ms dr prof sir dipl ing jr sr ii iii iv phd md mba msc bsc cpa pmp esq llm ma ba he him she her they them via'.split(
+    ' ',
+  ),
 )
 
 /**
@@ -34,7 +36,8 @@ export function compareNames(a: Name | null, b: Name | null): 'agree' | 'differ'
   if (nameBlock(a) === nameBlock(b)) return 'agree'
   const given = alike(a.given, b.given) || (a.tokens.includes(b.given) && b.tokens.includes(a.given))
   if (a.family === '' || b.family === '') return given ? 'agree' : 'differ'
-  const family = a.family === b.family || a.tokens.includes(b.family) || b.tokens.includes(a.family)
+  const initial = (a.family.length === 1 || b.family.length === 1) && alike(a.family, b.family)
+  const family = initial || a.family === b.family || a.tokens.includes(b.family) || b.tokens.includes(a.family)
   return given && family ? 'agree' : 'differ'
 }
 
@@ -48,7 +51,13 @@ export function isConfusable(written: string | null): boolean {
   return written.split(/[\s\p{P}]+/u).some(word => SCRIPTS.filter(script => script.test(word)).length > 1)
 }
 
-const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u, /\p{Script=Cherokee}/u]
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Cherokee}/u,
+]
 
 function tokensOf(text: string): readonly string[] {
   return fold(text)

@@ -34,7 +34,9 @@ export type Resolution = { readonly clusters: readonly Cluster[]; readonly sugge
 export function resolve(records: readonly IdentityRecord[], decisions: readonly Decision[]): Resolution {
   const sorted = [...records].sort(byFirstSight)
   const placeOf = new Map(sorted.map((record, place) => [record.id, place]))
-  const said = decisions.filter(({ body }) => body.kind === 'merge' || body.kind === 'split' || body.kind === 'distinct')
+  const said = decisions.filter(
+    ({ body }) => body.kind === 'merge' || body.kind === 'split' || body.kind === 'distinct',
+  )
   const { evidence, doubts } = findEvidence(sorted.map(readTraits))
   const ruled = applyDecisions(evidence, said, placeOf)
   const groups = new Groups(sorted.map(() => null))
@@ -42,10 +44,17 @@ export function resolve(records: readonly IdentityRecord[], decisions: readonly 
     const [head = 0, ...others] = members
     for (const member of others) groups.join(head, member)
   }
-  return { clusters: toClusters(sorted, groups, ruled), suggestions: toSuggestions(sorted, groups, doubts, said, placeOf) }
+  return {
+    clusters: toClusters(sorted, groups, ruled),
+    suggestions: toSuggestions(sorted, groups, doubts, said, placeOf),
+  }
 }
 
-function toClusters(sorted: readonly IdentityRecord[], groups: Groups, evidence: readonly Evidence[]): readonly Cluster[] {
+function toClusters(
+  sorted: readonly IdentityRecord[],
+  groups: Groups,
+  evidence: readonly Evidence[],
+): readonly Cluster[] {
   const clusters = new Map<number, { id: string; records: string[]; evidence: string[] }>()
   for (const [place, { id }] of sorted.entries()) {
     const root = groups.find(place)
@@ -81,7 +90,11 @@ function toSuggestions(
   return [...best.values()].sort((x, y) => y.strength - x.strength || (x.a + x.b < y.a + y.b ? -1 : 1))
 }
 
-function answeredPairs({ body, undone }: Decision, groups: Groups, placeOf: ReadonlyMap<string, number>): readonly string[] {
+function answeredPairs(
+  { body, undone }: Decision,
+  groups: Groups,
+  placeOf: ReadonlyMap<string, number>,
+): readonly string[] {
   if (undone || (body.kind !== 'split' && body.kind !== 'distinct')) return []
   const [from, apart] = body.kind === 'split' ? [body.from, body.records] : [body.a, [body.b]]
   const root = placeOf.get(from)

@@ -19,7 +19,8 @@ export type Traits = {
 }
 
 export function readTraits(record: IdentityRecord): Traits {
-  const written = record.name ?? textOf(record.card, 'name') ?? record.keys.find(key => key.kind === 'name')?.value ?? null
+  const written =
+    record.name ?? textOf(record.card, 'name') ?? record.keys.find(key => key.kind === 'name')?.value ?? null
   const confusable = isConfusable(written)
   const name = readName(written)
   const companyName = textOf(record.card, 'company')

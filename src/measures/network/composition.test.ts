@@ -67,6 +67,31 @@ describe('a sample', () => {
     expect(compositionOfSample({ counts: named([20, 20]), missing: 50 }, seeded(1)).effective).toHaveProperty('unknown')
   })
 
+  test('holds its value, never goes below one, and says what it rests on', () => {
+    const counts = fc.array(fc.integer({ min: 2, max: 30 }), { minLength: 3, maxLength: 8 })
+    fc.assert(
+      fc.property(counts, fc.nat(5), (list, missing) => {
+        const made = compositionOfSample({ counts: named(list), missing }, seeded(9), 40)
+        if (!isKnown(made.effective)) return
+        expect(made.effective.low).toBeLessThanOrEqual(made.effective.value)
+        expect(made.effective.high).toBeGreaterThanOrEqual(made.effective.value)
+        expect(made.effective.low).toBeGreaterThanOrEqual(1)
+        expect(made.effective.n).toBe(list.reduce((a, b) => a + b))
+        expect(made.rows.reduce((sum, row) => sum + row.share, 0)).toBeCloseTo(1, 12)
+        const says = made.effective.because.map(reason => reason.text).join('; ')
+        expect(says).toContain('cover')
+        expect(says.includes('have no category')).toBe(missing > 0)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('is more varied than its own counts show', () => {
+    const input = { counts: named([20, 11, 5, 2, 1, 1]), missing: 0 }
+    const { effective } = compositionOfSample(input, seeded(4))
+    expect(isKnown(effective) && effective.value).toBeGreaterThan(plugIn1([20, 11, 5, 2, 1, 1]))
+  })
+
   test('is the same with the same seed', () => {
     const input = { counts: named([20, 11, 5, 2, 1]), missing: 3 }
     expect(compositionOfSample(input, seeded(4))).toEqual(compositionOfSample(input, seeded(4)))

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isKnown } from '../../model/measured.ts'
 import { drawMultinomial } from '../../stats/draws.ts'
@@ -34,6 +35,32 @@ describe('thinning', () => {
       nearest = Math.min(nearest, Math.abs(Math.exp(entropy) - b))
     }
     expect(nearest).toBeLessThan(0.15)
+  })
+})
+
+describe('thinned samples', () => {
+  const some = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 2, maxLength: 10 })
+
+  test('are never more varied than whole ones, and never below one', () => {
+    fc.assert(
+      fc.property(some, some, (first, second) => {
+        const { coverage, a, b } = thinned(first, second)
+        expect(coverage).toBeLessThanOrEqual(1)
+        expect(a).toBeLessThanOrEqual(plugIn1(first) + 1e-9)
+        expect(b).toBeLessThanOrEqual(plugIn1(second) + 1e-9)
+        expect(Math.min(a, b)).toBeGreaterThanOrEqual(1 - 1e-9)
+      }),
+    )
+  })
+
+  test('of the same counts are the same, whichever comes first', () => {
+    fc.assert(
+      fc.property(some, some, (first, second) => {
+        const [forth, back] = [thinned(first, second), thinned(second, first)]
+        expect([back.b, back.a]).toEqual([forth.a, forth.b])
+        expect(thinned(first, first).a).toBe(thinned(first, first).b)
+      }),
+    )
   })
 })
 

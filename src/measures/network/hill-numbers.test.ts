@@ -84,6 +84,11 @@ test('large samples stay exact: a million draws with singletons', () => {
   expect(chaoJost1([5_000_000])).toBeCloseTo(1, 12)
 })
 
+test('at 20,000 draws it is still the printed formula', () => {
+  const counts = [9_000, 6_000, 3_000, 1_900, 60, 30, 3, 2, 2, 1, 1, 1]
+  expect(Math.abs(chaoJost1(counts) / chaoJostAsPrinted(counts) - 1)).toBeLessThan(1e-9)
+})
+
 test('edges: nothing, one draw, all different', () => {
   expect([plugIn1([]), plugIn2([]), millerMadow1([]), chaoJost1([]), coverage([])]).toEqual([0, 0, 0, 0, 0])
   expect(simpson2([1, 1, 1])).toBeNull()

@@ -73,13 +73,14 @@ function communitiesOf(graph: AcquaintanceGraph, random: Random): { communities:
   const { communities, modularity } = best
   return { communities: graph.people.map((_, index) => communities[index] ?? index), modularity }
 }
-}
 
 function grouped(graph: AcquaintanceGraph, communities: readonly number[]): string[][] {
   const groups = new Map<number, string[]>()
   for (const [index, person] of graph.people.entries()) {
     const group = communities[index] ?? index
-    groups.set(group, [...(groups.get(group) ?? []), person])
+    const members = groups.get(group)
+    if (members === undefined) groups.set(group, [person])
+    else members.push(person)
   }
   return [...groups.values()].sort((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))
 }

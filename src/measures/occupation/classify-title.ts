@@ -9,7 +9,10 @@ import { rankOf } from './title-seniority.ts'
 import type { Rank } from './title-seniority.ts'
 import { titleParts } from './title-parts.ts'
 
-/** What a job title says. Unknown is an answer; nothing is guessed. `confidence` in [0, 1] is how sure the rule is, checked on the test set. */
+/**
+ * What a job title says. Unknown is an answer; nothing is guessed. `confidence` in [0, 1] orders the rules by how far they
+ * are trusted: a judgement, good for choosing what to ask the user about, no measured rate and never shown.
+ */
 export type TitleReading = {
   readonly function: JobFunction | null
   readonly seniority: Seniority | null
@@ -60,7 +63,7 @@ function classify(index: TitleIndex | null, title: string): TitleReading {
   )
 }
 
-/** "Founder | Photographer": the rank of the first part, the function of the second. */
+/** "Team Lead | Payroll": the rank of the first part, the function of the second. */
 function joined(ranked: TitleReading, named: TitleReading): TitleReading {
   return {
     ...named,

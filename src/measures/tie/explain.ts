@@ -45,7 +45,7 @@ const SENTENCES: Readonly<Record<Feature, (facts: TieFacts, asOf: Instant) => st
   mutual: facts =>
     facts.out === 0 || facts.in === 0
       ? 'All contact went one way.'
-      : `${facts.out} went from you to them and ${facts.in} from them to you.`,
+      : `You reached out ${count(facts.out, 'time')} and they ${count(facts.in, 'time')}.`,
   turns: ({ turns }) =>
     turns === 0
       ? 'The direction never changed: no back and forth was seen.'

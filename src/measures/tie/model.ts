@@ -49,15 +49,13 @@ export function tieProbability(
 
 function slopeVariance(question: TieQuestion, x: ArrayLike<number>): number {
   const { left, means } = TIE_MODELS[question]
-  const logits = left.map(slopes => {
+  let [sum, squares] = [0, 0]
+  for (const slopes of left) {
     let z = 0
     for (let k = 0; k < slopes.length; k++) z += (slopes[k] ?? 0) * ((x[k] ?? 0) - (means[k] ?? 0))
-    return z
-  })
-  let sum = 0
-  for (const z of logits) sum += z
-  const mean = sum / logits.length
-  let spread = 0
-  for (const z of logits) spread += (z - mean) ** 2
-  return (spread * (logits.length - 1)) / logits.length
+    sum += z
+    squares += z * z
+  }
+  const n = left.length
+  return (Math.max(0, squares - (sum * sum) / n) * (n - 1)) / n
 }

@@ -1,6 +1,8 @@
 import type { Instant } from '../../model/instant.ts'
 import type { Measured } from '../../model/measured.ts'
 import { PRINT_POSITIONS, bytesLikeness, printBytes } from '../../stats/minhash.ts'
+import { joinAlike } from './alike.ts'
+import type { DisjointSets } from './disjoint-sets.ts'
 import { count } from './explain.ts'
 
 /** Something the ego wrote: a message or an invitation, with the MinHash signature of its words (stats/minhash). */
@@ -33,7 +35,6 @@ const [LOOSE, STRICT] = [0.4, 0.6]
 const MIN_CHARS = 40
 /** To fewer people than this it is a repetition, not a template. */
 const MIN_PEOPLE = 3
-const [BANDS, ROWS] = [21, 3]
 
 /**
  * Groups of near-duplicate outgoing texts to three people and more: candidates by locality-sensitive hashing (21 bands of
@@ -49,16 +50,17 @@ export function findTemplates(outgoing: readonly Outgoing[]): Templated {
     }
   }
   const texts = [...Map.groupBy(written, ({ print }) => print).values()]
-  const prints = texts.map(group => printBytes(group[0]?.print ?? ''))
-  const pairs = likelyPairs(prints)
-  const grouped = (line: number): Outgoing[][] => join(texts, pairs, line)
-  const templates = grouped(ALIKE)
+  const prints = new Uint8Array(texts.length * PRINT_POSITIONS)
+  texts.forEach((group, i) => prints.set(printBytes(group[0]?.print ?? ''), i * PRINT_POSITIONS))
+  const found = joinAlike(prints, texts.length, [LOOSE, ALIKE, STRICT])
+  const [loose = [], alike = [], strict = []] = found.map(sets => groupsOf(texts, sets))
+  const templates = alike
     .map(members => templateOf(members))
     .sort((a, b) => b.keys.length - a.keys.length || a.first - b.first)
   const part = (groups: readonly Outgoing[][]): number =>
     groups.reduce((sum, group) => sum + group.length, 0) / written.length
-  const value = part(grouped(ALIKE))
-  const [low, high] = [Math.min(value, part(grouped(STRICT))), Math.max(value, part(grouped(LOOSE)))]
+  const value = part(alike)
+  const [low, high] = [Math.min(value, part(strict)), Math.max(value, part(loose))]
   const inside = templates.reduce((sum, { keys }) => sum + keys.length, 0)
   const says = `${inside} of ${count(written.length, 'text')} you sent belong to ${count(templates.length, 'template')}: nearly the same words to ${MIN_PEOPLE} people and more.`
   const because = [
@@ -68,44 +70,8 @@ export function findTemplates(outgoing: readonly Outgoing[]): Templated {
   return { templates, share: { value, low, high, n: written.length, because } }
 }
 
-type Pair = { readonly a: number; readonly b: number; readonly likeness: number }
-
-/** Pairs that share a band and are alike enough for the loosest line. A crowded bucket is compared with its first eight only: union-find chains the rest. */
-function likelyPairs(prints: readonly Uint8Array[]): Pair[] {
-  const buckets = new Map<number, number[]>()
-  const pairs: Pair[] = []
-  prints.forEach((print, index) => {
-    const met = new Set<number>()
-    for (let band = 0; band < BANDS; band++) {
-      const at = band * ROWS
-      const key = band * 2 ** 24 + (print[at] ?? 0) * 65_536 + (print[at + 1] ?? 0) * 256 + (print[at + 2] ?? 0)
-      const bucket = buckets.get(key)
-      if (bucket === undefined) buckets.set(key, [index])
-      else {
-        for (const other of bucket) met.add(other)
-        if (bucket.length < 8) bucket.push(index)
-      }
-    }
-    for (const other of met) {
-      const likeness = bytesLikeness(print, prints[other] ?? new Uint8Array(PRINT_POSITIONS))
-      if (likeness >= LOOSE) pairs.push({ a: other, b: index, likeness })
-    }
-  })
-  return pairs
-}
-
-function join(texts: readonly Outgoing[][], pairs: readonly Pair[], line: number): Outgoing[][] {
-  const parent = texts.map((_, i) => i)
-  const root = (i: number): number => {
-    let at = i
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at] ?? at] ?? at
-      at = parent[at] ?? at
-    }
-    return at
-  }
-  for (const { a, b, likeness } of pairs) if (likeness >= line) parent[root(b)] = root(a)
-  const groups = Map.groupBy(texts.keys(), root)
+function groupsOf(texts: readonly Outgoing[][], sets: DisjointSets): Outgoing[][] {
+  const groups = Map.groupBy(texts.keys(), i => sets.find(i))
   return [...groups.values()]
     .map(members => members.flatMap(i => texts[i] ?? []))
     .filter(members => new Set(members.flatMap(({ people }) => people)).size >= MIN_PEOPLE)

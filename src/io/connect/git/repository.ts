@@ -16,7 +16,10 @@ const FORMAT = 'commit%x09%H%x09%P%x09%aI%x09%cI%x09%an%x09%ae%x09%cn%x09%ce%x09
 /** Whether a folder holds a repository, with a work tree or bare. Nothing is run to find out. */
 export function isRepository(path: string): boolean {
   if (isRemote(path)) return false
-  return existsSync(join(path, '.git')) || (isFolder(join(path, 'objects')) && isFolder(join(path, 'refs')) && existsSync(join(path, 'HEAD')))
+  return (
+    existsSync(join(path, '.git')) ||
+    (isFolder(join(path, 'objects')) && isFolder(join(path, 'refs')) && existsSync(join(path, 'HEAD')))
+  )
 }
 
 /**
@@ -26,7 +29,10 @@ export function isRepository(path: string): boolean {
  */
 export function openRepository(path: string, ref = 'HEAD', limits: LogLimits = LIMITS): SourceFile {
   if (isRemote(path))
-    throw new Refusal('E_GIT_PROTOCOL', `Only a folder on this machine can be read, not "${path.slice(0, 100)}". Clone it first and name the folder.`)
+    throw new Refusal(
+      'E_GIT_PROTOCOL',
+      `Only a folder on this machine can be read, not "${path.slice(0, 100)}". Clone it first and name the folder.`,
+    )
   if (!/^[\w][\w./@{}^~+-]{0,200}$/.test(ref) || ref.includes('..'))
     throw new Refusal('E_GIT_ARG', `"${ref.slice(0, 100)}" is no name of a branch or commit.`)
   const folder = resolve(path)
@@ -38,17 +44,33 @@ async function* readLog(folder: string, ref: string, limits: LogLimits): AsyncGe
   const facts = await stat(folder).catch(() => null)
   if (facts === null) throw new Refusal('E_FILE_MISSING', `There is no folder ${basename(folder)}. Check the path.`)
   if (!isRepository(folder))
-    throw new Refusal('E_GIT_NOT_A_REPOSITORY', `${basename(folder)} is no git repository: name the folder that holds ".git".`)
+    throw new Refusal(
+      'E_GIT_NOT_A_REPOSITORY',
+      `${basename(folder)} is no git repository: name the folder that holds ".git".`,
+    )
   yield* runGit(
     folder,
-    ['log', '--no-ext-diff', '--no-textconv', '--no-show-signature', '--no-renames', '--encoding=UTF-8', '--numstat', '-z', `--format=${FORMAT}`, '--end-of-options', ref, '--'],
+    [
+      'log',
+      '--no-ext-diff',
+      '--no-textconv',
+      '--no-show-signature',
+      '--no-renames',
+      '--encoding=UTF-8',
+      '--numstat',
+      '-z',
+      `--format=${FORMAT}`,
+      '--end-of-options',
+      ref,
+      '--',
+    ],
     limits,
   )
 }
 
 /** Addresses with a scheme, a transport helper (`ext::`), or a host in front of a colon. */
 function isRemote(path: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:(?:\/\/|:)/i.test(path) || /^[^/\\]+@[^/\\]+:/.test(path) || /^-/.test(path)
+  return /^[a-z][a-z0-9+.-]*:(?:\/\/|:)/i.test(path) || /^[^/\\]+@[^/\\]+:/.test(path) || path.startsWith('-')
 }
 
 function isFolder(path: string): boolean {

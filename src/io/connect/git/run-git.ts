@@ -65,7 +65,11 @@ export async function* runGit(folder: string, args: readonly string[], limits: L
       timer = setTimeout(stop, limits.milliseconds)
     }
     const { code, error } = await end
-    if (late) throw new Refusal('E_GIT_TIMEOUT', `git wrote nothing of ${basename(folder)} for ${limits.milliseconds / 1000} seconds and was stopped.`)
+    if (late)
+      throw new Refusal(
+        'E_GIT_TIMEOUT',
+        `git wrote nothing of ${basename(folder)} for ${limits.milliseconds / 1000} seconds and was stopped.`,
+      )
     if (error !== undefined) throw missing(error)
     if (code !== 0) throw failed(folder, complaint)
   } finally {
@@ -75,21 +79,33 @@ export async function* runGit(folder: string, args: readonly string[], limits: L
 }
 
 function tooLarge(folder: string, { bytes }: LogLimits): Refusal {
-  return new Refusal('E_GIT_LIMIT', `The log of ${basename(folder)} is larger than ${Math.round(bytes / 1_048_576)} MiB, the cap for one repository.`)
+  return new Refusal(
+    'E_GIT_LIMIT',
+    `The log of ${basename(folder)} is larger than ${Math.round(bytes / 1_048_576)} MiB, the cap for one repository.`,
+  )
 }
 
 function missing(error: Error): unknown {
   return 'code' in error && error.code === 'ENOENT'
-    ? new Refusal('E_GIT_MISSING', 'The program git is not installed on this machine. Install it, or hand over a log file.', { cause: error })
+    ? new Refusal(
+        'E_GIT_MISSING',
+        'The program git is not installed on this machine. Install it, or hand over a log file.',
+        { cause: error },
+      )
     : error
 }
 
 function failed(folder: string, complaint: string): Refusal {
   const label = basename(folder)
   if (/dubious ownership/.test(complaint))
-    return new Refusal('E_GIT_OWNER', `${label} belongs to another user of this machine, so git does not read it. Take a copy of your own.`)
+    return new Refusal(
+      'E_GIT_OWNER',
+      `${label} belongs to another user of this machine, so git does not read it. Take a copy of your own.`,
+    )
   if (/does not have any commits|bad revision|unknown revision|ambiguous argument/.test(complaint))
     return new Refusal('E_GIT_EMPTY', `${label} has no such branch or commit, or no commits at all.`)
-  const line = (complaint.split('\n').find(text => text !== '') ?? 'it gave no reason').replace(/[\u0000-\u001f]/g, ' ').slice(0, 200)
+  const line = (complaint.split('\n').find(text => text !== '') ?? 'it gave no reason')
+    .replace(/\p{Cc}/gu, ' ')
+    .slice(0, 200)
   return new Refusal('E_GIT_FAILED', `git could not read ${label}: ${line}.`)
 }

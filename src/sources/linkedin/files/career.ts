@@ -1,7 +1,8 @@
 import { typed } from '../context.ts'
 import type { Context } from '../context.ts'
-import { fact, failed, fileKind, filled, isLeft } from '../kind.ts'
-import type { Left } from '../kind.ts'
+import { fact, fileKind, filled } from '../kind.ts'
+import { failed, isLeft } from '../left.ts'
+import type { Left } from '../left.ts'
 import type { Stamp } from '../../text/dates.ts'
 
 const STARTED =

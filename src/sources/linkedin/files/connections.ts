@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { acted } from '../context.ts'
-import { fact, fileKind, filled, isLeft, skipped } from '../kind.ts'
+import { fact, fileKind, filled } from '../kind.ts'
+import { isLeft, skipped } from '../left.ts'
 
 const ADDRESS = /linkedin\.com\/|^$/i
 const DATE = /\d{4}|\d{1,2}[-/. ][\p{L}\d]+[-/. ]\d{2}/u
@@ -40,7 +41,7 @@ export const connections = fileKind({
     if (isLeft(stamp)) return stamp
     const { book } = context
     const day = new Date(stamp.at).toISOString().slice(0, 10)
-    const twin = book.twin(name, day)
+    const twin = book.twin(name, cells.connected)
     const who =
       twin.name && cells.url === '' && cells.email === ''
         ? book.namesake(name, day)

@@ -1,7 +1,8 @@
 import { readDate } from '../../text/dates.ts'
 import { fold } from '../../text/fold.ts'
 import { emailKey, phoneKey } from '../../text/keys.ts'
-import { fact, fileKind, filled, listed, skipped } from '../kind.ts'
+import { fact, fileKind, filled, listed } from '../kind.ts'
+import { skipped } from '../left.ts'
 
 /** Contacts.csv: an address book that was once uploaded to LinkedIn. Cards, not ties: nobody in it need be connected. */
 export const contacts = fileKind({

@@ -1,7 +1,8 @@
 import { fold } from '../../text/fold.ts'
 import { acted } from '../context.ts'
 import type { Context } from '../context.ts'
-import { fact, failed, fileKind, isLeft } from '../kind.ts'
+import { fact, fileKind } from '../kind.ts'
+import { failed, isLeft } from '../left.ts'
 import type { Cells, Outcome } from '../kind.ts'
 
 const STATUS = 'Endorsement Status|Status|Statut|Estado|Stato'

@@ -2,7 +2,8 @@ import { printOf } from '../../../stats/minhash.ts'
 import { fold } from '../../text/fold.ts'
 import { acted } from '../context.ts'
 import type { Context } from '../context.ts'
-import { fact, failed, fileKind, filled, isLeft } from '../kind.ts'
+import { fact, fileKind, filled } from '../kind.ts'
+import { failed, isLeft } from '../left.ts'
 
 const PROFILE = /linkedin\.com\/|^$/i
 const DATED = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}/

@@ -1,5 +1,6 @@
 import { acted, typed } from '../context.ts'
-import { fact, failed, fileKind, filled, isLeft } from '../kind.ts'
+import { fact, fileKind, filled } from '../kind.ts'
+import { failed, isLeft } from '../left.ts'
 
 const JOB = { company: 'Company Name|Company', title: 'Job Title|Title', url: 'Job Url|Url|Job Link' }
 
@@ -52,7 +53,7 @@ export const savedItems = fileKind({
   id: 'saved-items',
   names: 'saved items|saved articles|saveditems',
   columns: {
-    saved: 'Saved At|savedItem|Saved On|CreatedTime|Created Time|Date',
+    saved: 'Saved At|Saved On|CreatedTime|Created Time|Date',
     url: 'Link|Url|savedItem',
     title: 'Name|Title',
   },
@@ -81,10 +82,7 @@ export const events = fileKind({
     const title = cells.title.trim()
     if (title === '') return failed('E_NO_TITLE', 'The event has no name.')
     // some exports write begin and end in one cell, and events lie ahead as often as back
-    const [begin, finish] =
-      cells.time.split(/ - | – |\//, 2).length === 2 && /\d \W? ?\d{4}.* [-–] /.test(cells.time)
-        ? cells.time.split(/ - | – /, 2)
-        : [cells.time]
+    const [begin, finish] = cells.time.split(/\s[-–]\s/, 2)
     const stamp = typed(begin ?? '', context)
     if (isLeft(stamp)) return stamp
     const end = typed(finish ?? '', context)

@@ -1,5 +1,6 @@
 import { acted, typed } from '../context.ts'
-import { fact, failed, fileKind, filled, isLeft, listed } from '../kind.ts'
+import { fact, fileKind, filled, listed } from '../kind.ts'
+import { failed, isLeft } from '../left.ts'
 
 /** Skills.csv: names only, no date. */
 export const skills = fileKind({

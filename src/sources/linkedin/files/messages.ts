@@ -2,8 +2,9 @@ import type { ContactRef, Involvement } from '../../../model/contact.ts'
 import { printOf } from '../../../stats/minhash.ts'
 import { acted } from '../context.ts'
 import type { Context } from '../context.ts'
-import { fact, fileKind, filled, isLeft, skipped } from '../kind.ts'
-import type { Left } from '../kind.ts'
+import { fact, fileKind, filled } from '../kind.ts'
+import { isLeft, skipped } from '../left.ts'
+import type { Left } from '../left.ts'
 import { participants } from '../participants.ts'
 
 const PROFILE = /linkedin\.com\/(in|pub|profile|company)\/|^$/i

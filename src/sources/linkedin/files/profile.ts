@@ -1,5 +1,6 @@
 import { emailKey, phoneKey, urlKey } from '../../text/keys.ts'
-import { fact, failed, fileKind, filled, skipped } from '../kind.ts'
+import { fact, fileKind, filled } from '../kind.ts'
+import { failed, skipped } from '../left.ts'
 
 /** Profile.csv: one row about the ego. Birth date and street address are left where they are. */
 export const profile = fileKind({

@@ -1,7 +1,8 @@
 import { fold } from '../../text/fold.ts'
 import { acted } from '../context.ts'
 import type { Context } from '../context.ts'
-import { fact, fileKind, filled, isLeft } from '../kind.ts'
+import { fact, fileKind, filled } from '../kind.ts'
+import { isLeft } from '../left.ts'
 import type { Cells, Outcome } from '../kind.ts'
 
 const COLUMNS = {

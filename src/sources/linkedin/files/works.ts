@@ -1,5 +1,6 @@
 import { acted, typed } from '../context.ts'
-import { fact, failed, fileKind, filled, isLeft } from '../kind.ts'
+import { fact, fileKind, filled } from '../kind.ts'
+import { failed, isLeft } from '../left.ts'
 
 /** Publications.csv. */
 export const publications = fileKind({
