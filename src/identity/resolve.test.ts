@@ -19,7 +19,7 @@ function rec(id: string, source: string, name: string | null, keys: string, comp
 }
 
 function decide(...bodies: DecisionBody[]): Decision[] {
-  return bodies.map((body, at) => ({ id: `d${at}`, at, body, undone: false }))
+  return bodies.map((body, at) => ({ id: `d${at}`, at, body, undone: false, order: at }))
 }
 
 function clustersOf(records: readonly IdentityRecord[], decisions: readonly Decision[] = []): string[] {

@@ -63,5 +63,7 @@ export const Decision = z.strictObject({
   at: z.number().int(),
   body: DecisionBody,
   undone: z.boolean(),
+  /** grows with every import and decision written, whatever the clock says; imports and decisions share it */
+  order: z.number().int().min(0),
 })
 export type Decision = z.infer<typeof Decision>

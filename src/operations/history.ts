@@ -102,7 +102,10 @@ function recordsIn(body: DecisionBody): readonly string[] {
 async function entries(world: World): Promise<Entry[]> {
   const imports = (await world.store.imports.list()).filter(({ status }) => status === 'done' || status === 'undone')
   const decisions = await world.store.decisions.list()
-  return [...imports.map(ofImport), ...decisions.map(ofDecision)].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+  // in the order of writing, not by the clock: a clock can be set back, and undo must take back what came last
+  return [...imports.map(row => ({ row, entry: ofImport(row) })), ...decisions.map(row => ({ row, entry: ofDecision(row) }))]
+    .sort((a, b) => b.row.order - a.row.order)
+    .map(({ entry }) => entry)
 }
 
 function ofImport(row: ImportRow): Entry {

@@ -20,6 +20,17 @@ export function bumpVersion(sql: Sql, owner: number): number {
   return dataVersion(sql, owner)
 }
 
+/** The next place in the order of writing that imports and decisions share; call it inside the writing transaction. */
+export function nextPlace(sql: Sql, owner: number): number {
+  const row = sql.get(
+    `SELECT max((SELECT coalesce(max(place), 0) FROM import WHERE owner = ?),
+       (SELECT coalesce(max(place), 0) FROM decision WHERE owner = ?)) + 1 AS next`,
+    owner,
+    owner,
+  )
+  return number(row?.['next'])
+}
+
 /** From here on nobody can tell what was touched before: records have gone, so all must be looked at again. */
 export function raiseTouchedFloor(sql: Sql, owner: number, version: number): void {
   sql.run('UPDATE owner SET touched_floor = ? WHERE id = ?', version, owner)

@@ -43,12 +43,12 @@ function listDecisions(
     params.push(undone ? 1 : 0)
   }
   return sql
-    .all(`SELECT public_id, at, body, undone FROM decision WHERE ${where} ORDER BY id`, ...params)
+    .all(`SELECT public_id, at, body, undone, place FROM decision WHERE ${where} ORDER BY id`, ...params)
     .map(toDecision)
 }
 
 function mark(sql: Sql, owner: number, id: string, undone: boolean): Decision {
-  const row = sql.get('SELECT public_id, at, body, undone FROM decision WHERE owner = ? AND public_id = ?', owner, id)
+  const row = sql.get('SELECT public_id, at, body, undone, place FROM decision WHERE owner = ? AND public_id = ?', owner, id)
   if (row === undefined)
     throw new Refusal('E_DECISION_UNKNOWN', `There is no decision ${id}; reload the page to see those there are.`, {
       status: 404,
@@ -77,5 +77,6 @@ export function toDecision(row: Row): Decision {
     at: number(row['at']),
     body: fromJson<DecisionBody>(row['body']),
     undone: row['undone'] === 1,
+    order: number(row['place']),
   }
 }

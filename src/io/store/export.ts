@@ -62,7 +62,7 @@ function* documentLines(sql: Sql, owner: number): Iterable<string> {
 }
 
 function sections(sql: Sql, owner: number): readonly (readonly [string, Iterable<unknown>])[] {
-  const imports = sql.all('SELECT * FROM import WHERE owner = ? ORDER BY at, public_id', owner)
+  const imports = sql.all('SELECT * FROM import WHERE owner = ? ORDER BY place', owner)
   return [
     ['imports', imports.map(row => ({ ...toImport(row), undoneAt: numberOrNull(row['undone_at']) }))],
     ['files', importFiles(sql, owner, imports)],

@@ -72,6 +72,7 @@ export function toImport(row: Row): ImportRow {
   return {
     id: text(row['public_id']),
     at: number(row['at']),
+    order: number(row['place']),
     label: text(row['label']),
     status: text(row['status']) as ImportStatus,
     inputs: fromJson<ImportRow['inputs']>(row['inputs']),

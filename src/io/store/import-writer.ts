@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/instant.ts'
 import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
 import type { Observation } from '../../model/observation.ts'
-import { number, text } from './base.ts'
+import { nextPlace, number, text } from './base.ts'
 import { readImport } from './import-rows.ts'
 import { ObservationWriter } from './observation-writer.ts'
 import { publicId } from './public-id.ts'
@@ -33,13 +33,14 @@ function openRow(sql: Sql, owner: number, label: string, at: Instant, inputs: Im
   for (let again = 2; before(id) !== undefined; again++)
     id = publicId('i', [label, String(at), inputsText, String(again)])
   sql.run(
-    `INSERT INTO import (owner, public_id, at, label, status, inputs, sources, counts, first_id, last_id)
-     VALUES (?, ?, ?, ?, 'running', ?, '[]', '{}', 0, -1)`,
+    `INSERT INTO import (owner, public_id, at, label, status, inputs, sources, counts, first_id, last_id, place)
+     VALUES (?, ?, ?, ?, 'running', ?, '[]', '{}', 0, -1, ?)`,
     owner,
     id,
     at,
     label,
     inputsText,
+    nextPlace(sql, owner),
   )
   return { row: number(before(id)?.['id']), id }
 }
@@ -64,8 +65,7 @@ class SqlImportWriter implements ImportWriter {
 
   write(batch: readonly Observation[]) {
     this.#mustBeOpen()
-    const written = { added: 0, matched: 0, forgotten: 0 }
-    for (const observation of batch) written[this.#writer.write(observation)] += 1
+    const written = this.#writer.writeAll(batch)
     this.#counts.added += written.added
     this.#counts.matched += written.matched
     this.#counts.forgotten += written.forgotten

@@ -1,6 +1,6 @@
 import type { Decision, DecisionBody } from '../../model/decision.ts'
 import type { Instant } from '../../model/instant.ts'
-import { number } from './base.ts'
+import { nextPlace, number } from './base.ts'
 import { publicId } from './public-id.ts'
 import type { Sql } from './sql.ts'
 
@@ -13,14 +13,16 @@ export function insertDecision(sql: Sql, owner: number, body: DecisionBody, at: 
     sql.get('SELECT id FROM decision WHERE owner = ? AND public_id = ?', owner, id) !== undefined
   let id = publicId('d', [String(at), bodyText, String(count)])
   for (let again = 2; taken(id); again++) id = publicId('d', [String(at), bodyText, String(count), String(again)])
+  const order = nextPlace(sql, owner)
   sql.run(
-    'INSERT INTO decision (id, owner, public_id, at, kind, body, undone) VALUES (?, ?, ?, ?, ?, ?, 0)',
+    'INSERT INTO decision (id, owner, public_id, at, kind, body, undone, place) VALUES (?, ?, ?, ?, ?, ?, 0, ?)',
     next,
     owner,
     id,
     at,
     body.kind,
     bodyText,
+    order,
   )
-  return { id, at, body, undone: false }
+  return { id, at, body, undone: false, order }
 }

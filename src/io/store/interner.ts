@@ -4,7 +4,19 @@ import { publicId } from './public-id.ts'
 import type { Sql } from './sql.ts'
 
 /** Where a contact as written in a source stands in the database. */
-export type Mention = { readonly id: number; readonly record: number }
+export type Mention = { readonly id: number; readonly record: number; readonly fresh: FreshRecord | null }
+
+/** A record that this writer made, and what has been written about it: it need not be read back to be counted. */
+export type FreshRecord = {
+  readonly id: number
+  readonly main: readonly [kind: string, value: string]
+  /** per mention: its keys as text, its name, how often it was made */
+  readonly said: Map<number, { readonly keys: string; readonly name: string | null; n: number }>
+  first: number | null
+  card: { readonly observation: number; readonly at: number; readonly key: string } | null
+}
+
+type Known = { readonly id: number; readonly mentions: Map<string, Mention>; readonly fresh: FreshRecord | null }
 
 /**
  * Finds or makes the rows for a contact: the record (what one source calls one human, by its strongest key) and the
@@ -14,7 +26,9 @@ export class Interner {
   readonly #sql: Sql
   readonly #owner: number
   readonly #byObject = new WeakMap<ContactRef, { source: number; mention: Mention }>()
-  readonly #records = new Map<string, { id: number; mentions: Map<string, Mention> }>()
+  readonly #records = new Map<string, Known>()
+  /** by their row number */
+  readonly fresh = new Map<number, FreshRecord>()
   #nextMention: number
   #nextRecord: number
 
@@ -33,7 +47,8 @@ export class Interner {
     const said = ref.name === undefined ? keys : `${keys}\n${ref.name}`
     let mention = record.mentions.get(said)
     if (mention === undefined) {
-      mention = { id: this.#nextMention++, record: record.id }
+      mention = { id: this.#nextMention++, record: record.id, fresh: record.fresh }
+      record.fresh?.said.set(mention.id, { keys, name: ref.name ?? null, n: 0 })
       this.#sql.run(
         'INSERT INTO mention (id, owner, record_id, keys, name) VALUES (?, ?, ?, ?, ?)',
         mention.id,
@@ -48,7 +63,7 @@ export class Interner {
     return mention
   }
 
-  #recordOf(source: number, sourceName: string, ref: ContactRef) {
+  #recordOf(source: number, sourceName: string, ref: ContactRef): Known {
     const main = ref.keys[0]
     if (main === undefined) throw new Error('A contact without any key cannot be kept.')
     const name = `${source}\n${main.kind}\n${main.value}`
@@ -60,7 +75,7 @@ export class Interner {
     return record
   }
 
-  #stored(source: number, kind: string, value: string) {
+  #stored(source: number, kind: string, value: string): Known | undefined {
     const row = this.#sql.get(
       'SELECT id FROM record WHERE owner = ? AND source = ? AND key_kind = ? AND key_value = ?',
       this.#owner,
@@ -78,12 +93,12 @@ export class Interner {
     )) {
       const name = textOrNull(said['name'])
       const keys = text(said['keys'])
-      mentions.set(name === null ? keys : `${keys}\n${name}`, { id: number(said['id']), record: id })
+      mentions.set(name === null ? keys : `${keys}\n${name}`, { id: number(said['id']), record: id, fresh: null })
     }
-    return { id, mentions }
+    return { id, mentions, fresh: null }
   }
 
-  #create(source: number, sourceName: string, kind: string, value: string) {
+  #create(source: number, sourceName: string, kind: string, value: string): Known {
     const id = this.#nextRecord++
     this.#sql.run(
       `INSERT INTO record (id, owner, public_id, source, key_kind, key_value, name, keys, n, first_at, card, card_at, changed)
@@ -95,7 +110,9 @@ export class Interner {
       kind,
       value,
     )
-    return { id, mentions: new Map<string, Mention>() }
+    const fresh: FreshRecord = { id, main: [kind, value], said: new Map(), first: null, card: null }
+    this.fresh.set(id, fresh)
+    return { id, mentions: new Map<string, Mention>(), fresh }
   }
 }
 

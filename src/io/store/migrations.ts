@@ -111,7 +111,25 @@ DELETE FROM sqlite_stat1;
 ${STATISTICS.map(row => `INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('${row.join("', '")}');`).join('\n')}
 ANALYZE sqlite_schema;`
 
+/*
+ * One order of writing over imports and decisions, because a clock can be set back and two things can happen in one
+ * millisecond. What was written before it existed is put in order by its moment, decisions among themselves as written.
+ */
+const ORDER = `
+ALTER TABLE import ADD COLUMN place INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE decision ADD COLUMN place INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE written AS SELECT form, id, owner, row_number() OVER (PARTITION BY owner ORDER BY at, form DESC, id) AS place
+  FROM (SELECT 'import' AS form, id, owner, at FROM import UNION ALL
+    SELECT 'decision', id, owner, max(at) OVER (PARTITION BY owner ORDER BY id) FROM decision);
+UPDATE import SET place = (SELECT place FROM written w WHERE w.form = 'import' AND w.id = import.id);
+UPDATE decision SET place = (SELECT place FROM written w WHERE w.form = 'decision' AND w.id = decision.id);
+DROP TABLE written;
+CREATE INDEX import_place ON import (owner, place);
+CREATE INDEX decision_place ON decision (owner, place);
+`
+
 export const MIGRATIONS: readonly Migration[] = [
   { id: 1, name: 'house', script: HOUSE },
   { id: 2, name: 'plans', script: PLANS },
+  { id: 3, name: 'order', script: ORDER },
 ]

@@ -12,19 +12,29 @@ import {
 import { CoverageChange } from './coverage.ts'
 import { IdRanges } from './id-ranges.ts'
 import { Interner } from './interner.ts'
+import { noteFresh, settleFresh } from './fresh-record.ts'
 import { refreshRecords } from './refresh.ts'
+import { BATCH, RowBatch } from './row-batch.ts'
 import type { Sql } from './sql.ts'
 import type { Tombstones } from './tombstones.ts'
 
 export type Written = 'added' | 'matched' | 'forgotten'
+export type WrittenCounts = Record<Written, number>
+
+/** An observation about to be written, as it will stand there. */
+type Ready = {
+  readonly observation: Observation
+  readonly people: Observation['people']
+  readonly key: string
+  readonly source: number
+}
 
 const INSERT_OBSERVATION = `INSERT INTO observation
-  (id, owner, source, key, at, precision, kind, channel, minutes, lever, detail, import_id)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (owner, source, key) DO NOTHING`
+  (id, owner, source, key, at, precision, kind, channel, minutes, lever, detail, import_id)`
+const UNLESS_KNOWN = 'ON CONFLICT (owner, source, key) DO NOTHING'
 const FIND_OBSERVATION = 'SELECT id, import_id FROM observation WHERE owner = ? AND source = ? AND key = ?'
 const INSERT_INVOLVEMENT = `INSERT INTO involvement
-  (owner, record_id, at, observation_id, seq, mention_id, role, direction, weight, channel, kind, size)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  (owner, record_id, at, observation_id, seq, mention_id, role, direction, weight, channel, kind, size)`
 
 /** Writes observations inside a transaction that somebody else opened; `finish` brings all that hangs on them up to date. */
 export class ObservationWriter {
@@ -44,6 +54,8 @@ export class ObservationWriter {
   readonly #interner: Interner
   readonly #coverage = new CoverageChange()
   readonly #sourceIds = new Map<string, number>()
+  readonly #rows: RowBatch
+  readonly #involvements: RowBatch
   #nextId: number
   #expectMatch = false
 
@@ -54,6 +66,8 @@ export class ObservationWriter {
     this.importId = importId
     this.#tombstones = tombstones?.empty === true ? null : tombstones
     this.#interner = new Interner(sql, owner)
+    this.#rows = new RowBatch(sql, INSERT_OBSERVATION, 12, UNLESS_KNOWN)
+    this.#involvements = new RowBatch(sql, INSERT_INVOLVEMENT, 12)
     this.#nextId = number(sql.get('SELECT next_observation AS next FROM owner WHERE id = ?', owner)?.['next'])
     this.firstId = this.#nextId
   }
@@ -63,36 +77,37 @@ export class ObservationWriter {
   }
 
   write(observation: Observation): Written {
-    this.#checkShape(observation)
-    let { people, key } = observation
-    const tombstones = this.#tombstones
-    if (tombstones !== null && people.length > 0) {
-      people = people.filter(one => !tombstones.isForgotten(observation.source, one.who))
-      if (people.length === 0) return 'forgotten'
-      if (people.length < observation.people.length) key = tombstones.maskedKey(key)
+    const counts = this.writeAll([observation])
+    return counts.added > 0 ? 'added' : counts.matched > 0 ? 'matched' : 'forgotten'
+  }
+
+  writeAll(batch: readonly Observation[]): WrittenCounts {
+    const counts: WrittenCounts = { added: 0, matched: 0, forgotten: 0 }
+    let group: Ready[] = []
+    for (const observation of batch) {
+      const ready = this.#ready(observation)
+      if (ready === null) counts.forgotten += 1
+      // a second reading of the same file matches row after row: then looking first is cheaper than trying to write
+      else if (this.#expectMatch && this.#matched(ready)) counts.matched += 1
+      else if (group.push(ready) === BATCH) {
+        this.#writeGroup(group, counts)
+        group = []
+      }
     }
-    const source = this.#sourceId(observation.source)
-    this.#note(observation)
-    // a second reading of the same file matches row after row: then looking first is cheaper than trying to write
-    if (this.#expectMatch && this.#matched(source, key)) return 'matched'
-    if (this.#insert(observation, source, key) === 0) {
-      this.#expectMatch = true
-      this.#matched(source, key)
-      return 'matched'
-    }
-    this.#expectMatch = false
-    this.#involve(observation, source, people)
-    this.#coverage.add(source, observation)
-    this.#nextId += 1
-    return 'added'
+    this.#writeGroup(group, counts)
+    return counts
   }
 
   /** @returns the data version that holds what was written */
   finish(): number {
+    this.#involvements.flush()
     const version = bumpVersion(this.#sql, this.#owner)
     this.#sql.run('UPDATE owner SET next_observation = ? WHERE id = ?', this.#nextId, this.#owner)
     this.#coverage.apply(this.#sql, this.#owner)
-    refreshRecords(this.#sql, this.#owner, this.touched, version)
+    const { fresh } = this.#interner
+    for (const record of fresh.values()) settleFresh(this.#sql, this.#owner, record, version)
+    const older = [...this.touched].filter(record => !fresh.has(record))
+    refreshRecords(this.#sql, this.#owner, older, version)
     return version
   }
 
@@ -102,25 +117,61 @@ export class ObservationWriter {
     return row === undefined ? null : number(row['id'])
   }
 
-  #insert(observation: Observation, source: number, key: string): number {
-    return this.#sql.run(
-      INSERT_OBSERVATION,
-      this.#nextId,
-      this.#owner,
-      source,
-      key,
-      observation.at,
-      PRECISION_CODES[observation.precision],
-      KIND_CODES[observation.kind],
-      observation.channel === null ? null : CHANNEL_CODES[observation.channel],
-      observation.minutes ?? null,
-      observation.lever === undefined ? null : LEVER_CODES[observation.lever],
-      JSON.stringify(observation.detail),
-      this.importId,
-    )
+  /** Null where all its people are to stay forgotten. */
+  #ready(observation: Observation): Ready | null {
+    this.#checkShape(observation)
+    let { people, key } = observation
+    const tombstones = this.#tombstones
+    if (tombstones !== null && people.length > 0) {
+      people = people.filter(one => !tombstones.isForgotten(observation.source, one.who))
+      if (people.length === 0) return null
+      if (people.length < observation.people.length) key = tombstones.maskedKey(key)
+    }
+    this.#note(observation)
+    return { observation, people, key, source: this.#sourceId(observation.source) }
   }
 
-  #involve(observation: Observation, source: number, people: Observation['people']): void {
+  /** Most groups are new as a whole; only where one is not must each row be asked whether it is the one just written. */
+  #writeGroup(group: readonly Ready[], counts: WrittenCounts): void {
+    if (group.length === 0) return
+    const first = this.#nextId
+    this.#nextId += group.length
+    const added = this.#insert(group, first)
+    for (const [place, ready] of group.entries()) {
+      const id = first + place
+      if (added === group.length || this.#isAt(ready, id)) this.#involve(ready, id)
+      else this.#matched(ready)
+    }
+    // ids that were not used at the end of the group are free again
+    if (added === 0) this.#nextId = first
+    this.#expectMatch = added * 2 < group.length
+    counts.added += added
+    counts.matched += group.length - added
+  }
+
+  #insert(group: readonly Ready[], first: number): number {
+    // a full group is written by `add` itself, and then `flush` has nothing left to count
+    const before = this.#rows.written
+    for (const [place, { observation, key, source }] of group.entries())
+      this.#rows.add(
+        first + place,
+        this.#owner,
+        source,
+        key,
+        observation.at,
+        PRECISION_CODES[observation.precision],
+        KIND_CODES[observation.kind],
+        observation.channel === null ? null : CHANNEL_CODES[observation.channel],
+        observation.minutes ?? null,
+        observation.lever === undefined ? null : LEVER_CODES[observation.lever],
+        JSON.stringify(observation.detail),
+        this.importId,
+      )
+    this.#rows.flush()
+    return this.#rows.written - before
+  }
+
+  #involve({ observation, people, key, source }: Ready, row: number): void {
     const at = observation.at ?? NO_DATE
     const channel = observation.channel === null ? null : CHANNEL_CODES[observation.channel]
     const kind = KIND_CODES[observation.kind]
@@ -128,12 +179,13 @@ export class ObservationWriter {
     for (const one of people) {
       const mention = this.#interner.mentionOf(source, observation.source, one.who)
       this.touched.add(mention.record)
-      this.#sql.run(
-        INSERT_INVOLVEMENT,
+      const part = { role: one.role, row, size: people.length }
+      if (mention.fresh !== null) noteFresh(mention.fresh, mention.id, { at: observation.at, kind: observation.kind, key }, part)
+      this.#involvements.add(
         this.#owner,
         mention.record,
         at,
-        this.#nextId,
+        row,
         seq++,
         mention.id,
         ROLE_CODES[one.role],
@@ -144,9 +196,14 @@ export class ObservationWriter {
         people.length,
       )
     }
+    this.#coverage.add(source, observation)
   }
 
-  #matched(source: number, key: string): boolean {
+  #isAt({ source, key }: Ready, id: number): boolean {
+    return this.#sql.get(FIND_OBSERVATION, this.#owner, source, key)?.['id'] === id
+  }
+
+  #matched({ source, key }: Ready): boolean {
     const row = this.#sql.get(FIND_OBSERVATION, this.#owner, source, key)
     if (row === undefined) return false
     if (this.importId === null || numberOrNull(row['import_id']) !== this.importId) this.again.add(number(row['id']))

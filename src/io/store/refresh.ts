@@ -1,7 +1,7 @@
 import { KEY_KINDS } from '../../model/contact.ts'
 import { fromJson, number, numberOrNull, text, textOrNull } from './base.ts'
 import { KIND_CODES, NO_DATE, ROLE_CODES } from './codes.ts'
-import type { Sql, Value } from './sql.ts'
+import type { Sql } from './sql.ts'
 
 type Key = readonly [kind: string, value: string]
 type Said = { n: number; name: string | null; keys: readonly Key[] }
@@ -34,7 +34,7 @@ export function refreshRecords(
     }
     const keys = orderKeys([text(record['key_kind']), text(record['key_value'])], said)
     writeKeys(sql, owner, id, oldKeys, keys)
-    writeRecord(sql, owner, id, version, keys, bestName(said), seen)
+    writeRecord(sql, id, version, keys, bestName(said), seen, seen.cards ? newestCard(sql, owner, id) : null)
   }
   return removed
 }
@@ -87,7 +87,7 @@ function pruneMentions(sql: Sql, owner: number, record: number, seen: Seen): voi
 }
 
 /** The main key first, then by kind and value: the same whatever came in first. */
-function orderKeys(main: Key, said: readonly Said[]): readonly Key[] {
+export function orderKeys(main: Key, said: readonly Said[]): readonly Key[] {
   const name = (key: Key) => `${key[0]}\n${key[1]}`
   const others = new Map<string, Key>()
   for (const { keys } of said) for (const key of keys) others.set(name(key), key)
@@ -97,7 +97,7 @@ function orderKeys(main: Key, said: readonly Said[]): readonly Key[] {
 }
 
 /** The name said most often; among equals the longer, then the first by code point. */
-function bestName(said: readonly Said[]): string | null {
+export function bestName(said: readonly Said[]): string | null {
   const counts = new Map<string, number>()
   for (const { name, n } of said) if (name !== null && name !== '') counts.set(name, (counts.get(name) ?? 0) + n)
   let best: string | null = null
@@ -111,7 +111,7 @@ function bestName(said: readonly Said[]): string | null {
   return best
 }
 
-function writeKeys(sql: Sql, owner: number, record: number, before: readonly Key[], after: readonly Key[]): void {
+export function writeKeys(sql: Sql, owner: number, record: number, before: readonly Key[], after: readonly Key[]): void {
   const name = (key: Key) => `${key[0]}\n${key[1]}`
   const kept = new Set(after.map(name))
   const known = new Set(before.map(name))
@@ -128,35 +128,30 @@ function writeKeys(sql: Sql, owner: number, record: number, before: readonly Key
       sql.run('INSERT INTO record_key (owner, kind, value, record_id) VALUES (?, ?, ?, ?)', owner, ...key, record)
 }
 
-function writeRecord(
+export function writeRecord(
   sql: Sql,
-  owner: number,
   record: number,
   version: number,
   keys: readonly Key[],
   name: string | null,
-  seen: Seen,
+  seen: Pick<Seen, 'n' | 'first'>,
+  card: { readonly observation: number; readonly at: number } | null,
 ): void {
-  const card = seen.cards ? newestCard(sql, owner, record) : undefined
-  const cardAt = card === undefined ? null : number(card['at'])
-  const values: readonly Value[] = [
+  sql.run(
+    'UPDATE record SET name = ?, keys = ?, n = ?, first_at = ?, card = ?, card_at = ?, changed = ? WHERE id = ?',
     name,
     JSON.stringify(keys),
     seen.n,
     seen.first,
-    card === undefined ? null : number(card['observation_id']),
-    cardAt === NO_DATE ? null : cardAt,
+    card?.observation ?? null,
+    card === null || card.at === NO_DATE ? null : card.at,
     version,
-  ]
-  sql.run(
-    'UPDATE record SET name = ?, keys = ?, n = ?, first_at = ?, card = ?, card_at = ?, changed = ? WHERE id = ?',
-    ...values,
     record,
   )
 }
 
-function newestCard(sql: Sql, owner: number, record: number) {
-  return sql.get(
+function newestCard(sql: Sql, owner: number, record: number): { observation: number; at: number } | null {
+  const row = sql.get(
     `SELECT i.observation_id, i.at FROM involvement i JOIN observation o ON o.id = i.observation_id
      WHERE i.owner = ? AND i.record_id = ? AND i.kind = ${KIND_CODES.card} AND i.hidden = 0
        AND (i.role = ${ROLE_CODES.subject} OR i.size = 1)
@@ -164,4 +159,5 @@ function newestCard(sql: Sql, owner: number, record: number) {
     owner,
     record,
   )
+  return row === undefined ? null : { observation: number(row['observation_id']), at: number(row['at']) }
 }

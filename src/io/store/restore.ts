@@ -5,7 +5,7 @@ import { ObservationSchema } from '../../model/observation.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Base } from './base.ts'
-import { bumpVersion, number } from './base.ts'
+import { bumpVersion, nextPlace, number } from './base.ts'
 import { FORMAT, VERSION } from './export.ts'
 import { hideRetracted } from './hide-retracted.ts'
 import { IdRanges } from './id-ranges.ts'
@@ -16,6 +16,8 @@ import type { Sql } from './sql.ts'
 const ImportElement = z.strictObject({
   id: z.string().min(1).max(80),
   at: z.number().int(),
+  // exports of the first days have none: then imports and decisions follow each other as they stand there
+  order: z.number().int().min(0).optional(),
   label: z.string(),
   status: z.enum(['done', 'undone', 'failed']),
   undoneAt: z.number().int().nullable(),
@@ -32,6 +34,7 @@ const ObservationElement = z.strictObject({
   imports: z.array(z.string()),
   observation: ObservationSchema,
 })
+const DecisionElement = Decision.partial({ order: true })
 const Head = z.strictObject({
   format: z.literal(FORMAT),
   version: z.number().int(),
@@ -98,7 +101,7 @@ class Restoring {
     if (section === 'files') return this.#file(parse(FileElement, value, line), line)
     if (section === 'lines') return this.#line(parse(LineElement, value, line), line)
     if (section === 'observations') return this.#observation(parse(ObservationElement, value, line), line)
-    if (section === 'decisions') return this.#decision(parse(Decision, value, line))
+    if (section === 'decisions') return this.#decision(parse(DecisionElement, value, line))
     refuseFormat(line, `the section "${section.slice(0, 40)}" is not known`)
   }
 
@@ -143,8 +146,8 @@ class Restoring {
 
   #import(one: z.infer<typeof ImportElement>): void {
     this.#sql.run(
-      `INSERT INTO import (owner, public_id, at, label, status, undone_at, inputs, sources, counts, since, until, first_id, last_id)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, -1)`,
+      `INSERT INTO import (owner, public_id, at, label, status, undone_at, inputs, sources, counts, since, until, first_id, last_id, place)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, -1, ?)`,
       this.#owner,
       one.id,
       one.at,
@@ -156,6 +159,7 @@ class Restoring {
       JSON.stringify(one.counts),
       one.from,
       one.until,
+      one.order ?? nextPlace(this.#sql, this.#owner),
     )
     const row = number(this.#sql.get('SELECT max(id) AS id FROM import')?.['id'])
     this.#imports.set(one.id, { row, first: 0, last: -1, again: new IdRanges() })
@@ -207,15 +211,16 @@ class Restoring {
       } else one.again.add(id)
   }
 
-  #decision({ id, at, body, undone }: Decision): void {
+  #decision({ id, at, body, undone, order }: z.infer<typeof DecisionElement>): void {
     this.#sql.run(
-      'INSERT INTO decision (owner, public_id, at, kind, body, undone) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO decision (owner, public_id, at, kind, body, undone, place) VALUES (?, ?, ?, ?, ?, ?, ?)',
       this.#owner,
       id,
       at,
       body.kind,
       JSON.stringify(body),
       undone ? 1 : 0,
+      order ?? nextPlace(this.#sql, this.#owner),
     )
     if (body.kind === 'retract' && !undone) this.#retracted.push(body)
   }

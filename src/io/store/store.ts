@@ -27,6 +27,8 @@ export type ImportStatus = 'running' | 'done' | 'undone' | 'failed'
 export type ImportRow = {
   readonly id: string
   readonly at: Instant
+  /** grows with every import and decision written, whatever the clock says; imports and decisions share it */
+  readonly order: number
   readonly label: string
   readonly status: ImportStatus
   /** sha-256 of each thing handed over, so that the very same file is recognised */

@@ -25,6 +25,8 @@ export type OpenSetting = {
   /** where uploads lie, when not in the home: a throw-away world reads those of the world beside it */
   readonly uploads?: string | undefined
   readonly threadLimits?: ThreadLimits | undefined
+  /** false for a throw-away world: it need not survive a power cut */
+  readonly durable?: boolean | undefined
 }
 
 /** The file that threads run. It belongs to operations, which io does not import: it is named, and the thread loads it. */
@@ -36,7 +38,7 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
   const zone = knownZone(setting.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
   const { now, seed } = setting
   const same: OpenSetting = { ...setting, home: places.home, uploads: places.uploads, zone }
-  const store = await openStore({ folder: places.home })
+  const store = await openStore({ folder: places.home, durable: setting.durable ?? true })
   const demo = makeDemo(() => openAside(same, places.home))
   return {
     store,
@@ -67,7 +69,7 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
 async function openAside(beside: OpenSetting, home: string): Promise<World> {
   const { folder, remove } = await makeAside(home)
   try {
-    const world = await openWorld({ ...beside, home: folder })
+    const world = await openWorld({ ...beside, home: folder, durable: false })
     const close = async (): Promise<void> => {
       await world.close()
       remove()

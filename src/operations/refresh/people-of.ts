@@ -48,6 +48,7 @@ function handLinks(records: readonly RecordRow[]): Decision[] {
       id: `hand:${id}`,
       at: 0,
       undone: false,
+      order: 0,
       body: { kind: 'merge', records: [value.slice(PERSON.length), id], why: 'you wrote it down for this person' },
     }))
   })

@@ -3,7 +3,7 @@
  * A bare number is in `unit`. Null where it is none or negative. @example minutesOf('1:30:30') // 90.5
  */
 export function minutesOf(raw: string, unit: 'hours' | 'minutes' | 'seconds' = 'hours'): number | null {
-  const text = raw.trim().toLowerCase()
+  const text = raw.trim().slice(0, 60).toLowerCase()
   const clock = /^(\d{1,5}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?$/.exec(text)
   if (clock !== null) {
     const [minutes, seconds] = [Number(clock[2]), Number(clock[3] ?? 0)]

@@ -66,6 +66,6 @@ function pairsJoined(text: string): string {
 
 /** Where a block may be cut so that no pair of references is torn. */
 function cutOf(text: string): number {
-  const at = text.indexOf('&', Math.max(0, text.length - 16))
-  return at < 0 ? text.length : at
+  const from = Math.max(0, text.length - 24)
+  return from + (/(?:&#\d{5};){0,2}(?:&[#\d]{0,6})?$/.exec(text.slice(from))?.index ?? 24)
 }

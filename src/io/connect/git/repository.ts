@@ -4,9 +4,7 @@ import { basename, join, resolve } from 'node:path'
 import { Refusal } from '../../../model/refusal.ts'
 import type { SourceFile } from '../../../model/source.ts'
 import { runGit } from './run-git.ts'
-
-/** Which caps a reading of the log obeys: bytes of text, milliseconds without any. */
-export type LogLimits = { readonly bytes: number; readonly milliseconds: number }
+import type { LogLimits } from './run-git.ts'
 
 const LIMITS: LogLimits = { bytes: 2 ** 31, milliseconds: 120_000 }
 

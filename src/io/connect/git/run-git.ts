@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { basename } from 'node:path'
 import { Refusal } from '../../../model/refusal.ts'
-import type { LogLimits } from './repository.ts'
+
+/** Which caps a reading of the log obeys: bytes of text, milliseconds without any. */
+export type LogLimits = { readonly bytes: number; readonly milliseconds: number }
 
 /** Everything through which a repository's own configuration could make git start a program or reach the network. */
 const OVERRIDES = [

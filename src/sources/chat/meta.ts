@@ -1,0 +1,80 @@
+import type { Reading, SourceFile } from '../../model/source.ts'
+import { strictUtf8 } from '../text/decode.ts'
+import { fold } from '../text/fold.ts'
+import { hashOf } from '../text/hash.ts'
+import { isObject, listOf, numberOf, objectOf, parseJson, textOf } from '../text/json-value.ts'
+import type { JsonObject } from '../text/json-value.ts'
+import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
+import type { Chat, Member, Talk } from './talk.ts'
+
+/** Whether the head of a JSON file is that of a conversation exported by Facebook or Instagram (`message_1.json`). */
+export function looksLikeMeta(head: string): boolean {
+  return (
+    (/"participants"\s*:/.test(head) && (/"sender_name"\s*:/.test(head) || /"thread_path"\s*:/.test(head))) ||
+    /"sender_name"[^{}]*"timestamp_ms"/s.test(head)
+  )
+}
+
+/** Reads one part of a conversation. Meta writes UTF-8 bytes as if each were a character; that is put right here. */
+export async function readMeta(file: SourceFile, reading: Reading): Promise<readonly Chat[]> {
+  const { ledger } = reading
+  const whole = objectOf(parseJson(await wholeText(file, JSON_BYTES, 'a conversation'), file.name))
+  ledger.file(file.name, 'chat', 'message', 'read')
+  const service = /instagram/i.test(file.name) ? 'instagram' : 'facebook'
+  const id = textOf(whole['thread_path']) || (file.name.split('/').at(-2) ?? '')
+  const members = new Map<string, Member>()
+  const add = (name: string): string => {
+    const key = fold(name)
+    if (key !== '' && !members.has(key)) members.set(key, { id: key, name })
+    return key
+  }
+  for (const participant of listOf(whole['participants'])) add(repaired(textOf(objectOf(participant)['name'])))
+  const talks: Talk[] = []
+  for (const value of listOf(whole['messages'])) {
+    const row = objectOf(value)
+    const at = numberOf(row['timestamp_ms'])
+    const from = add(repaired(textOf(row['sender_name'])))
+    if (at === null || from === '') ledger.failed(file.name, 'E_CHAT_MESSAGE', 'The message has no sender or no date.')
+    else if (row['is_unsent'] === true) ledger.skipped(file.name, 'chat-notice', 'The message was taken back.')
+    else
+      talks.push({
+        ...contentOf(row, reading.keepText),
+        key: keyOf(service, id, at, from, row),
+        at: Math.round(at),
+        precision: 'instant',
+        from,
+      })
+  }
+  return talks.length === 0 ? [] : [{ file: file.name, service, id, members, talks }]
+}
+
+/**
+ * Text whose characters are really the bytes of UTF-8, put right; other text as it is.
+ * @example repaired('Ren\u00c3\u00a9') // 'René'
+ */
+export function repaired(text: string): string {
+  if (!/[\u0080-\u00ff]/.test(text) || /[^\p{Cc}\u0020-\u00ff]/u.test(text)) return text
+  return strictUtf8(Uint8Array.from(text, char => char.charCodeAt(0))) ?? text
+}
+
+function keyOf(service: string, id: string, at: number, from: string, row: JsonObject): string {
+  return `${service}:${at}:${hashOf([id, from, textOf(row['content'])])}`
+}
+
+const MEDIA = ['photos', 'videos', 'audio_files', 'files', 'gifs', 'sticker', 'share'] as const
+
+function contentOf(row: JsonObject, keepText: Reading['keepText']): Pick<Talk, 'chars'> & Partial<Talk> {
+  const seconds = numberOf(row['call_duration'])
+  if (seconds !== null)
+    return { chars: 0, call: seconds > 0 ? { answered: true, minutes: seconds / 60 } : { answered: false } }
+  const text = repaired(textOf(row['content']))
+  const attachments = MEDIA.reduce(
+    (sum, field) => sum + (Array.isArray(row[field]) ? listOf(row[field]).length : isObject(row[field]) ? 1 : 0),
+    0,
+  )
+  return {
+    chars: text.length,
+    ...(text === '' || keepText === 'none' ? {} : { text }),
+    ...(attachments === 0 ? {} : { attachments }),
+  }
+}

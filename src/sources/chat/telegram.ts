@@ -1,0 +1,124 @@
+import { SECOND } from '../../model/instant.ts'
+import type { Reading, SourceFile } from '../../model/source.ts'
+import { readDate } from '../text/dates.ts'
+import { isObject, listOf, numberOf, objectOf, parseJson, textOf } from '../text/json-value.ts'
+import type { JsonObject } from '../text/json-value.ts'
+import { localTime } from '../text/local-time.ts'
+import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
+import type { Chat, Member, Talk } from './talk.ts'
+
+/** Whether the head of a JSON file is that of an export by Telegram Desktop, of one chat or of all. */
+export function looksLikeTelegram(head: string): boolean {
+  return (
+    /"from_id"\s*:|"personal_information"\s*:/.test(head) ||
+    /"type"\s*:\s*"(?:personal_chat|private_(?:super)?group|saved_messages|bot_chat|private_channel|public_(?:super)?group|public_channel)"/.test(
+      head,
+    )
+  )
+}
+
+/** Reads `result.json`: chats of two and private groups. Channels, public groups and bots are no ties and are left out. */
+export async function readTelegram(file: SourceFile, reading: Reading): Promise<readonly Chat[]> {
+  const { ledger } = reading
+  const whole = objectOf(parseJson(await wholeText(file, JSON_BYTES, 'a Telegram export'), file.name))
+  ledger.file(file.name, 'chat', 'message', 'read')
+  const owner = objectOf(whole['personal_information'])
+  const self = textOf(owner['user_id'])
+  const lists = [whole['chats'], whole['left_chats']].flatMap(part => listOf(objectOf(part)['list']))
+  const chats = lists.length > 0 ? lists : [whole]
+  const toInstant = localTime(reading.zone)
+  return chats.filter(isObject).flatMap(chat => {
+    const messages = listOf(chat['messages'])
+    if (!PRIVATE.test(textOf(chat['type']))) {
+      if (messages.length > 0)
+        ledger.skipped(
+          file.name,
+          'chat-public',
+          `"${textOf(chat['name'])}" is a channel, a public group, a bot or a notebook.`,
+        )
+      return []
+    }
+    const read = chatOf(chat, messages, file.name, reading, toInstant)
+    return read.talks.length === 0 ? [] : [self === '' ? read : { ...read, self: `user${self}` }]
+  })
+}
+
+const PRIVATE = /^(?:personal_chat|private_group|private_supergroup)$/
+
+function chatOf(
+  chat: JsonObject,
+  messages: readonly unknown[],
+  file: string,
+  { ledger, keepText }: Reading,
+  toInstant: (wall: number) => number,
+): Chat {
+  const id = textOf(chat['id'])
+  const members = new Map<string, Member>()
+  const talks: Talk[] = []
+  for (const value of messages) {
+    const row = objectOf(value)
+    const from = textOf(row['from_id']) || textOf(row['actor_id'])
+    const at = momentOf(row, toInstant)
+    const isCall = textOf(row['action']) === 'phone_call'
+    if (textOf(row['type']) !== 'message' && !isCall)
+      ledger.skipped(file, 'chat-notice', 'A notice of the app, nobody wrote it.')
+    else if (at === null || from === '') ledger.failed(file, 'E_CHAT_MESSAGE', 'The message has no sender or no date.')
+    else if (from.startsWith('channel'))
+      ledger.skipped(file, 'chat-public', 'It was written by a channel, not by a person.')
+    else {
+      const name = textOf(row['from']) || textOf(row['actor'])
+      if (members.get(from)?.name === undefined || members.get(from)?.name === '')
+        members.set(from, { id: from, name, account: true })
+      talks.push({
+        key: `telegram:${id}:${textOf(row['id'])}`.slice(0, 190),
+        at,
+        precision: 'instant',
+        from,
+        ...contentOf(row, isCall, keepText),
+      })
+    }
+  }
+  // who never wrote in a chat of two is known by the chat's name and number
+  const other = `user${id}`
+  if (textOf(chat['type']) === 'personal_chat' && id !== '' && members.size === 1 && !members.has(other))
+    members.set(other, { id: other, name: textOf(chat['name']), account: true })
+  return { file, service: 'telegram', id, members, talks }
+}
+
+function contentOf(
+  row: JsonObject,
+  isCall: boolean,
+  keepText: Reading['keepText'],
+): Pick<Talk, 'chars'> & Partial<Talk> {
+  if (isCall) {
+    const seconds = numberOf(row['duration_seconds'])
+    const answered = seconds !== null && seconds > 0
+    return { chars: 0, call: answered ? { answered, minutes: seconds / 60 } : { answered } }
+  }
+  const text = plainText(row['text'])
+  const reply = textOf(row['reply_to_message_id'])
+  const attached = ['photo', 'file', 'media_type', 'contact_information', 'location_information'].some(
+    field => row[field] !== undefined,
+  )
+  return {
+    chars: text.length,
+    ...(text === '' || keepText === 'none' ? {} : { text }),
+    ...(attached ? { attachments: 1 } : {}),
+    ...(reply === '' ? {} : { repliesTo: reply }),
+  }
+}
+
+/** A text, or a list of texts and objects with one each (links, mentions, bold words). */
+function plainText(value: unknown): string {
+  if (typeof value === 'string') return value
+  return listOf(value)
+    .map(part => (typeof part === 'string' ? part : textOf(objectOf(part)['text'])))
+    .join('')
+}
+
+function momentOf(row: JsonObject, toInstant: (wall: number) => number): number | null {
+  const seconds = numberOf(row['date_unixtime'])
+  if (seconds !== null) return Math.round(seconds * SECOND)
+  const stamp = readDate(textOf(row['date']), 'day-month')
+  return stamp === null ? null : toInstant(stamp.at)
+}

@@ -1,0 +1,85 @@
+import { readDate } from '../text/dates.ts'
+import type { DateOrder } from '../text/dates.ts'
+
+/** The beginning of a message: its stamp as written, and the rest of the line. `marked`: the rest began with a mark of the app. */
+export type Opening = { readonly date: string; readonly time: string; readonly rest: string; readonly marked: boolean }
+
+const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+const DATE = String.raw`\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}\.?`
+const HALF = String.raw`[\p{L}.]{1,12}(?:\s\p{L}\.)?`
+const TIME = String.raw`(?:${HALF}\s?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?${HALF})?`
+const BRACKETED = new RegExp(String.raw`^\[(${DATE})[,،]?\s(${TIME})\]\s?(.*)$`, 'su')
+const DASHED = new RegExp(String.raw`^(${DATE})[,،]?\s(${TIME})\s[-–]\s(.*)$`, 'su')
+
+/**
+ * The opening of a message in an exported chat, or null where the line goes on with the one before. iPhones write
+ * `[29/01/2026, 14:37:05] Ana: …`, Androids `1/29/26, 2:37 PM - Ana: …`, in the date, digits and marks of the phone's locale.
+ */
+export function openingOf(line: string): Opening | null {
+  const first = line.codePointAt(0) ?? 0
+  // nearly every line that goes on begins with a letter
+  if ((first >= 65 && first <= 90) || (first >= 97 && first <= 122)) return null
+  if (!/^\[?\p{Nd}/u.test(line.slice(0, 8).replace(MARKS, ''))) return null
+  const head = plainDigits(line.slice(0, 80)).replace(/[\u00a0\u202f\u2009]/g, ' ')
+  const end = /\]| [-–] /.exec(head)?.index
+  if (end === undefined) return null
+  const whole = head.slice(0, end).replace(MARKS, '') + head.slice(end) + line.slice(80)
+  const match = BRACKETED.exec(whole) ?? DASHED.exec(whole)
+  if (match === null) return null
+  const rest = match[3] ?? ''
+  return { date: match[1] ?? '', time: match[2] ?? '', rest, marked: /^[\u200e\u200f]/.test(rest) }
+}
+
+/** The wall-clock time of an opening; null where there is no such day or hour. Buddhist years are read as well. */
+export function stampOf(
+  date: string,
+  time: string,
+  order: DateOrder,
+): { readonly at: number; readonly precision: 'minute' | 'instant' } | null {
+  const clock = /(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?/.exec(time)
+  if (clock === null) return null
+  const half = halfOf(time.replace(clock[0], ' '))
+  let hour = Number(clock[1])
+  if (half !== null) {
+    if (hour > 12) return null
+    hour = (hour % 12) + (half === 'pm' ? 12 : 0)
+  }
+  const tidy = date.replace(/\s/g, '').replace(/\.$/, '')
+  const day = readDate(fromBuddhist(tidy), order)
+  if (day === null || day.precision !== 'day' || hour > 23 || Number(clock[2]) > 59 || Number(clock[3] ?? 0) > 59)
+    return null
+  return {
+    at: day.at + ((hour * 60 + Number(clock[2])) * 60 + Number(clock[3] ?? 0)) * 1_000,
+    precision: clock[3] === undefined ? 'minute' : 'instant',
+  }
+}
+
+/** A line without the marks that only steer the direction of writing. */
+export function withoutMarks(text: string): string {
+  return text.replace(MARKS, '')
+}
+
+/** Morning and afternoon in the languages that write them. */
+const AFTERNOON = /^(?:pm|p\.m\.?|p\. ?m\.?|μ\.?μ\.?|오후|午後|下午|晚上|中午|م|अपराह्न|nm|ch|ΜΜ)$/iu
+const MORNING = /^(?:am|a\.m\.?|a\. ?m\.?|π\.?μ\.?|오전|午前|上午|早上|凌晨|清晨|ص|पूर्वाह्न|fm|sa|πμ)$/iu
+
+function halfOf(text: string): 'am' | 'pm' | null {
+  const word = text.trim()
+  if (word === '') return null
+  return AFTERNOON.test(word) ? 'pm' : MORNING.test(word) ? 'am' : null
+}
+
+function fromBuddhist(date: string): string {
+  return date.replace(/(?<!\d)2[45]\d{2}(?!\d)/, year => String(Number(year) - 543))
+}
+
+/** Where the digits of other scripts begin: Arabic, Persian, Devanagari, Bengali, full-width. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10] as const
+
+function plainDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g, digit => {
+    const code = digit.charCodeAt(0)
+    const zero = ZEROS.findLast(start => start <= code) ?? code
+    return String(code - zero)
+  })
+}

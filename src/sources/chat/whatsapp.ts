@@ -1,0 +1,153 @@
+import type { Reading, SourceFile } from '../../model/source.ts'
+import { textBlocks } from '../csv/blocks.ts'
+import { dateOrderOf } from '../text/date-order.ts'
+import { detach, fold } from '../text/fold.ts'
+import { hashOf } from '../text/hash.ts'
+import { localTime } from '../text/local-time.ts'
+import { saysOf } from './whatsapp-body.ts'
+import type { Says } from './whatsapp-body.ts'
+import { openingOf, stampOf, withoutMarks } from './whatsapp-line.ts'
+import type { Chat, Member, Talk } from './talk.ts'
+
+type Row = {
+  readonly line: number
+  readonly date: string
+  readonly time: string
+  readonly sender: string
+  readonly says: Says
+}
+
+/** Whether the first lines of a text are those of an exported WhatsApp chat. */
+export function looksLikeWhatsapp(head: string): boolean {
+  const lines = head.split(/\r?\n/).slice(0, 40)
+  const first = lines.find(line => line.trim() !== '')
+  return (
+    first !== undefined &&
+    openingOf(first) !== null &&
+    lines.some(line => openingOf(line)?.rest.includes(': ') === true)
+  )
+}
+
+/** Reads an exported chat (text). A line that opens no message goes on with the one before it. */
+export async function readWhatsapp(file: SourceFile, reading: Reading): Promise<readonly Chat[]> {
+  const { ledger } = reading
+  ledger.file(file.name, 'chat', 'message', 'read')
+  const rows = await rowsOf(file, reading)
+  const order = dateOrderOf(file.name, new Set(rows.map(({ date }) => date)), 'day-month', reading)
+  const toInstant = localTime(reading.zone)
+  const members = new Map<string, Member>()
+  for (const { sender } of rows) if (!members.has(fold(sender))) members.set(fold(sender), memberOf(sender))
+  const title = titleOf(file.name)
+  const seen = new Map<string, number>()
+  const talks: Talk[] = []
+  for (const row of rows) {
+    const stamp = stampOf(row.date, row.time, order)
+    if (stamp === null) {
+      ledger.failed(file.name, 'E_DATE', `"${row.date} ${row.time}" is not a time that exists.`, { line: row.line })
+      continue
+    }
+    const from = fold(row.sender)
+    const hash = hashOf([String(stamp.at), from, row.says.text])
+    const times = seen.get(hash) ?? 0
+    seen.set(hash, times + 1)
+    talks.push({
+      key: `whatsapp:${hash}${times === 0 ? '' : `~${times}`}`,
+      anywhere: true,
+      at: toInstant(stamp.at),
+      precision: stamp.precision,
+      from,
+      chars: row.says.text.length,
+      ...(row.says.text === '' || reading.keepText === 'none' ? {} : { text: row.says.text }),
+      ...(row.says.attachments === 0 ? {} : { attachments: row.says.attachments }),
+      line: row.line,
+    })
+  }
+  const about = {
+    file: file.name,
+    service: 'whatsapp',
+    id: title ?? hashOf([...members.keys()].toSorted()),
+    members,
+    talks,
+  }
+  return talks.length === 0 ? [] : [title === undefined ? about : { ...about, title }]
+}
+
+async function rowsOf(file: SourceFile, reading: Reading): Promise<Row[]> {
+  const { ledger, limits } = reading
+  const rows: Row[] = []
+  let open: { line: number; date: string; time: string; rest: string[]; size: number; marked: boolean } | null = null
+  const close = (): void => {
+    if (open === null) return
+    const { line, date, time, rest, marked } = open
+    const row = rowOf(rest.join('\n'), marked)
+    if ('skip' in row) ledger.skipped(file.name, row.skip, row.reason, { line })
+    else rows.push({ line, date, time, ...row })
+    open = null
+  }
+  let number = 0
+  for await (const line of linesOf(file, limits.rowBytes)) {
+    number++
+    const opening = openingOf(line)
+    if (opening !== null) {
+      close()
+      open = {
+        line: number,
+        date: opening.date,
+        time: opening.time,
+        rest: [opening.rest],
+        size: 0,
+        marked: opening.marked,
+      }
+    } else if (open !== null && open.size < limits.fieldBytes) {
+      open.size += line.length
+      open.rest.push(line)
+    } else if (open === null && line.trim() !== '')
+      ledger.failed(file.name, 'E_CHAT_LINE', 'The line stands before the first message.', {
+        line: number,
+        raw: line.slice(0, 2_000),
+      })
+  }
+  close()
+  return rows
+}
+
+function rowOf(rest: string, marked: boolean): { sender: string; says: Says } | { skip: string; reason: string } {
+  const colon = rest.indexOf(': ') < 0 && rest.endsWith(':') ? rest.length - 1 : rest.indexOf(': ')
+  const sender = colon < 0 ? '' : withoutMarks(rest.slice(0, colon)).replace(/^~\s*/, '').trim()
+  const isNotice = marked || sender === '' || sender.length > 80 || /["“”«»„\n]/.test(sender)
+  if (
+    isNotice &&
+    !(marked && colon > 0 && saysOf(rest.slice(colon + 2)) !== null && sender !== '' && !/["“”«»„\n]/.test(sender))
+  )
+    return { skip: 'chat-notice', reason: 'A notice of the app, nobody wrote it.' }
+  const says = saysOf(rest.slice(colon + 2))
+  if (says === null) return { skip: 'chat-notice', reason: 'A deleted message, a missed call or a notice of the app.' }
+  return { sender: detach(sender), says }
+}
+
+async function* linesOf(file: SourceFile, cap: number): AsyncGenerator<string> {
+  let rest = ''
+  for await (const { text } of textBlocks(file.open())) {
+    const lines = (rest + text).split('\n')
+    // what is above the cap is cut, so that one endless line cannot eat the memory
+    rest = (lines.pop() ?? '').slice(0, cap)
+    for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line
+  }
+  if (rest !== '') yield rest
+}
+
+/** A sender that is not in the phone's address book is written as a number. */
+function memberOf(sender: string): Member {
+  const isPhone = /^\+?[\d\s()-]{7,}$/.test(sender)
+  return isPhone ? { id: fold(sender), name: '', phone: sender } : { id: fold(sender), name: sender }
+}
+
+/** The name in "WhatsApp Chat with Ana Bell.txt", in the app's languages; nothing where the file is called `_chat.txt`. */
+function titleOf(path: string): string | undefined {
+  const name = (path.split('/').at(-1) ?? '').replace(/\.txt$/i, '').replace(/\s*\(\d+\)$/, '')
+  const match =
+    /^(?:WhatsApp[- ]?Chat|Chat de WhatsApp|Conversa do WhatsApp|Discussion WhatsApp|Chat WhatsApp|WhatsApp-chat)\s+(?:with|mit|con|com|avec|met|med|-)\s+(.+)$/iu.exec(
+      name,
+    ) ?? /^WhatsApp Chat - (.+)$/i.exec(name)
+  return match?.[1]?.trim()
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import type { Question } from '../../model/ledger.ts'
+import { Refusal } from '../../model/refusal.ts'
+import type { Reading } from '../../model/source.ts'
+import type { Chat, Member } from './talk.ts'
+import { whoIsEgo } from './who.ts'
+
+const NOBODY = { names: [], emails: [], urls: [], phones: [] }
+
+function chatOf(members: readonly (string | Member)[], more: Partial<Chat> = {}): Chat {
+  const list = members.map(one => (typeof one === 'string' ? { id: one, name: one } : one))
+  return {
+    file: 'chat.txt',
+    service: 'whatsapp',
+    id: list.map(({ id }) => id).join('+'),
+    members: new Map(list.map(one => [one.id, one])),
+    talks: list.map(({ id }, i) => ({ key: id, at: i, precision: 'minute', from: id, chars: 1 })),
+    ...more,
+  }
+}
+
+function ask(
+  chats: readonly Chat[],
+  more: Partial<Reading> = {},
+): { egos: (string | null)[]; questions: Question[]; warned: string[] } {
+  const questions: Question[] = []
+  const warned: string[] = []
+  const reading = {
+    ego: NOBODY,
+    answers: {},
+    ledger: {
+      asks: (one: Question) => questions.push(one),
+      warned: (_file: string, code: string) => warned.push(code),
+    },
+    ...more,
+  } as unknown as Reading
+  const ego = whoIsEgo(chats, reading)
+  return { egos: chats.map(ego), questions, warned }
+}
+
+describe('the ego is known', () => {
+  test('from the export itself', () => {
+    expect(ask([chatOf(['ana', 'mara'], { self: 'mara' })]).egos).toEqual(['mara'])
+  })
+
+  test('by name, whatever the accents and capitals', () => {
+    const ego = { ...NOBODY, names: ['Mára QUELL'] }
+    expect(ask([chatOf(['Ana', { id: 'm', name: 'mara quell' }])], { ego }).egos).toEqual(['m'])
+  })
+
+  test('by address', () => {
+    const ego = { ...NOBODY, emails: ['Me@Own.example'] }
+    expect(ask([chatOf(['Ana', { id: 'U1', name: 'M', email: 'me@own.example' }])], { ego }).egos).toEqual(['U1'])
+  })
+
+  test('by phone, however it is written', () => {
+    const ego = { ...NOBODY, phones: ['0031 6 5550 0101'] }
+    expect(ask([chatOf(['Ana', { id: 'p', name: '', phone: '+31 6 5550 0101' }])], { ego }).egos).toEqual(['p'])
+  })
+
+  test('by the answer, a name or an id', () => {
+    const chats = [chatOf(['Ana', { id: 'U1', name: 'Mara' }])]
+    expect(ask(chats, { answers: { 'chat:who': 'Mara' } }).egos).toEqual(['U1'])
+    expect(ask(chats, { answers: { 'chat:who': 'U1' } }).egos).toEqual(['U1'])
+  })
+
+  test('from the name of the file, which is the other side', () => {
+    expect(ask([chatOf(['Ana', 'Mara'], { title: 'ana' })]).egos).toEqual(['Mara'])
+  })
+
+  test('and nobody is when only the other side wrote', () => {
+    expect(ask([chatOf(['Ana'], { title: 'Ana' })]).egos).toEqual([null])
+  })
+
+  test('from one chat, for the chats in which they never wrote', () => {
+    const ego = { ...NOBODY, names: ['Mara'] }
+    expect(ask([chatOf(['Ana', 'Mara']), chatOf(['Bo', 'Cy'])], { ego }).egos).toEqual(['Mara', null])
+  })
+
+  test('without any question', () => {
+    expect(ask([chatOf(['Ana', 'Mara'], { self: 'Mara' })]).questions).toEqual([])
+  })
+})
+
+describe('the ego is not known', () => {
+  test('the only one in all of several chats is taken, said and asked about', () => {
+    const { egos, questions, warned } = ask([
+      chatOf(['Ana', 'Mara']),
+      chatOf(['Mara', 'Bo']),
+      chatOf(['Cy', 'Mara', 'Ana']),
+    ])
+    expect(egos).toEqual(['Mara', 'Mara', 'Mara'])
+    expect(warned).toEqual(['W_CHAT_WHO'])
+    expect(questions[0]).toMatchObject({ id: 'chat:who', assumed: 'Mara' })
+  })
+
+  test('two who are in all chats are not told apart by guessing', () => {
+    expect(() => ask([chatOf(['Ana', 'Mara']), chatOf(['Mara', 'Ana', 'Bo'])])).toThrow(Refusal)
+  })
+
+  test('a single chat is refused with those who write in it', () => {
+    try {
+      ask([chatOf(['Ana', 'Mara'])])
+      expect.unreachable()
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'E_CHAT_WHO', detail: { candidates: 'Ana\nMara' } })
+      expect((error as Refusal).message).toContain('chat.txt')
+    }
+  })
+
+  test('a name that is known but in no chat does not make somebody else the ego', () => {
+    const ego = { ...NOBODY, names: ['Someone Else'] }
+    expect(() => ask([chatOf(['Ana', 'Mara'])], { ego })).toThrow(Refusal)
+  })
+
+  test('being in a channel of many says nothing', () => {
+    const open = chatOf(['Ana', 'Bo'], { open: true })
+    const { egos } = ask([chatOf(['Ana', 'Mara']), chatOf(['Mara', 'Bo']), open])
+    expect(egos).toEqual(['Mara', 'Mara', null])
+  })
+})

@@ -1,0 +1,145 @@
+import { DAY } from '../../model/instant.ts'
+import type { Observation } from '../../model/observation.ts'
+import type { Reading, Source, SourceFile } from '../../model/source.ts'
+import { glance } from '../text/decode.ts'
+import { hashOf } from '../text/hash.ts'
+import { known } from '../text/json-value.ts'
+import { urlKey } from '../text/keys.ts'
+import { readEach } from '../text/read-each.ts'
+import { wholeText } from '../text/whole-text.ts'
+import { plainOf } from './entry.ts'
+import type { Entry, Feed } from './entry.ts'
+import { readFeedDate } from './feed-date.ts'
+import { readFeed, readOpml } from './parse-feed.ts'
+import { guardXml } from './xml-guard.ts'
+
+/** The user's own blog, podcast or talks, from their feeds; and the list of feeds they follow. */
+export const feed: Source = {
+  id: 'feed',
+  title: 'Blog, podcast and talks (feeds)',
+  channel: null,
+  how: 'Save the feed of your own blog or podcast (the page behind the RSS sign); from a feed reader: Export as OPML.',
+  accepts: ({ head }) => sureOf(glance(head)),
+  read: (files, reading) => readEach(files, 'feed', reading, file => readFile(file, reading)),
+}
+
+/** Nothing on the web is older than the web. */
+const FIRST = Date.UTC(1989, 2, 12)
+
+function sureOf(head: string): number {
+  const text = head.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/^[\s\ufeff]+/, '')
+  if (text.startsWith('{')) return /"version"\s*:\s*"https:(?:\\?\/){2}(?:www\.)?jsonfeed\.org/.test(text) ? 0.9 : 0
+  if (!text.startsWith('<')) return 0
+  return /<(?:[\w.-]+:)?(?:rss|feed|rdf|opml|channel)[\s>]/i.test(text.slice(0, 20_000)) &&
+    !/<html[\s>]/i.test(text.slice(0, 2_000))
+    ? 0.8
+    : 0
+}
+
+async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<readonly Observation[]> {
+  const { ledger, limits } = reading
+  const raw = await wholeText(file, limits.feedBytes, 'a feed (the setting feedBytes)')
+  const isXml = !/^[\s\ufeff]*\{/.test(raw)
+  const text = isXml ? guardXml(raw, file.name, limits) : raw
+  if (isXml && /<opml[\s>]/i.test(text)) {
+    const listed = readOpml(text, file.name)
+    ledger.file(file.name, 'feed', 'feed', 'read')
+    ledger.kept(file.name, listed.length)
+    yield listed.map(({ title, url }) => follow(title, url))
+    return
+  }
+  const read = readFeed(text, file.name)
+  ledger.file(file.name, 'feed', 'entry', 'read')
+  const seen = new Set<string>()
+  const batch: Observation[] = []
+  for (const [i, entry] of read.entries.entries()) {
+    const piece = pieceOf(entry, read, i + 1, file.name, reading)
+    if (piece === null) continue
+    if (seen.has(piece.key))
+      ledger.skipped(file.name, 'feed-twice', 'The entry stands in the feed twice.', { line: i + 1 })
+    else {
+      batch.push(piece)
+      ledger.kept(file.name)
+    }
+    seen.add(piece.key)
+  }
+  if (batch.length > 0) yield batch
+}
+
+function pieceOf(
+  entry: Entry,
+  feed: Feed,
+  line: number,
+  file: string,
+  { ledger, now, keepText }: Reading,
+): Observation<'piece'> | null {
+  const title = plainOf(entry.title)
+  const url = /^https?:\/\//i.test(entry.url) ? entry.url.slice(0, 2_000) : ''
+  if (title === '' && url === '' && entry.id === '' && entry.summary === '') {
+    ledger.failed(file, 'E_FEED_ENTRY', 'The entry has neither title nor address nor text.', { line })
+    return null
+  }
+  const stamp = entry.date === '' ? null : readFeedDate(entry.date)
+  const isTrue = stamp !== null && stamp.at >= FIRST && stamp.at <= now + DAY
+  if (!isTrue)
+    ledger.warned(
+      file,
+      'W_DATE_SUSPECT',
+      `The date "${entry.date.slice(0, 60)}" of the entry is missing or cannot be true.`,
+      { line },
+    )
+  const text = plainOf(entry.summary)
+  return {
+    source: 'feed',
+    key: `piece:${hashOf([entry.id || (urlKey(url)?.value ?? url) || `${title}\n${entry.date}\n${text}`])}`,
+    at: isTrue ? stamp.at : null,
+    precision: isTrue ? stamp.precision : 'none',
+    kind: 'piece',
+    channel: null,
+    people: [],
+    lever: 'brand',
+    detail: {
+      form: formOf(entry, feed, title),
+      ...known({
+        title: title.slice(0, 500),
+        url,
+        summary: keepText === 'none' ? undefined : text.slice(0, 2_000),
+        chars: text === '' ? undefined : text.length,
+        feed: plainOf(feed.title).slice(0, 300),
+        tags: entry.tags
+          .map(tag => plainOf(tag).slice(0, 100))
+          .filter(Boolean)
+          .slice(0, 30),
+      }),
+    },
+  }
+}
+
+/** An episode has a sound, a video a film; what calls itself a talk is one; the rest of a blog are articles. */
+function formOf(
+  { media, tags, url }: Entry,
+  { isPodcast }: Feed,
+  title: string,
+): Observation<'piece'>['detail']['form'] {
+  if (media.some(type => type.startsWith('audio/')) || (isPodcast && media.length > 0)) return 'episode'
+  if (tags.some(tag => /^(?:talks?|speaking|keynote|vortr[aä]ge?|conference)$/i.test(tag))) return 'talk'
+  if (
+    media.some(type => type.startsWith('video/')) ||
+    /^https?:\/\/(?:www\.)?(?:youtube\.com|youtu\.be|vimeo\.com)\//i.test(url)
+  )
+    return 'video'
+  return title === '' ? 'post' : 'article'
+}
+
+function follow(title: string, url: string): Observation<'follow'> {
+  return {
+    source: 'feed',
+    key: `follow:${hashOf([urlKey(url)?.value ?? url])}`,
+    at: null,
+    precision: 'none',
+    kind: 'follow',
+    channel: null,
+    people: [],
+    detail: { what: plainOf(title).slice(0, 300) || url.slice(0, 300), kind: 'feed' },
+  }
+}

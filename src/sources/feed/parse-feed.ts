@@ -1,0 +1,143 @@
+import { MalformedError, DetectError, ParseError, parseFeed, parseOpml } from 'feedsmith'
+import { Refusal } from '../../model/refusal.ts'
+import { isObject, listOf, objectOf, textOf } from '../text/json-value.ts'
+import type { JsonObject } from '../text/json-value.ts'
+import type { Entry, Feed } from './entry.ts'
+
+/** Parses RSS, RDF, Atom and JSON Feed into one shape. E_FEED where it is none of them or too broken to read. */
+export function readFeed(text: string, name: string): Feed {
+  const { format, feed } = attempt(() => parseFeed(text), name) as { format: string; feed: JsonObject }
+  const isAtom = format === 'atom'
+  const link = isAtom ? linkOf(feed) : textOf(feed['link']) || textOf(feed['home_page_url'])
+  return {
+    title: valueOf(feed['title']),
+    url: link,
+    isPodcast: isObject(feed['itunes']) || isObject(feed['podcast']),
+    entries: listOf(feed[isAtom ? 'entries' : 'items'])
+      .filter(isObject)
+      .map(isAtom ? atomEntry : format === 'json' ? jsonEntry : rssEntry),
+  }
+}
+
+/** A feed named in an OPML list. */
+export type Listed = { readonly title: string; readonly url: string }
+
+/** The feeds of an OPML list, in order, folders opened. E_FEED where it is none. */
+export function readOpml(text: string, name: string): readonly Listed[] {
+  const listed: Listed[] = []
+  const walk = (outlines: readonly unknown[]): void => {
+    for (const outline of outlines.map(objectOf)) {
+      const url = textOf(outline['xmlUrl'])
+      if (url !== '') listed.push({ title: textOf(outline['text']) || textOf(outline['title']) || url, url })
+      walk(listOf(outline['outlines']))
+    }
+  }
+  const opml = attempt(() => parseOpml(text), name) as JsonObject
+  walk(listOf(objectOf(opml['body'])['outlines']))
+  return listed
+}
+
+function attempt(parse: () => unknown, name: string): unknown {
+  try {
+    return parse()
+  } catch (error) {
+    if (
+      error instanceof MalformedError ||
+      error instanceof DetectError ||
+      error instanceof ParseError ||
+      error instanceof SyntaxError
+    )
+      throw new Refusal(
+        'E_FEED',
+        `${name} is no feed that can be read (RSS, Atom, JSON Feed or OPML). Check that it was saved whole.`,
+        { cause: error },
+      )
+    throw error
+  }
+}
+
+function rssEntry(item: JsonObject): Entry {
+  const [dc, dcterms, itunes, content] = ['dc', 'dcterms', 'itunes', 'content'].map(field => objectOf(item[field]))
+  const guid = objectOf(item['guid'])
+  const link = textOf(item['link'])
+  const id = textOf(guid['value'])
+  return {
+    id: id || textOf(objectOf(item['rdf'])['about']),
+    title: valueOf(item['title']) || textOf(dc?.['title']) || firstText(dc?.['titles']) || textOf(itunes?.['title']),
+    url: link || (/^https?:/.test(id) && guid['isPermaLink'] !== false ? id : ''),
+    date:
+      textOf(item['pubDate']) ||
+      textOf(dc?.['date']) ||
+      firstText(dc?.['dates']) ||
+      textOf(dcterms?.['created']) ||
+      textOf(dcterms?.['modified']),
+    summary: textOf(item['description']) || textOf(content?.['encoded']) || textOf(dc?.['description']),
+    tags: listOf(item['categories'])
+      .map(category => textOf(objectOf(category)['name']))
+      .filter(Boolean),
+    media: mediaOf(item['enclosures']),
+    authors: [
+      ...listOf(item['authors']).map(author => textOf(objectOf(author)['name']) || textOf(author)),
+      textOf(dc?.['creator']),
+    ].filter(Boolean),
+  }
+}
+
+function atomEntry(entry: JsonObject): Entry {
+  const links = listOf(entry['links']).map(objectOf)
+  const dc = objectOf(entry['dc'])
+  return {
+    id: textOf(entry['id']),
+    title: valueOf(entry['title']),
+    url: linkOf(entry),
+    date: textOf(entry['published']) || textOf(entry['updated']) || textOf(dc['date']) || firstText(dc['dates']),
+    summary: valueOf(entry['summary']) || valueOf(entry['content']),
+    tags: listOf(entry['categories'])
+      .map(category => textOf(objectOf(category)['label']) || textOf(objectOf(category)['term']))
+      .filter(Boolean),
+    media: mediaOf(links.filter(link => textOf(link['rel']) === 'enclosure')),
+    authors: listOf(entry['authors'])
+      .map(author => textOf(objectOf(author)['name']))
+      .filter(Boolean),
+  }
+}
+
+function jsonEntry(item: JsonObject): Entry {
+  return {
+    id: textOf(item['id']),
+    title: textOf(item['title']),
+    url: textOf(item['url']) || textOf(item['external_url']),
+    date: textOf(item['date_published']) || textOf(item['date_modified']),
+    summary: textOf(item['summary']) || textOf(item['content_text']) || textOf(item['content_html']),
+    tags: listOf(item['tags']).map(textOf).filter(Boolean),
+    media: listOf(item['attachments'])
+      .map(one => textOf(objectOf(one)['mime_type']))
+      .filter(Boolean),
+    authors: listOf(item['authors'])
+      .map(author => textOf(objectOf(author)['name']))
+      .filter(Boolean),
+  }
+}
+
+function linkOf(of: JsonObject): string {
+  const links = listOf(of['links']).map(objectOf)
+  const main =
+    links.find(link => ['', 'alternate'].includes(textOf(link['rel']))) ??
+    links.find(link => textOf(link['rel']) !== 'enclosure')
+  return textOf(main?.['href'])
+}
+
+function mediaOf(enclosures: unknown): readonly string[] {
+  return listOf(enclosures)
+    .map(one => textOf(objectOf(one)['type']))
+    .filter(Boolean)
+}
+
+/** A text, or an object that holds it as its value. */
+function valueOf(value: unknown): string {
+  return isObject(value) ? textOf(value['value']) : textOf(value)
+}
+
+function firstText(list: unknown): string {
+  return textOf(listOf(list)[0])
+}

@@ -1,0 +1,85 @@
+import { Refusal } from '../../model/refusal.ts'
+import type { Reading } from '../../model/source.ts'
+import type { CsvRow } from '../csv/row.ts'
+import { isObject, parseJson } from '../text/json-value.ts'
+import { fold } from '../text/fold.ts'
+
+/** What a reader asks of a table: our field names, each with the headers (folded) it goes by. */
+export type Fields = Readonly<Record<string, readonly string[]>>
+
+/** Where the fields of one file stand. */
+export type Columns = {
+  readonly at: ReadonlyMap<string, number>
+  readonly headerLine: number
+  readonly headers: readonly string[]
+}
+
+/** How far down a header may stand below titles and blank lines. */
+const PREAMBLE = 12
+
+/** Finds the header by its names; null where no line of the first ones has what `enough` asks for. */
+export function findColumns(
+  rows: readonly CsvRow[],
+  fields: Fields,
+  enough: (has: (field: string) => boolean) => boolean,
+): Columns | null {
+  for (const { line, cells } of rows.slice(0, PREAMBLE)) {
+    const at = new Map<string, number>()
+    const folded = cells.map(fold)
+    for (const [field, names] of Object.entries(fields)) {
+      const column = names.map(name => folded.indexOf(name)).find(index => index >= 0)
+      if (column !== undefined) at.set(field, column)
+    }
+    if (enough(field => at.has(field))) return { at, headerLine: line, headers: cells }
+  }
+  return null
+}
+
+/**
+ * The columns of a file as the user named them in the answer `columns:<file>`, JSON from our fields to its headers, e.g.
+ * `{"date": "Wann", "with": "Wer"}`; null without an answer. E_COLUMNS where the answer fits no line of the file.
+ */
+export function toldColumns(
+  file: string,
+  rows: readonly CsvRow[],
+  fields: Fields,
+  reading: Pick<Reading, 'answers'>,
+): Columns | null {
+  const answer = reading.answers[`columns:${file}`]
+  if (answer === undefined) return null
+  const told = parseJson(answer, `The answer for the columns of ${file}`)
+  const wanted = Object.entries(isObject(told) ? told : {}).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '' && Object.hasOwn(fields, pair[0]),
+  )
+  for (const { line, cells } of rows.slice(0, PREAMBLE)) {
+    const folded = cells.map(fold)
+    const found = wanted.map(([field, header]) => [field, folded.indexOf(fold(header))] as const)
+    if (found.length > 0 && found.every(([, column]) => column >= 0))
+      return { at: new Map(found), headerLine: line, headers: cells }
+  }
+  throw new Refusal(
+    'E_COLUMNS',
+    `The columns that were named for ${file} are not in it. Its first line is: ${firstLine(rows)}.`,
+  )
+}
+
+/** Asks the user which column is which, and refuses until that is known. */
+export function askColumns(file: string, rows: readonly CsvRow[], fields: Fields, { ledger }: Reading): Refusal {
+  const names = Object.keys(fields).join(', ')
+  ledger.asks({
+    id: `columns:${file}`,
+    asks: `Which column of ${file} is which? Fields: ${names}.`,
+    options: (rows.find(({ cells }) => cells.length > 1)?.cells ?? [])
+      .filter(header => header.trim() !== '')
+      .map(header => ({ value: header, says: header })),
+    assumed: '',
+  })
+  return new Refusal(
+    'E_COLUMNS',
+    `The columns of ${file} are not known: say which is which and import again. Its first line is: ${firstLine(rows)}.`,
+  )
+}
+
+function firstLine(rows: readonly CsvRow[]): string {
+  return (rows[0]?.cells ?? []).slice(0, 10).join(', ').slice(0, 200) || 'empty'
+}

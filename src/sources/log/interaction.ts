@@ -1,0 +1,112 @@
+import type { Channel } from '../../model/channel.ts'
+import type { ContactRef, Involvement } from '../../model/contact.ts'
+import { DAY } from '../../model/instant.ts'
+import type { Observation } from '../../model/observation.ts'
+import type { Reading } from '../../model/source.ts'
+import type { DateOrder } from '../text/dates.ts'
+import { minutesOf } from '../text/duration.ts'
+import { fold } from '../text/fold.ts'
+import { hashOf } from '../text/hash.ts'
+import { known } from '../text/json-value.ts'
+import type { LocalTime } from '../text/local-time.ts'
+import { readMoment } from '../text/moments.ts'
+import { peopleIn, refOf } from './named.ts'
+import type { TableRow } from './table.ts'
+
+/** A row that was not kept. */
+export type Left = { readonly code: string; readonly reason: string }
+
+/** One row of a list of interactions. With k people each has 1/k of the attention; `people` may say that there were more. */
+export function interactionOf(
+  row: TableRow,
+  order: DateOrder,
+  toInstant: LocalTime,
+  { now, keepText }: Reading,
+): Observation | Left {
+  const dateText = row.cell('date')
+  const stamp = readMoment(dateText, order, toInstant)
+  if (stamp === null)
+    return dateText === ''
+      ? { code: 'E_DATE_MISSING', reason: 'The row has no date.' }
+      : { code: 'E_DATE', reason: `"${dateText.slice(0, 60)}" is not a date that exists.` }
+  if (stamp.at > now + DAY || stamp.at < Date.UTC(1900, 0, 1))
+    return { code: 'W_DATE_SUSPECT', reason: `"${dateText.slice(0, 60)}" cannot be when it was.` }
+  const who = whoOf(row)
+  if (who.length === 0) return { code: 'E_LOG_NOBODY', reason: 'The row names nobody.' }
+  const channel = channelOf(row.cell('channel'))
+  if (channel === null)
+    return {
+      code: 'E_LOG_CHANNEL',
+      reason: `"${row.cell('channel').slice(0, 60)}" is no channel: write mail, chat, phone, meeting, in-person, linkedin or shared-work.`,
+    }
+  const direction = directionOf(row.cell('direction'))
+  if (direction === null)
+    return {
+      code: 'E_LOG_DIRECTION',
+      reason: `"${row.cell('direction').slice(0, 60)}" is no direction: write out, in or both.`,
+    }
+  const minutes = minutesOf(row.cell('minutes'), 'minutes')
+  const present = Number(row.cell('people'))
+  const k = Math.max(who.length, Number.isInteger(present) && present > 0 && present <= 10_000 ? present : 0)
+  const people: Involvement[] = who.map(one => ({
+    who: one,
+    role: direction === 'out' ? 'to' : direction === 'in' ? 'from' : 'attendee',
+    direction,
+    weight: 1 / k,
+  }))
+  const note = keepText === 'none' ? undefined : row.cell('note').slice(0, 5_000)
+  const names = who.map(({ keys }) => keys[0]?.value ?? '').toSorted()
+  return {
+    source: 'log',
+    key: `met:${hashOf([dateText, ...names, channel, direction, String(minutes ?? ''), row.cell('note')])}`,
+    at: stamp.at,
+    precision: stamp.precision,
+    channel,
+    people,
+    ...(minutes === null || minutes === 0 ? {} : { minutes }),
+    ...kindOf(channel, note, k),
+  } as Observation
+}
+
+function whoOf(row: TableRow): ContactRef[] {
+  const names = peopleIn(row.cell('with'))
+  const listed = /^\d*$/.test(row.cell('people')) ? [] : peopleIn(row.cell('people'))
+  const email = row.cell('email')
+  const written = names.length === 0 && email !== '' ? [email] : names
+  const refs = [...new Set([...written, ...listed])].map(name =>
+    refOf(name, written.length === 1 && name === written[0] && email !== '' ? { email } : {}),
+  )
+  return refs.filter(ref => ref !== null)
+}
+
+function kindOf(channel: Channel, note: string | undefined, k: number): Pick<Observation, 'kind' | 'detail'> {
+  if (channel === 'phone') return { kind: 'call', detail: { answered: true } }
+  if (channel === 'meeting') return { kind: 'meeting', detail: known({ title: note, attendees: k }) }
+  if (channel === 'in-person' || channel === 'shared-work') return { kind: 'encounter', detail: known({ what: note }) }
+  return { kind: 'message', detail: known({ subject: note, recipients: k }) }
+}
+
+const CHANNEL_WORDS: readonly (readonly [Channel, RegExp])[] = [
+  [
+    'in-person',
+    /^$|inperson|face|coffee|kaffee|koffie|lunch|dinner|drink|visit|event|conference|encounter|met|walk|personlich|persoonlijk/,
+  ],
+  ['linkedin', /linkedin/],
+  ['mail', /mail|letter|courriel|correo/],
+  ['meeting', /meeting|video|zoom|teams|call(?:web)|besprechung|vergadering|reunion|workshop|interview/],
+  ['phone', /phone|call|anruf|telefon|telefoon|appel|llamada|tel/],
+  ['chat', /chat|sms|text|whatsapp|signal|telegram|slack|message|dm|nachricht|bericht/],
+  ['shared-work', /work|project|pair|review|collab/],
+]
+
+function channelOf(written: string): Channel | null {
+  const word = fold(written)
+  return CHANNEL_WORDS.find(([, words]) => words.test(word))?.[0] ?? null
+}
+
+function directionOf(written: string): 'out' | 'in' | 'both' | null {
+  const word = fold(written)
+  if (['', 'both', 'mutual', 'beide', 'inout', 'twoway', 'ambos'].includes(word)) return 'both'
+  if (['out', 'outgoing', 'sent', 'me', 'outbound', 'aus', 'uit', 'to', 'i'].includes(word)) return 'out'
+  return ['in', 'incoming', 'received', 'them', 'inbound', 'ein', 'from', 'they'].includes(word) ? 'in' : null
+}

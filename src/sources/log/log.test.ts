@@ -1,0 +1,190 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Observation } from '../../model/observation.ts'
+import { headOf, keysOf, readAll } from '../text/reading.fixture.ts'
+import { peopleIn, refOf } from './named.ts'
+import { log } from './log.ts'
+
+const LOG = `date,with,channel,direction,minutes,people,note
+2026-03-14,Ana Bell,in-person,both,45,,Coffee about the talk
+2026-03-16 09:30,Bo Okafor <bo@y.example>,mail,out,,,Sent the draft
+2026-03-17,Ana Bell; Bo Okafor,meeting,,1:00,5,Review
+2026-03-18,ana@x.example,phone,in,10,,
+2026-03-19,Ana Bell,carrier pigeon,,,,
+2026-03-19,Ana Bell,mail,sideways,,,
+2026-02-30,Ana Bell,mail,out,,,
+,Ana Bell,mail,out,,,
+2026-03-20,,mail,out,,,
+2046-03-20,Ana Bell,mail,out,,,
+`
+
+function says({ kind, channel, at, precision, minutes, people }: Observation): string {
+  const who = people.map(
+    ({ who, role, direction, weight }) => `${who.name ?? who.keys[0]?.value} ${role} ${direction} ${weight.toFixed(2)}`,
+  )
+  return [kind, channel ?? '-', new Date(at ?? 0).toISOString().slice(0, 16), precision, minutes ?? '-', ...who].join(
+    ' | ',
+  )
+}
+
+describe('interactions', () => {
+  test('each row in its channel, direction and share', async () => {
+    const { observations, codes, kept } = await readAll(log, { 'log.csv': LOG })
+    expect(observations.map(says)).toEqual([
+      'encounter | in-person | 2026-03-14T00:00 | day | 45 | Ana Bell attendee both 1.00',
+      'message | mail | 2026-03-16T08:30 | minute | - | Bo Okafor to out 1.00',
+      'meeting | meeting | 2026-03-17T00:00 | day | 60 | Ana Bell attendee both 0.20 | Bo Okafor attendee both 0.20',
+      'call | phone | 2026-03-18T00:00 | day | 10 | ana@x.example from in 1.00',
+    ])
+    expect(codes).toEqual({
+      E_LOG_CHANNEL: 1,
+      E_LOG_DIRECTION: 1,
+      E_DATE: 1,
+      E_DATE_MISSING: 1,
+      E_LOG_NOBODY: 1,
+      W_DATE_SUSPECT: 1,
+    })
+    expect(kept).toBe(4)
+    expect(observations[0]?.detail).toEqual({ what: 'Coffee about the talk' })
+    expect((await readAll(log, { 'log.csv': LOG }, { keepText: 'none' })).observations[0]?.detail).toEqual({})
+  })
+
+  test('in other words, other languages and as JSON Lines', async () => {
+    const german = 'Datum;Wer;Kanal;Dauer\n14.03.2026;Ana Bell;Telefon;12\n'
+    expect((await readAll(log, { 'a.csv': german })).observations.map(says)).toEqual([
+      'call | phone | 2026-03-14T00:00 | day | 12 | Ana Bell attendee both 1.00',
+    ])
+    const lines =
+      '{"when":"2026-03-14","who":["Ana Bell","Bo Okafor"],"how":"Zoom","Minutes":30}\n\nnot json\n{"when":"2026-03-15","who":"Ana Bell"}'
+    const { observations, codes } = await readAll(log, { 'a.jsonl': lines })
+    expect(observations.map(says)).toEqual([
+      'meeting | meeting | 2026-03-14T00:00 | day | 30 | Ana Bell attendee both 0.50 | Bo Okafor attendee both 0.50',
+      'encounter | in-person | 2026-03-15T00:00 | day | - | Ana Bell attendee both 1.00',
+    ])
+    expect(codes).toEqual({ E_JSON: 1 })
+  })
+
+  test('C08: the order of day and month is asked once a file', async () => {
+    const { questions } = await readAll(log, { 'a.csv': 'date,with\n01/02/2026,Ana Bell\n02/03/2026,Ana Bell\n' })
+    expect(questions.map(({ id }) => id)).toEqual(['dates:a.csv'])
+  })
+})
+
+describe('columns that nobody knows', () => {
+  const table = 'Wanneer precies,Tegenover,Duurde\n2026-03-14,Ana Bell,30\n'
+
+  test('are asked for, without costing other files', async () => {
+    const { observations, files, codes, questions } = await readAll(log, { 'mine.csv': table, 'log.csv': LOG })
+    expect(observations).toHaveLength(4)
+    expect(files['mine.csv']).toBe('unknown')
+    expect(codes['E_COLUMNS']).toBe(1)
+    expect(questions[0]).toMatchObject({
+      id: 'columns:mine.csv',
+      options: [{ value: 'Wanneer precies' }, { value: 'Tegenover' }, { value: 'Duurde' }],
+    })
+  })
+
+  test.each([
+    ['as interactions', { date: 'Wanneer precies', with: 'Tegenover', minutes: 'Duurde' }, 'encounter'],
+    ['as hours', { date: 'Wanneer precies', what: 'Tegenover', minutes: 'Duurde' }, 'time-entry'],
+    ['as people', { name: 'Tegenover', birthday: 'Wanneer precies' }, 'card'],
+  ])('are read as the user named them: %s', async (_, columns, kind) => {
+    const { observations } = await readAll(
+      log,
+      { 'mine.csv': table },
+      { answers: { 'columns:mine.csv': JSON.stringify(columns) } },
+    )
+    expect(observations.map(one => one.kind)).toEqual([kind])
+  })
+
+  test.each(['{"date":"Nowhere"}', '[]', '{"__proto__":"Tegenover"}', 'no json'])(
+    'a wrong answer is refused: %s',
+    async answer => {
+      await expect(
+        readAll(log, { 'mine.csv': table }, { answers: { 'columns:mine.csv': answer } }),
+      ).rejects.toMatchObject({ name: 'Refusal' })
+    },
+  )
+})
+
+describe('people', () => {
+  test('become cards with no weight', async () => {
+    const text =
+      'name,email,phone,organisation,title,groups\nAna Bell,ANA@x.example,+31 6 5550 0199,Mill,Editor,club; choir\n,,,,,\nBo Okafor,,,,,\n'
+    const { observations } = await readAll(log, { 'people.csv': text })
+    expect(
+      observations.map(({ kind, people }) => [kind, people[0]?.weight, people[0]?.who.keys.map(({ value }) => value)]),
+    ).toEqual([
+      ['card', 0, ['ana@x.example', '+31655500199', 'Ana Bell']],
+      ['card', 0, ['Bo Okafor']],
+    ])
+    expect(observations[0]?.detail).toMatchObject({ company: 'Mill', title: 'Editor', groups: ['club', 'choir'] })
+  })
+})
+
+test.each([
+  ['Ana Bell', ['Ana Bell']],
+  ['Ana Bell; Bo Okafor', ['Ana Bell', 'Bo Okafor']],
+  ['Ana Bell, Bo Okafor', ['Ana Bell', 'Bo Okafor']],
+  ['Ana & Bo', ['Ana', 'Bo']],
+  ['Bell, Ana', ['Bell, Ana']],
+  ['Ana, Bo, Cy', ['Ana', 'Bo', 'Cy']],
+  ['Ana <ana@x.example> und Bo', ['Ana <ana@x.example>', 'Bo']],
+  [' ', []],
+])('people in "%s"', (cell, names) => expect(peopleIn(cell)).toEqual(names))
+
+test('somebody is known by what is written', () => {
+  expect(refOf('Ana Bell <Ana@x.example>')?.keys.map(({ kind }) => kind)).toEqual(['email', 'name'])
+  expect(refOf('ana@x.example')).toEqual({ keys: [{ kind: 'email', value: 'ana@x.example' }] })
+  expect(refOf('')).toBeNull()
+})
+
+test('reading again and overlapping halves give the same keys', async () => {
+  const row = fc.tuple(
+    fc.integer({ min: 1, max: 28 }),
+    fc.constantFrom('Ana Bell', 'Bo Okafor', 'Cy Dee; Bo Okafor'),
+    fc.constantFrom('mail', 'chat', ''),
+    fc.constantFrom('in', 'out', ''),
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(row, { minLength: 2, maxLength: 20, selector: String }),
+      fc.nat(),
+      async (rows, cut) => {
+        const keys = async (part: typeof rows): Promise<string[]> =>
+          keysOf(
+            (
+              await readAll(log, {
+                'l.csv': `date,with,channel,direction\n${part.map(([day, ...rest]) => [`2026-03-${String(day).padStart(2, '0')}`, ...rest].join(',')).join('\n')}\n`,
+              })
+            ).observations,
+          )
+        const at = 1 + (cut % (rows.length - 1))
+        expect(
+          [...new Set([...(await keys(rows.slice(0, at + 1))), ...(await keys(rows.slice(at - 1)))])].toSorted(),
+        ).toEqual(await keys(rows))
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test('no table of any kind breaks it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(fc.string(), { minLength: 1, maxLength: 6 }), { maxLength: 8 }), async rows => {
+      const text = `date,with,channel,minutes\n${rows.map(cells => cells.join(',')).join('\n')}`
+      await readAll(log, { 'l.csv': text })
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('knows its files', () => {
+  const sure = (name: string, text: string): number => log.accepts({ name, head: headOf(text) })
+  expect(sure('log.csv', LOG)).toBeGreaterThan(0.6)
+  expect(sure('people.csv', 'name,email\nAna,a@x.example\n')).toBeGreaterThan(0.4)
+  expect(sure('a.jsonl', '{"date":"2026-03-14","with":"Ana"}\n')).toBeGreaterThan(0.6)
+  expect(sure('a.jsonl', '{"x":1}\n')).toBe(0)
+  expect(sure('a.csv', 'just one column\n1\n')).toBe(0)
+  expect(sure('a.txt', LOG)).toBe(0)
+})

@@ -1,0 +1,153 @@
+import type { Observation } from '../../model/observation.ts'
+import type { Reading, Source, SourceFile } from '../../model/source.ts'
+import { scanHead } from '../csv/head.ts'
+import type { CsvRow } from '../csv/row.ts'
+import { dateOrderOf } from '../text/date-order.ts'
+import { glance } from '../text/decode.ts'
+import { fold } from '../text/fold.ts'
+import { localTime } from '../text/local-time.ts'
+import { readEach } from '../text/read-each.ts'
+import { readTracker } from '../time/tracker.ts'
+import { TRACKER, isTracker } from '../time/tracker-fields.ts'
+import { askColumns, findColumns, toldColumns } from './columns.ts'
+import type { Columns, Fields } from './columns.ts'
+import { interactionOf } from './interaction.ts'
+import type { Left } from './interaction.ts'
+import { jsonLines, rowOfObject } from './json-lines.ts'
+import { INTERACTIONS, PEOPLE, isInteractions, isPeople } from './log-fields.ts'
+import { personOf } from './person.ts'
+import { firstRows, tableRows } from './table.ts'
+import type { TableRow } from './table.ts'
+
+/** The open door: plain lists of interactions and of people, for everything that has no room of its own. */
+export const log: Source = {
+  id: 'log',
+  title: 'Plain lists (CSV, JSON Lines)',
+  channel: 'in-person',
+  how: 'Write a CSV file with the columns date, with, channel, direction, minutes, people, note; or one of people with name, email, organisation, title.',
+  accepts({ name, head }) {
+    if (/\.(?:jsonl|ndjson)$/i.test(name)) return formOfObject(firstObject(glance(head))) === null ? 0 : 0.7
+    if (!/\.(?:csv|tsv)$/i.test(name)) return 0
+    const rows = scanHead(head)
+    if (findColumns(rows, INTERACTIONS, isInteractions) !== null) return 0.68
+    if (findColumns(rows, PEOPLE, isPeople) !== null) return 0.5
+    // a table that nobody knows may still be one whose columns the user names
+    return rows.some(({ cells }) => cells.length > 1) ? 0.32 : 0
+  },
+  read: (files, reading) => readEach(files, 'log', reading, file => readFile(file, reading)),
+}
+
+type Form = 'interactions' | 'people'
+
+async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<readonly Observation[]> {
+  if (/\.(?:jsonl|ndjson)$/i.test(file.name)) return yield* readJsonLines(file, reading)
+  const rows = await firstRows(file, reading)
+  const told = toldColumns(file.name, rows, { ...TRACKER, ...PEOPLE, ...INTERACTIONS }, reading)
+  if (told !== null && isTracker(field => told.at.has(field)) && !told.at.has('with'))
+    return yield* readTracker(file, reading)
+  const found =
+    told === null
+      ? layoutOf(rows)
+      : {
+          columns: told,
+          form:
+            told.at.has('with') || (told.at.has('date') && told.at.has('email'))
+              ? ('interactions' as const)
+              : ('people' as const),
+        }
+  if (found === null) {
+    // not thrown: in an archive of another service such a table must not cost the rest
+    const refusal = askColumns(file.name, rows, { ...INTERACTIONS, ...PEOPLE }, reading)
+    reading.ledger.file(file.name, null, 'row', 'unknown', refusal.message)
+    reading.ledger.failed(file.name, refusal.code, refusal.message)
+    return
+  }
+  const { columns, form } = found
+  reading.ledger.file(file.name, 'log', 'row', 'read')
+  const dates = new Set<string>()
+  if (form === 'interactions')
+    for await (const batch of tableRows(file, columns, reading, null))
+      for (const row of batch) if (dates.size < 20_000) dates.add(row.cell('date'))
+  const read = reader(file, form, dates, reading)
+  for await (const batch of tableRows(file, columns, reading, reading.ledger)) yield read(batch)
+}
+
+async function* readJsonLines(file: SourceFile, reading: Reading): AsyncGenerator<readonly Observation[]> {
+  const dates = new Set<string>()
+  let form: Form | null = null
+  for await (const { value, line, raw } of jsonLines(file, reading, null)) {
+    form ??= formOfObject(value)
+    if (dates.size < 20_000) dates.add(rowOfObject(value, INTERACTIONS, line, raw).cell('date'))
+  }
+  reading.ledger.file(file.name, 'log', 'line', 'read')
+  const fields = form === 'people' ? PEOPLE : INTERACTIONS
+  const read = reader(file, form ?? 'interactions', dates, reading)
+  let batch: TableRow[] = []
+  for await (const { value, line, raw } of jsonLines(file, reading, reading.ledger)) {
+    batch.push(rowOfObject(value, fields, line, raw))
+    if (batch.length < 1_000) continue
+    yield read(batch)
+    batch = []
+  }
+  yield read(batch)
+}
+
+/** Turns rows into observations and writes the ledger; the same row written twice is two facts. */
+function reader(
+  file: SourceFile,
+  form: Form,
+  dates: Iterable<string>,
+  reading: Reading,
+): (rows: readonly TableRow[]) => Observation[] {
+  const { ledger, now, zone } = reading
+  const order = dateOrderOf(file.name, dates, 'day-month', reading)
+  const toInstant = localTime(zone)
+  const seen = new Map<string, number>()
+  return rows => {
+    const made: Observation[] = []
+    for (const row of rows) {
+      const at = { line: row.line, raw: row.raw }
+      const one: Observation | Left =
+        form === 'people' ? personOf(row, file.modified ?? now) : interactionOf(row, order, toInstant, reading)
+      if ('code' in one) {
+        ledger.failed(file.name, one.code, one.reason, at)
+        continue
+      }
+      const times = seen.get(one.key) ?? 0
+      seen.set(one.key, times + 1)
+      ledger.kept(file.name)
+      if (times === 0) made.push(one)
+      else if (form === 'interactions') made.push({ ...one, key: `${one.key}~${times}` })
+    }
+    return made
+  }
+}
+
+function layoutOf(rows: readonly CsvRow[]): { columns: Columns; form: Form } | null {
+  const interactions = findColumns(rows, INTERACTIONS, isInteractions)
+  if (interactions !== null) return { columns: interactions, form: 'interactions' }
+  const people = findColumns(rows, PEOPLE, isPeople)
+  return people === null ? null : { columns: people, form: 'people' }
+}
+
+function formOfObject(value: Readonly<Record<string, unknown>> | null): Form | null {
+  const names = new Set(Object.keys(value ?? {}).map(fold))
+  const has =
+    (fields: Fields) =>
+    (field: string): boolean =>
+      (fields[field] ?? []).some(name => names.has(name))
+  return isInteractions(has(INTERACTIONS)) ? 'interactions' : isPeople(has(PEOPLE)) ? 'people' : null
+}
+
+function firstObject(head: string): Readonly<Record<string, unknown>> | null {
+  const line = head.split('\n').find(text => text.trim() !== '') ?? ''
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}

@@ -1,0 +1,123 @@
+import type { Observation, ObservationKind } from '../../model/observation.ts'
+import { Refusal } from '../../model/refusal.ts'
+import type { Reading, SourceFile } from '../../model/source.ts'
+import { readDate } from '../text/dates.ts'
+import { fold } from '../text/fold.ts'
+import { hashOf } from '../text/hash.ts'
+import { isObject, known, listOf, objectOf, parseJson, textOf } from '../text/json-value.ts'
+import type { JsonObject } from '../text/json-value.ts'
+import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
+import { SECTIONS } from './sections.ts'
+import type { Fact } from './sections.ts'
+
+/** Whether the head of a JSON file is that of a JSON Resume. */
+export function looksLikeJsonResume(head: string): boolean {
+  return /jsonresume/.test(head)
+    ? /"(?:basics|work|education|skills)"\s*:/.test(head)
+    : /"basics"\s*:\s*\{/.test(head) && /"(?:work|education|skills|label|profiles)"\s*:/.test(head)
+}
+
+/** Reads a JSON Resume: who the user is, and what their career is made of. */
+export async function* readJsonResume(file: SourceFile, reading: Reading): AsyncGenerator<readonly Observation[]> {
+  const { ledger } = reading
+  const resume = objectOf(parseJson(await wholeText(file, JSON_BYTES, 'a resume'), file.name))
+  const basics = objectOf(resume['basics'])
+  checkOwner(file.name, basics, reading)
+  ledger.file(file.name, 'resume', 'entry', 'read')
+  const made = new Map<string, Observation>()
+  const profile = profileOf(basics)
+  if (profile !== null) made.set(profile.key, profile)
+  for (const [section, read] of Object.entries(SECTIONS))
+    for (const entry of listOf(resume[section])) {
+      const one = isObject(entry) ? observationOf(read(entry), file.name, reading) : null
+      if (one === null)
+        ledger.failed(file.name, 'E_RESUME_ENTRY', `An entry of "${section}" says nothing that can be kept.`)
+      else {
+        ledger.kept(file.name)
+        made.set(one.key, one)
+      }
+    }
+  if (profile !== null) ledger.kept(file.name)
+  if (made.size === 0)
+    throw new Refusal(
+      'E_RESUME_EMPTY',
+      `${file.name} holds nothing that a JSON Resume would: no work, education, skills or name.`,
+    )
+  yield [...made.values()]
+}
+
+/** A resume that is clearly somebody else's is not read as the user's own, unless they say so. */
+function checkOwner(file: string, basics: JsonObject, { ego, answers, ledger }: Reading): void {
+  const [name, email] = [textOf(basics['name']), textOf(basics['email']).toLowerCase()]
+  const words = new Set(ego.names.flatMap(wordsOf))
+  const isMine = ego.emails.some(own => own.toLowerCase() === email) || wordsOf(name).some(word => words.has(word))
+  if (ego.names.length === 0 || name === '' || isMine || answers[`resume:${file}`] === 'mine') return
+  ledger.asks({
+    id: `resume:${file}`,
+    asks: `Is the resume of ${name.slice(0, 100)} yours?`,
+    options: [
+      { value: 'mine', says: 'Yes, it is mine' },
+      { value: 'other', says: 'No' },
+    ],
+    assumed: 'other',
+  })
+  throw new Refusal(
+    'E_RESUME_WHO',
+    `${file} is the resume of ${name.slice(0, 100)}, who is not known to be you: say that it is yours and import again.`,
+  )
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .split(/[\s-]+/)
+    .map(fold)
+    .filter(word => word.length > 2)
+}
+
+function profileOf(basics: JsonObject): Observation<'profile'> | null {
+  const location = objectOf(basics['location'])
+  const profiles = listOf(basics['profiles']).map(profile => textOf(objectOf(profile)['url']))
+  const list = (...texts: string[]): string[] => texts.filter(Boolean)
+  const detail = known({
+    name: textOf(basics['name']),
+    headline: textOf(basics['label']),
+    summary: textOf(basics['summary']),
+    place: list(textOf(location['city']), textOf(location['region']), textOf(location['countryCode'])).join(', '),
+    emails: list(textOf(basics['email'])),
+    phones: list(textOf(basics['phone'])),
+    urls: list(textOf(basics['url']) || textOf(basics['website']), ...profiles),
+  })
+  if (Object.keys(detail).length === 0) return null
+  return {
+    source: 'resume',
+    key: `profile:${hashOf([JSON.stringify(detail)])}`,
+    at: null,
+    precision: 'none',
+    kind: 'profile',
+    channel: null,
+    people: [],
+    detail,
+  }
+}
+
+function observationOf(fact: Fact<ObservationKind> | null, file: string, { ledger }: Reading): Observation | null {
+  if (fact === null) return null
+  const stamp = fact.began === '' ? null : readDate(fact.began, 'month-day')
+  if (fact.began !== '' && stamp === null)
+    ledger.warned(
+      file,
+      'E_DATE',
+      `"${fact.began.slice(0, 60)}" is not a date that exists; the entry was kept without it.`,
+    )
+  return {
+    source: 'resume',
+    key: `${fact.kind}:${hashOf([...fact.identity, fact.began])}`,
+    at: stamp?.at ?? null,
+    precision: stamp?.precision ?? 'none',
+    kind: fact.kind,
+    channel: null,
+    people: [],
+    ...(fact.kind === 'volunteering' ? { lever: 'volunteering' as const } : {}),
+    detail: fact.detail,
+  } as Observation
+}

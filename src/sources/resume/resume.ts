@@ -1,0 +1,29 @@
+import type { Source } from '../../model/source.ts'
+import { glance } from '../text/decode.ts'
+import { readEach } from '../text/read-each.ts'
+import { looksLikeJsonResume, readJsonResume } from './json-resume.ts'
+import { looksLikeMonica, readMonica } from './monica.ts'
+
+/** A career as JSON Resume, and the whole address book and diary of those who come from Monica. */
+export const resume: Source = {
+  id: 'resume',
+  title: 'JSON Resume, Monica',
+  channel: null,
+  how: 'JSON Resume: your own resume.json; Monica 4: Settings, Export data, as JSON.',
+  accepts({ name, head }) {
+    if (!/\.json$/i.test(name)) return 0
+    const text = glance(head)
+    return looksLikeJsonResume(text) ? 0.9 : looksLikeMonica(text) ? 0.8 : 0
+  },
+  read: (files, reading) =>
+    readEach(files, 'resume', reading, async function* (file) {
+      let head = ''
+      for await (const chunk of file.open()) {
+        head = glance(chunk.subarray(0, 65_536))
+        break
+      }
+      yield* looksLikeMonica(head) && !looksLikeJsonResume(head)
+        ? readMonica(file, reading)
+        : readJsonResume(file, reading)
+    }),
+}

@@ -1,0 +1,142 @@
+import type { DetailOf } from '../../model/detail.ts'
+import type { ObservationKind } from '../../model/observation.ts'
+import { readDate } from '../text/dates.ts'
+import { known, listOf, textOf } from '../text/json-value.ts'
+import type { JsonObject } from '../text/json-value.ts'
+
+/** What an entry of a resume says. `identity`: what makes it the same entry in the next version of the resume. */
+export type Fact<K extends ObservationKind> = {
+  readonly kind: K
+  readonly began: string
+  readonly identity: readonly string[]
+  readonly detail: DetailOf<K>
+}
+
+type Section = (entry: JsonObject) => Fact<ObservationKind> | null
+
+/** The sections of a JSON Resume, each in the names of all versions of its schema; null where an entry names nothing. */
+export const SECTIONS: Readonly<Record<string, Section>> = {
+  work: entry => {
+    const [company, title] = [first(entry, 'name', 'company'), textOf(entry['position'])]
+    const detail = known({ title, company, place: textOf(entry['location']), summary: summaryOf(entry) })
+    return company + title === ''
+      ? null
+      : fact('position', entry, [company, title], { ...detail, ...untilOf(entry), ...precisionOf(entry) })
+  },
+  volunteer: entry => {
+    const [organisation, role] = [textOf(entry['organization']), textOf(entry['position'])]
+    return organisation + role === ''
+      ? null
+      : fact('volunteering', entry, [organisation, role], {
+          ...known({ organisation, role, summary: summaryOf(entry) }),
+          ...untilOf(entry),
+        })
+  },
+  education: entry => {
+    const [school, field, degree] = [textOf(entry['institution']), textOf(entry['area']), textOf(entry['studyType'])]
+    return school + field === ''
+      ? null
+      : fact('education', entry, [school, field, degree], { ...known({ school, degree, field }), ...untilOf(entry) })
+  },
+  awards: entry => {
+    const title = textOf(entry['title'])
+    return title === ''
+      ? null
+      : fact('honor', entry, [title], {
+          title,
+          ...known({ summary: textOf(entry['summary']), issuer: textOf(entry['awarder']) }),
+        })
+  },
+  certificates: entry => {
+    const name = first(entry, 'name', 'title')
+    return name === ''
+      ? null
+      : fact('certificate', entry, [name], {
+          name,
+          ...known({ authority: textOf(entry['issuer']), url: textOf(entry['url']) }),
+        })
+  },
+  publications: entry => {
+    const title = first(entry, 'name', 'title')
+    return title === ''
+      ? null
+      : fact('publication', entry, [title], {
+          title,
+          ...known({
+            publisher: textOf(entry['publisher']),
+            summary: textOf(entry['summary']),
+            url: first(entry, 'url', 'website'),
+          }),
+        })
+  },
+  skills: entry => {
+    const name = textOf(entry['name'])
+    return name === ''
+      ? null
+      : fact('skill', {}, [name], {
+          name,
+          ...known({ level: textOf(entry['level']), keywords: texts(entry['keywords']) }),
+        })
+  },
+  languages: entry => {
+    const name = first(entry, 'language', 'name')
+    return name === ''
+      ? null
+      : fact('language', {}, [name], { name, ...known({ level: first(entry, 'fluency', 'level') }) })
+  },
+  projects: entry => {
+    const title = textOf(entry['name'])
+    const detail = {
+      title,
+      ...known({
+        summary: first(entry, 'description', 'summary'),
+        url: textOf(entry['url']),
+        role: texts(entry['roles']).join(', '),
+        keywords: texts(entry['keywords']),
+      }),
+    }
+    return title === '' ? null : fact('project', entry, [title], { ...detail, ...untilOf(entry) })
+  },
+}
+
+function fact<K extends ObservationKind>(
+  kind: K,
+  entry: JsonObject,
+  identity: readonly string[],
+  detail: DetailOf<K>,
+): Fact<ObservationKind> {
+  return { kind, began: first(entry, 'startDate', 'date', 'releaseDate'), identity, detail } as Fact<ObservationKind>
+}
+
+/** No end: still so. An end that is no date is not known. */
+function untilOf(entry: JsonObject): { until?: number | null } {
+  const text = textOf(entry['endDate'])
+  if (text === '' || /^(?:present|current|now|heute|today)$/i.test(text))
+    return textOf(entry['startDate']) === '' ? {} : { until: null }
+  const stamp = readDate(text, 'month-day')
+  return stamp === null ? {} : { until: stamp.at }
+}
+
+function precisionOf(entry: JsonObject): { untilPrecision?: 'day' | 'month' | 'year' } {
+  const precision = readDate(textOf(entry['endDate']), 'month-day')?.precision
+  return precision === 'month' || precision === 'year'
+    ? { untilPrecision: precision }
+    : precision === undefined
+      ? {}
+      : { untilPrecision: 'day' }
+}
+
+function summaryOf(entry: JsonObject): string {
+  return [textOf(entry['summary']) || textOf(entry['description']), ...texts(entry['highlights'])]
+    .filter(Boolean)
+    .join('\n')
+    .slice(0, 10_000)
+}
+
+function first(entry: JsonObject, ...names: readonly string[]): string {
+  return names.map(name => textOf(entry[name])).find(Boolean) ?? ''
+}
+
+function texts(value: unknown): string[] {
+  return listOf(value).map(textOf).filter(Boolean).slice(0, 100)
+}
