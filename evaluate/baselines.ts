@@ -1,5 +1,5 @@
 import { fitMbg, mbgAny } from '../src/measures/tie/mbg.ts'
-import type { TieQuestion } from '../src/measures/tie/model.ts'
+import type { TieQuestion } from '../src/measures/tie/question.ts'
 import { auc } from '../src/stats/auc.ts'
 import { fitBoundedLogistic } from '../src/stats/bounded-logistic.ts'
 import { DAY } from '../src/model/instant.ts'

@@ -1,5 +1,5 @@
 import { softplus } from '../src/stats/logistic.ts'
-import type { TieQuestion } from '../src/measures/tie/model.ts'
+import type { TieQuestion } from '../src/measures/tie/question.ts'
 import { fitSets, others } from './fit.ts'
 import { heldOut } from './held-out.ts'
 import type { EgoWindow } from './held-out.ts'

@@ -1,5 +1,5 @@
 import type { EgoWindow } from './held-out.ts'
-import type { TieQuestion } from '../src/measures/tie/model.ts'
+import type { TieQuestion } from '../src/measures/tie/question.ts'
 import type { Sets } from './rows.ts'
 import type { SetId } from './sets.ts'
 

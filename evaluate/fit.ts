@@ -1,6 +1,6 @@
 import { fitBoundedLogistic } from '../src/stats/bounded-logistic.ts'
 import { FEATURES } from '../src/measures/tie/features.ts'
-import type { TieQuestion } from '../src/measures/tie/model.ts'
+import type { TieQuestion } from '../src/measures/tie/question.ts'
 import { PLANS, SET_IDS } from './sets.ts'
 import type { SetId } from './sets.ts'
 import { labelled, rowsOf } from './rows.ts'

@@ -1,5 +1,5 @@
 import { learnShift, WINDOW_PRIOR } from '../src/measures/tie/intercept.ts'
-import type { TieQuestion } from '../src/measures/tie/model.ts'
+import type { TieQuestion } from '../src/measures/tie/question.ts'
 import { auc } from '../src/stats/auc.ts'
 import { logistic } from '../src/stats/logistic.ts'
 import { fitSets, logitOf, others } from './fit.ts'

@@ -1,4 +1,4 @@
-import type { TieQuestion } from '../src/measures/tie/model.ts'
+import type { TieQuestion } from '../src/measures/tie/question.ts'
 import { logLoss } from '../src/stats/proper-scores.ts'
 import { near } from './experiment.ts'
 import type { Bar, Experiment } from './experiment.ts'

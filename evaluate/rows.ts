@@ -1,6 +1,6 @@
 import { DAY } from '../src/model/instant.ts'
 import { readFacts } from '../src/measures/tie/features.ts'
-import type { TieQuestion } from '../src/measures/tie/model.ts'
+import type { TieQuestion } from '../src/measures/tie/question.ts'
 import { readOutcome } from '../src/measures/tie/outcome.ts'
 import { PLANS, SET_IDS, loadSet } from './sets.ts'
 import type { Dyad, SetId } from './sets.ts'

@@ -17,7 +17,9 @@ cp -R data/. dist/assets/
 demo=$(mktemp -d)
 trap 'rm -rf "$demo"' EXIT
 node examples/demo/make.ts "$demo" > /dev/null
-cp "$demo/linkedin.zip" "$demo/calendar.ics" "$demo/contacts.vcf" dist/assets/demo/
+for file in linkedin.zip calendar.ics contacts.vcf whatsapp.txt git.log feed.xml podcast.xml time.csv resume.json; do
+  cp "$demo/$file" dist/assets/demo/
+done
 gzip -9 -n -c "$demo/mail.mbox" > dist/assets/demo/mail.mbox.gz
 
 for readme in src/sources/*/README.md; do

@@ -103,7 +103,10 @@ async function entries(world: World): Promise<Entry[]> {
   const imports = (await world.store.imports.list()).filter(({ status }) => status === 'done' || status === 'undone')
   const decisions = await world.store.decisions.list()
   // in the order of writing, not by the clock: a clock can be set back, and undo must take back what came last
-  return [...imports.map(row => ({ row, entry: ofImport(row) })), ...decisions.map(row => ({ row, entry: ofDecision(row) }))]
+  return [
+    ...imports.map(row => ({ row, entry: ofImport(row) })),
+    ...decisions.map(row => ({ row, entry: ofDecision(row) })),
+  ]
     .sort((a, b) => b.row.order - a.row.order)
     .map(({ entry }) => entry)
 }

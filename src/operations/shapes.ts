@@ -5,6 +5,7 @@ import { Tie } from '../model/tie.ts'
 export const ImportRow = z.strictObject({
   id: z.string(),
   at: z.number(),
+  order: z.number(),
   label: z.string(),
   status: z.enum(['running', 'done', 'undone', 'failed']),
   inputs: z.array(z.strictObject({ name: z.string(), sha256: z.string(), bytes: z.number() })).readonly(),

@@ -109,6 +109,31 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
       expect((await store.decisions.list()).map(one => one.id)).toEqual([first.id, second.id])
     })
 
+    test('imports and decisions share one order of writing, whatever the clock says, also after a restore', async () => {
+      const moments = [NOON, NOON, NOON - 9_000, NOON - 9_000]
+      const written: string[] = []
+      for (const [n, at] of moments.entries()) {
+        const writer = await store.imports.begin(`import ${n}`, at, [])
+        writer.write([message(`m${n}`)])
+        written.push((await writer.commit()).id)
+        written.push((await store.decisions.add({ kind: 'setting', name: 'a', value: n }, at - n)).id)
+      }
+      const inOrder = async (of: Store) =>
+        [...(await of.imports.list()), ...(await of.decisions.list())]
+          .sort((a, b) => a.order - b.order)
+          .map(({ id }) => id)
+      expect(await inOrder(store)).toEqual(written)
+      const other = await make()
+      try {
+        await other.whole.restore(only(await collect(store.whole.export(), true)))
+        expect(await inOrder(other)).toEqual(written)
+        const later = await other.decisions.add({ kind: 'setting', name: 'b', value: 1 }, 0)
+        expect((await inOrder(other)).at(-1)).toBe(later.id)
+      } finally {
+        await other.close()
+      }
+    })
+
     test('a retracted entry disappears, and comes back when that is undone', async () => {
       await store.observations.add([message('1', { source: 'hand' })])
       const decision = await store.decisions.add({ kind: 'retract', source: 'hand', key: '1' }, NOON)

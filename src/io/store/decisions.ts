@@ -48,7 +48,11 @@ function listDecisions(
 }
 
 function mark(sql: Sql, owner: number, id: string, undone: boolean): Decision {
-  const row = sql.get('SELECT public_id, at, body, undone, place FROM decision WHERE owner = ? AND public_id = ?', owner, id)
+  const row = sql.get(
+    'SELECT public_id, at, body, undone, place FROM decision WHERE owner = ? AND public_id = ?',
+    owner,
+    id,
+  )
   if (row === undefined)
     throw new Refusal('E_DECISION_UNKNOWN', `There is no decision ${id}; reload the page to see those there are.`, {
       status: 404,

@@ -180,7 +180,8 @@ export class ObservationWriter {
       const mention = this.#interner.mentionOf(source, observation.source, one.who)
       this.touched.add(mention.record)
       const part = { role: one.role, row, size: people.length }
-      if (mention.fresh !== null) noteFresh(mention.fresh, mention.id, { at: observation.at, kind: observation.kind, key }, part)
+      if (mention.fresh !== null)
+        noteFresh(mention.fresh, mention.id, { at: observation.at, kind: observation.kind, key }, part)
       this.#involvements.add(
         this.#owner,
         mention.record,

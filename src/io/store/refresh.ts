@@ -111,7 +111,13 @@ export function bestName(said: readonly Said[]): string | null {
   return best
 }
 
-export function writeKeys(sql: Sql, owner: number, record: number, before: readonly Key[], after: readonly Key[]): void {
+export function writeKeys(
+  sql: Sql,
+  owner: number,
+  record: number,
+  before: readonly Key[],
+  after: readonly Key[],
+): void {
   const name = (key: Key) => `${key[0]}\n${key[1]}`
   const kept = new Set(after.map(name))
   const known = new Set(before.map(name))

@@ -1,4 +1,4 @@
-import type { TieQuestion } from './model.ts'
+import type { TieQuestion } from './question.ts'
 
 /** A shipped logistic model. Slopes, means and `left` in the order of FEATURES, on the raw scale of the features. */
 export type TieModel = {

@@ -3,7 +3,8 @@ import type { Instant } from '../../model/instant.ts'
 import type { Reason } from '../../model/measured.ts'
 import type { Feature, TieFacts } from './features.ts'
 import { tieTerms } from './model.ts'
-import type { Shift, TieQuestion } from './model.ts'
+import type { Shift } from './model.ts'
+import type { TieQuestion } from './question.ts'
 
 /** The three strongest terms of the model for one tie as plain sentences; `effect` in log-odds against the average tie. */
 export function explainTie(question: TieQuestion, facts: TieFacts, shift: Shift, asOf: Instant): Reason[] {

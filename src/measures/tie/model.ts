@@ -2,9 +2,7 @@ import { logistic } from '../../stats/logistic.ts'
 import { TIE_MODELS } from './coefficients.ts'
 import { FEATURES } from './features.ts'
 import type { Feature } from './features.ts'
-
-/** The three questions asked of a tie (MEASURES 1.2). */
-export type TieQuestion = 'continues' | 'twoWay' | 'wouldAnswer'
+import type { TieQuestion } from './question.ts'
 
 /** One person's correction of a shipped model: added to every log-odds, known to `sd`. */
 export type Shift = { readonly shift: number; readonly sd: number; readonly n: number }

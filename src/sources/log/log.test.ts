@@ -187,4 +187,7 @@ test('knows its files', () => {
   expect(sure('a.jsonl', '{"x":1}\n')).toBe(0)
   expect(sure('a.csv', 'just one column\n1\n')).toBe(0)
   expect(sure('a.txt', LOG)).toBe(0)
+  // a table that nobody knows: by itself it is asked about, among the files of another export it is not ours
+  expect(sure('odd.csv', 'x,y\n1,2\n')).toBeGreaterThan(0.3)
+  expect(sure('export/odd.csv', 'x,y\n1,2\n')).toBe(0)
 })

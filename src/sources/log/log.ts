@@ -31,8 +31,8 @@ export const log: Source = {
     const rows = scanHead(head)
     if (findColumns(rows, INTERACTIONS, isInteractions) !== null) return 0.68
     if (findColumns(rows, PEOPLE, isPeople) !== null) return 0.5
-    // a table that nobody knows may still be one whose columns the user names
-    return rows.some(({ cells }) => cells.length > 1) ? 0.32 : 0
+    // a table that nobody knows, handed over by itself, may be one whose columns the user names
+    return !name.includes('/') && rows.some(({ cells }) => cells.length > 1) ? 0.32 : 0
   },
   read: (files, reading) => readEach(files, 'log', reading, file => readFile(file, reading)),
 }

@@ -4,6 +4,7 @@ import { open, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { Refusal } from '../../../model/refusal.ts'
 import type { Limits, SourceFile } from '../../../model/source.ts'
+import { isRepository, openRepository } from '../git/repository.ts'
 import { ARCHIVE_LIMITS } from './archive-limits.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
 import { walkFolder } from './folder.ts'
@@ -47,7 +48,7 @@ async function openOne(path: string, archive: ArchiveLimits): Promise<Input> {
   const facts = await stat(path).catch((error: unknown) => {
     throw unreadable(path, error)
   })
-  if (facts.isDirectory()) return openFolder(path, label, archive)
+  if (facts.isDirectory()) return isRepository(path) ? openGit(path, label) : openFolder(path, label, archive)
   if (!facts.isFile()) throw new Refusal('E_FILE_READ', `${label} is neither a file nor a folder.`)
   const [head, sha256] = [await readHead(path), await hashOfFile(path)]
   const shared = { label, sha256, bytes: facts.size }
@@ -70,6 +71,18 @@ async function openOne(path: string, archive: ArchiveLimits): Promise<Input> {
     open: () => bytesOf(path),
   }
   return { ...shared, files: [kind === 'gzip' ? gunzipped(file, archive) : file], close: async () => {} }
+}
+
+/** A repository is read through git itself, not as a folder of files; its hash is that of its whole log. */
+async function openGit(path: string, label: string): Promise<Input> {
+  const file = openRepository(path)
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const chunk of file.open()) {
+    hash.update(chunk)
+    bytes += chunk.length
+  }
+  return { label, sha256: hash.digest('hex'), bytes, files: [file], close: async () => {} }
 }
 
 async function openFolder(path: string, label: string, archive: ArchiveLimits): Promise<Input> {

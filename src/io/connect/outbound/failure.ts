@@ -1,0 +1,35 @@
+import { Refusal } from '../../../model/refusal.ts'
+
+/** What went wrong on the way to a server, as a refusal with a code of its own; null for what is no such failure. */
+export function fetchFailure(error: unknown, host: string): Refusal | null {
+  if (error instanceof Refusal) return error
+  if (!(error instanceof Error)) return null
+  if (error.cause instanceof Refusal) return error.cause
+  const code = 'code' in error ? String(error.code) : ''
+  if (error.name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code))
+    return new Refusal('E_FETCH_TIMEOUT', `${host} did not answer in time. Try again later.`, { status: 504, cause: error })
+  if (isTls(error)) return tlsRefusal('E_FETCH_TLS', error, host)
+  if (/^E(CONN|HOST|NET|PIPE|AI_)|ENOTFOUND|UND_ERR|HPE_/.test(code))
+    return new Refusal('E_FETCH_FAILED', `${host} could not be reached or broke off. Check the address and the connection.`, {
+      status: 502,
+      cause: error,
+    })
+  return null
+}
+
+export function isTls(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : ''
+  return /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)|EPROTO/.test(code)
+}
+
+export function tlsRefusal(code: string, error: Error, host: string): Refusal {
+  const why = 'code' in error ? String(error.code) : ''
+  const says = /SELF_SIGNED|UNABLE_TO/.test(why)
+    ? 'was issued by nobody that this machine trusts'
+    : /EXPIRED/.test(why)
+      ? 'has expired'
+      : /ALTNAME/.test(why)
+        ? 'is for another server'
+        : 'could not be checked'
+  return new Refusal(code, `The certificate of ${host} ${says}, so nothing was sent.`, { status: 502, cause: error })
+}
