@@ -4,13 +4,13 @@ const SERVICE = 'groundwork'
 
 /**
  * The keychain of the system: Keychain, Credential Manager, or the Secret Service of a Linux desktop. Null where there is
- * none that works. The kernel's keyring does not count: it forgets at the next start.
+ * none that works. Entries carry the home folder, as the keychain is one for all. The kernel's keyring does not count: it forgets at the next start.
  */
-export async function openKeychain(): Promise<Vault | null> {
+export async function openKeychain(home: string): Promise<Vault | null> {
   try {
     const { AsyncEntry } = await import('@napi-rs/keyring')
     const entry = (id: string): InstanceType<typeof AsyncEntry> =>
-      new AsyncEntry(SERVICE, id, { linux: { store: 'secret-service' } })
+      new AsyncEntry(SERVICE, `${home}:${id}`, { linux: { store: 'secret-service' } })
     const vault: Vault = {
       put: (id, value) => entry(id).setPassword(value),
       get: async id => (await entry(id).getPassword()) ?? null,

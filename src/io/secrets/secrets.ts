@@ -17,25 +17,24 @@ export type Secrets = {
 /** Opens the secrets of a home folder: the system's keychain where it works, else sealed files in `home`/secrets. */
 export async function openSecrets(home: string, options: { keychain?: boolean } = {}): Promise<Secrets> {
   const files = openSealedFiles(join(home, 'secrets'))
-  const keychain = options.keychain === false ? null : await openKeychain()
-  const scope = (id: string): string => `${home}\n${id}`
+  const keychain = options.keychain === false ? null : await openKeychain(home)
   const vaults: readonly Vault[] = keychain === null ? [files] : [keychain, files]
   return {
     kept: keychain === null ? 'file' : 'keychain',
     async putSecret(id, value) {
       if (value.length > 10_000) throw new Refusal('E_SECRET_SIZE', 'A password of more than 10,000 characters is not kept.')
-      for (const vault of vaults) await vault.drop(scope(id))
-      await (keychain ?? files).put(scope(id), value)
+      for (const vault of vaults) await vault.drop(id)
+      await (keychain ?? files).put(id, value)
     },
     async useSecret(id, use) {
       for (const vault of vaults) {
-        const secret = await vault.get(scope(id))
+        const secret = await vault.get(id)
         if (secret !== null) return use(secret)
       }
       return use(null)
     },
     async dropSecret(id) {
-      for (const vault of vaults) await vault.drop(scope(id))
+      for (const vault of vaults) await vault.drop(id)
     },
   }
 }

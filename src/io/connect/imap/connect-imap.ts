@@ -1,0 +1,91 @@
+import { isIP } from 'node:net'
+import { ImapFlow } from 'imapflow'
+import { Refusal } from '../../../model/refusal.ts'
+import type { Account } from '../outbound/account.ts'
+import { recordCall } from '../outbound/calls.ts'
+import { trust } from '../outbound/dispatcher.ts'
+import { allowedAddresses } from '../outbound/fence.ts'
+import type { Fence } from '../outbound/fence.ts'
+import { imapFailure } from './imap-failure.ts'
+
+/** Milliseconds and bytes that a mail server may cost. */
+export type ImapLimits = {
+  readonly connect: number
+  /** without a word from the server */
+  readonly silence: number
+  /** of one header block */
+  readonly literal: number
+  /** messages and bytes of one run; the next run goes on from there */
+  readonly messages: number
+  readonly bytes: number
+  /** messages asked for at once */
+  readonly batch: number
+  /** how often a broken connection is made anew without any message in between */
+  readonly attempts: number
+}
+export const IMAP_LIMITS: ImapLimits = {
+  connect: 10_000,
+  silence: 30_000,
+  literal: 2_097_152,
+  messages: 20_000,
+  bytes: 67_108_864,
+  batch: 500,
+  attempts: 3,
+}
+
+/**
+ * Connects and logs in. The name is looked up here, and the connection made to the address that was checked. Without TLS
+ * only to the user's own network. E_FETCH_PRIVATE, E_FETCH_HOST, E_IMAP_URL, _CONNECT, _TIMEOUT, _TLS, _LOGIN.
+ */
+export async function connectImap(
+  account: Account,
+  secret: string | null,
+  fence: Fence,
+  limits: ImapLimits,
+): Promise<ImapFlow> {
+  const { host, port, isSecure } = serverOf(account)
+  recordCall(`${host}:${port}`, 'Mail headers (IMAP)')
+  const [address = host] = await allowedAddresses(host, fence)
+  const client = new ImapFlow({
+    host: address,
+    port,
+    secure: isSecure,
+    // an address needs no name in the handshake, a name is what the certificate is checked against
+    ...(isIP(host) > 0 ? {} : { servername: host }),
+    ...(isSecure || account.private ? {} : { doSTARTTLS: true }),
+    tls: { minVersion: 'TLSv1.2', ...trust(fence) },
+    auth: { user: account.user, pass: secret ?? '' },
+    logger: false,
+    emitLogs: false,
+    clientInfo: { name: 'Groundwork' },
+    disableAutoIdle: true,
+    connectionTimeout: limits.connect,
+    greetingTimeout: limits.connect,
+    socketTimeout: limits.silence,
+    maxLiteralSize: limits.literal,
+    maxLineLength: limits.literal * 2,
+    maxResponseSize: limits.literal * 4,
+    maxResponseTokens: 400_000,
+  })
+  // what breaks is told by the command that was running
+  client.on('error', () => {})
+  const late = setTimeout(() => client.close(), limits.connect + limits.silence)
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    client.close()
+    throw imapFailure(error, host, true) ?? error
+  } finally {
+    clearTimeout(late)
+  }
+}
+
+/** Host, port and whether TLS is spoken from the first byte. */
+export function serverOf({ url }: Account): { host: string; port: number; isSecure: boolean } {
+  const match = /^(imaps?):\/\/(\[[\da-f:.]+\]|[a-z\d.-]+)(?::(\d{1,5}))?\/?$/i.exec(url)
+  if (match?.[1] === undefined || match[2] === undefined)
+    throw new Refusal('E_IMAP_URL', 'That is no mail server; it is written like imaps://imap.example.org', { status: 422 })
+  const isSecure = match[1].toLowerCase() === 'imaps'
+  return { host: match[2].replace(/^\[|\]$/g, ''), port: Number(match[3] ?? (isSecure ? 993 : 143)), isSecure }
+}

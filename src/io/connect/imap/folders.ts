@@ -1,0 +1,48 @@
+import type { ImapFlow, ListResponse } from 'imapflow'
+import { Refusal } from '../../../model/refusal.ts'
+import type { Account, Place } from '../outbound/account.ts'
+
+/** The folders of a mailbox with how many messages each has, what the user sent first, then the inbox and the archives. */
+export async function listFolders(client: ImapFlow): Promise<readonly Place[]> {
+  const listed = await client.list({ statusQuery: { messages: true } })
+  const open = listed.filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'))
+  const all = open.some(({ specialUse }) => specialUse === '\\All')
+  return open
+    .slice(0, MOST)
+    .map(folder => placeOf(folder, all))
+    .toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || (a.path < b.path ? -1 : 1))
+}
+
+/** The folders to read, what was sent first. E_IMAP_NAME for a name that would be more than a name on the wire. */
+export function foldersToRead(account: Account, places: readonly Place[]): readonly Place[] {
+  const wanted = account.folders.length > 0 ? account.folders : places.filter(({ proposed }) => proposed).map(({ path }) => path)
+  const named = account.sent === null || wanted.includes(account.sent) ? wanted : [account.sent, ...wanted]
+  const chosen = named.map(path => {
+    // eslint-disable-next-line no-control-regex
+    if (/[\u0000-\u001f\u007f]/.test(path))
+      throw new Refusal('E_IMAP_NAME', 'A folder with control characters in its name is not asked for.', { status: 422 })
+    const place = places.find(known => known.path === path)
+    const plain: Place = place ?? { path, title: path, count: null, role: 'none', proposed: false }
+    return path === account.sent ? { ...plain, role: 'sent' as const } : plain
+  })
+  return chosen.toSorted((a, b) => Number(b.role === 'sent') - Number(a.role === 'sent'))
+}
+
+const MOST = 5_000
+const ORDER: readonly Place['role'][] = ['sent', 'inbox', 'archive', 'none', 'drafts', 'trash', 'junk']
+const ROLES: Readonly<Record<string, Place['role']>> = {
+  '\\Sent': 'sent',
+  '\\Inbox': 'inbox',
+  '\\Archive': 'archive',
+  '\\All': 'archive',
+  '\\Junk': 'junk',
+  '\\Trash': 'trash',
+  '\\Drafts': 'drafts',
+}
+
+/** Where one folder holds all mail, the others would bring everything twice. */
+function placeOf({ path, name, specialUse, status }: ListResponse, all: boolean): Place {
+  const role = ROLES[specialUse ?? ''] ?? 'none'
+  const proposed = all ? role === 'sent' || specialUse === '\\All' : ['sent', 'inbox', 'archive', 'none'].includes(role)
+  return { path, title: name, count: status?.messages ?? null, role, proposed }
+}

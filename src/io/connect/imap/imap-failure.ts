@@ -1,0 +1,34 @@
+import { Refusal } from '../../../model/refusal.ts'
+import { isTls, tlsRefusal } from '../outbound/failure.ts'
+
+/** What a mail server did wrong, as a refusal; null for what is a bug of ours. Nothing the server said is repeated: it can hold anything. */
+export function imapFailure(error: unknown, host: string, connecting = false): Refusal | null {
+  if (error instanceof Refusal) return error
+  if (!(error instanceof Error)) return null
+  const facts = error as Error & { code?: unknown; authenticationFailed?: unknown; responseStatus?: unknown; cause?: unknown }
+  if (facts.cause instanceof Refusal) return facts.cause
+  const code = typeof facts.code === 'string' ? facts.code : ''
+  const make = (name: string, says: string): Refusal => new Refusal(name, says, { status: 502, cause: error })
+  if (facts.authenticationFailed === true)
+    return make('E_IMAP_LOGIN', `${host} did not take the name and password. Some services want a password made for apps.`)
+  if (/TIMEOUT|LockTimeout/i.test(code)) return make('E_IMAP_TIMEOUT', `${host} stopped answering. What came before is kept.`)
+  if (/TooLarge|TooMany|NESTING/.test(code))
+    return make('E_IMAP_LIMIT', `${host} sent more at once than any header has, so the connection was ended.`)
+  if (isTls(error)) return tlsRefusal('E_IMAP_TLS', error, host)
+  if (/STARTTLS/i.test(code) || /STARTTLS/i.test(error.message))
+    return make('E_IMAP_TLS', `${host} offers no encrypted connection on this port. Use imaps://`)
+  if (/^Parser|Invalid(?:Response|Token)|Tag$|ResponseProcessing/.test(code))
+    return make('E_IMAP_ANSWER', `${host} sent something that no mail server sends.`)
+  if (facts.responseStatus === 'NO' || facts.responseStatus === 'BAD')
+    return make('E_IMAP_REFUSED', `${host} refused to show it. Look whether the folder still exists.`)
+  if (connecting && /ECONNREFUSED|EHOST|ENET/.test(code))
+    return make('E_IMAP_CONNECT', `${host} could not be reached. Check the address and the port.`)
+  if (code !== '' || /connection|closed|socket/i.test(error.message))
+    return make('E_IMAP_DROPPED', `${host} broke off the connection. What came before is kept; run it again.`)
+  return null
+}
+
+/** Failures after which trying once more makes no sense. */
+export function isFinal({ code }: Refusal): boolean {
+  return !['E_IMAP_DROPPED', 'E_IMAP_TIMEOUT', 'E_IMAP_LIMIT', 'E_IMAP_ANSWER'].includes(code)
+}

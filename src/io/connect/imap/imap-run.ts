@@ -1,0 +1,140 @@
+import type { ImapFlow } from 'imapflow'
+import { Refusal } from '../../../model/refusal.ts'
+import type { Place } from '../outbound/account.ts'
+import type { ImapLimits } from './connect-imap.ts'
+import { HEADER_FIELDS, mboxForm } from './mbox-form.ts'
+
+/** Where a folder stands; `tried` are UIDs of an unfinished batch that came, or that cannot come. */
+type Mark = { validity: string; last: number; readonly tried: Set<number> }
+
+/** SEARCH answers in one line: asked for in spans, the line stays short. */
+const SPAN = 100_000
+/** So many messages of a folder may be too large for the cap before its server is taken as hostile. */
+const MOST_CLIPPED = 20
+
+/** The state of one run over the folders of a mailbox, kept when the connection is made anew. */
+export class ImapRun {
+  readonly marks = new Map<string, Mark>()
+  readonly #chunks = new Map<string, Buffer[]>()
+  readonly #limits: ImapLimits
+  readonly #restarted = new Set<string>()
+  readonly notes: string[] = []
+  count = 0
+  clipped = 0
+  #bytes = 0
+  #asked: { mark: Mark; uids: readonly number[] } | null = null
+
+  constructor(known: Readonly<Record<string, { validity: string; last: number }>>, limits: ImapLimits) {
+    for (const [path, { validity, last }] of Object.entries(known)) this.marks.set(path, { validity, last, tried: new Set() })
+    this.#limits = limits
+  }
+
+  get isFull(): boolean {
+    return this.count >= this.#limits.messages || this.#bytes >= this.#limits.bytes
+  }
+
+  chunksOf(path: string): readonly Buffer[] {
+    return this.#chunks.get(path) ?? []
+  }
+
+  /** Reads what is new in a folder, up to the run's caps. E_IMAP_CHANGING where the folder is renumbered again and again. */
+  async read(client: ImapFlow, { path, title }: Place): Promise<void> {
+    const lock = await client.getMailboxLock(path, { readOnly: true })
+    try {
+      const box = client.mailbox
+      if (box === false) throw new Refusal('E_IMAP_REFUSED', `The folder ${title} cannot be opened.`, { status: 502 })
+      const mark = this.#markOf(path, title, String(box.uidValidity))
+      if (box.exists === 0) return
+      // a server that names no next UID, or an absurd one, is searched to the highest there is
+      const next = Math.min(Number(box.uidNext) || 0, 0xffff_ffff)
+      for (let from = mark.last + 1; from < next && !this.isFull; from += SPAN) {
+        const to = Math.min(from + SPAN - 1, next - 1)
+        const whole = from === mark.last + 1 && next - from > SPAN * 20
+        const found = await client.search({ uid: whole ? `${from}:${next - 1}` : `${from}:${to}` }, { uid: true })
+        const uids = (found === false ? [] : found).filter(uid => uid >= from && uid < next).toSorted((a, b) => a - b)
+        await this.#batches(client, path, mark, uids)
+        if (this.isFull) return
+        mark.last = Math.max(mark.last, whole ? next - 1 : to)
+        if (whole) return
+      }
+    } finally {
+      lock.release()
+    }
+  }
+
+  /** After an answer beyond the cap: the first message of the batch that did not come is passed over. False: too many. */
+  passOver(): boolean {
+    const uid = this.#asked?.uids.find(one => !this.#asked?.mark.tried.has(one))
+    if (this.#asked === null || uid === undefined) return false
+    this.#asked.mark.tried.add(uid)
+    this.clipped++
+    return this.clipped <= MOST_CLIPPED
+  }
+
+  #markOf(path: string, title: string, validity: string): Mark {
+    const known = this.marks.get(path)
+    if (known !== undefined && known.validity === validity) return known
+    if (known !== undefined) {
+      if (this.#restarted.has(path))
+        throw new Refusal('E_IMAP_CHANGING', `The server numbers the folder ${title} anew each time, so it cannot be read.`, {
+          status: 502,
+        })
+      this.#restarted.add(path)
+      this.notes.push(`The server has numbered the folder ${title} anew: it was read from its beginning.`)
+      this.count -= this.chunksOf(path).length
+      this.#chunks.delete(path)
+    }
+    const mark = { validity, last: 0, tried: new Set<number>() }
+    this.marks.set(path, mark)
+    return mark
+  }
+
+  async #batches(client: ImapFlow, path: string, mark: Mark, uids: readonly number[]): Promise<void> {
+    for (let at = 0; at < uids.length && !this.isFull; at += this.#limits.batch) {
+      const batch = uids.slice(at, at + this.#limits.batch)
+      this.#asked = { mark, uids: batch }
+      const missing = batch.filter(uid => !mark.tried.has(uid))
+      if (missing.length > 0) await this.#batch(client, path, mark, batch, missing)
+      mark.last = batch.at(-1) ?? mark.last
+      mark.tried.clear()
+      this.#asked = null
+    }
+  }
+
+  async #batch(
+    client: ImapFlow,
+    path: string,
+    mark: Mark,
+    batch: readonly number[],
+    missing: readonly number[],
+  ): Promise<void> {
+    const chunks = this.#chunks.get(path) ?? []
+    this.#chunks.set(path, chunks)
+    const expected = new Set(missing)
+    const query = { uid: true, flags: true, size: true, internalDate: true, labels: true, headers: [...HEADER_FIELDS] }
+    let ahead = batch.findIndex(uid => !mark.tried.has(uid))
+    for await (const message of client.fetch(rangeOf(missing), query, { uid: true })) {
+      // flags that changed meanwhile, and messages that nobody asked for
+      if (!expected.delete(message.uid) || message.headers === undefined) continue
+      mark.tried.add(message.uid)
+      if (message.flags?.has('\\Draft') !== true) {
+        const chunk = mboxForm(message)
+        chunks.push(chunk)
+        this.#bytes += chunk.length
+        this.count++
+      }
+      for (let uid = batch[ahead]; uid !== undefined && mark.tried.has(uid); uid = batch[++ahead]) mark.last = uid
+    }
+  }
+}
+
+/** "3:7,9" */
+function rangeOf(uids: readonly number[]): string {
+  const parts: string[] = []
+  for (let i = 0; i < uids.length; i++) {
+    const from = i
+    while (i + 1 < uids.length && uids[i + 1] === (uids[i] ?? 0) + 1) i++
+    parts.push(from === i ? `${uids[i]}` : `${uids[from]}:${uids[i]}`)
+  }
+  return parts.join(',')
+}

@@ -1,0 +1,124 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ImapFlow } from 'imapflow'
+import { Refusal } from '../../../model/refusal.ts'
+import { fileName, fileOf } from '../outbound/account.ts'
+import type { Account, Checkpoint, Opened, Place, Probe } from '../outbound/account.ts'
+import type { Fence } from '../outbound/fence.ts'
+import { connectImap, IMAP_LIMITS, serverOf } from './connect-imap.ts'
+import type { ImapLimits } from './connect-imap.ts'
+import { foldersToRead, listFolders } from './folders.ts'
+import { imapFailure, isFinal } from './imap-failure.ts'
+import { ImapRun } from './imap-run.ts'
+
+/**
+ * Reads the headers of what is new in the chosen folders, as one mbox a folder. Nothing on the server is changed. A
+ * connection that breaks is made anew; what came is kept in any case (`stopped` says why the run ended). Throws only
+ * where nothing came: E_IMAP_*, E_FETCH_PRIVATE, E_FETCH_HOST, E_STOPPED.
+ */
+export async function openImap(
+  account: Account,
+  secret: string | null,
+  checkpoint: Checkpoint | null,
+  signal: AbortSignal,
+  fence: Fence = account,
+  limits: ImapLimits = IMAP_LIMITS,
+): Promise<Opened> {
+  const run = new ImapRun(checkpoint?.kind === 'imap' ? checkpoint.folders : {}, limits)
+  const { host } = serverOf(account)
+  const state: State = { places: null, stopped: null }
+  for (let failures = 0, before = 0; ; before = run.count) {
+    const failure = await attempt(account, secret, signal, fence, limits, run, state)
+    if (failure === null) break
+    const refusal = imapFailure(failure, host)
+    if (refusal === null) throw failure
+    failures = run.count > before ? 1 : failures + 1
+    const passed = refusal.code === 'E_IMAP_LIMIT' && run.passOver()
+    if (passed) failures = 0
+    if (isFinal(refusal) || failures >= limits.attempts || (refusal.code === 'E_IMAP_LIMIT' && !passed)) {
+      if (run.count === 0) throw refusal
+      state.stopped = refusal
+      break
+    }
+    await wait(Math.min(4_000, 200 * 2 ** failures), undefined, { signal }).catch(() => {})
+  }
+  return openedOf(account, run, state)
+}
+
+/** What is there: folders with their counts. The connection and the password are tested by it. */
+export async function probeImap(
+  account: Account,
+  secret: string | null,
+  fence: Fence = account,
+  limits: ImapLimits = IMAP_LIMITS,
+): Promise<Probe> {
+  const client = await connectImap(account, secret, fence, limits)
+  try {
+    return { places: await listFolders(client) }
+  } catch (error) {
+    throw imapFailure(error, serverOf(account).host) ?? error
+  } finally {
+    await leave(client)
+  }
+}
+
+type State = { places: readonly Place[] | null; stopped: Refusal | null }
+
+/** One connection's worth of reading; gives back what broke it, null where all was read. */
+async function attempt(
+  account: Account,
+  secret: string | null,
+  signal: AbortSignal,
+  fence: Fence,
+  limits: ImapLimits,
+  run: ImapRun,
+  state: State,
+): Promise<unknown> {
+  let client: ImapFlow | null = null
+  const stop = (): void => client?.close()
+  try {
+    if (signal.aborted) throw stopped()
+    client = await connectImap(account, secret, fence, limits)
+    signal.addEventListener('abort', stop, { once: true })
+    state.places ??= foldersToRead(account, await listFolders(client))
+    for (const place of state.places) if (!run.isFull) await run.read(client, place)
+    return null
+  } catch (error) {
+    return signal.aborted ? stopped() : error
+  } finally {
+    signal.removeEventListener('abort', stop)
+    if (client !== null) await leave(client)
+  }
+}
+
+/** A server that does not answer to a farewell is left without one. */
+async function leave(client: ImapFlow): Promise<void> {
+  if (client.usable) await Promise.race([client.logout().catch(() => {}), wait(1_000, undefined, { ref: false })])
+  client.close()
+}
+
+function stopped(): Refusal {
+  return new Refusal('E_STOPPED', 'The run was stopped; what came until then is kept.', { status: 409 })
+}
+
+function openedOf(account: Account, run: ImapRun, state: State): Opened {
+  const places = state.places ?? []
+  const files = places
+    .map(place => ({ place, chunks: run.chunksOf(place.path) }))
+    .filter(({ chunks }) => chunks.length > 0)
+    // the name tells the mail source what was sent, whatever the folder is called
+    .map(({ place, chunks }) => fileOf(`${account.id}/${fileName(place.path)}/${nameOf(place)}.mbox`, chunks))
+  const skipped = run.clipped === 0 ? [] : [`${run.clipped} messages have headers beyond the cap and were left out.`]
+  const folders = Object.fromEntries([...run.marks].map(([path, { validity, last }]) => [path, { validity, last }]))
+  return {
+    files,
+    count: run.count,
+    checkpoint: () => ({ kind: 'imap', folders }),
+    more: run.isFull,
+    stopped: state.stopped,
+    notes: [...run.notes, ...skipped],
+  }
+}
+
+function nameOf({ role, title }: Place): string {
+  return role === 'sent' ? 'Sent' : role === 'junk' ? 'Spam' : role === 'drafts' ? 'Drafts' : fileName(title)
+}
