@@ -32,7 +32,7 @@ export const tiesList = operation({
     if (asOf !== undefined) {
       const at = new Date(asOf.length === 10 ? `${asOf}T00:00:00Z` : asOf)
       const rows = await world.work.run<PersonRow[]>('ties', { asOf: at.getTime() }, job)
-      return { asOf: at.toISOString(), rows: rows.map(tieRow) }
+      return { asOf: at.toISOString(), rows: rows.map(tieRow).sort(likelierFirst) }
     }
     if (!(await isFresh(world))) await refresh(world, job)
     const state = await world.store.derived.state()
@@ -47,6 +47,12 @@ async function everybody(world: World): Promise<TieRow[]> {
     all.push(...rows.map(tieRow))
     if (offset + rows.length >= total || rows.length === 0) return all
   }
+}
+
+/** The order of the people list: the likelier two-way first, what is unknown last. */
+function likelierFirst(a: TieRow, b: TieRow): number {
+  const of = ({ twoWay }: TieRow): number => (isKnown(twoWay) ? twoWay.value : -1)
+  return of(b) - of(a) || (a.id < b.id ? -1 : 1)
 }
 
 function tieRow({ id, name, urls, emails, tie }: PersonRow): TieRow {
