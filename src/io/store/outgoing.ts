@@ -2,6 +2,7 @@ import { number, numberOrNull, text } from './base.ts'
 import { DIRECTION_CODES, KIND_CODES } from './codes.ts'
 import type { Sql, Value } from './sql.ts'
 import type { Outgoing } from './store.ts'
+import { observationId } from './stored.ts'
 
 const PAGE = 5_000
 
@@ -41,7 +42,7 @@ function page(sql: Sql, owner: number, after: number, until: number, names: Map<
   )) {
     const id = number(row['id'])
     const known =
-      found.get(id) ?? open(row['detail'], number(row['kind']) === KIND_CODES.invitation, numberOrNull(row['at']))
+      found.get(id) ?? open(id, row['detail'], number(row['kind']) === KIND_CODES.invitation, numberOrNull(row['at']))
     if (known === null) continue
     found.set(id, known)
     known.records.push(publicId(sql, number(row['record_id']), names))
@@ -51,6 +52,7 @@ function page(sql: Sql, owner: number, after: number, until: number, names: Map<
 
 /** Null for an invitation that came in. */
 function open(
+  id: number,
   body: Value | undefined,
   invitation: boolean,
   at: number | null,
@@ -66,6 +68,7 @@ function open(
   if (invitation && detail.direction !== 'out') return null
   const said = detail.text ?? detail.message
   return {
+    id: observationId(id),
     kind: invitation ? 'invitation' : 'message',
     at,
     chars: detail.chars ?? null,

@@ -128,6 +128,8 @@ export type Observations = {
 }
 /** Something the ego wrote, for what looks at outgoing texts. `text` only where the settings kept it. */
 export type Outgoing = {
+  /** the observation it comes from */
+  readonly id: string
   readonly kind: 'message' | 'invitation'
   readonly at: Instant | null
   readonly chars: number | null

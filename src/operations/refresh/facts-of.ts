@@ -1,4 +1,4 @@
-import type { Outgoing as Sent, PersonRow } from '../../io/store/store.ts'
+import type { Observations, Outgoing as Sent, PersonRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import type { ExchangeFact, Facts, InvitationFact, PersonFact, TemplateFact } from '../../findings/facts.ts'
 import { measureInvitations } from '../../measures/tie/invitations.ts'
@@ -50,11 +50,12 @@ export function exchangeFact(all: readonly PersonExchange[]): ExchangeFact {
 }
 
 /** Outgoing texts that are nearly alike, and whether they were answered. */
-export function templateFact(
+export async function templateFact(
+  observations: Observations,
   sent: readonly Sent[],
   personOf: ReadonlyMap<string, string>,
   answered: ReadonlySet<string>,
-): TemplateFact {
+): Promise<TemplateFact> {
   const written = sent.flatMap((one, i): Outgoing[] => {
     if (one.kind !== 'message' || one.at === null || one.print === null) return []
     return [
@@ -74,12 +75,14 @@ export function templateFact(
   return {
     outgoing: written.length,
     share: found.share,
-    groups: found.templates.map(({ keys, people }) => ({
-      size: keys.length,
-      people: people.length,
-      example: keys.map(key => sent[Number(key)]?.text ?? null).find(text => text !== null) ?? null,
-      answered: answeredBy(people, answered, 'people who got this text'),
-    })),
+    groups: await Promise.all(
+      found.templates.map(async ({ keys, people }) => ({
+        size: keys.length,
+        people: people.length,
+        example: await wordsOf(observations, sent[Number(keys[0])]?.id),
+        answered: answeredBy(people, answered, 'people who got this text'),
+      })),
+    ),
     answeredOthers: answeredBy([...others], answered, 'people you wrote to in your own words'),
   }
 }
@@ -120,10 +123,11 @@ export function personFacts(rows: readonly PersonRow[], exchanges: ReadonlyMap<s
     })
 }
 
-/** Every outgoing text, in memory: signatures are 64 bytes, so a million of them are what a photo is. */
+/** What everything outgoing looks like. The words stay in the store: a million signatures are what a photo is, a million texts are not. */
 export async function readSent(world: World): Promise<Sent[]> {
   const sent: Sent[] = []
-  for await (const page of world.store.observations.outgoing()) sent.push(...page)
+  for await (const page of world.store.observations.outgoing())
+    for (const one of page) sent.push({ ...one, text: null, thread: null })
   return sent
 }
 
@@ -134,6 +138,12 @@ export function channelsOf(
 ): Pick<Facts, 'seen' | 'unseen'> {
   const seen = new Set(rows.flatMap(({ tie }) => tie.seen.map(({ channel }) => channel)))
   return { seen: [...seen], unseen: all.filter(channel => !seen.has(channel)) }
+}
+
+/** Null where the settings did not keep the words. */
+async function wordsOf(observations: Observations, id: string | undefined): Promise<string | null> {
+  const stored = id === undefined ? null : await observations.get(id)
+  return stored?.observation.kind === 'message' ? (stored.observation.detail.text ?? null) : null
 }
 
 function peopleOf({ records }: Sent, personOf: ReadonlyMap<string, string>): string[] {

@@ -86,7 +86,7 @@ async function factsOf(
     labels: rows.filter(({ label }) => label !== null).length,
     count: countFact(rows, candidates, connections > 0),
     exchange: exchangeFact(exchanges),
-    templates: templateFact(sent, personOf, answered),
+    templates: await templateFact(world.store.observations, sent, personOf, answered),
     invitations: invitationFact(sent, personOf, byId, asOf),
     composition: [compositionByFunction(rows, each)],
   }

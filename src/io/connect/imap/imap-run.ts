@@ -42,7 +42,7 @@ export class ImapRun {
     const lock = await client.getMailboxLock(path, { readOnly: true })
     try {
       const box = client.mailbox
-      if (box === false) throw new Refusal('E_IMAP_REFUSED', `The folder ${title} cannot be opened.`, { status: 502 })
+      if (box === false || box === undefined) throw new Refusal('E_IMAP_REFUSED', `The folder ${title} cannot be opened.`, { status: 502 })
       const mark = this.#markOf(path, title, String(box.uidValidity))
       if (box.exists === 0) return
       // a server that names no next UID, or an absurd one, is searched to the highest there is
@@ -51,7 +51,7 @@ export class ImapRun {
         const to = Math.min(from + SPAN - 1, next - 1)
         const whole = from === mark.last + 1 && next - from > SPAN * 20
         const found = await client.search({ uid: whole ? `${from}:${next - 1}` : `${from}:${to}` }, { uid: true })
-        const uids = (found === false ? [] : found).filter(uid => uid >= from && uid < next).toSorted((a, b) => a - b)
+        const uids = (found || []).filter(uid => uid >= from && uid < next).toSorted((a, b) => a - b)
         await this.#batches(client, path, mark, uids)
         if (this.isFull) return
         mark.last = Math.max(mark.last, whole ? next - 1 : to)

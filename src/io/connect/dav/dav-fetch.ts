@@ -1,0 +1,55 @@
+import { Refusal } from '../../../model/refusal.ts'
+import type { Account } from '../outbound/account.ts'
+import { basicAuthorization } from '../outbound/fetch.ts'
+import type { Outbound } from '../outbound/fetch.ts'
+
+/** Most bytes of one answer. */
+const MOST = 52_428_800
+
+export type DavFetch = typeof globalThis.fetch
+
+/**
+ * `fetch` as tsdav wants it, over the one way out: every address is checked, wherever it was named. The password goes to
+ * the host of the account and to its siblings below the same name, nowhere else. Reading only: what would change
+ * anything is not passed on. E_DAV_LOGIN, and E_FETCH_*.
+ */
+export function davFetch(outbound: Outbound, account: Account, secret: string | null, signal?: AbortSignal): DavFetch {
+  const home = new URL(addressOf(account)).host
+  const authorization = basicAuthorization(account.user, secret)
+  return async (input, init) => {
+    const url = String(input)
+    const method = init?.method ?? 'GET'
+    if (!['GET', 'PROPFIND', 'REPORT', 'OPTIONS'].includes(method)) throw new Error(`${method} is not for reading`)
+    const host = URL.parse(url)?.host ?? ''
+    const answer = await outbound.fetch(url, {
+      method,
+      headers: Object.fromEntries(new Headers(init?.headers)),
+      ...(typeof init?.body === 'string' ? { body: init.body } : {}),
+      ...(authorization !== undefined && isSibling(host, home) ? { authorization } : {}),
+      most: MOST,
+      what: account.kind === 'caldav' ? 'Calendars (CalDAV)' : 'Address books (CardDAV)',
+      ...(signal === undefined ? {} : { signal }),
+    })
+    if (answer.status === 401 || (answer.status === 403 && method === 'PROPFIND'))
+      throw new Refusal('E_DAV_LOGIN', `${home} did not take the name and password. Some services want a password made for apps.`, {
+        status: 502,
+      })
+    const isEmpty = answer.status === 204 || answer.status === 304
+    const response = new Response(isEmpty ? null : Buffer.from(answer.body), { status: answer.status, headers: answer.headers })
+    Object.defineProperty(response, 'url', { value: answer.url })
+    return response
+  }
+}
+
+/** The address to begin with: as given, or made of a mail address. */
+export function addressOf({ url }: Pick<Account, 'url'>): string {
+  return /^[^@/:\s]+@[a-z\d.-]+$/i.test(url) ? `https://${url.slice(url.indexOf('@') + 1)}/` : url
+}
+
+/** Whether two hosts lie below one name of their owner: "p42-caldav.icloud.com" and "caldav.icloud.com". */
+export function isSibling(host: string, home: string): boolean {
+  if (host === home) return true
+  const parent = home.split('.').slice(1)
+  const isOwned = parent.length >= 2 && !/^(?:co|com|org|net|gov|edu|ac|gob|or|ne|go|gv)$/.test(parent[0] ?? '')
+  return isOwned && /[a-z]/.test(parent.at(-1) ?? '') && host.endsWith(`.${parent.join('.')}`)
+}

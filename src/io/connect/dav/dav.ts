@@ -1,0 +1,91 @@
+import { Refusal } from '../../../model/refusal.ts'
+import { fileName, fileOf } from '../outbound/account.ts'
+import type { Account, Checkpoint, Opened, Probe } from '../outbound/account.ts'
+import type { Fence } from '../outbound/fence.ts'
+import { openOutbound } from '../outbound/fetch.ts'
+import { davFetch } from './dav-fetch.ts'
+import type { DavFetch } from './dav-fetch.ts'
+import { discover } from './discover.ts'
+import type { Collection } from './discover.ts'
+import { DAV_LIMITS, readCollection } from './read-collection.ts'
+import type { DavLimits, Load, Mark } from './read-collection.ts'
+
+/**
+ * Reads what is new or changed in the chosen calendars or address books, as one file a collection. Reading only. What
+ * came before something broke is kept (`stopped`). Throws where nothing came: E_DAV_*, E_FETCH_*, E_STOPPED.
+ */
+export async function openDav(
+  account: Account,
+  secret: string | null,
+  checkpoint: Checkpoint | null,
+  signal: AbortSignal,
+  fence: Fence = account,
+  limits: DavLimits = DAV_LIMITS,
+): Promise<Opened> {
+  const outbound = openOutbound(fence)
+  const marks: Record<string, Mark> = structuredClone(checkpoint?.kind === 'dav' ? checkpoint.collections : {})
+  const load: Load = { objects: 0, bytes: 0 }
+  const texts = new Map<Collection, Buffer[]>()
+  let [more, stopped]: [boolean, Refusal | null] = [false, null]
+  try {
+    const fetch = davFetch(outbound, account, secret, signal)
+    for (const collection of await chosen(account, fetch)) {
+      const mark = (marks[collection.path] ??= { token: '', etags: {} })
+      const chunks: Buffer[] = []
+      texts.set(collection, chunks)
+      const isWhole = await readCollection(account, collection, mark, load, limits, fetch, text => {
+        chunks.push(Buffer.from(text))
+      })
+      more ||= !isWhole
+    }
+  } catch (error) {
+    stopped = davRefusal(error)
+    if (stopped === null || load.objects === 0) throw stopped ?? error
+  } finally {
+    await outbound.close()
+  }
+  const kind = account.kind === 'caldav' ? 'ics' : 'vcf'
+  return {
+    files: [...texts]
+      .filter(([, chunks]) => chunks.length > 0)
+      .map(([{ title }, chunks]) => fileOf(`${account.id}/${fileName(title)}.${kind}`, chunks)),
+    count: load.objects,
+    checkpoint: () => ({ kind: 'dav', collections: marks }),
+    more,
+    stopped,
+    notes: [],
+  }
+}
+
+/** The calendars or address books that are there. The connection and the password are tested by it. */
+export async function probeDav(account: Account, secret: string | null, fence: Fence = account): Promise<Probe> {
+  const outbound = openOutbound(fence)
+  try {
+    const found = await discover(account, davFetch(outbound, account, secret))
+    return { places: found.map(({ canSync: _, ...place }) => place) }
+  } catch (error) {
+    throw davRefusal(error) ?? error
+  } finally {
+    await outbound.close()
+  }
+}
+
+async function chosen(account: Account, fetch: DavFetch): Promise<readonly Collection[]> {
+  if (account.folders.length === 0) return discover(account, fetch)
+  const found: Collection[] = []
+  for (const path of account.folders) {
+    const [itself] = await discover({ ...account, url: path }, fetch)
+    if (itself !== undefined) found.push(itself)
+  }
+  return found
+}
+
+/** tsdav throws plain errors about what a server answered. */
+function davRefusal(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error
+  if (!(error instanceof Error) || !/^(?:Collection|cannot|Invalid URL)/.test(error.message)) return null
+  return new Refusal('E_DAV_ANSWER', 'The server answered in a way that no calendar or address book server does.', {
+    status: 502,
+    cause: error,
+  })
+}
