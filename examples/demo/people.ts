@@ -6,8 +6,6 @@ import { CITIES, INDUSTRIES, SCHOOLS } from './words/companies.ts'
 import { SENIORITIES, TITLES } from './words/titles.ts'
 import { SHARES, UNCONNECTED } from './worlds.ts'
 
-export type Scale = { connections: number; traffic: number }
-
 /** Latent strength by class: where it lies in [0, 1] and how widely. */
 const STRENGTH: Record<TieClass, readonly [number, number]> = {
   genuine: [0.72, 0.16],

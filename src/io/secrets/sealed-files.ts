@@ -16,7 +16,8 @@ export type Vault = {
  * goes into the seal, so that a file put in the place of another does not open. E_SECRET_DAMAGED.
  */
 export function openSealedFiles(folder: string): Vault {
-  const place = (id: string): string => join(folder, `${createHash('sha256').update(id).digest('hex').slice(0, 32)}.sealed`)
+  const place = (id: string): string =>
+    join(folder, `${createHash('sha256').update(id).digest('hex').slice(0, 32)}.sealed`)
   return {
     async put(id, value) {
       const key = await keyOf(folder)
@@ -29,7 +30,9 @@ export function openSealedFiles(folder: string): Vault {
       const bytes = await readFile(place(id)).catch(absent)
       if (bytes === null) return null
       try {
-        const decipher = createDecipheriv('aes-256-gcm', await keyOf(folder), bytes.subarray(0, 12), { authTagLength: 16 })
+        const decipher = createDecipheriv('aes-256-gcm', await keyOf(folder), bytes.subarray(0, 12), {
+          authTagLength: 16,
+        })
         decipher.setAAD(Buffer.from(id)).setAuthTag(bytes.subarray(12, 28))
         return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
       } catch (error) {

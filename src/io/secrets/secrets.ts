@@ -22,7 +22,8 @@ export async function openSecrets(home: string, options: { keychain?: boolean } 
   return {
     kept: keychain === null ? 'file' : 'keychain',
     async putSecret(id, value) {
-      if (value.length > 10_000) throw new Refusal('E_SECRET_SIZE', 'A password of more than 10,000 characters is not kept.')
+      if (value.length > 10_000)
+        throw new Refusal('E_SECRET_SIZE', 'A password of more than 10,000 characters is not kept.')
       for (const vault of vaults) await vault.drop(id)
       await (keychain ?? files).put(id, value)
     },

@@ -1,7 +1,6 @@
-import { Refusal } from '../../model/refusal.ts'
 import type { ObservationKind } from '../../model/observation.ts'
 import type { Base } from './base.ts'
-import { number, text } from './base.ts'
+import { number } from './base.ts'
 import { KIND_CODES, NO_DATE } from './codes.ts'
 import { readCoverage } from './coverage.ts'
 import { readInvolved } from './involved.ts'
@@ -111,19 +110,4 @@ function ofKinds(
     params.push(page.limit)
   }
   return readStored(sql, picked, `o.${order}`, params as readonly (string | number | null)[])
-}
-
-/** Refuses what is not there. Refusal: E_OBSERVATION_UNKNOWN */
-export function observationNumber(sql: Sql, owner: number, source: string, key: string): number {
-  const row = sql.get(
-    'SELECT o.id FROM observation o JOIN source s ON s.id = o.source WHERE o.owner = ? AND s.name = ? AND o.key = ?',
-    owner,
-    text(source),
-    key,
-  )
-  if (row === undefined)
-    throw new Refusal('E_OBSERVATION_UNKNOWN', 'That entry is no longer in your data; reload the page.', {
-      status: 404,
-    })
-  return number(row['id'])
 }

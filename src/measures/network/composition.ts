@@ -4,8 +4,6 @@ import type { Random } from '../../stats/random.ts'
 import { chaoJost1, coverage, plugIn1, plugIn2, simpson2, total } from './hill-numbers.ts'
 import { adjustedShares } from './coverage-shares.ts'
 
-/** Raise when the results change. */
-export const COMPOSITION_VERSION = 1
 /** Fewer draws, or draws that miss more of the whole, say nothing about it (MEASURES 3.1). */
 export const MIN_DRAWS = 30
 export const MIN_COVERAGE = 0.7

@@ -3,7 +3,6 @@ import { drawBeta } from '../../stats/draws.ts'
 import { quantile } from '../../stats/quantile.ts'
 import type { Random } from '../../stats/random.ts'
 
-export const HOMOPHILY_VERSION = 1
 const MIN_TIES = 5
 
 /** Who the ego could have met: the share that has the ego's category, said in words, and whether it is a published statistic. */

@@ -1,8 +1,6 @@
 import type { Measured } from '../../model/measured.ts'
 import type { AcquaintanceGraph } from './acquaintance-graph.ts'
 
-/** Raise when the results change. */
-export const KNOW_EACH_OTHER_VERSION = 1
 const MIN_PEOPLE = 3
 
 /**

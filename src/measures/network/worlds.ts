@@ -5,8 +5,6 @@ import { eachNeighbour } from './acquaintance-graph.ts'
 import type { AcquaintanceGraph } from './acquaintance-graph.ts'
 import { cutPeople } from './cut-people.ts'
 
-/** Raise when the results change. */
-export const WORLDS_VERSION = 1
 /** The package is CommonJS and exports the function itself; its types speak of a default export that is not there. */
 const louvain = louvainModule as unknown as typeof louvainModule.default
 const SMALLEST = 3

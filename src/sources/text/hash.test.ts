@@ -6,7 +6,9 @@ describe('hashOf', () => {
   it('has not changed: keys of stored observations depend on it', () => {
     expect(hashOf([])).toMatchInlineSnapshot(`"3e5pg4x01ti2cq2qsxc8d3dg0men"`)
     expect(hashOf(['a'])).toMatchInlineSnapshot(`"32k3vf52nqh7ip26hvjhr1a1gfma"`)
-    expect(hashOf(['thread', '1685628202000', 'Thanks for the intro'])).toMatchInlineSnapshot(`"3rwge1m3rq0e5f10kv5tr2b7nur6"`)
+    expect(hashOf(['thread', '1685628202000', 'Thanks for the intro'])).toMatchInlineSnapshot(
+      `"3rwge1m3rq0e5f10kv5tr2b7nur6"`,
+    )
   })
 
   it('does not see white space, so that flattened line breaks change nothing', () => {

@@ -34,7 +34,9 @@ export async function openWatch(
       if (account.folders.length > 0 && !account.folders.includes(id)) continue
       const events = await eventsOf(account, id, bucket, marks, load, limits, outbound, signal)
       if (events.length > 0)
-        written.push(`${JSON.stringify(id)}:${JSON.stringify(bucket).replace(/\}$/, '')},"events":[${events.join(',')}]}`)
+        written.push(
+          `${JSON.stringify(id)}:${JSON.stringify(bucket).replace(/\}$/, '')},"events":[${events.join(',')}]}`,
+        )
     }
   } finally {
     await outbound.close()
@@ -99,6 +101,7 @@ async function eventsOf(
   let from = timeOf(marks[id] ?? '') ?? timeOf(bucket.metadata?.start ?? bucket.created ?? '') ?? until - 3_650 * DAY
   // nothing is older than the program, and a window a month from year one would never end
   from = Math.max(from, Date.UTC(2014, 0))
+  let growing = Infinity
   while (from <= end) {
     if (load.bytes >= limits.bytes) {
       load.more = true
@@ -111,14 +114,18 @@ async function eventsOf(
     for (const event of events.data) {
       const at = timeOf(event.timestamp)
       // one that began before the window was in the window before; one that still grows comes next time
-      if (at === null || at < from || at >= to || at + event.duration * 1000 > until) continue
+      if (at === null || at < from || at >= to) continue
+      if (at + event.duration * 1000 > until) {
+        growing = Math.min(growing, at)
+        continue
+      }
       const text = JSON.stringify(event)
       found.push(text)
       load.bytes += text.length
       load.count++
     }
     from = to
-    marks[id] = new Date(to).toISOString()
+    marks[id] = new Date(Math.min(to, growing)).toISOString()
     if (to >= until) break
   }
   return found
@@ -150,7 +157,11 @@ async function get(account: Account, path: string, outbound: Outbound, signal?: 
 }
 
 function notWatch(): Refusal {
-  return new Refusal('E_WATCH_ANSWER', 'What answers there is not ActivityWatch. It is usually at http://127.0.0.1:5600', {
-    status: 502,
-  })
+  return new Refusal(
+    'E_WATCH_ANSWER',
+    'What answers there is not ActivityWatch. It is usually at http://127.0.0.1:5600',
+    {
+      status: 502,
+    },
+  )
 }

@@ -31,11 +31,18 @@ export function davFetch(outbound: Outbound, account: Account, secret: string | 
       ...(signal === undefined ? {} : { signal }),
     })
     if (answer.status === 401 || (answer.status === 403 && method === 'PROPFIND'))
-      throw new Refusal('E_DAV_LOGIN', `${home} did not take the name and password. Some services want a password made for apps.`, {
-        status: 502,
-      })
+      throw new Refusal(
+        'E_DAV_LOGIN',
+        `${home} did not take the name and password. Some services want a password made for apps.`,
+        {
+          status: 502,
+        },
+      )
     const isEmpty = answer.status === 204 || answer.status === 304
-    const response = new Response(isEmpty ? null : Buffer.from(answer.body), { status: answer.status, headers: answer.headers })
+    const response = new Response(isEmpty ? null : Buffer.from(answer.body), {
+      status: answer.status,
+      headers: answer.headers,
+    })
     Object.defineProperty(response, 'url', { value: answer.url })
     return response
   }

@@ -62,7 +62,7 @@ export async function probeDav(account: Account, secret: string | null, fence: F
   const outbound = openOutbound(fence)
   try {
     const found = await discover(account, davFetch(outbound, account, secret))
-    return { places: found.map(({ canSync: _, ...place }) => place) }
+    return { places: found.map(({ path, title, count, role, proposed }) => ({ path, title, count, role, proposed })) }
   } catch (error) {
     throw davRefusal(error) ?? error
   } finally {

@@ -21,16 +21,23 @@ export async function discover(account: Account, fetch: DavFetch): Promise<reado
       if (found.length > 0) return found
     } catch (error) {
       // a server may know only one of the three ways; a wrong password it knows on all
-      if (!(error instanceof Refusal) || ['E_DAV_LOGIN', 'E_FETCH_PRIVATE', 'E_FETCH_TLS', 'E_FETCH_TIMEOUT', 'E_STOPPED'].includes(error.code))
+      if (
+        !(error instanceof Refusal) ||
+        ['E_DAV_LOGIN', 'E_FETCH_PRIVATE', 'E_FETCH_TLS', 'E_FETCH_TIMEOUT', 'E_STOPPED'].includes(error.code)
+      )
         throw error
       first ??= error
     }
   }
   if (first !== null) throw first
   const what = account.kind === 'caldav' ? 'calendar' : 'address book'
-  throw new Refusal('E_DAV_NONE', `No ${what} was found at ${new URL(start).host}. Give the address of the ${what} itself.`, {
-    status: 502,
-  })
+  throw new Refusal(
+    'E_DAV_NONE',
+    `No ${what} was found at ${new URL(start).host}. Give the address of the ${what} itself.`,
+    {
+      status: 502,
+    },
+  )
 }
 
 const PROPS = {
@@ -44,7 +51,8 @@ const PROPS = {
 }
 
 async function from(url: string, account: Account, fetch: DavFetch): Promise<readonly Collection[]> {
-  const [type, home] = account.kind === 'caldav' ? ['calendar', 'calendarHomeSet'] : ['addressbook', 'addressbookHomeSet']
+  const [type, home] =
+    account.kind === 'caldav' ? ['calendar', 'calendarHomeSet'] : ['addressbook', 'addressbookHomeSet']
   let here = await ask(url, '0', fetch)
   const itself = collectionsOf(here, url, type)
   if (itself.length > 0) return itself

@@ -33,12 +33,18 @@ export async function readCollection(
   fetch: DavFetch,
   onText: (text: string) => void,
 ): Promise<boolean> {
-  const listed = (collection.canSync ? await listChanges(collection, mark, fetch) : null) ?? (await listAll(collection, fetch))
+  const listed =
+    (collection.canSync ? await listChanges(collection, mark, fetch) : null) ?? (await listAll(collection, fetch))
   const wanted = [...listed.etags].filter(([href, etag]) => etag === '' || mark.etags[href] !== etag)
   for (let at = 0; at < wanted.length; at += limits.batch) {
     if (load.objects >= limits.objects || load.bytes >= limits.bytes) return false
     const batch = wanted.slice(at, at + limits.batch)
-    for (const answer of await getObjects(account, collection, batch.map(([href]) => href), fetch)) {
+    for (const answer of await getObjects(
+      account,
+      collection,
+      batch.map(([href]) => href),
+      fetch,
+    )) {
       const text = dataOf(answer, account.kind)
       if (text === null) continue
       onText(text)
@@ -48,7 +54,8 @@ export async function readCollection(
     // also those that did not come: gone in between, and asked for again when they change
     for (const [href, etag] of batch) mark.etags[href] = etag
   }
-  if (listed.token === '') for (const href of Object.keys(mark.etags)) if (!listed.etags.has(href)) delete mark.etags[href]
+  if (listed.token === '')
+    for (const href of Object.keys(mark.etags)) if (!listed.etags.has(href)) delete mark.etags[href]
   if (listed.token !== '') mark.etags = {}
   mark.token = listed.token
   return true
@@ -61,7 +68,13 @@ async function listChanges({ path }: Collection, mark: Mark, fetch: DavFetch): P
   const etags = new Map<string, string>()
   let token = mark.token
   for (let page = 0; page < 1_000; page++) {
-    const answers = await syncCollection({ url: path, props: { 'd:getetag': {} }, syncLevel: 1, syncToken: token, fetch })
+    const answers = await syncCollection({
+      url: path,
+      props: { 'd:getetag': {} },
+      syncLevel: 1,
+      syncToken: token,
+      fetch,
+    })
     const next = tokenOf(answers)
     if (next === null) return null
     for (const answer of answers) if (answer.ok) putObject(answer, path, etags)
@@ -104,7 +117,12 @@ function tokenOf(answers: readonly DAVResponse[]): string | null {
   return typeof token === 'string' || typeof token === 'number' ? String(token) : null
 }
 
-async function getObjects({ kind }: Account, { path }: Collection, hrefs: string[], fetch: DavFetch): Promise<readonly DAVResponse[]> {
+async function getObjects(
+  { kind }: Account,
+  { path }: Collection,
+  hrefs: string[],
+  fetch: DavFetch,
+): Promise<readonly DAVResponse[]> {
   const shared = { url: path, objectUrls: hrefs, depth: '1' as const, fetch }
   return kind === 'caldav'
     ? calendarMultiGet({ ...shared, props: { 'd:getetag': {}, 'c:calendar-data': {} } })
@@ -113,6 +131,6 @@ async function getObjects({ kind }: Account, { path }: Collection, hrefs: string
 
 function dataOf({ props }: DAVResponse, kind: Account['kind']): string | null {
   const data: unknown = props?.[kind === 'caldav' ? 'calendarData' : 'addressData']
-  const text: unknown = typeof data === 'object' && data !== null && '_cdata' in data ? data._cdata : data
+  const text: unknown = typeof data === 'object' && data !== null && '_cdata' in data ? data['_cdata'] : data
   return typeof text === 'string' && text !== '' ? `${text.trimEnd()}\r\n` : null
 }

@@ -88,5 +88,9 @@ function nameOf({ body }: Answer, account: Account): string {
 }
 
 function entriesIn(body: Uint8Array): number {
-  return Buffer.from(body).toString('latin1').match(/BEGIN:VEVENT|<(?:item|entry)[\s>]|"date_published"/gi)?.length ?? 0
+  return (
+    Buffer.from(body)
+      .toString('latin1')
+      .match(/BEGIN:VEVENT|<(?:item|entry)[\s>]|"date_published"/gi)?.length ?? 0
+  )
 }

@@ -15,7 +15,8 @@ const FORMAT = 'commit%x09%H%x09%P%x09%aI%x09%cI%x09%an%x09%ae%x09%cn%x09%ce%x09
 export function isRepository(path: string): boolean {
   if (isRemote(path)) return false
   return (
-    existsSync(join(path, '.git')) ||
+    existsSync(join(path, '.git', 'HEAD')) ||
+    isFile(join(path, '.git')) ||
     (isFolder(join(path, 'objects')) && isFolder(join(path, 'refs')) && existsSync(join(path, 'HEAD')))
   )
 }
@@ -69,6 +70,11 @@ async function* readLog(folder: string, ref: string, limits: LogLimits): AsyncGe
 /** Addresses with a scheme, a transport helper (`ext::`), or a host in front of a colon. */
 function isRemote(path: string): boolean {
   return /^[a-z][a-z0-9+.-]*:(?:\/\/|:)/i.test(path) || /^[^/\\]+@[^/\\]+:/.test(path) || path.startsWith('-')
+}
+
+/** A work tree beside another one says in a file where its repository is. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 
 function isFolder(path: string): boolean {

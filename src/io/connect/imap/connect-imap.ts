@@ -67,8 +67,8 @@ export async function connectImap(
     maxResponseSize: limits.literal * 4,
     maxResponseTokens: 400_000,
   })
-  // what breaks is told by the command that was running
-  client.on('error', () => {})
+  // the command that was running only says that the connection is gone; why is told here
+  client.on('error', (error: Error) => BROKEN.set(client, error))
   const late = setTimeout(() => client.close(), limits.connect + limits.silence)
   try {
     await client.connect()
@@ -81,11 +81,20 @@ export async function connectImap(
   }
 }
 
+/** What broke a connection, where it was the client that ended it. */
+export function brokenBy(client: ImapFlow): Error | undefined {
+  return BROKEN.get(client)
+}
+
+const BROKEN = new WeakMap<ImapFlow, Error>()
+
 /** Host, port and whether TLS is spoken from the first byte. */
 export function serverOf({ url }: Account): { host: string; port: number; isSecure: boolean } {
   const match = /^(imaps?):\/\/(\[[\da-f:.]+\]|[a-z\d.-]+)(?::(\d{1,5}))?\/?$/i.exec(url)
   if (match?.[1] === undefined || match[2] === undefined)
-    throw new Refusal('E_IMAP_URL', 'That is no mail server; it is written like imaps://imap.example.org', { status: 422 })
+    throw new Refusal('E_IMAP_URL', 'That is no mail server; it is written like imaps://imap.example.org', {
+      status: 422,
+    })
   const isSecure = match[1].toLowerCase() === 'imaps'
   return { host: match[2].replace(/^\[|\]$/g, ''), port: Number(match[3] ?? (isSecure ? 993 : 143)), isSecure }
 }

@@ -15,12 +15,15 @@ export async function listFolders(client: ImapFlow): Promise<readonly Place[]> {
 
 /** The folders to read, what was sent first. E_IMAP_NAME for a name that would be more than a name on the wire. */
 export function foldersToRead(account: Account, places: readonly Place[]): readonly Place[] {
-  const wanted = account.folders.length > 0 ? account.folders : places.filter(({ proposed }) => proposed).map(({ path }) => path)
+  const wanted =
+    account.folders.length > 0 ? account.folders : places.filter(({ proposed }) => proposed).map(({ path }) => path)
   const named = account.sent === null || wanted.includes(account.sent) ? wanted : [account.sent, ...wanted]
   const chosen = named.map(path => {
     // eslint-disable-next-line no-control-regex
     if (/[\u0000-\u001f\u007f]/.test(path))
-      throw new Refusal('E_IMAP_NAME', 'A folder with control characters in its name is not asked for.', { status: 422 })
+      throw new Refusal('E_IMAP_NAME', 'A folder with control characters in its name is not asked for.', {
+        status: 422,
+      })
     const place = places.find(known => known.path === path)
     const plain: Place = place ?? { path, title: path, count: null, role: 'none', proposed: false }
     return path === account.sent ? { ...plain, role: 'sent' as const } : plain

@@ -5,13 +5,22 @@ import { isTls, tlsRefusal } from '../outbound/failure.ts'
 export function imapFailure(error: unknown, host: string, connecting = false): Refusal | null {
   if (error instanceof Refusal) return error
   if (!(error instanceof Error)) return null
-  const facts = error as Error & { code?: unknown; authenticationFailed?: unknown; responseStatus?: unknown; cause?: unknown }
+  const facts = error as Error & {
+    code?: unknown
+    authenticationFailed?: unknown
+    responseStatus?: unknown
+    cause?: unknown
+  }
   if (facts.cause instanceof Refusal) return facts.cause
   const code = typeof facts.code === 'string' ? facts.code : ''
   const make = (name: string, says: string): Refusal => new Refusal(name, says, { status: 502, cause: error })
   if (facts.authenticationFailed === true)
-    return make('E_IMAP_LOGIN', `${host} did not take the name and password. Some services want a password made for apps.`)
-  if (/TIMEOUT|LockTimeout/i.test(code)) return make('E_IMAP_TIMEOUT', `${host} stopped answering. What came before is kept.`)
+    return make(
+      'E_IMAP_LOGIN',
+      `${host} did not take the name and password. Some services want a password made for apps.`,
+    )
+  if (/TIMEOUT|LockTimeout/i.test(code))
+    return make('E_IMAP_TIMEOUT', `${host} stopped answering. What came before is kept.`)
   if (/TooLarge|TooMany|NESTING/.test(code))
     return make('E_IMAP_LIMIT', `${host} sent more at once than any header has, so the connection was ended.`)
   if (isTls(error)) return tlsRefusal('E_IMAP_TLS', error, host)

@@ -25,7 +25,8 @@ export class ImapRun {
   #asked: { mark: Mark; uids: readonly number[] } | null = null
 
   constructor(known: Readonly<Record<string, { validity: string; last: number }>>, limits: ImapLimits) {
-    for (const [path, { validity, last }] of Object.entries(known)) this.marks.set(path, { validity, last, tried: new Set() })
+    for (const [path, { validity, last }] of Object.entries(known))
+      this.marks.set(path, { validity, last, tried: new Set() })
     this.#limits = limits
   }
 
@@ -42,11 +43,12 @@ export class ImapRun {
     const lock = await client.getMailboxLock(path, { readOnly: true })
     try {
       const box = client.mailbox
-      if (box === false || box === undefined) throw new Refusal('E_IMAP_REFUSED', `The folder ${title} cannot be opened.`, { status: 502 })
+      if (box === false || box === undefined)
+        throw new Refusal('E_IMAP_REFUSED', `The folder ${title} cannot be opened.`, { status: 502 })
       const mark = this.#markOf(path, title, String(box.uidValidity))
       if (box.exists === 0) return
-      // a server that names no next UID, or an absurd one, is searched to the highest there is
-      const next = Math.min(Number(box.uidNext) || 0, 0xffff_ffff)
+      // a server that names no next UID, or an absurd one, is searched at once
+      const next = Math.min(Number(box.uidNext) || 0xffff_ffff, 0xffff_ffff)
       for (let from = mark.last + 1; from < next && !this.isFull; from += SPAN) {
         const to = Math.min(from + SPAN - 1, next - 1)
         const whole = from === mark.last + 1 && next - from > SPAN * 20
@@ -54,8 +56,8 @@ export class ImapRun {
         const uids = (found || []).filter(uid => uid >= from && uid < next).toSorted((a, b) => a - b)
         await this.#batches(client, path, mark, uids)
         if (this.isFull) return
-        mark.last = Math.max(mark.last, whole ? next - 1 : to)
         if (whole) return
+        mark.last = Math.max(mark.last, to)
       }
     } finally {
       lock.release()
@@ -64,9 +66,10 @@ export class ImapRun {
 
   /** After an answer beyond the cap: the first message of the batch that did not come is passed over. False: too many. */
   passOver(): boolean {
-    const uid = this.#asked?.uids.find(one => !this.#asked?.mark.tried.has(one))
-    if (this.#asked === null || uid === undefined) return false
-    this.#asked.mark.tried.add(uid)
+    const asked = this.#asked
+    const uid = asked?.uids.find(one => !asked.mark.tried.has(one))
+    if (asked === null || uid === undefined) return false
+    asked.mark.tried.add(uid)
     this.clipped++
     return this.clipped <= MOST_CLIPPED
   }
@@ -76,9 +79,13 @@ export class ImapRun {
     if (known !== undefined && known.validity === validity) return known
     if (known !== undefined) {
       if (this.#restarted.has(path))
-        throw new Refusal('E_IMAP_CHANGING', `The server numbers the folder ${title} anew each time, so it cannot be read.`, {
-          status: 502,
-        })
+        throw new Refusal(
+          'E_IMAP_CHANGING',
+          `The server numbers the folder ${title} anew each time, so it cannot be read.`,
+          {
+            status: 502,
+          },
+        )
       this.#restarted.add(path)
       this.notes.push(`The server has numbered the folder ${title} anew: it was read from its beginning.`)
       this.count -= this.chunksOf(path).length

@@ -4,7 +4,7 @@ import { Refusal } from '../../../model/refusal.ts'
 import { fileName, fileOf } from '../outbound/account.ts'
 import type { Account, Checkpoint, Opened, Place, Probe } from '../outbound/account.ts'
 import type { Fence } from '../outbound/fence.ts'
-import { connectImap, IMAP_LIMITS, serverOf } from './connect-imap.ts'
+import { brokenBy, connectImap, IMAP_LIMITS, serverOf } from './connect-imap.ts'
 import type { ImapLimits } from './connect-imap.ts'
 import { foldersToRead, listFolders } from './folders.ts'
 import { imapFailure, isFinal } from './imap-failure.ts'
@@ -83,7 +83,8 @@ async function attempt(
     for (const place of state.places) if (!run.isFull) await run.read(client, place)
     return null
   } catch (error) {
-    return signal.aborted ? stopped() : error
+    if (signal.aborted) return stopped()
+    return error instanceof Refusal || client === null ? error : (brokenBy(client) ?? error)
   } finally {
     signal.removeEventListener('abort', stop)
     if (client !== null) await leave(client)

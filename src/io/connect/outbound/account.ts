@@ -77,6 +77,11 @@ export function fileOf(name: string, chunks: readonly Uint8Array[]): SourceFile 
 
 /** A name for a file: letters, digits and a few signs of the title. */
 export function fileName(title: string): string {
-  const plain = title.normalize('NFC').replace(/[^\p{L}\p{N} ._-]+/gu, ' ').replace(/\.{2,}/g, '.').trim().slice(0, 80)
+  const plain = title
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+    .replace(/\.{2,}/g, '.')
+    .trim()
+    .slice(0, 80)
   return plain === '' || plain === '.' ? 'unnamed' : plain
 }

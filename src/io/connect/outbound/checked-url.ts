@@ -15,7 +15,9 @@ export function checkedUrl(text: string, isPrivate: boolean): URL {
   const host = /^[a-z]+:\/\/([^/?#]*)/i.exec(given)?.[1] ?? ''
   // eslint-disable-next-line no-control-regex
   if (/[^\x00-\x7f]|%/.test(host))
-    throw refused(`The name of the server has letters that can be mistaken for others. If you mean it, write ${url.host}.`)
+    throw refused(
+      `The name of the server has letters that can be mistaken for others. If you mean it, write ${url.host}.`,
+    )
   if (url.protocol !== 'https:' && !(isPrivate && url.protocol === 'http:'))
     throw refused(
       url.protocol === 'http:'

@@ -7,13 +7,20 @@ export function fetchFailure(error: unknown, host: string): Refusal | null {
   if (error.cause instanceof Refusal) return error.cause
   const code = 'code' in error ? String(error.code) : ''
   if (error.name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code))
-    return new Refusal('E_FETCH_TIMEOUT', `${host} did not answer in time. Try again later.`, { status: 504, cause: error })
-  if (isTls(error)) return tlsRefusal('E_FETCH_TLS', error, host)
-  if (/^E(CONN|HOST|NET|PIPE|AI_)|ENOTFOUND|UND_ERR|HPE_/.test(code))
-    return new Refusal('E_FETCH_FAILED', `${host} could not be reached or broke off. Check the address and the connection.`, {
-      status: 502,
+    return new Refusal('E_FETCH_TIMEOUT', `${host} did not answer in time. Try again later.`, {
+      status: 504,
       cause: error,
     })
+  if (isTls(error)) return tlsRefusal('E_FETCH_TLS', error, host)
+  if (/^E(CONN|HOST|NET|PIPE|AI_)|ENOTFOUND|UND_ERR|HPE_/.test(code))
+    return new Refusal(
+      'E_FETCH_FAILED',
+      `${host} could not be reached or broke off. Check the address and the connection.`,
+      {
+        status: 502,
+        cause: error,
+      },
+    )
   return null
 }
 

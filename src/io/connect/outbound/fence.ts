@@ -45,6 +45,8 @@ function isAllowed(address: string, fence: Fence): boolean {
 
 async function resolved(host: string, fence: Fence): Promise<readonly string[]> {
   const resolve = fence.resolve ?? (async name => (await lookup(name, { all: true })).map(({ address }) => address))
+  // by definition this machine (RFC 6761), whatever a name server says
+  if (/^(?:.*\.)?localhost\.?$/i.test(host) && fence.resolve === undefined) return ['127.0.0.1', '::1']
   try {
     return await resolve(host)
   } catch (error) {

@@ -102,7 +102,12 @@ async function one(url: URL, call: Call, isHome: boolean, signal: AbortSignal, w
     chunks.push(chunk as Uint8Array)
   }
   const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]))
-  return { url: url.href, status: statusCode, headers: plain, body: unpacked(Buffer.concat(chunks), plain, url, call.most) }
+  return {
+    url: url.href,
+    status: statusCode,
+    headers: plain,
+    body: unpacked(Buffer.concat(chunks), plain, url, call.most),
+  }
 }
 
 function unpacked(bytes: Uint8Array, headers: Record<string, string>, url: URL, most: number): Uint8Array {
@@ -115,7 +120,10 @@ function unpacked(bytes: Uint8Array, headers: Record<string, string>, url: URL, 
     if (coding === 'br') return brotliDecompressSync(bytes, cap)
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge(url, most)
-    throw new Refusal('E_FETCH_FAILED', `What ${url.host} sent is damaged. Try again later.`, { status: 502, cause: error })
+    throw new Refusal('E_FETCH_FAILED', `What ${url.host} sent is damaged. Try again later.`, {
+      status: 502,
+      cause: error,
+    })
   }
   throw new Refusal('E_FETCH_FAILED', `${url.host} packs its answer in a way that is not read.`, { status: 502 })
 }

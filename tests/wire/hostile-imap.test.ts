@@ -1,0 +1,103 @@
+import { createServer } from 'node:net'
+import type { Server, Socket } from 'node:net'
+import { afterEach, expect, it } from 'vitest'
+import { IMAP_LIMITS } from '../../src/io/connect/imap/connect-imap.ts'
+import { openImap } from '../../src/io/connect/imap/imap.ts'
+import { Account } from '../../src/io/connect/outbound/account.ts'
+
+type Evil = (line: string, tag: string, socket: Socket) => boolean
+let server: Server | null = null
+const sockets = new Set<Socket>()
+afterEach(() => {
+  for (const socket of sockets) socket.destroy()
+  server?.close()
+})
+
+const LIMITS = { ...IMAP_LIMITS, connect: 1_000, silence: 1_000, attempts: 2, batch: 10 }
+
+/** A mail server with 20 messages that speaks just enough, and does evil where `evil` says so. */
+async function start(evil: Evil, validity = (): number => 7): Promise<Account> {
+  server = createServer(socket => {
+    sockets.add(socket)
+    socket.on('error', () => {})
+    socket.write('* OK [CAPABILITY IMAP4rev1] made\r\n')
+    socket.on('data', data => {
+      for (const line of data.toString().split('\r\n').filter(Boolean)) answer(line, socket, evil, validity)
+    })
+  })
+  const made = server
+  await new Promise<void>(done => made.listen(0, '127.0.0.1', done))
+  const address = made.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return Account.parse({
+    id: 'evil', kind: 'imap', url: `imap://127.0.0.1:${port}`, user: 'a', folders: ['INBOX'], sent: null, private: true, certificate: null,
+  }) // prettier-ignore
+}
+
+function answer(line: string, socket: Socket, evil: Evil, validity: () => number): void {
+  const [tag = '', verb = '', second = '', uids = ''] = line.split(' ')
+  if (evil(line, tag, socket)) return
+  if (verb === 'LIST') socket.write('* LIST (\\HasNoChildren) "/" INBOX\r\n')
+  if (verb === 'EXAMINE') socket.write(`* 20 EXISTS\r\n* OK [UIDVALIDITY ${validity()}] x\r\n* OK [UIDNEXT 21] x\r\n`)
+  if (verb === 'CAPABILITY') socket.write('* CAPABILITY IMAP4rev1\r\n')
+  if (verb === 'UID' && second === 'SEARCH')
+    socket.write(`* SEARCH ${Array.from({ length: 20 }, (_, i) => i + 1).join(' ')}\r\n`)
+  if (verb === 'UID' && second === 'FETCH') for (const uid of uidsOf(uids)) socket.write(message(uid))
+  socket.write(`${tag} OK done\r\n`)
+}
+
+function uidsOf(range: string): number[] {
+  return range.split(',').flatMap(part => {
+    const [from = 0, to = from] = part.split(':').map(Number)
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  })
+}
+
+function message(uid: number): string {
+  const header = `From: b@example.org\r\nMessage-ID: <${uid}@x.org>\r\n\r\n`
+  return `* ${uid} FETCH (UID ${uid} FLAGS () RFC822.SIZE 9 INTERNALDATE "14-Nov-2023 10:00:00 +0000" BODY[HEADER.FIELDS (FROM)] {${header.length}}\r\n${header})\r\n`
+}
+
+const open = (account: Account, checkpoint: Parameters<typeof openImap>[2] = null): ReturnType<typeof openImap> =>
+  openImap(account, 'p', checkpoint, new AbortController().signal, account, LIMITS)
+
+it('M13 gives up on a server that hangs', async () => {
+  const account = await start(line => line.includes('LIST'))
+  await expect(open(account)).rejects.toMatchObject({ code: expect.stringMatching(/E_IMAP_(?:TIMEOUT|DROPPED)/) })
+})
+
+it('M13 passes over a message of four gigabytes and reads the others', async () => {
+  const account = await start((line, _, socket) => {
+    if (!/FETCH \S*\b(?:1:10|5)\b/.test(line) || /FETCH 6/.test(line)) return false
+    for (let uid = 1; uid < 5; uid++) if (line.includes('1:10')) socket.write(message(uid))
+    socket.write('* 5 FETCH (UID 5 BODY[HEADER.FIELDS (FROM)] {4294967296}\r\nFrom: ')
+    return true
+  })
+  const { count, notes, stopped } = await open(account)
+  expect({ count, stopped, notes: notes.length }).toEqual({ count: 19, stopped: null, notes: 1 })
+})
+
+it('M13 keeps what came before the connection broke for good, and goes on from there without duplicates', async () => {
+  let isBroken = true
+  const account = await start((line, _, socket) => {
+    if (isBroken && /FETCH 11:20/.test(line)) socket.destroy()
+    return isBroken && /FETCH 11:20/.test(line)
+  })
+  const first = await open(account)
+  expect([first.count, first.stopped?.code]).toEqual([10, 'E_IMAP_DROPPED'])
+  isBroken = false
+  expect((await open(account, first.checkpoint())).count).toBe(10)
+})
+
+it('M13 ends where the server numbers a folder anew each time', async () => {
+  let validity = 1
+  const account = await start(
+    (line, _, socket) => {
+      if (/FETCH 11:20/.test(line)) socket.destroy()
+      return /FETCH 11:20/.test(line)
+    },
+    () => validity++,
+  )
+  const outcome = await open(account).catch((error: unknown) => error)
+  expect(outcome).toMatchObject({ stopped: { code: expect.stringMatching(/E_IMAP_(?:CHANGING|DROPPED)/) } })
+})

@@ -1,0 +1,108 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { IMAP_LIMITS } from '../../src/io/connect/imap/connect-imap.ts'
+import { openImap, probeImap } from '../../src/io/connect/imap/imap.ts'
+import { Account } from '../../src/io/connect/outbound/account.ts'
+import type { Opened } from '../../src/io/connect/outbound/account.ts'
+import { has, PASSWORD, startDovecot } from './servers.ts'
+import type { Server } from './servers.ts'
+
+const there = has('dovecot', 'dovecot-imapd')
+const MESSAGES = 3_000
+
+it('finds Dovecot under CI', () => expect(there || process.env['CI'] !== 'true').toBe(true))
+
+describe.skipIf(!there)('a mailbox on Dovecot', () => {
+  let server: Server
+  const account = (): Account => Account.parse({
+    id: 'ana', kind: 'imap', url: `imap://127.0.0.1:${server.port}`, user: 'ana', folders: [], sent: null, private: true, certificate: null,
+  }) // prettier-ignore
+  const signal = new AbortController().signal
+
+  beforeAll(async () => {
+    server = await startDovecot(maildir => {
+      for (const [below, count] of [
+        ['cur', MESSAGES],
+        ['.Versendet/cur', 200],
+      ] as const) {
+        mkdirSync(join(maildir, below), { recursive: true })
+        for (let i = 1; i <= count; i++)
+          writeFileSync(
+            join(maildir, below, `${1_700_000_000 + i}.m${i}.made:2,S`),
+            `From: b${i}@example.org\nTo: ana@example.org\nMessage-ID: <${below.length}-${i}@example.org>\nDate: Tue, 14 Nov 2023 10:00:00 +0000\n\nFrom the body, never fetched\n`,
+          )
+      }
+    })
+  })
+  afterAll(() => server?.stop())
+
+  it('lists folders, what was sent first, with counts', async () => {
+    const { places } = await probeImap(account(), PASSWORD)
+    expect(places.map(({ path, count, role }) => ({ path, count, role }))).toEqual([
+      { path: 'Versendet', count: 200, role: 'sent' },
+      { path: 'INBOX', count: MESSAGES, role: 'inbox' },
+    ])
+  })
+
+  it('reads every header once, over runs that are cut short, and nothing the next time', async () => {
+    const limits = { ...IMAP_LIMITS, messages: 1_300, batch: 300 }
+    const ids: string[] = []
+    let opened: Opened | null = null
+    do {
+      opened = await openImap(account(), PASSWORD, opened?.checkpoint() ?? null, signal, account(), limits)
+      for (const file of opened.files)
+        ids.push(...(await textOf(opened, file.name)).matchAll(/^Message-ID: (.*)$/gim).map(([, id]) => id ?? ''))
+    } while (opened.more)
+    expect(ids.length).toBe(MESSAGES + 200)
+    expect(new Set(ids).size).toBe(MESSAGES + 200)
+    const again = await openImap(account(), PASSWORD, opened.checkpoint(), signal)
+    expect([again.count, again.files.length, again.stopped]).toEqual([0, 0, null])
+  })
+
+  it('names the sent folder so that the mail source knows it, and fetches no bodies', async () => {
+    const opened = await openImap(account(), PASSWORD, null, signal)
+    expect(opened.files.map(({ name }) => name)).toEqual(['ana/Versendet/Sent.mbox', 'ana/INBOX/INBOX.mbox'])
+    const text = await textOf(opened, 'ana/Versendet/Sent.mbox')
+    expect(text).not.toContain('never fetched')
+    expect(text.match(/^From MAILER-DAEMON /gm)?.length).toBe(200)
+  })
+
+  it('restarts a folder whose UIDVALIDITY is another', async () => {
+    const opened = await openImap(
+      account(),
+      PASSWORD,
+      { kind: 'imap', folders: { INBOX: { validity: '1', last: 2_999 } } },
+      signal,
+    )
+    expect(opened.count).toBe(MESSAGES + 200)
+    expect(opened.notes[0]).toContain('anew')
+  })
+
+  it('says that a password is wrong, without the password', async () => {
+    const thrown = await probeImap(account(), 'wrong-canary').catch((error: unknown) => error)
+    expect(thrown).toMatchObject({ code: 'E_IMAP_LOGIN' })
+    expect(JSON.stringify(thrown) + String(thrown)).not.toContain('wrong-canary')
+  })
+
+  it('S01 refuses the same server where it was not said to be on the own network', async () => {
+    await expect(probeImap({ ...account(), private: false }, PASSWORD)).rejects.toMatchObject({
+      code: 'E_FETCH_PRIVATE',
+    })
+  })
+
+  it('M14 sends no folder name that is more than a name', async () => {
+    await expect(
+      openImap({ ...account(), folders: ['a\r\nx DELETE INBOX'] }, PASSWORD, null, signal),
+    ).rejects.toMatchObject({ code: 'E_IMAP_NAME' })
+    await expect(openImap({ ...account(), folders: ['a" "b'] }, PASSWORD, null, signal)).rejects.toMatchObject({
+      code: 'E_IMAP_REFUSED',
+    })
+  })
+})
+
+async function textOf(opened: Opened, name: string): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of opened.files.find(file => file.name === name)?.open() ?? []) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
