@@ -2,6 +2,14 @@ import type { World } from '../io/world/world.ts'
 import type { ContactKey } from '../model/contact.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Ego } from '../model/source.ts'
+import { emailKey, phoneKey, urlKey } from '../sources/text/keys.ts'
+
+/** Profiles write addresses as people do; they are compared the way contact keys are. What reads as none stays as it is. */
+const normal = {
+  email: (value: string): string => emailKey(value)?.value ?? value,
+  url: (value: string): string => urlKey(value)?.value ?? value,
+  phone: (value: string): string => phoneKey(value)?.value ?? value,
+}
 
 /**
  * Who the user is, as far as the data say: names and addresses from profiles that were imported, and addresses that the
@@ -13,9 +21,9 @@ export async function egoOf(world: World): Promise<Ego> {
   for (const { observation } of await world.store.observations.ofKinds(['profile'])) {
     const { detail } = observation
     if (detail.name) names.add(detail.name)
-    for (const email of detail.emails ?? []) found.email.add(email)
-    for (const url of detail.urls ?? []) found.url.add(url)
-    for (const phone of detail.phones ?? []) found.phone.add(phone)
+    for (const email of detail.emails ?? []) found.email.add(normal.email(email))
+    for (const url of detail.urls ?? []) found.url.add(normal.url(url))
+    for (const phone of detail.phones ?? []) found.phone.add(normal.phone(phone))
   }
   for (const { body } of await world.store.decisions.list({ kinds: ['own-address'], undone: false })) {
     if (body.kind !== 'own-address') continue
@@ -41,15 +49,15 @@ export function withProfiles(ego: Ego, batch: readonly Observation[]): Ego {
     ),
     emails: added(
       ego.emails,
-      profiles.flatMap(({ emails }) => emails ?? []),
+      profiles.flatMap(({ emails }) => (emails ?? []).map(normal.email)),
     ),
     urls: added(
       ego.urls,
-      profiles.flatMap(({ urls }) => urls ?? []),
+      profiles.flatMap(({ urls }) => (urls ?? []).map(normal.url)),
     ),
     phones: added(
       ego.phones,
-      profiles.flatMap(({ phones }) => phones ?? []),
+      profiles.flatMap(({ phones }) => (phones ?? []).map(normal.phone)),
     ),
   }
 }

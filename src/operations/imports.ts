@@ -78,7 +78,10 @@ export const importsList = operation({
   kind: 'query',
   input: z.strictObject({}),
   output: z.strictObject({ rows: z.array(ImportRow) }),
-  run: async world => ({ rows: [...(await world.store.imports.list())] }),
+  // what was written by hand is in the history, not among the archives (decision 0007)
+  run: async world => ({
+    rows: (await world.store.imports.list()).filter(({ sources }) => !(sources.length === 1 && sources[0] === 'hand')),
+  }),
 })
 
 export const importsShow = operation({

@@ -18,6 +18,8 @@ const PAGES = [
   '/data',
   '/data/history',
   '/data/safety',
+  '/data/addresses',
+  '/method/two-way',
   '/data/leaves',
   '/data/settings',
   '/nowhere',

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type * as addresses from '../../operations/addresses.ts'
 import type * as calibration from '../../operations/calibration.ts'
 import type * as check from '../../operations/check.ts'
 import type * as data from '../../operations/data.ts'
@@ -6,6 +7,7 @@ import type * as demo from '../../operations/demo.ts'
 import type * as hand from '../../operations/hand.ts'
 import type * as history from '../../operations/history.ts'
 import type * as imports from '../../operations/imports.ts'
+import type * as methods from '../../operations/methods.ts'
 import type * as decide from '../../operations/people/decide.ts'
 import type * as duplicates from '../../operations/people/duplicates.ts'
 import type * as forget from '../../operations/people/forget.ts'
@@ -34,6 +36,9 @@ export type Queries = {
   'sources.list': Op<typeof sources.sourcesList>
   'history.list': Op<typeof history.historyList>
   'search.find': Op<typeof list.searchFind>
+  'addresses.list': Op<typeof addresses.addressesList>
+  'methods.list': Op<typeof methods.methodsList>
+  'methods.show': Op<typeof methods.methodsShow>
   'settings.read': Op<typeof settings.settingsRead>
   'data.leaves': Op<typeof data.dataLeaves>
   'data.doctor': Op<typeof data.dataDoctor>
@@ -59,6 +64,7 @@ export type Changes = {
   'history.undo': Op<typeof history.historyUndo>
   'history.redo': Op<typeof history.historyRedo>
   'imports.undo': Op<typeof imports.importsUndo>
+  'addresses.set': Op<typeof addresses.addressesSet>
   'settings.set': Op<typeof settings.settingsSet>
   'data.backup': Op<typeof data.dataBackup>
   'demo.close': Op<typeof demo.demoClose>

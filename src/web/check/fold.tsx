@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { Finding, MeasureRef, Research } from '../api/types.ts'
 import { known, counted } from '../words/numbers.ts'
 import type { FoldName } from './folds.ts'
@@ -97,8 +98,14 @@ function Method({ finding: { because, page, charter } }: { finding: Finding }) {
       <p>
         Measured by{' '}
         {because.length === 0 ? 'counting what was seen' : [...new Set(because.map(ref => ref.measure))].join(', ')}.
-        Each is described, with its formula and its limits, in the pages of measures that come with Groundwork
-        {page === '' ? '' : ` (${page})`}.
+        {page === '' ? null : (
+          <>
+            <Link to="/method/$page" params={{ page }}>
+              How it is measured, how well it predicts, and when not to trust it
+            </Link>
+            .
+          </>
+        )}
       </p>
       <p className={style.aside}>Ranges hold nine times in ten. It answers question {charter} of the charter.</p>
     </>

@@ -9,6 +9,7 @@ import { count, counted } from '../words/numbers.ts'
 import { Name } from '../words/name.tsx'
 import { DropArea } from '../import/drop-area.tsx'
 import { useHandOver } from '../import/hand-over.ts'
+import { Markdown } from '../method/markdown.tsx'
 import { DataTabs } from './data-tabs.tsx'
 import style from './data.module.css'
 
@@ -87,6 +88,12 @@ function Source({ row }: { row: SourceRow }) {
       <div>
         <strong>{row.title}</strong>
         <Quiet>{row.how}</Quiet>
+        {row.readme ? (
+          <details>
+            <summary>How to get it, and what is read of it</summary>
+            <Markdown text={row.readme.replace(/^#\s.+$/m, '')} headings={3} />
+          </details>
+        ) : null}
       </div>
       <span className={style.numbers}>
         {row.n === 0 ? 'nothing yet' : `${counted(row.n, 'fact')}, ${years(row.first, row.last)}`}

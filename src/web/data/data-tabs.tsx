@@ -5,6 +5,7 @@ const TABS = [
   { name: 'Sources and imports', to: '/data' },
   { name: 'History', to: '/data/history' },
   { name: 'Backup and export', to: '/data/safety' },
+  { name: 'Your addresses', to: '/data/addresses' },
   { name: 'What leaves this machine', to: '/data/leaves' },
   { name: 'Settings', to: '/data/settings' },
 ] as const

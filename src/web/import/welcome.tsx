@@ -46,7 +46,10 @@ export function Welcome() {
         </section>
         <section className={style.door} aria-labelledby="door-own">
           <h2 id="door-own">Use my own data</h2>
-          <p>Your LinkedIn archive, as it was delivered: a ZIP, its folder, or single CSV files.</p>
+          <p>
+            Your LinkedIn archive as it was delivered, a mailbox, a calendar, contacts, chats, time entries: files or
+            folders, one or many.
+          </p>
           <DropArea hand={hand} />
         </section>
       </div>

@@ -47,6 +47,14 @@ const routes = [
     component: lazyRouteComponent(() => import('../data/safety-page.tsx'), 'SafetyPage'),
   }),
   createRoute({
+    ...under('/data/addresses'),
+    component: lazyRouteComponent(() => import('../data/addresses-page.tsx'), 'AddressesPage'),
+  }),
+  createRoute({
+    ...under('/method/$page'),
+    component: lazyRouteComponent(() => import('../method/method-page.tsx'), 'MethodPage'),
+  }),
+  createRoute({
     ...under('/data/leaves'),
     component: lazyRouteComponent(() => import('../data/leaves-page.tsx'), 'LeavesPage'),
   }),
