@@ -4,6 +4,7 @@ import { Answer } from '../shell/answer.tsx'
 import { Card } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
 import { Markdown } from './markdown.tsx'
+import style from './method.module.css'
 
 /** How one measure works, how well it predicts, and when not to trust it. */
 export function MethodPage() {
@@ -25,7 +26,7 @@ function Others() {
     <Card title="All measures">
       <Answer of={all} lines={3}>
         {({ rows }) => (
-          <ul>
+          <ul className={style.all}>
             {rows.map(row => (
               <li key={row.page}>
                 <Link to="/method/$page" params={{ page: row.page }}>
