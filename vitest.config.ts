@@ -9,6 +9,7 @@ export default defineConfig({
       'evaluate/**/*.test.ts',
       'examples/**/*.test.ts',
     ],
+    setupFiles: ['tests/seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: { TZ: 'America/Los_Angeles' },
