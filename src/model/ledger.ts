@@ -27,12 +27,24 @@ export const FileReport = z.strictObject({
 })
 export type FileReport = z.infer<typeof FileReport>
 
-/** A question only the user can answer, e.g. whether 01/02/2026 is January or February. */
+/** What a row of a table can be, and the fields that a column may hold. */
+const Form = z.strictObject({
+  says: z.string(),
+  fields: z.array(z.strictObject({ name: z.string(), says: z.string(), needed: z.boolean() })),
+})
+
+/**
+ * A question only the user can answer, e.g. whether 01/02/2026 is January or February. With `forms` it asks which column
+ * is which: the options are the columns, and the answer is JSON from the fields of one form to them, e.g. {"date":"Wann"}.
+ */
 export const Question = z.strictObject({
   id: z.string(),
   asks: z.string(),
   options: z.array(z.strictObject({ value: z.string(), says: z.string() })),
   assumed: z.string(),
+  /** several options may be true: the answer is their values with commas; "none" stands alone */
+  many: z.literal(true).optional(),
+  forms: z.array(Form).optional(),
 })
 export type Question = z.infer<typeof Question>
 

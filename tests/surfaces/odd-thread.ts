@@ -2,10 +2,18 @@ import { Refusal } from '../../src/model/refusal.ts'
 import { serve } from '../../src/io/worker/serve.ts'
 
 // A thread that does what threads of untrusted input do on bad days, for the tests of the watch over them.
-serve(async ({ task, input, setting, progress, signal }) => {
+serve(async ({ task, input, setting, progress, signal, part }) => {
   if (task === 'echo') {
     progress('Half', 1, 2)
     return { input, setting }
+  }
+  if (task === 'parts') {
+    for (let i = 0; i < 50; i++) {
+      const numbers = Float64Array.of(i)
+      await part({ i, numbers }, [numbers.buffer])
+      if (numbers.length > 0) throw new Error('the memory was copied')
+    }
+    return 'all handed over'
   }
   if (task === 'refuse') throw new Refusal('E_ODD', 'That is odd.', { status: 418, detail: { line: 3 } })
   if (task === 'bug') throw new TypeError('a bug')

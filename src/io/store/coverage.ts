@@ -1,6 +1,5 @@
-import type { Observation } from '../../model/observation.ts'
 import { number, numberOrNull, text } from './base.ts'
-import { CHANNEL_CODES, channelOf, KIND_CODES, kindOf } from './codes.ts'
+import { channelOf, kindOf } from './codes.ts'
 import type { Sql } from './sql.ts'
 import type { Observations } from './store.ts'
 
@@ -9,11 +8,11 @@ type Count = { source: number; channel: number; kind: number; n: number; first: 
 /** What a batch of writing adds to the standing count of what was seen where, so that no screen has to count rows. */
 export class CoverageChange {
   readonly #counts = new Map<string, Count>()
-  #last: { source: number; kind: string; channel: string | null; count: Count } | null = null
+  #last: Count | null = null
 
-  add(source: number, observation: Observation): void {
-    const count = this.#countOf(source, observation)
-    const { at } = observation
+  /** Kind and channel as codes, channel 0: none. */
+  add(source: number, kind: number, channel: number, at: number | null): void {
+    const count = this.#countOf(source, kind, channel)
     count.n += 1
     if (at === null) return
     if (count.first === null || at < count.first) count.first = at
@@ -39,18 +38,13 @@ export class CoverageChange {
       )
   }
 
-  #countOf(source: number, observation: Observation): Count {
-    const { kind, channel } = observation
+  #countOf(source: number, kind: number, channel: number): Count {
     const last = this.#last
-    if (last !== null && last.source === source && last.kind === kind && last.channel === channel) return last.count
-    const code = channel === null ? 0 : CHANNEL_CODES[channel]
-    const name = `${source} ${code} ${kind}`
-    let count = this.#counts.get(name)
-    if (count === undefined) {
-      count = { source, channel: code, kind: KIND_CODES[kind], n: 0, first: null, last: null }
-      this.#counts.set(name, count)
-    }
-    this.#last = { source, kind, channel, count }
+    if (last?.source === source && last.kind === kind && last.channel === channel) return last
+    const name = `${source} ${channel} ${kind}`
+    const count = this.#counts.get(name) ?? { source, channel, kind, n: 0, first: null, last: null }
+    this.#counts.set(name, count)
+    this.#last = count
     return count
   }
 }

@@ -1,32 +1,62 @@
-import type { Role } from '../../model/contact.ts'
-import type { Observation } from '../../model/observation.ts'
-import { NO_DATE } from './codes.ts'
+import { KIND_CODES, NO_DATE, ROLE_CODES } from './codes.ts'
 import type { FreshRecord } from './interner.ts'
-import { bestName, orderKeys, parseKeys, writeKeys, writeRecord } from './refresh.ts'
+import { bestName, orderKeys, parseKeys } from './refresh.ts'
+import { RowBatch } from './row-batch.ts'
 import type { Sql } from './sql.ts'
 
+/** One part of a new record in a new observation, with the store's codes; `at` null: no date. */
+export type FreshPart = {
+  readonly mention: number
+  readonly at: number | null
+  readonly kind: number
+  readonly role: number
+  /** how many people the observation has */
+  readonly size: number
+  readonly row: number
+  readonly key: string
+}
+
 /** Counts one involvement of a record that this writer made. */
-export function noteFresh(
-  record: FreshRecord,
-  mention: number,
-  { at, kind, key }: Pick<Observation, 'at' | 'kind' | 'key'>,
-  part: { readonly role: Role; readonly row: number; readonly size: number },
-): void {
+export function noteFresh(record: FreshRecord, { mention, at, kind, role, size, row, key }: FreshPart): void {
   const said = record.said.get(mention)
   if (said !== undefined) said.n += 1
   if (at !== null && (record.first === null || at < record.first)) record.first = at
-  if (kind !== 'card' || !(part.role === 'subject' || part.size === 1)) return
-  const card = { observation: part.row, at: at ?? NO_DATE, key }
+  if (kind !== KIND_CODES.card || !(role === ROLE_CODES.subject || size === 1)) return
+  const card = { observation: row, at: at ?? NO_DATE, key }
   if (record.card === null || isNewer(card, record.card)) record.card = card
 }
 
-/** Brings a new record up to date from what was counted: the same that `refreshRecords` would read back from the rows. */
-export function settleFresh(sql: Sql, owner: number, record: FreshRecord, version: number): void {
-  const said = [...record.said.values()].map(({ keys, name, n }) => ({ keys: parseKeys(keys), name, n }))
-  const keys = orderKeys(record.main, said)
-  const n = said.reduce((sum, one) => sum + one.n, 0)
-  writeKeys(sql, owner, record.id, [], keys)
-  writeRecord(sql, record.id, version, keys, bestName(said), { n, first: record.first }, record.card)
+/** Stores new records from what was counted: the same that `refreshRecords` would read back from the rows. */
+export function settleFresh(sql: Sql, owner: number, records: Iterable<FreshRecord>, version: number): void {
+  const rows = new RowBatch(
+    sql,
+    `INSERT INTO record (id, owner, public_id, source, key_kind, key_value, name, keys, n, first_at, card, card_at, changed)`,
+    13,
+  )
+  const keyRows = new RowBatch(sql, 'INSERT INTO record_key (owner, kind, value, record_id)', 4)
+  for (const { id, publicId, source, main, said, first, card } of records) {
+    const mentions = [...said.values()].map(({ keys, name, n }) => ({ keys: parseKeys(keys), name, n }))
+    const keys = orderKeys(main, mentions)
+    const n = mentions.reduce((sum, one) => sum + one.n, 0)
+    const cardAt = card === null || card.at === NO_DATE ? null : card.at
+    rows.add(
+      id,
+      owner,
+      publicId,
+      source,
+      ...main,
+      bestName(mentions),
+      JSON.stringify(keys),
+      n,
+      first,
+      card?.observation ?? null,
+      cardAt,
+      version,
+    )
+    for (const [kind, value] of keys) keyRows.add(owner, kind, value, id)
+  }
+  rows.flush()
+  keyRows.flush()
 }
 
 /** By moment, then by key in the order of its bytes, as the database sorts. */

@@ -4,6 +4,8 @@ import type { Observation } from '../../model/observation.ts'
 import { nextPlace, number, text } from './base.ts'
 import { readImport } from './import-rows.ts'
 import { ObservationWriter } from './observation-writer.ts'
+import type { WrittenCounts } from './observation-writer.ts'
+import type { PackedRows } from './packed-rows.ts'
 import { publicId } from './public-id.ts'
 import type { Sql } from './sql.ts'
 import type { ImportCounts, ImportRow, ImportWriter } from './store.ts'
@@ -65,7 +67,15 @@ class SqlImportWriter implements ImportWriter {
 
   write(batch: readonly Observation[]) {
     this.#mustBeOpen()
-    const written = this.#writer.writeAll(batch)
+    return this.#count(this.#writer.writeAll(batch))
+  }
+
+  writePacked(rows: PackedRows) {
+    this.#mustBeOpen()
+    return this.#count(this.#writer.writePacked(rows))
+  }
+
+  #count(written: WrittenCounts): WrittenCounts {
     this.#counts.added += written.added
     this.#counts.matched += written.matched
     this.#counts.forgotten += written.forgotten

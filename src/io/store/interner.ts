@@ -1,14 +1,18 @@
 import type { ContactRef } from '../../model/contact.ts'
 import { number, text, textOrNull } from './base.ts'
+import { contactKeysText } from './packed-rows.ts'
 import { publicId } from './public-id.ts'
+import { RowBatch } from './row-batch.ts'
 import type { Sql } from './sql.ts'
 
 /** Where a contact as written in a source stands in the database. */
 export type Mention = { readonly id: number; readonly record: number; readonly fresh: FreshRecord | null }
 
-/** A record that this writer made, and what has been written about it: it need not be read back to be counted. */
+/** A record that this writer made, and what has been written about it: it is stored once, when all of it is known. */
 export type FreshRecord = {
   readonly id: number
+  readonly publicId: string
+  readonly source: number
   readonly main: readonly [kind: string, value: string]
   /** per mention: its keys as text, its name, how often it was made */
   readonly said: Map<number, { readonly keys: string; readonly name: string | null; n: number }>
@@ -25,42 +29,38 @@ type Known = { readonly id: number; readonly mentions: Map<string, Mention>; rea
 export class Interner {
   readonly #sql: Sql
   readonly #owner: number
-  readonly #byObject = new WeakMap<ContactRef, { source: number; mention: Mention }>()
   readonly #records = new Map<string, Known>()
   /** by their row number */
   readonly fresh = new Map<number, FreshRecord>()
+  readonly #mentions: RowBatch
   #nextMention: number
   #nextRecord: number
 
   constructor(sql: Sql, owner: number) {
     this.#sql = sql
     this.#owner = owner
+    this.#mentions = new RowBatch(sql, 'INSERT INTO mention (id, owner, record_id, keys, name)', 5)
     this.#nextMention = number(sql.get('SELECT coalesce(max(id), 0) + 1 AS next FROM mention')?.['next'])
     this.#nextRecord = number(sql.get('SELECT coalesce(max(id), 0) + 1 AS next FROM record')?.['next'])
   }
 
   mentionOf(source: number, sourceName: string, ref: ContactRef): Mention {
-    const known = this.#byObject.get(ref)
-    if (known !== undefined && known.source === source) return known.mention
     const record = this.#recordOf(source, sourceName, ref)
-    const keys = keysText(ref.keys)
+    const keys = contactKeysText(ref)
     const said = ref.name === undefined ? keys : `${keys}\n${ref.name}`
     let mention = record.mentions.get(said)
     if (mention === undefined) {
       mention = { id: this.#nextMention++, record: record.id, fresh: record.fresh }
       record.fresh?.said.set(mention.id, { keys, name: ref.name ?? null, n: 0 })
-      this.#sql.run(
-        'INSERT INTO mention (id, owner, record_id, keys, name) VALUES (?, ?, ?, ?, ?)',
-        mention.id,
-        this.#owner,
-        record.id,
-        keys,
-        ref.name ?? null,
-      )
+      this.#mentions.add(mention.id, this.#owner, record.id, keys, ref.name ?? null)
       record.mentions.set(said, mention)
     }
-    this.#byObject.set(ref, { source, mention })
     return mention
+  }
+
+  /** Writes what is still gathered. New records themselves are written by `settleFresh`. */
+  flush(): void {
+    this.#mentions.flush()
   }
 
   #recordOf(source: number, sourceName: string, ref: ContactRef): Known {
@@ -100,23 +100,16 @@ export class Interner {
 
   #create(source: number, sourceName: string, kind: string, value: string): Known {
     const id = this.#nextRecord++
-    this.#sql.run(
-      `INSERT INTO record (id, owner, public_id, source, key_kind, key_value, name, keys, n, first_at, card, card_at, changed)
-       VALUES (?, ?, ?, ?, ?, ?, NULL, '[]', 0, NULL, NULL, NULL, 0)`,
+    const fresh: FreshRecord = {
       id,
-      this.#owner,
-      publicId('p', [sourceName, kind, value]),
+      publicId: publicId('p', [sourceName, kind, value]),
       source,
-      kind,
-      value,
-    )
-    const fresh: FreshRecord = { id, main: [kind, value], said: new Map(), first: null, card: null }
+      main: [kind, value],
+      said: new Map(),
+      first: null,
+      card: null,
+    }
     this.fresh.set(id, fresh)
     return { id, mentions: new Map<string, Mention>(), fresh }
   }
-}
-
-/** Keys in the order they were given, as compact JSON: `[["email","ana@acme.example"],["name","Ana Ruiz"]]`. */
-function keysText(keys: ContactRef['keys']): string {
-  return JSON.stringify(keys.map(key => [key.kind, key.value]))
 }

@@ -1,29 +1,70 @@
 import type { Involvement } from '../../model/contact.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { ObservationKind } from '../../model/observation.ts'
-import { number } from './base.ts'
+import { number, text } from './base.ts'
 import { channelOf, directionOf, kindOf, NO_DATE, roleOf } from './codes.ts'
-import { recordNumbers } from './person-records.ts'
+import { marks, slices } from './sql.ts'
 import type { Row, Sql } from './sql.ts'
 import type { Involved } from './store.ts'
 
+/**
+ * Small codes travel as one number: a million rows of eight values each cost twice what rows of four do. From the lowest
+ * bits: direction (3), role (5), channel (5), kind (7), size (8).
+ */
+const SELECT = `SELECT record_id, at, weight, direction + 8 * (role + 32 * (coalesce(channel, 0) +
+    32 * (kind + 128 * CASE WHEN size > 255 THEN 255 ELSE size END))) AS codes
+  FROM involvement WHERE owner = ? AND at > ? AND at <= ? AND hidden = 0`
+const ORDER = 'ORDER BY record_id, at, observation_id, seq'
+
 /** All dated involvements of the records up to and with `until`, oldest first; undated ones say nothing about contact. */
 export function readInvolved(sql: Sql, owner: number, records: readonly string[], until?: Instant): Involved {
-  const rows: Row[] = []
-  const numbers = recordNumbers(sql, owner, records)
-  for (const record of numbers)
-    rows.push(
-      ...sql.all(
-        `SELECT at, weight, direction, role, channel, kind, size FROM involvement
-         WHERE owner = ? AND record_id = ? AND at > ? AND at <= ? AND hidden = 0 ORDER BY at, observation_id, seq`,
+  return readInvolvedOf(sql, owner, [records], until)[0] ?? columns([])
+}
+
+/** The same for many people at once, in their order: a query for hundreds of them instead of two for each. */
+export function readInvolvedOf(
+  sql: Sql,
+  owner: number,
+  people: readonly (readonly string[])[],
+  until: Instant = Number.MAX_SAFE_INTEGER,
+): readonly Involved[] {
+  const placeOf = new Map<number, number>()
+  const byName = new Map(people.flatMap((records, place) => records.map(record => [record, place] as const)))
+  for (const { id, name } of numbered(sql, owner, [...byName.keys()])) placeOf.set(id, byName.get(name) ?? 0)
+  const rows = people.map((): Row[] => [])
+  for (const slice of slices([...placeOf.keys()], AT_ONCE))
+    for (const row of sql.all(
+      slice.length === 1 ? `${SELECT} AND record_id = ? ${ORDER}` : `${SELECT} AND record_id IN ${MANY} ${ORDER}`,
+      owner,
+      NO_DATE,
+      until,
+      ...(slice.length === 1 ? slice : padded(slice)),
+    ))
+      rows[placeOf.get(number(row['record_id'])) ?? 0]?.push(row)
+  return rows.map((mine, place) => {
+    if ((people[place]?.length ?? 0) > 1) mine.sort((a, b) => number(a['at']) - number(b['at']))
+    return columns(mine)
+  })
+}
+
+/** As many parameters in every statement, so that there are two statements and not one for each length of list. */
+const AT_ONCE = 200
+const MANY = marks(AT_ONCE)
+
+function padded<T>(slice: readonly T[]): readonly (T | null)[] {
+  return [...slice, ...Array.from({ length: AT_ONCE - slice.length }, () => null)]
+}
+
+function numbered(sql: Sql, owner: number, names: readonly string[]): { id: number; name: string }[] {
+  return [...slices(names, AT_ONCE)].flatMap(slice =>
+    sql
+      .all(
+        `SELECT id, public_id FROM record WHERE owner = ? AND public_id IN ${slice.length === 1 ? '(?)' : MANY}`,
         owner,
-        record,
-        NO_DATE,
-        until ?? Number.MAX_SAFE_INTEGER,
-      ),
-    )
-  if (numbers.length > 1) rows.sort((a, b) => number(a['at']) - number(b['at']))
-  return columns(rows)
+        ...(slice.length === 1 ? slice : padded(slice)),
+      )
+      .map(row => ({ id: number(row['id']), name: text(row['public_id']) })),
+  )
 }
 
 function columns(rows: readonly Row[]): Involved {
@@ -37,11 +78,13 @@ function columns(rows: readonly Row[]): Involved {
   for (const [place, row] of rows.entries()) {
     at[place] = number(row['at'])
     weight[place] = number(row['weight'])
-    group[place] = Math.min(255, number(row['size']))
-    direction.push(directionOf(number(row['direction'])))
-    role.push(roleOf(number(row['role'])))
-    channel.push(row['channel'] === null ? null : channelOf(number(row['channel'])))
-    kind.push(kindOf(number(row['kind'])))
+    const codes = number(row['codes'])
+    const channelCode = (codes >> 8) & 31
+    direction.push(directionOf(codes & 7))
+    role.push(roleOf((codes >> 3) & 31))
+    channel.push(channelCode === 0 ? null : channelOf(channelCode))
+    kind.push(kindOf((codes >> 13) & 127))
+    group[place] = codes >> 20
   }
   return { at, weight, direction, role, channel, kind, group }
 }

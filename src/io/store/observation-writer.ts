@@ -1,18 +1,14 @@
+import type { ContactRef } from '../../model/contact.ts'
 import type { Observation } from '../../model/observation.ts'
 import { bumpVersion, number, numberOrNull } from './base.ts'
-import {
-  CHANNEL_CODES,
-  DIRECTION_CODES,
-  KIND_CODES,
-  LEVER_CODES,
-  NO_DATE,
-  PRECISION_CODES,
-  ROLE_CODES,
-} from './codes.ts'
+import { NO_DATE } from './codes.ts'
 import { CoverageChange } from './coverage.ts'
+import { noteFresh, settleFresh } from './fresh-record.ts'
 import { IdRanges } from './id-ranges.ts'
 import { Interner } from './interner.ts'
-import { noteFresh, settleFresh } from './fresh-record.ts'
+import type { Mention } from './interner.ts'
+import { Packer } from './packed-rows.ts'
+import type { PackedRows } from './packed-rows.ts'
 import { refreshRecords } from './refresh.ts'
 import { BATCH, RowBatch } from './row-batch.ts'
 import type { Sql } from './sql.ts'
@@ -21,13 +17,11 @@ import type { Tombstones } from './tombstones.ts'
 export type Written = 'added' | 'matched' | 'forgotten'
 export type WrittenCounts = Record<Written, number>
 
-/** An observation about to be written, as it will stand there. */
-type Ready = {
-  readonly observation: Observation
-  readonly people: Observation['people']
-  readonly key: string
-  readonly source: number
-}
+/** An observation about to be written: where it stands in its rows, and what of it may be kept. */
+type Ready = { readonly place: number; readonly key: string; readonly people: readonly number[] | null }
+
+/** A contact that rows name by its place, and its mention once it was written for a source. */
+type Named = { readonly ref: ContactRef; source: number; mention: Mention | null }
 
 const INSERT_OBSERVATION = `INSERT INTO observation
   (id, owner, source, key, at, precision, kind, channel, minutes, lever, detail, import_id)`
@@ -54,8 +48,10 @@ export class ObservationWriter {
   readonly #interner: Interner
   readonly #coverage = new CoverageChange()
   readonly #sourceIds = new Map<string, number>()
+  readonly #packer = new Packer()
   readonly #rows: RowBatch
   readonly #involvements: RowBatch
+  #contacts: Named[] = []
   #nextId: number
   #expectMatch = false
 
@@ -83,19 +79,34 @@ export class ObservationWriter {
 
   writeAll(batch: readonly Observation[]): WrittenCounts {
     const counts: WrittenCounts = { added: 0, matched: 0, forgotten: 0 }
+    for (const rows of this.#packer.pack(batch)) this.#writeRows(rows, counts)
+    return counts
+  }
+
+  /** Rows of one packer in the order it made them. */
+  writePacked(rows: PackedRows): WrittenCounts {
+    const counts: WrittenCounts = { added: 0, matched: 0, forgotten: 0 }
+    this.#writeRows(rows, counts)
+    return counts
+  }
+
+  #writeRows(rows: PackedRows, counts: WrittenCounts): void {
+    const source = this.#sourceId(rows.source)
+    this.sources.add(rows.source)
+    this.#contacts.length = rows.firstContact
+    for (const ref of rows.contacts) this.#contacts.push({ ref, source, mention: null })
     let group: Ready[] = []
-    for (const observation of batch) {
-      const ready = this.#ready(observation)
+    for (let place = 0; place < rows.count; place++) {
+      const ready = this.#ready(rows, place)
       if (ready === null) counts.forgotten += 1
       // a second reading of the same file matches row after row: then looking first is cheaper than trying to write
-      else if (this.#expectMatch && this.#matched(ready)) counts.matched += 1
+      else if (this.#expectMatch && this.#matched(source, ready)) counts.matched += 1
       else if (group.push(ready) === BATCH) {
-        this.#writeGroup(group, counts)
+        this.#writeGroup(rows, source, group, counts)
         group = []
       }
     }
-    this.#writeGroup(group, counts)
-    return counts
+    this.#writeGroup(rows, source, group, counts)
   }
 
   /** @returns the data version that holds what was written */
@@ -105,7 +116,8 @@ export class ObservationWriter {
     this.#sql.run('UPDATE owner SET next_observation = ? WHERE id = ?', this.#nextId, this.#owner)
     this.#coverage.apply(this.#sql, this.#owner)
     const { fresh } = this.#interner
-    for (const record of fresh.values()) settleFresh(this.#sql, this.#owner, record, version)
+    this.#interner.flush()
+    settleFresh(this.#sql, this.#owner, fresh.values(), version)
     const older = [...this.touched].filter(record => !fresh.has(record))
     refreshRecords(this.#sql, this.#owner, older, version)
     return version
@@ -118,29 +130,31 @@ export class ObservationWriter {
   }
 
   /** Null where all its people are to stay forgotten. */
-  #ready(observation: Observation): Ready | null {
-    this.#checkShape(observation)
-    let { people, key } = observation
+  #ready(rows: PackedRows, place: number): Ready | null {
+    this.#note(rows.at[place] ?? Number.NaN)
+    const key = rows.keys[place] ?? ''
+    const [from = 0, until = 0] = [rows.people[place], rows.people[place + 1]]
     const tombstones = this.#tombstones
-    if (tombstones !== null && people.length > 0) {
-      people = people.filter(one => !tombstones.isForgotten(observation.source, one.who))
-      if (people.length === 0) return null
-      if (people.length < observation.people.length) key = tombstones.maskedKey(key)
-    }
-    this.#note(observation)
-    return { observation, people, key, source: this.#sourceId(observation.source) }
+    if (tombstones === null || from === until) return { place, key, people: null }
+    const people: number[] = []
+    for (let part = from; part < until; part++)
+      if (!tombstones.isForgotten(rows.source, this.#named(rows, part).ref)) people.push(part)
+    if (people.length === 0) return null
+    return people.length < until - from
+      ? { place, key: tombstones.maskedKey(key), people }
+      : { place, key, people: null }
   }
 
   /** Most groups are new as a whole; only where one is not must each row be asked whether it is the one just written. */
-  #writeGroup(group: readonly Ready[], counts: WrittenCounts): void {
+  #writeGroup(rows: PackedRows, source: number, group: readonly Ready[], counts: WrittenCounts): void {
     if (group.length === 0) return
     const first = this.#nextId
     this.#nextId += group.length
-    const added = this.#insert(group, first)
-    for (const [place, ready] of group.entries()) {
-      const id = first + place
-      if (added === group.length || this.#isAt(ready, id)) this.#involve(ready, id)
-      else this.#matched(ready)
+    const added = this.#insert(rows, source, group, first)
+    for (const [step, ready] of group.entries()) {
+      const id = first + step
+      if (added === group.length || this.#isAt(source, ready, id)) this.#involve(rows, source, ready, id)
+      else this.#matched(source, ready)
     }
     // ids that were not used at the end of the group are free again
     if (added === 0) this.#nextId = first
@@ -149,72 +163,89 @@ export class ObservationWriter {
     counts.matched += group.length - added
   }
 
-  #insert(group: readonly Ready[], first: number): number {
+  #insert(rows: PackedRows, source: number, group: readonly Ready[], first: number): number {
     // a full group is written by `add` itself, and then `flush` has nothing left to count
     const before = this.#rows.written
-    for (const [place, { observation, key, source }] of group.entries())
+    for (const [step, { place, key }] of group.entries())
       this.#rows.add(
-        first + place,
+        first + step,
         this.#owner,
         source,
         key,
-        observation.at,
-        PRECISION_CODES[observation.precision],
-        KIND_CODES[observation.kind],
-        observation.channel === null ? null : CHANNEL_CODES[observation.channel],
-        observation.minutes ?? null,
-        observation.lever === undefined ? null : LEVER_CODES[observation.lever],
-        JSON.stringify(observation.detail),
+        orNull(rows.at[place]),
+        rows.precision[place] ?? 0,
+        rows.kind[place] ?? 0,
+        rows.channel[place] || null,
+        orNull(rows.minutes[place]),
+        rows.lever[place] || null,
+        rows.details[place] ?? '{}',
         this.importId,
       )
     this.#rows.flush()
     return this.#rows.written - before
   }
 
-  #involve({ observation, people, key, source }: Ready, row: number): void {
-    const at = observation.at ?? NO_DATE
-    const channel = observation.channel === null ? null : CHANNEL_CODES[observation.channel]
-    const kind = KIND_CODES[observation.kind]
-    let seq = 0
-    for (const one of people) {
-      const mention = this.#interner.mentionOf(source, observation.source, one.who)
+  #involve(rows: PackedRows, source: number, { place, key, people }: Ready, row: number): void {
+    const at = orNull(rows.at[place])
+    const [kind = 0, channel = 0, from = 0, until = 0] = [
+      rows.kind[place],
+      rows.channel[place],
+      rows.people[place],
+      rows.people[place + 1],
+    ]
+    const size = people?.length ?? until - from
+    for (let seq = 0; seq < size; seq++) {
+      const part = people?.[seq] ?? from + seq
+      const mention = this.#mentionOf(rows, source, part)
+      const role = rows.role[part] ?? 0
       this.touched.add(mention.record)
-      const part = { role: one.role, row, size: people.length }
-      if (mention.fresh !== null)
-        noteFresh(mention.fresh, mention.id, { at: observation.at, kind: observation.kind, key }, part)
+      if (mention.fresh !== null) noteFresh(mention.fresh, { mention: mention.id, at, kind, role, size, row, key })
       this.#involvements.add(
         this.#owner,
         mention.record,
-        at,
+        at ?? NO_DATE,
         row,
-        seq++,
+        seq,
         mention.id,
-        ROLE_CODES[one.role],
-        DIRECTION_CODES[one.direction],
-        one.weight,
-        channel,
+        role,
+        rows.direction[part] ?? 0,
+        rows.weight[part] ?? 0,
+        channel || null,
         kind,
-        people.length,
+        size,
       )
     }
-    this.#coverage.add(source, observation)
+    this.#coverage.add(source, kind, channel, at)
   }
 
-  #isAt({ source, key }: Ready, id: number): boolean {
+  #mentionOf(rows: PackedRows, source: number, part: number): Mention {
+    const named = this.#named(rows, part)
+    if (named.mention === null || named.source !== source) {
+      named.mention = this.#interner.mentionOf(source, rows.source, named.ref)
+      named.source = source
+    }
+    return named.mention
+  }
+
+  #named(rows: PackedRows, part: number): Named {
+    const named = this.#contacts[rows.who[part] ?? -1]
+    if (named === undefined) throw new Error(`Packed rows of ${rows.source} name a contact that was not handed over.`)
+    return named
+  }
+
+  #isAt(source: number, { key }: Ready, id: number): boolean {
     return this.#sql.get(FIND_OBSERVATION, this.#owner, source, key)?.['id'] === id
   }
 
-  #matched({ source, key }: Ready): boolean {
+  #matched(source: number, { key }: Ready): boolean {
     const row = this.#sql.get(FIND_OBSERVATION, this.#owner, source, key)
     if (row === undefined) return false
     if (this.importId === null || numberOrNull(row['import_id']) !== this.importId) this.again.add(number(row['id']))
     return true
   }
 
-  #note(observation: Observation): void {
-    this.sources.add(observation.source)
-    const at = observation.at
-    if (at === null) return
+  #note(at: number): void {
+    if (Number.isNaN(at)) return
     if (this.since === null || at < this.since) this.since = at
     if (this.until === null || at > this.until) this.until = at
   }
@@ -232,13 +263,8 @@ export class ObservationWriter {
     }
     return id
   }
+}
 
-  /** A reader that breaks the contract is a bug; better a loud one than a bad row for ever. */
-  #checkShape(observation: Observation): void {
-    const { key, at, source } = observation
-    if (key.length === 0 || key.length > 200)
-      throw new Error(`The source ${source} gave a key of ${key.length} characters; 1 to 200 are allowed.`)
-    if (at !== null && !(Number.isInteger(at) && Math.abs(at) <= 8.64e15))
-      throw new Error(`The source ${source} gave ${at} as the moment of ${key}.`)
-  }
+function orNull(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value
 }

@@ -3,7 +3,7 @@ import type { Base } from './base.ts'
 import { number } from './base.ts'
 import { KIND_CODES, NO_DATE } from './codes.ts'
 import { readCoverage } from './coverage.ts'
-import { readInvolved } from './involved.ts'
+import { readInvolved, readInvolvedOf } from './involved.ts'
 import { readGroups } from './groups.ts'
 import { readOutgoing } from './outgoing.ts'
 import { ObservationWriter } from './observation-writer.ts'
@@ -34,6 +34,7 @@ export function observations(base: Base): Observations {
     },
     coverage: async () => readCoverage(sql, owner),
     involvements: async (records, until) => readInvolved(sql, owner, records, until),
+    involvementsOf: async (people, until) => readInvolvedOf(sql, owner, people, until),
     groups: options => readGroups(sql, owner, options),
     outgoing: () => readOutgoing(sql, owner),
   }

@@ -6,6 +6,7 @@ import { fromJson, number, text } from './base.ts'
 import { putPeopleState } from './derived.ts'
 import { listPeople } from './people-list.ts'
 import { personOf } from './person-records.ts'
+import { RowBatch } from './row-batch.ts'
 import type { Sql } from './sql.ts'
 import type { DerivedState, People, PersonRow } from './store.ts'
 
@@ -40,10 +41,12 @@ function replacePeople(
     for (const table of ['person', 'person_row', 'person_record'])
       sql.run(`DELETE FROM ${table} WHERE owner = ?`, owner)
   else for (const id of only.gone) removePerson(sql, owner, id)
+  const writer = new PeopleWriter(sql, owner)
   for (const row of rows) {
     if (only !== undefined) removePerson(sql, owner, row.id)
-    insertPerson(sql, owner, row)
+    writer.add(row)
   }
+  writer.flush()
   putPeopleState(sql, owner, state)
 }
 
@@ -53,36 +56,54 @@ export function removePerson(sql: Sql, owner: number, id: string): void {
   sql.run('DELETE FROM person_record WHERE owner = ? AND person = ?', owner, id)
 }
 
-function insertPerson(sql: Sql, owner: number, row: PersonRow): void {
-  const { tie } = row
-  sql.run(
-    `INSERT INTO person (owner, id, name, text, company, function, seniority, context, label, band, channels, two_way,
-       would_answer, first_at, last_at, connected_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    owner,
-    row.id,
-    fold(row.name),
-    fold([row.name, row.company ?? '', row.title ?? '', ...row.emails, ...row.urls].join('\n')),
-    row.company === null ? null : fold(row.company),
-    row.function,
-    row.seniority,
-    row.context,
-    row.label,
-    tie.band,
-    channelBits(tie.seen.map(seen => seen.channel)),
-    isKnown(tie.twoWay) ? tie.twoWay.value : null,
-    isKnown(tie.wouldAnswer) ? tie.wouldAnswer.value : null,
-    tie.first,
-    tie.last,
-    row.connectedOn,
-  )
-  sql.run('INSERT INTO person_row (owner, id, body) VALUES (?, ?, ?)', owner, row.id, JSON.stringify(row))
-  for (const record of row.records)
-    // a record moves between people when a merge is taken back; the newest statement holds
-    sql.run(
-      `INSERT INTO person_record (owner, record, person) VALUES (?, ?, ?)
-       ON CONFLICT (owner, record) DO UPDATE SET person = excluded.person`,
-      owner,
-      record,
-      row.id,
+/** Gathers the rows of three tables: what lists filter and sort by, the whole person, and whose each record is. */
+class PeopleWriter {
+  readonly #owner: number
+  readonly #people: RowBatch
+  readonly #bodies: RowBatch
+  readonly #records: RowBatch
+
+  constructor(sql: Sql, owner: number) {
+    this.#owner = owner
+    this.#people = new RowBatch(
+      sql,
+      `INSERT INTO person (owner, id, name, text, company, function, seniority, context, label, band, channels, two_way,
+         would_answer, first_at, last_at, connected_on)`,
+      16,
     )
+    this.#bodies = new RowBatch(sql, 'INSERT INTO person_row (owner, id, body)', 3)
+    // a record moves between people when a merge is taken back; the newest statement holds
+    const newest = 'ON CONFLICT (owner, record) DO UPDATE SET person = excluded.person'
+    this.#records = new RowBatch(sql, 'INSERT INTO person_record (owner, record, person)', 3, newest)
+  }
+
+  add(row: PersonRow): void {
+    const { tie } = row
+    this.#people.add(
+      this.#owner,
+      row.id,
+      fold(row.name),
+      fold([row.name, row.company ?? '', row.title ?? '', ...row.emails, ...row.urls].join('\n')),
+      row.company === null ? null : fold(row.company),
+      row.function,
+      row.seniority,
+      row.context,
+      row.label,
+      tie.band,
+      channelBits(tie.seen.map(seen => seen.channel)),
+      isKnown(tie.twoWay) ? tie.twoWay.value : null,
+      isKnown(tie.wouldAnswer) ? tie.wouldAnswer.value : null,
+      tie.first,
+      tie.last,
+      row.connectedOn,
+    )
+    this.#bodies.add(this.#owner, row.id, JSON.stringify(row))
+    for (const record of row.records) this.#records.add(this.#owner, record, row.id)
+  }
+
+  flush(): void {
+    this.#people.flush()
+    this.#bodies.flush()
+    this.#records.flush()
+  }
 }

@@ -41,6 +41,7 @@ test('no read of a screen walks through all observations', async () => {
     await seen.get('o_1')
     await seen.coverage()
     await seen.involvements([ana], 5)
+    await seen.involvementsOf([[ana], [ana, 'p_none']], 5)
     await known.list({ search: 'ana', channels: ['mail'], sort: 'last', offset: 0, limit: 10 })
     await known.get(ana)
     await known.count()

@@ -4,6 +4,7 @@ import type { Instant } from '../../model/instant.ts'
 import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
 import type { Observation, ObservationKind } from '../../model/observation.ts'
 import type { Tie } from '../../model/tie.ts'
+import type { PackedRows } from './packed-rows.ts'
 
 /**
  * What every database must be able to do. One contract suite (tests/store.contract) runs against each.
@@ -73,6 +74,8 @@ export type ImportWriter = {
   readonly id: string
   /** Writes a batch; idempotent by (owner, source, key). Returns how many were new / already there / about forgotten people. */
   write(batch: readonly Observation[]): { added: number; matched: number; forgotten: number }
+  /** The same for rows that were packed where they were read; all of one packer, in its order. */
+  writePacked(rows: PackedRows): { added: number; matched: number; forgotten: number }
   ledger(files: readonly FileReport[], lines: readonly LedgerLine[], questions: readonly Question[]): void
   counts(): ImportCounts
   commit(): Promise<ImportRow>
@@ -117,6 +120,8 @@ export type Observations = {
    * `kind` and `role` as text codes; `observation` ids for co-presence.
    */
   involvements(records: readonly string[], until?: Instant): Promise<Involved>
+  /** the same for many people at once, each given by their records; in their order */
+  involvementsOf(people: readonly (readonly string[])[], until?: Instant): Promise<readonly Involved[]>
   /** co-presence for the visible graph: groups of records that took part in the same observation (2..limit people) */
   groups(options: {
     kinds: readonly ObservationKind[]

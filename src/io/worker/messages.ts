@@ -5,9 +5,11 @@ export type ThreadData = { readonly task: string; readonly input: unknown; reado
 export type FromThread =
   | { readonly kind: 'progress'; readonly says: string; readonly done: number; readonly total: number }
   | { readonly kind: 'alive' }
+  | { readonly kind: 'part'; readonly value: unknown }
   | { readonly kind: 'result'; readonly value: unknown }
   | { readonly kind: 'error'; readonly error: ThreadError }
-export type ToThread = { readonly kind: 'stop' }
+/** `taken`: one part has been dealt with, so another may follow. */
+export type ToThread = { readonly kind: 'stop' } | { readonly kind: 'taken' }
 
 /** An error as it crosses the border; a Refusal stays one, with its code. */
 export type ThreadError = {

@@ -9,10 +9,18 @@ export type ThreadTask = {
   readonly setting: unknown
   progress(says: string, done: number, total: number): void
   readonly signal: AbortSignal
+  /**
+   * Hands over a part of the result before the end, in order. Waits while several have not been dealt with, so that
+   * neither side piles up what the other cannot follow. `moves`: memory in it that is moved and not copied.
+   */
+  part(value: unknown, moves?: readonly ArrayBuffer[]): Promise<void>
 }
 
 /** Progress is told at most this often, so that a loop over a million rows may call it for each. */
 const TELL_EVERY = 80
+
+/** Parts on the way at once: enough that both threads always have work. */
+const MOST_PARTS = 4
 
 /**
  * Runs the one task this thread was started for, and answers with its result or its error. Called once, by the entry
@@ -24,9 +32,17 @@ export function serve(handler: (task: ThreadTask) => Promise<unknown>): void {
   const { task, input, setting } = workerData as ThreadData
   const stop = new AbortController()
   const tell = (message: FromThread): void => port.postMessage(message)
+  const way = { parts: 0, goOn: (): void => undefined }
   port.on('message', (message: ToThread) => {
     if (message.kind === 'stop') stop.abort()
+    else way.parts--
+    way.goOn()
   })
+  const part = async (value: unknown, moves: readonly ArrayBuffer[] = []): Promise<void> => {
+    way.parts++
+    port.postMessage({ kind: 'part', value } satisfies FromThread, [...moves])
+    while (way.parts >= MOST_PARTS && !stop.signal.aborted) await new Promise<void>(resolve => (way.goOn = resolve))
+  }
   let toldAt = 0
   let toldSays = ''
   const progress = (says: string, done: number, total: number): void => {
@@ -37,7 +53,7 @@ export function serve(handler: (task: ThreadTask) => Promise<unknown>): void {
     tell({ kind: 'progress', says, done, total })
   }
   const alive = setInterval(() => tell({ kind: 'alive' }), 5_000)
-  handler({ task, input, setting, progress, signal: stop.signal })
+  handler({ task, input, setting, progress, signal: stop.signal, part })
     .then(
       value => tell({ kind: 'result', value }),
       (error: unknown) => tell({ kind: 'error', error: packError(error) }),

@@ -23,6 +23,34 @@ describe('work in a thread', () => {
     expect(told).toEqual([['Half', 1, 2]])
   })
 
+  test('hands over parts in order, never far ahead of who takes them, and answers after the last', async () => {
+    const taken: number[] = []
+    let waiting = 0
+    const part = async (value: unknown): Promise<void> => {
+      expect(++waiting).toBe(1)
+      await new Promise(resolve => setTimeout(resolve, 2))
+      const { i, numbers } = value as { i: number; numbers: Float64Array }
+      expect([...numbers]).toEqual([i])
+      taken.push(i)
+      waiting--
+    }
+    expect(await run('parts', {}, { ...quiet, part } as typeof quiet)).toBe('all handed over')
+    expect(taken).toEqual(Array.from({ length: 50 }, (_, i) => i))
+  })
+
+  test('who cannot take a part ends the task with their own error', async () => {
+    const part = (): void => {
+      throw new Refusal('E_FULL', 'There is no room.')
+    }
+    expect(await codeOf(run('parts', {}, { ...quiet, part } as typeof quiet))).toBe('E_FULL')
+  })
+
+  test('may be given less than others', async () => {
+    expect(await codeOf(run('hang', {}, { ...quiet, limits: { memory: 64, stall: 400 } } as typeof quiet))).toBe(
+      'E_WORK_TIME',
+    )
+  })
+
   test('a refusal stays one, with its code, status and detail', async () => {
     const error = await run('refuse').catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(Refusal)

@@ -30,7 +30,7 @@ export function threads(entry: URL, setting: unknown, limits: ThreadLimits = THR
   return {
     run: <R>(task: string, input: unknown, watch: Watch): Promise<R> => {
       if (watch.signal.aborted) return Promise.reject(stopped())
-      return runOne(entry, { task, input, setting }, limits, watch) as Promise<R>
+      return runOne(entry, { task, input, setting }, atMost(limits, watch.limits), watch) as Promise<R>
     },
   }
 }
@@ -57,10 +57,18 @@ function runOne(entry: URL, workerData: ThreadData, limits: ThreadLimits, watch:
       void worker.terminate().finally(settle)
     }
     const fail = (error: Error): void => end(() => reject(error))
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    const post = (message: ToThread): void => worker.postMessage(message)
     const onStop = (): void => {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      worker.postMessage({ kind: 'stop' } satisfies ToThread)
+      post({ kind: 'stop' })
       grace = setTimeout(() => fail(stopped()), limits.grace)
+    }
+    // one part after the other, also where taking one waits; the result comes after the last of them
+    let answered = false
+    let taking: Promise<void> = Promise.resolve()
+    const take = (value: unknown): void => {
+      taking = taking.then(() => watch.part?.(value)).then(() => post({ kind: 'taken' }))
+      taking.catch(fail)
     }
     const deadline = setTimeout(() => fail(late(limits.deadline)), limits.deadline)
     const watchStall = (): NodeJS.Timeout => setTimeout(() => fail(late(limits.stall)), limits.stall)
@@ -71,12 +79,29 @@ function runOne(entry: URL, workerData: ThreadData, limits: ThreadLimits, watch:
       clearTimeout(stall)
       stall = watchStall()
       if (message.kind === 'progress') watch.progress(message.says, message.done, message.total)
-      if (message.kind === 'result') end(() => resolve(message.value))
+      if (message.kind === 'part') take(message.value)
+      if (message.kind === 'result') {
+        // the thread may be gone before the last part is dealt with
+        answered = true
+        taking = taking.then(
+          () => end(() => resolve(message.value)),
+          () => undefined,
+        )
+      }
       if (message.kind === 'error') fail(watch.signal.aborted ? stopped() : unpackError(message.error))
     })
     worker.on('error', (error: Error) => fail(isOutOfMemory(error) ? tooBig(limits.memory) : error))
-    worker.on('exit', code => fail(watch.signal.aborted ? stopped() : new Error(`a work thread ended with ${code}`)))
+    worker.on('exit', code => {
+      if (!answered) fail(watch.signal.aborted ? stopped() : new Error(`a work thread ended with ${code}`))
+    })
   })
+}
+
+function atMost(
+  limits: ThreadLimits,
+  { memory, stall }: Pick<ThreadLimits, 'memory' | 'stall'> = limits,
+): ThreadLimits {
+  return { ...limits, memory: Math.min(limits.memory, memory), stall: Math.min(limits.stall, stall) }
 }
 
 function isOutOfMemory(error: Error): boolean {

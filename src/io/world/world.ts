@@ -52,7 +52,14 @@ export type Work = {
   run<R>(
     task: string,
     input: unknown,
-    watch: { progress(says: string, done: number, total: number): void; signal: AbortSignal },
+    watch: {
+      progress(says: string, done: number, total: number): void
+      readonly signal: AbortSignal
+      /** takes what the task hands over before its end, in order; the task waits while this lags behind */
+      part?(value: unknown): Promise<void> | void
+      /** less than what tasks may cost otherwise: MiB of memory, milliseconds of silence */
+      readonly limits?: { readonly memory: number; readonly stall: number }
+    },
   ): Promise<R>
 }
 

@@ -1,16 +1,11 @@
-import { route } from '../../io/connect/files/route.ts'
-import type { Routed } from '../../io/connect/files/route.ts'
-import type { World, Input } from '../../io/world/world.ts'
+import type { PackedRows } from '../../io/store/packed-rows.ts'
 import type { ImportRow, ImportWriter } from '../../io/store/store.ts'
+import type { World } from '../../io/world/world.ts'
 import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
 import { Refusal } from '../../model/refusal.ts'
-import type { Reading } from '../../model/source.ts'
-import { SOURCES } from '../../sources/index.ts'
-import { egoOf, withProfiles } from '../ego.ts'
 import type { Job } from '../operation.ts'
-import { settingsOf } from '../settings.ts'
-import { openLedger } from './ledger-book.ts'
-import type { LedgerBook } from './ledger-book.ts'
+import type { ParsePart, ParseRequest, Poisoned } from './parse-files.ts'
+import type { Parsed } from './parse-inputs.ts'
 
 export type ReadRequest = {
   readonly files: readonly string[]
@@ -31,111 +26,124 @@ export type ReadResult = {
   readonly until: number | null
 }
 
+/** What reading may cost: MiB of memory, and milliseconds without a sign of life. */
+const READER = { memory: 512, stall: 60_000 }
+
+/** After so many files that their readers did not survive, it is not the files. */
+const MOST_POISONED = 10
+
 /**
  * Reads what the user named and writes it in one transaction; a preview does the same and takes it back, so that its
- * counts are not an estimate. Refuses with E_IMPORT_EMPTY where nothing at all could be read: zero rows is an error.
+ * counts are not an estimate. Reading goes on in a thread beside the writing one. A file that ends that thread costs its
+ * own line: everything is taken back and read again without it. Refuses with E_IMPORT_EMPTY where nothing at all could be
+ * read: zero rows is an error, except in a preview that has a question.
  */
 export async function readInputs(world: World, request: ReadRequest, job: Job): Promise<ReadResult> {
-  const inputs = await world.inputs.open(request.files)
-  try {
-    // the name as it was given, so that a retry finds the file again
-    const digests = inputs.map(({ label, sha256, bytes }, i) => ({ name: request.files[i] ?? label, sha256, bytes }))
-    const writer = await world.store.imports.begin(labelOf(inputs), world.now(), digests)
+  const without: Poisoned[] = []
+  for (;;) {
+    const open = new SharedArrayBuffer(4)
+    const attempt = new Attempt(world, request.preview)
     try {
-      return await readInto(world, writer, inputs, digests, request, job)
+      const parsed = await world.work.run<Parsed>('parse', { ...request, without, open } satisfies ParseRequest, {
+        ...job,
+        limits: READER,
+        part: part => attempt.take(part as ParsePart),
+      })
+      return await attempt.finish(parsed)
     } catch (error) {
-      await writer.abort()
+      await attempt.abort()
+      const place = Atomics.load(new Int32Array(open), 0)
+      const why = attempt.hasFailed ? null : poison(error)
+      if (why === null || place === 0 || without.length >= MOST_POISONED) throw error
+      without.push({ place, ...why })
+    }
+  }
+}
+
+/** One try at writing what the reader hands over. */
+class Attempt {
+  /** true where writing failed and not reading */
+  hasFailed = false
+  readonly #world: World
+  readonly #preview: boolean
+  #writer: ImportWriter | null = null
+  #opened: (ParsePart & { form: 'opened' })['inputs'] = []
+
+  constructor(world: World, preview: boolean) {
+    this.#world = world
+    this.#preview = preview
+  }
+
+  async take(part: ParsePart): Promise<void> {
+    try {
+      if (part.form === 'opened') await this.#begin(part.inputs)
+      else this.#writerOf().writePacked(part.rows satisfies PackedRows)
+    } catch (error) {
+      this.hasFailed = true
       throw error
     }
-  } finally {
-    for (const input of inputs) await input.close()
+  }
+
+  async finish(parsed: Parsed): Promise<ReadResult> {
+    const writer = this.#writerOf()
+    writer.ledger(parsed.files, parsed.lines, parsed.questions)
+    const counts = writer.counts()
+    const isAsking = this.#preview && parsed.questions.length > 0
+    this.hasFailed = true
+    if (counts.added + counts.matched + counts.forgotten === 0 && !isAsking)
+      throw nothingRead(labelOf(this.#opened), parsed)
+    const row = this.#preview ? null : await writer.commit()
+    if (this.#preview) await writer.abort()
+    return { row, counts, inputs: this.#digests(), ...parsed, lines: parsed.lines.slice(0, 200) }
+  }
+
+  async abort(): Promise<void> {
+    await this.#writer?.abort()
+  }
+
+  async #begin(inputs: (ParsePart & { form: 'opened' })['inputs']): Promise<void> {
+    this.#opened = inputs
+    this.#writer = await this.#world.store.imports.begin(labelOf(inputs), this.#world.now(), this.#digests())
+  }
+
+  #digests(): ImportRow['inputs'] {
+    return this.#opened.map(({ name, sha256, bytes }) => ({ name, sha256, bytes }))
+  }
+
+  #writerOf(): ImportWriter {
+    if (this.#writer === null) throw new Error('rows came before what they were read from')
+    return this.#writer
   }
 }
 
-async function readInto(
-  world: World,
-  writer: ImportWriter,
-  inputs: readonly Input[],
-  digests: ImportRow['inputs'],
-  request: ReadRequest,
-  job: Job,
-): Promise<ReadResult> {
-  const book = openLedger()
-  const span = { from: Infinity, until: -Infinity }
-  const sources = new Set<string>()
-  let reading = await readingOf(world, request.answers, book)
-  let written = 0
-  for (const { source, files, label } of await routed(inputs, book)) {
-    sources.add(source.id)
-    for await (const batch of source.read(files, reading)) {
-      if (job.signal.aborted)
-        throw new Refusal('E_STOPPED', 'The import was stopped; nothing was kept.', { status: 409 })
-      writer.write(batch)
-      for (const { at } of batch) if (at !== null) widen(span, at)
-      // an archive says who its owner is; the mailbox after it need not ask
-      reading = { ...reading, ego: withProfiles(reading.ego, batch) }
-      written += batch.length
-      job.progress(`Reading ${source.title}: ${label}`, written, 0)
-    }
+/** What a ledger says of a file that ended its reader; null where it was not the file's doing. */
+function poison(error: unknown): { code: string; reason: string } | null {
+  if (!(error instanceof Error)) return null
+  if (error instanceof Refusal) {
+    if (error.code === 'E_WORK_MEMORY' || error.code === 'E_WORK_TIME')
+      return {
+        code: error.code,
+        reason: `Reading this file ${error.code === 'E_WORK_TIME' ? 'did not come to an end' : 'took too much memory'}, so it was left out; everything else was read. Hand it over in smaller parts.`,
+      }
+    return null
   }
-  writer.ledger(book.files(), book.lines(), book.questions())
-  const counts = writer.counts()
-  if (counts.added + counts.matched + counts.forgotten === 0) throw nothingRead(inputs, book)
-  const row = request.preview ? null : await writer.commit()
-  if (request.preview) await writer.abort()
   return {
-    row,
-    counts,
-    inputs: digests,
-    sources: [...sources],
-    files: book.files(),
-    lines: book.lines().slice(0, 200),
-    questions: book.questions(),
-    from: span.from === Infinity ? null : span.from,
-    until: span.until === -Infinity ? null : span.until,
+    code: 'E_READER',
+    reason: `Reading this file failed by a fault of Groundwork (${error.message.slice(0, 200)}), so it was left out; everything else was read. Please report it.`,
   }
 }
 
-/** What to read with which source: the archive that says who the ego is comes before mail and calendars. */
-async function routed(inputs: readonly Input[], book: LedgerBook): Promise<(Routed & { label: string })[]> {
-  const all: (Routed & { label: string })[] = []
-  for (const { files, label } of inputs) for (const one of await route(files, book)) all.push({ ...one, label })
-  return all.sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source))
-}
-
-async function readingOf(
-  world: World,
-  answers: Readonly<Record<string, string>>,
-  ledger: LedgerBook,
-): Promise<Reading> {
-  const settings = await settingsOf(world)
-  return {
-    ego: await egoOf(world),
-    now: world.now(),
-    zone: settings.zone ?? world.zone,
-    keepText: settings.keepText,
-    answers,
-    limits: world.inputs.limits,
-    ledger,
-  }
-}
-
-function widen(span: { from: number; until: number }, at: number): void {
-  if (at < span.from) span.from = at
-  if (at > span.until) span.until = at
-}
-
-function labelOf(inputs: readonly Input[]): string {
+function labelOf(inputs: readonly { readonly label: string }[]): string {
   const names = inputs.map(({ label }) => label)
   return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
 }
 
-function nothingRead(inputs: readonly Input[], book: LedgerBook): Refusal {
-  const failed = book.lines().find(({ outcome }) => outcome === 'failed')
+function nothingRead(label: string, { lines }: Parsed): Refusal {
+  const failed = lines.find(({ outcome }) => outcome === 'failed')
   const why = failed ? ` The first problem: ${failed.reason}` : ''
   return new Refusal(
     'E_IMPORT_EMPTY',
-    `Nothing could be read from ${labelOf(inputs)}, so nothing was imported.${why} See "sources" for the exports that Groundwork reads.`,
+    `Nothing could be read from ${label}, so nothing was imported.${why} See "sources" for the exports that Groundwork reads.`,
     { status: 422 },
   )
 }

@@ -7,6 +7,8 @@ import type { ReadResult } from './read-inputs.ts'
 export function previewSentence(read: ReadResult): string {
   const { added, matched, skipped, failed, people } = read.counts
   const years = yearsOf(read)
+  if (added + matched === 0 && read.questions.length > 0)
+    return `${read.questions.length === 1 ? 'One question comes' : `${read.questions.length} questions come`} first: without an answer nothing of this can be read.`
   const fresh =
     added === 0
       ? 'Nothing new'

@@ -1,5 +1,7 @@
 import type { PersonRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
+import { readBeginning } from '../../measures/tie/beginning.ts'
+import type { TieBeginning } from '../../measures/tie/beginning.ts'
 import { readTie } from '../../measures/tie/reading.ts'
 import type { TieReading } from '../../measures/tie/reading.ts'
 import { readExchange } from '../../measures/tie/reciprocity.ts'
@@ -8,7 +10,7 @@ import { tiesFromReadings } from '../../measures/tie/tie-measures.ts'
 import type { TieMeans } from '../../measures/tie/tie-measures.ts'
 import { windowFor } from '../../measures/tie/window.ts'
 import type { Job } from '../operation.ts'
-import { CONTACT, readEvents } from './events-of.ts'
+import { CONTACT, readEventsOfAll } from './events-of.ts'
 import { titleReader } from './occupation-titles.ts'
 import { resolvePeople } from './people-of.ts'
 import type { Resolved } from './people-of.ts'
@@ -20,6 +22,7 @@ export type MeasuredPeople = {
   readonly exchanges: readonly {
     readonly person: string
     readonly exchange: Exchange
+    readonly beginning: TieBeginning | null
     readonly out: number
     readonly in: number
   }[]
@@ -38,7 +41,16 @@ export async function measurePeople(
   late: 'count' | 'drop' = 'count',
 ): Promise<MeasuredPeople> {
   job.progress('Putting people together', 0, 0)
-  const resolved = await resolvePeople(world)
+  return measureResolved(world, await resolvePeople(world), { asOf, late }, job)
+}
+
+/** The same where people were put together already. */
+export async function measureResolved(
+  world: World,
+  resolved: Resolved,
+  { asOf, late }: { asOf: number; late: 'count' | 'drop' },
+  job: Job,
+): Promise<MeasuredPeople> {
   const { readings, exchanges, window } = await readEverybody(world, resolved, { asOf, late }, job)
   const { ties, means } = tiesFromReadings(readings, asOf, window)
   const titleOf = await titleReader(world)
@@ -46,12 +58,15 @@ export async function measurePeople(
     const tie = ties[i]
     return tie ? [personRow(cluster, resolved, tie, titleOf)] : []
   })
-  const personOf = new Map(resolved.clusters.flatMap(({ id, records }) => records.map(record => [record, id] as const)))
-  return { rows, exchanges, means, suggestions: resolved.suggestions, personOf }
+  return { rows, exchanges, means, suggestions: resolved.suggestions, personOf: personByRecord(resolved) }
+}
+
+export function personByRecord({ clusters }: Resolved): ReadonlyMap<string, string> {
+  return new Map(clusters.flatMap(({ id, records }) => records.map(record => [record, id] as const)))
 }
 
 /**
- * One person at a time, so that events of all are never in memory at once. The window depends on how far the archive
+ * Some people at a time, so that events of all are never in memory at once. The window depends on how far the archive
  * reaches back, which the store's coverage tells before anybody is read.
  */
 async function readEverybody(
@@ -63,12 +78,18 @@ async function readEverybody(
   const window = windowFor(await firstContact(world, asOf), asOf)
   const readings: TieReading[] = []
   const exchanges: MeasuredPeople['exchanges'][number][] = []
-  for (const { id, records } of clusters) {
-    const events = await readEvents(world.store.observations, records, asOf, late)
+  for await (const { person, events } of readEventsOfAll(world.store.observations, clusters, asOf, late)) {
+    const { id } = person
     const reading = readTie({ person: id, events }, asOf, window)
     readings.push(reading)
     if (reading.last !== null)
-      exchanges.push({ person: id, exchange: readExchange(events, asOf, window), out: reading.out, in: reading.in })
+      exchanges.push({
+        person: id,
+        exchange: readExchange(events, asOf, window),
+        beginning: readBeginning(events),
+        out: reading.out,
+        in: reading.in,
+      })
     if (readings.length % TELL_EVERY === 0) job.progress('Measuring ties', readings.length, clusters.length)
   }
   return { readings, exchanges, window }

@@ -14,11 +14,15 @@ import type { StoredCheck } from '../check/report.ts'
 import type { Job } from '../operation.ts'
 import type { StoredPair } from '../people/duplicates.ts'
 import { compositionByFunction } from './compositions.ts'
-import { channelsOf, exchangeFact, invitationFact, personFacts, readSent, templateFact } from './facts-of.ts'
-import { measurePeople } from './measure-people.ts'
+import { channelsOf, exchangeFact, personFacts } from './facts-of.ts'
+import { measureResolved, personByRecord } from './measure-people.ts'
 import type { MeasuredPeople } from './measure-people.ts'
+import { invitationFact, outgoingBeside, templateFact } from './outgoing-facts.ts'
+import type { OutgoingRead } from './outgoing-facts.ts'
+import { resolvePeople } from './people-of.ts'
 import { refreshSome } from './refresh-some.ts'
 import { MEASURE_VERSION } from './measure-version.ts'
+import { traceFacts } from './trace-facts.ts'
 
 const COUNT_SEED = 'thirty-questions'
 
@@ -45,10 +49,13 @@ async function derive(world: World, job: Job, giveUpWhenMoved: boolean): Promise
   const dataVersion = await world.store.dataVersion()
   const asOf = (await lastDayShown(world)) ?? world.now()
   const state: DerivedState = { dataVersion, measureVersion: MEASURE_VERSION, asOf }
-  const people = await measurePeople(world, asOf, job)
+  job.progress('Putting people together', 0, 0)
+  const resolved = await resolvePeople(world)
+  const outgoing = await outgoingBeside(world, personByRecord(resolved), job)
+  const people = await measureResolved(world, resolved, { asOf, late: 'count' }, job)
   job.progress('Looking for what the measures say', 0, 0)
   const candidates = candidatesOf(people.rows)
-  const facts = await factsOf(world, people, candidates, asOf)
+  const facts = await factsOf(world, people, candidates, { asOf, outgoing: await outgoing() })
   const findings = FINDINGS.flatMap(rule => rule.of(facts) ?? [])
   const check: StoredCheck = { bands: facts.bands, connections: facts.connections, findings, madeAt: world.now(), asOf }
   const pairs: readonly StoredPair[] = people.suggestions
@@ -67,11 +74,10 @@ async function factsOf(
   world: World,
   people: MeasuredPeople,
   candidates: StoredCandidates,
-  asOf: number,
+  { asOf, outgoing }: { readonly asOf: number; readonly outgoing: OutgoingRead },
 ): Promise<Facts> {
-  const { rows, exchanges, personOf } = people
+  const { rows, exchanges } = people
   const byId = new Map(rows.map(row => [row.id, row]))
-  const sent = await readSent(world)
   const each = personFacts(rows, new Map(exchanges.map(({ person, exchange }) => [person, exchange])))
   const answered = new Set(exchanges.filter(one => one.in > 0).map(({ person }) => person))
   const linked = rows.filter(({ connectedOn }) => connectedOn !== null)
@@ -86,9 +92,10 @@ async function factsOf(
     labels: rows.filter(({ label }) => label !== null).length,
     count: countFact(rows, candidates, connections > 0),
     exchange: exchangeFact(exchanges),
-    templates: await templateFact(world.store.observations, sent, personOf, answered),
-    invitations: invitationFact(sent, personOf, byId, asOf),
+    templates: templateFact(outgoing, answered),
+    invitations: invitationFact(outgoing, byId, asOf),
     composition: [compositionByFunction(rows, each)],
+    ...(await traceFacts(world, people, asOf)),
   }
 }
 

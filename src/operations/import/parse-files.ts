@@ -1,0 +1,95 @@
+import { toMove } from '../../io/store/packed-rows.ts'
+import type { PackedRows } from '../../io/store/packed-rows.ts'
+import type { Input, World } from '../../io/world/world.ts'
+import type { SourceFile } from '../../model/source.ts'
+import { Refusal } from '../../model/refusal.ts'
+import type { Job } from '../operation.ts'
+import { openLedger } from './ledger-book.ts'
+import type { LedgerBook } from './ledger-book.ts'
+import { parseInputs, refuse } from './parse-inputs.ts'
+import type { Parsed, ParseSetting } from './parse-inputs.ts'
+
+export type ParseRequest = ParseSetting & {
+  readonly files: readonly string[]
+  /** files that ended an earlier attempt; they are listed and not opened */
+  readonly without: readonly Poisoned[]
+  /** four bytes shared with the caller, who can read there what file was open when this thread died: its number, from 1 */
+  readonly open: SharedArrayBuffer
+}
+
+/** A file that its reader cannot survive. `place`: counted over all files of all inputs, from 1. */
+export type Poisoned = { readonly place: number; readonly code: string; readonly reason: string }
+
+/** What is handed over: first what was opened, then rows. */
+export type ParsePart =
+  | {
+      readonly form: 'opened'
+      readonly inputs: readonly {
+        readonly name: string
+        readonly label: string
+        readonly sha256: string
+        readonly bytes: number
+      }[]
+    }
+  | { readonly form: 'rows'; readonly rows: PackedRows }
+
+type Handing = Job & { part(value: ParsePart, moves?: readonly ArrayBuffer[]): Promise<void> }
+
+/** Opens and reads in a thread of its own: a poisoned file can end this thread, and nothing else. */
+export async function parseFiles(world: World, request: ParseRequest, job: Handing): Promise<Parsed> {
+  const book = openLedger()
+  const inputs = await openEach(world, request.files, book)
+  try {
+    await job.part({
+      form: 'opened',
+      // the name as it was given, so that a retry finds the file again
+      inputs: inputs.map(({ name, label, sha256, bytes }) => ({ name, label, sha256, bytes })),
+    })
+    return await parseInputs(world, watched(inputs, request, book), request, book, job, packed => {
+      const { rows, moves } = toMove(packed)
+      return job.part({ form: 'rows', rows }, moves)
+    })
+  } finally {
+    for (const input of inputs) await input.close()
+  }
+}
+
+type Named = Input & { readonly name: string }
+
+/** Opens one thing after the other; where there are several, one that cannot be opened is a line in the ledger. */
+async function openEach(world: World, names: readonly string[], book: LedgerBook): Promise<readonly Named[]> {
+  const inputs: Named[] = []
+  let first: Refusal | null = null
+  for (const name of names)
+    try {
+      for (const input of await world.inputs.open([name])) inputs.push({ ...input, name })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      first ??= error
+      refuse(name.split(/[/\\]/).at(-1) ?? name, null, error, book)
+    }
+  if (first !== null && inputs.length === 0) throw first
+  return inputs
+}
+
+/** The same inputs, telling which file is open, and without those that ended an earlier attempt. */
+function watched(inputs: readonly Input[], { without, open }: ParseRequest, book: LedgerBook): readonly Input[] {
+  const now = new Int32Array(open)
+  let place = 0
+  return inputs.map(input => ({
+    ...input,
+    files: input.files.flatMap((file): SourceFile[] => {
+      const mine = ++place
+      const poisoned = without.find(one => one.place === mine)
+      if (poisoned) {
+        refuse(file.name, null, new Refusal(poisoned.code, poisoned.reason), book)
+        return []
+      }
+      const opened = (): AsyncIterable<Uint8Array> => {
+        Atomics.store(now, 0, mine)
+        return file.open()
+      }
+      return [{ ...file, open: opened }]
+    }),
+  }))
+}

@@ -1,0 +1,164 @@
+import { route } from '../../io/connect/files/route.ts'
+import type { Routed } from '../../io/connect/files/route.ts'
+import { Packer } from '../../io/store/packed-rows.ts'
+import type { PackedRows } from '../../io/store/packed-rows.ts'
+import type { Input, World } from '../../io/world/world.ts'
+import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
+import type { Observation } from '../../model/observation.ts'
+import { Refusal } from '../../model/refusal.ts'
+import type { Ego, Reading } from '../../model/source.ts'
+import { SOURCES } from '../../sources/index.ts'
+import { egoOf, withProfiles } from '../ego.ts'
+import type { Job } from '../operation.ts'
+import { settingsOf } from '../settings.ts'
+import type { LedgerBook } from './ledger-book.ts'
+
+/** What a reading brought besides its rows. */
+export type Parsed = {
+  readonly sources: readonly string[]
+  readonly files: readonly FileReport[]
+  readonly lines: readonly LedgerLine[]
+  readonly questions: readonly Question[]
+  readonly from: number | null
+  readonly until: number | null
+}
+
+export type ParseSetting = {
+  readonly answers: Readonly<Record<string, string>>
+  /** a preview may end with nothing but a question */
+  readonly preview: boolean
+}
+
+/** So many observations are handed over at once: fewer cost calls, more cost memory. */
+const PART = 2_000
+
+/**
+ * Reads opened inputs with the sources that know them and hands over packed rows, in order. One of several groups that
+ * cannot be read costs its own line in the book and nothing else; a refusal of the only one ends the reading.
+ */
+export async function parseInputs(
+  world: World,
+  inputs: readonly Input[],
+  { answers, preview }: ParseSetting,
+  book: LedgerBook,
+  job: Job,
+  handOver: (rows: PackedRows) => Promise<void> | void,
+): Promise<Parsed> {
+  const span = { from: Infinity, until: -Infinity }
+  const groups = await routed(inputs, book)
+  const parts = inParts(handOver)
+  let reading = await readingOf(world, answers, book)
+  let read = 0
+  const readGroup = async ({ source, files, label }: Group): Promise<Refusal | null> => {
+    let refusal: Refusal | null = null
+    for await (const batch of untilRefused(source.read(files, reading), error => (refusal = error))) {
+      if (job.signal.aborted)
+        throw new Refusal('E_STOPPED', 'The import was stopped; nothing was kept.', { status: 409 })
+      await parts.add(batch)
+      for (const { at } of batch) if (at !== null) widen(span, at)
+      // an archive says who its owner is; the mailbox after it need not ask
+      reading = { ...reading, ego: withProfiles(reading.ego, batch) }
+      read += batch.length
+      job.progress(`Reading ${source.title}: ${label}`, read, 0)
+    }
+    return refusal
+  }
+  await readGroups(groups, readGroup, () => reading.ego, book, preview)
+  await parts.end()
+  return {
+    sources: [...new Set(groups.map(({ source }) => source.id))],
+    files: book.files(),
+    lines: book.lines(),
+    questions: book.questions(),
+    from: span.from === Infinity ? null : span.from,
+    until: span.until === -Infinity ? null : span.until,
+  }
+}
+
+/** Gathers batches of any size to parts of about the same. */
+function inParts(handOver: (rows: PackedRows) => Promise<void> | void) {
+  const packer = new Packer()
+  let held: Observation[] = []
+  const end = async (): Promise<void> => {
+    const rows = packer.pack(held)
+    held = []
+    for (const one of rows) await handOver(one)
+  }
+  const add = async (batch: readonly Observation[]): Promise<void> => {
+    for (const one of batch) held.push(one)
+    if (held.length >= PART) await end()
+  }
+  return { add, end }
+}
+
+type Group = Routed & { readonly label: string }
+
+/**
+ * Reads one group after the other. What could not tell whose it is gets another try once the others have said more of the
+ * user: an inbox after the Sent folder. A refusal ends the import where there is only one group and nothing to ask.
+ */
+async function readGroups(
+  groups: readonly Group[],
+  readGroup: (group: Group) => Promise<Refusal | null>,
+  ego: () => Ego,
+  book: LedgerBook,
+  isPreview: boolean,
+): Promise<void> {
+  const refused: { group: Group; refusal: Refusal; knew: Ego }[] = []
+  for (const group of groups) {
+    const refusal = await readGroup(group)
+    if (refusal !== null) refused.push({ group, refusal, knew: ego() })
+  }
+  for (const { group, refusal, knew } of refused) {
+    const isWorthIt = refusal.code.endsWith('_WHO') && ego() !== knew
+    const last = isWorthIt ? await readGroup(group) : refusal
+    if (last === null) continue
+    if (groups.length === 1 && !(isPreview && book.questions().length > 0)) throw last
+    for (const { name } of group.files) refuse(name, group.source.id, last, book)
+  }
+}
+
+/** Batches until the source refuses the rest; anything else that it throws is a bug and goes on. */
+async function* untilRefused<T>(batches: AsyncIterable<T>, refused: (refusal: Refusal) => void): AsyncGenerator<T> {
+  try {
+    yield* batches
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    refused(error)
+  }
+}
+
+/** A file that could not be read at all: its own report and its own line. */
+export function refuse(file: string, source: string | null, refusal: Refusal, book: LedgerBook): void {
+  book.file(file, source, 'file', 'refused', refusal.message)
+  book.failed(file, refusal.code, refusal.message)
+}
+
+/** What to read with which source: the archive that says who the ego is comes before mail and calendars. */
+async function routed(inputs: readonly Input[], book: LedgerBook): Promise<readonly Group[]> {
+  const all: Group[] = []
+  for (const { files, label } of inputs) for (const one of await route(files, book)) all.push({ ...one, label })
+  return all.sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source))
+}
+
+async function readingOf(
+  world: World,
+  answers: Readonly<Record<string, string>>,
+  ledger: LedgerBook,
+): Promise<Reading> {
+  const settings = await settingsOf(world)
+  return {
+    ego: await egoOf(world),
+    now: world.now(),
+    zone: settings.zone ?? world.zone,
+    keepText: settings.keepText,
+    answers,
+    limits: world.inputs.limits,
+    ledger,
+  }
+}
+
+function widen(span: { from: number; until: number }, at: number): void {
+  if (at < span.from) span.from = at
+  if (at > span.until) span.until = at
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openWorld } from '../../io/world/open-world.ts'
+import { THREAD_LIMITS } from '../../io/worker/threads.ts'
+import { UNWATCHED } from '../operation.ts'
+import type { ReadResult } from './read-inputs.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'groundwork-read-'))
+  writeFileSync(
+    join(folder, 'log.csv'),
+    'date,with,channel,direction,minutes\n2026-01-02,Ana Made,mail,out,5\n2026-01-05,Ana Made,mail,in,5\n',
+  )
+  writeFileSync(join(folder, 'result.json'), largeChat(150_000))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A chat export that needs far more memory to read than its bytes are. */
+function largeChat(count: number): string {
+  const messages = Array.from({ length: count }, (_, id) => ({
+    id,
+    type: 'message',
+    date: '2024-03-01T10:00:00',
+    date_unixtime: String(1_709_280_000 + id),
+    from: id % 2 ? 'Bo Made' : 'Me',
+    from_id: id % 2 ? 'user1' : 'user2',
+    text: `x${id}`,
+    text_entities: [],
+  }))
+  return JSON.stringify({ name: 'Bo Made', type: 'personal_chat', id: 1, messages })
+}
+
+const worldOf = (memory: number) =>
+  openWorld({
+    home: mkdtempSync(join(folder, 'home-')),
+    durable: false,
+    threadLimits: { ...THREAD_LIMITS, memory },
+  })
+const request = (...names: string[]) => ({
+  files: names.map(name => join(folder, name)),
+  answers: {},
+  preview: false,
+})
+
+test('a file that its reader does not survive costs its own line and nothing else', async () => {
+  const world = await worldOf(40)
+  const read = await world.work.run<ReadResult>('import', request('result.json', 'log.csv'), UNWATCHED)
+  expect(read.counts).toMatchObject({ added: 2, failed: 1, people: 1 })
+  expect(read.files.map(({ file, status, kept }) => [file, status, kept]).toSorted()).toEqual([
+    ['log.csv', 'read', 2],
+    ['result.json', 'refused', 0],
+  ])
+  expect(read.lines).toMatchObject([{ file: 'result.json', outcome: 'failed', code: 'E_WORK_MEMORY' }])
+  expect(await world.store.imports.list()).toHaveLength(1)
+  await world.close()
+})
+
+test('where it is the only one, nothing is kept and the reason is said', async () => {
+  const world = await worldOf(40)
+  const reading = world.work.run<ReadResult>('import', request('result.json'), UNWATCHED)
+  await expect(reading).rejects.toMatchObject({
+    code: 'E_IMPORT_EMPTY',
+    message: expect.stringContaining('took too much memory') as string,
+  })
+  expect(await world.store.imports.list()).toEqual([])
+  await world.close()
+})
+
+test('an import that is stopped while rows come in leaves nothing behind', async () => {
+  const world = await worldOf(THREAD_LIMITS.memory)
+  const stop = new AbortController()
+  const progress = (says: string): void => {
+    if (says.startsWith('Reading')) stop.abort()
+  }
+  const many = Array.from({ length: 30_000 }, (_, i) => `2026-01-02,Person ${i},mail,out,5`)
+  writeFileSync(join(folder, 'many.csv'), ['date,with,channel,direction,minutes', ...many].join('\n'))
+  const reading = world.work.run('import', request('many.csv'), { progress, signal: stop.signal })
+  await expect(reading).rejects.toMatchObject({ code: 'E_STOPPED' })
+  expect(await world.store.imports.list()).toEqual([])
+  expect(await world.store.observations.coverage()).toEqual([])
+  await world.close()
+})
