@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { PRINT_POSITIONS, bytesLikeness, printBytes, printLikeness, printOf } from './minhash.ts'
+import { PRINT_POSITIONS, bytesLikeness, letterPrint, printBytes, printLikeness, printOf } from './minhash.ts'
 
 const letter = (name: string, company: string) =>
   `Hi ${name}, I came across your profile and was impressed by your work at ${company}. We help teams like yours ` +
@@ -90,4 +90,12 @@ test('30,000 messages take a fraction of a second on a quiet machine', () => {
   const from = performance.now()
   for (const text of texts) printOf(text)
   expect(performance.now() - from).toBeLessThan(8000)
+})
+
+test('only texts long enough to be compared get a print', () => {
+  expect(letterPrint('Thanks, talk soon.')).toBe('')
+  const long = 'Thank you for the time you took yesterday, it helped.'
+  expect(letterPrint(long)).toBe(printOf(long))
+  expect(letterPrint('x'.repeat(39))).toBe('')
+  expect(letterPrint('x'.repeat(40))).not.toBe('')
 })

@@ -1,6 +1,9 @@
 /** Positions of a signature; each is one byte, so a signature is 64 bytes, 86 characters of base64url. */
 export const PRINT_POSITIONS = 64
 
+/** Shorter texts ("Thanks, talk soon") are alike by chance and courtesy, so that comparing them says nothing. In characters. */
+export const SHORTEST_LETTER = 40
+
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const MULTIPLIERS = new Int32Array(PRINT_POSITIONS)
 const OFFSETS = new Int32Array(PRINT_POSITIONS)
@@ -9,6 +12,11 @@ for (let i = 0; i < PRINT_POSITIONS; i++) {
   OFFSETS[i] = avalanche(2 * i + 2)
 }
 const minima = new Int32Array(PRINT_POSITIONS)
+
+/** The signature of a text that is long enough to be compared with others; '' for a shorter one. */
+export function letterPrint(text: string): string {
+  return text.length < SHORTEST_LETTER ? '' : printOf(text)
+}
 
 /**
  * The MinHash signature of a text's runs of three words (Broder 1997), eight bits kept of each minimum (Li and König

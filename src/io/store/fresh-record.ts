@@ -1,12 +1,12 @@
 import { KIND_CODES, NO_DATE, ROLE_CODES } from './codes.ts'
-import type { FreshRecord } from './interner.ts'
+import type { FreshRecord, Mention } from './interner.ts'
 import { bestName, orderKeys, parseKeys } from './refresh.ts'
 import { RowBatch } from './row-batch.ts'
 import type { Sql } from './sql.ts'
 
 /** One part of a new record in a new observation, with the store's codes; `at` null: no date. */
 export type FreshPart = {
-  readonly mention: number
+  readonly mention: Mention
   readonly at: number | null
   readonly kind: number
   readonly role: number
@@ -18,8 +18,7 @@ export type FreshPart = {
 
 /** Counts one involvement of a record that this writer made. */
 export function noteFresh(record: FreshRecord, { mention, at, kind, role, size, row, key }: FreshPart): void {
-  const said = record.said.get(mention)
-  if (said !== undefined) said.n += 1
+  mention.n += 1
   if (at !== null && (record.first === null || at < record.first)) record.first = at
   if (kind !== KIND_CODES.card || !(role === ROLE_CODES.subject || size === 1)) return
   const card = { observation: row, at: at ?? NO_DATE, key }
@@ -34,9 +33,9 @@ export function settleFresh(sql: Sql, owner: number, records: Iterable<FreshReco
     13,
   )
   const keyRows = new RowBatch(sql, 'INSERT INTO record_key (owner, kind, value, record_id)', 4)
-  for (const { id, publicId, source, main, said, first, card } of records) {
-    const mentions = [...said.values()].map(({ keys, name, n }) => ({ keys: parseKeys(keys), name, n }))
-    const keys = orderKeys(main, mentions)
+  for (const { id, publicId, source, main, mentions, first, card } of records) {
+    const said = mentions.map(({ keys, name, n }) => ({ keys: parseKeys(keys), name, n }))
+    const keys = orderKeys(main, said)
     const n = mentions.reduce((sum, one) => sum + one.n, 0)
     const cardAt = card === null || card.at === NO_DATE ? null : card.at
     rows.add(
@@ -45,7 +44,7 @@ export function settleFresh(sql: Sql, owner: number, records: Iterable<FreshReco
       publicId,
       source,
       ...main,
-      bestName(mentions),
+      bestName(said),
       JSON.stringify(keys),
       n,
       first,

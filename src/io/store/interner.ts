@@ -6,7 +6,15 @@ import { RowBatch } from './row-batch.ts'
 import type { Sql } from './sql.ts'
 
 /** Where a contact as written in a source stands in the database. */
-export type Mention = { readonly id: number; readonly record: number; readonly fresh: FreshRecord | null }
+export type Mention = {
+  readonly id: number
+  readonly record: number
+  readonly fresh: FreshRecord | null
+  readonly keys: string
+  readonly name: string | null
+  /** how often this writer made it */
+  n: number
+}
 
 /** A record that this writer made, and what has been written about it: it is stored once, when all of it is known. */
 export type FreshRecord = {
@@ -14,13 +22,20 @@ export type FreshRecord = {
   readonly publicId: string
   readonly source: number
   readonly main: readonly [kind: string, value: string]
-  /** per mention: its keys as text, its name, how often it was made */
-  readonly said: Map<number, { readonly keys: string; readonly name: string | null; n: number }>
+  readonly mentions: Mention[]
   first: number | null
   card: { readonly observation: number; readonly at: number; readonly key: string } | null
 }
 
-type Known = { readonly id: number; readonly mentions: Map<string, Mention>; readonly fresh: FreshRecord | null }
+type Known = {
+  readonly id: number
+  readonly mentions: Mention[]
+  readonly fresh: FreshRecord | null
+  /** only where there are many: nearly every record is mentioned in one way */
+  bySaid: Map<string, Mention> | null
+}
+
+const MANY = 8
 
 /**
  * Finds or makes the rows for a contact: the record (what one source calls one human, by its strongest key) and the
@@ -47,13 +62,12 @@ export class Interner {
   mentionOf(source: number, sourceName: string, ref: ContactRef): Mention {
     const record = this.#recordOf(source, sourceName, ref)
     const keys = contactKeysText(ref)
-    const said = ref.name === undefined ? keys : `${keys}\n${ref.name}`
-    let mention = record.mentions.get(said)
+    const name = ref.name ?? null
+    let mention = find(record, keys, name)
     if (mention === undefined) {
-      mention = { id: this.#nextMention++, record: record.id, fresh: record.fresh }
-      record.fresh?.said.set(mention.id, { keys, name: ref.name ?? null, n: 0 })
-      this.#mentions.add(mention.id, this.#owner, record.id, keys, ref.name ?? null)
-      record.mentions.set(said, mention)
+      mention = { id: this.#nextMention++, record: record.id, fresh: record.fresh, keys, name, n: 0 }
+      this.#mentions.add(mention.id, this.#owner, record.id, keys, name)
+      keep(record, mention)
     }
     return mention
   }
@@ -85,17 +99,21 @@ export class Interner {
     )
     if (row === undefined) return undefined
     const id = number(row['id'])
-    const mentions = new Map<string, Mention>()
+    const record: Known = { id, mentions: [], fresh: null, bySaid: null }
     for (const said of this.#sql.all(
       'SELECT id, keys, name FROM mention WHERE owner = ? AND record_id = ?',
       this.#owner,
       id,
-    )) {
-      const name = textOrNull(said['name'])
-      const keys = text(said['keys'])
-      mentions.set(name === null ? keys : `${keys}\n${name}`, { id: number(said['id']), record: id, fresh: null })
-    }
-    return { id, mentions, fresh: null }
+    ))
+      keep(record, {
+        id: number(said['id']),
+        record: id,
+        fresh: null,
+        keys: text(said['keys']),
+        name: textOrNull(said['name']),
+        n: 0,
+      })
+    return record
   }
 
   #create(source: number, sourceName: string, kind: string, value: string): Known {
@@ -105,11 +123,27 @@ export class Interner {
       publicId: publicId('p', [sourceName, kind, value]),
       source,
       main: [kind, value],
-      said: new Map(),
+      mentions: [],
       first: null,
       card: null,
     }
     this.fresh.set(id, fresh)
-    return { id, mentions: new Map<string, Mention>(), fresh }
+    return { id, mentions: fresh.mentions, fresh, bySaid: null }
   }
+}
+
+function find({ mentions, bySaid }: Known, keys: string, name: string | null): Mention | undefined {
+  if (bySaid !== null) return bySaid.get(saidText(keys, name))
+  return mentions.find(mention => mention.keys === keys && mention.name === name)
+}
+
+function keep(record: Known, mention: Mention): void {
+  record.mentions.push(mention)
+  if (record.bySaid === null && record.mentions.length > MANY)
+    record.bySaid = new Map(record.mentions.map(one => [saidText(one.keys, one.name), one]))
+  else record.bySaid?.set(saidText(mention.keys, mention.name), mention)
+}
+
+function saidText(keys: string, name: string | null): string {
+  return name === null ? keys : `${keys}\n${name}`
 }

@@ -199,7 +199,7 @@ export class ObservationWriter {
       const mention = this.#mentionOf(rows, source, part)
       const role = rows.role[part] ?? 0
       this.touched.add(mention.record)
-      if (mention.fresh !== null) noteFresh(mention.fresh, { mention: mention.id, at, kind, role, size, row, key })
+      if (mention.fresh !== null) noteFresh(mention.fresh, { mention, at, kind, role, size, row, key })
       this.#involvements.add(
         this.#owner,
         mention.record,

@@ -53,7 +53,7 @@ export async function openStore(setting: StoreSetting): Promise<Store> {
   const fresh = !existsSync(path) || statSync(path).size === 0
   prepareFile(path)
   const connect = () =>
-    openSqlite(path, { durable: setting.durable ?? true, patience: setting.patience ?? 10_000, cacheMegabytes: 32 })
+    openSqlite(path, { durable: setting.durable ?? true, patience: setting.patience ?? 10_000, cacheMegabytes: 16 })
   let sql: Sql | undefined
   try {
     sql = connect()

@@ -61,20 +61,14 @@ function open(
     direction?: string
     chars?: number
     print?: string
-    text?: string
-    message?: string
-    thread?: string
   }
   if (invitation && detail.direction !== 'out') return null
-  const said = detail.text ?? detail.message
   return {
     id: observationId(id),
     kind: invitation ? 'invitation' : 'message',
     at,
     chars: detail.chars ?? null,
     print: detail.print ?? null,
-    text: said ?? null,
-    thread: detail.thread ?? null,
     records: [],
   }
 }

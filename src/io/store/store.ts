@@ -1,5 +1,6 @@
-import type { Involvement } from '../../model/contact.ts'
+import type { Involvement, Role } from '../../model/contact.ts'
 import type { Decision, DecisionBody } from '../../model/decision.ts'
+import type { DetailOf } from '../../model/detail.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
 import type { Observation, ObservationKind } from '../../model/observation.ts'
@@ -130,8 +131,26 @@ export type Observations = {
   }): AsyncIterable<readonly (readonly string[])[]>
   /** everything the ego wrote, in pages */
   outgoing(): AsyncIterable<readonly Outgoing[]>
+  /**
+   * Observations as measures over years need them, at a tenth of the cost of whole ones: kind after kind, each in the order
+   * of time, in pages; what has no date comes last, and only where neither `since` nor `until` is given.
+   */
+  traces<K extends ObservationKind>(
+    kinds: readonly K[],
+    page?: { since?: Instant; until?: Instant },
+  ): AsyncIterable<readonly Trace<K>[]>
 }
-/** Something the ego wrote, for what looks at outgoing texts. `text` only where the settings kept it. */
+/** What an observation says, with the records of its people. */
+export type Trace<K extends ObservationKind = ObservationKind> = {
+  [Kind in K]: {
+    readonly at: Instant | null
+    readonly kind: Kind
+    readonly minutes: number | null
+    readonly detail: DetailOf<Kind>
+    readonly people: readonly { readonly record: string; readonly role: Role }[]
+  }
+}[K]
+/** Something the ego wrote, for what looks at outgoing texts: not the words, a photo of them. */
 export type Outgoing = {
   /** the observation it comes from */
   readonly id: string
@@ -139,8 +158,6 @@ export type Outgoing = {
   readonly at: Instant | null
   readonly chars: number | null
   readonly print: string | null
-  readonly text: string | null
-  readonly thread: string | null
   readonly records: readonly string[]
 }
 export type Involved = {

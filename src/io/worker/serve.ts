@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import { packError } from './messages.ts'
 import type { FromThread, ThreadData, ToThread } from './messages.ts'
@@ -29,6 +30,7 @@ const MOST_PARTS = 4
 export function serve(handler: (task: ThreadTask) => Promise<unknown>): void {
   const port = parentPort
   if (!port) throw new Error('serve() is called in a worker thread only')
+  enableCompileCache()
   const { task, input, setting } = workerData as ThreadData
   const stop = new AbortController()
   const tell = (message: FromThread): void => port.postMessage(message)

@@ -35,8 +35,8 @@ export function threads(entry: URL, setting: unknown, limits: ThreadLimits = THR
   }
 }
 
-/** Room for new objects, in MiB: half of it made reading a large archive a quarter slower, the default takes more memory. */
-const YOUNG = 48
+/** Room for new objects, in MiB: less makes reading slower, and every thread of an import takes as much. */
+const YOUNG = 24
 
 type Watch = Parameters<Work['run']>[2]
 

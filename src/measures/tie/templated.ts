@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/instant.ts'
 import type { Measured } from '../../model/measured.ts'
-import { PRINT_POSITIONS, bytesLikeness, printBytes } from '../../stats/minhash.ts'
+import { PRINT_POSITIONS, SHORTEST_LETTER, bytesLikeness, printBytes } from '../../stats/minhash.ts'
 import { joinAlike } from './alike.ts'
 import type { DisjointSets } from './disjoint-sets.ts'
 import { count } from './explain.ts'
@@ -31,8 +31,6 @@ export type Templated = { readonly templates: readonly Template[]; readonly shar
 export const ALIKE = 0.5
 /** The range of the share comes from drawing this line lower and higher. */
 const [LOOSE, STRICT] = [0.4, 0.6]
-/** Shorter texts ("Thanks, talk soon") are alike by chance and courtesy. */
-const MIN_CHARS = 40
 /** To fewer people than this it is a repetition, not a template. */
 const MIN_PEOPLE = 3
 
@@ -42,7 +40,7 @@ const MIN_PEOPLE = 3
  * first. The range of the share is what it would be with the line at 0.6 and at 0.4.
  */
 export function findTemplates(outgoing: readonly Outgoing[]): Templated {
-  const written = outgoing.filter(({ print, chars }) => print !== '' && chars >= MIN_CHARS)
+  const written = outgoing.filter(({ print, chars }) => print !== '' && chars >= SHORTEST_LETTER)
   if (written.length === 0) {
     return {
       templates: [],

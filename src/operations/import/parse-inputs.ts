@@ -12,6 +12,7 @@ import { egoOf, withProfiles } from '../ego.ts'
 import type { Job } from '../operation.ts'
 import { settingsOf } from '../settings.ts'
 import type { LedgerBook } from './ledger-book.ts'
+import { stopped } from './stopped.ts'
 
 /** What a reading brought besides its rows. */
 export type Parsed = {
@@ -52,8 +53,7 @@ export async function parseInputs(
   const readGroup = async ({ source, files, label }: Group): Promise<Refusal | null> => {
     let refusal: Refusal | null = null
     for await (const batch of untilRefused(source.read(files, reading), error => (refusal = error))) {
-      if (job.signal.aborted)
-        throw new Refusal('E_STOPPED', 'The import was stopped; nothing was kept.', { status: 409 })
+      if (job.signal.aborted) throw stopped()
       await parts.add(batch)
       for (const { at } of batch) if (at !== null) widen(span, at)
       // an archive says who its owner is; the mailbox after it need not ask

@@ -75,7 +75,7 @@ test('an import that is stopped while rows come in leaves nothing behind', async
   const progress = (says: string): void => {
     if (says.startsWith('Reading')) stop.abort()
   }
-  const many = Array.from({ length: 30_000 }, (_, i) => `2026-01-02,Person ${i},mail,out,5`)
+  const many = Array.from({ length: 120_000 }, (_, i) => `2026-01-02,Person ${i},mail,out,5`)
   writeFileSync(join(folder, 'many.csv'), ['date,with,channel,direction,minutes', ...many].join('\n'))
   const reading = world.work.run('import', request('many.csv'), { progress, signal: stop.signal })
   await expect(reading).rejects.toMatchObject({ code: 'E_STOPPED' })

@@ -6,6 +6,7 @@ import { Refusal } from '../../model/refusal.ts'
 import type { Job } from '../operation.ts'
 import type { ParsePart, ParseRequest, Poisoned } from './parse-files.ts'
 import type { Parsed } from './parse-inputs.ts'
+import { stopped } from './stopped.ts'
 
 export type ReadRequest = {
   readonly files: readonly string[]
@@ -49,6 +50,7 @@ export async function readInputs(world: World, request: ReadRequest, job: Job): 
         limits: READER,
         part: part => attempt.take(part as ParsePart),
       })
+      if (job.signal.aborted) throw stopped()
       return await attempt.finish(parsed)
     } catch (error) {
       await attempt.abort()

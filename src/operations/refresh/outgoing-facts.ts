@@ -42,11 +42,20 @@ export async function outgoingBeside(
   return () => reading
 }
 
+/** `readOutgoing` as a thread does it. */
+export async function outgoingTask(
+  world: World,
+  { personOf }: { readonly personOf: ReadonlyMap<string, string> },
+): Promise<OutgoingRead> {
+  return readOutgoing(world, personOf)
+}
+
 export async function readOutgoing(world: World, personOf: ReadonlyMap<string, string>): Promise<OutgoingRead> {
   const { observations } = world.store
-  const texts: (Outgoing & { readonly id: string })[] = []
+  const texts: Outgoing[] = []
   const invitations: Omit<Invitation, 'connected'>[] = []
-  const once = new Map<string, string>()
+  const short = new Set<string>()
+  let written = 0
   for await (const page of observations.outgoing())
     for (const one of page) {
       const people = peopleOf(one, personOf)
@@ -54,16 +63,18 @@ export async function readOutgoing(world: World, personOf: ReadonlyMap<string, s
       if (one.at === null) continue
       if (one.kind === 'invitation') {
         if (person !== undefined) invitations.push({ person, at: one.at, chars: one.chars ?? 0 })
-      } else if (one.print !== null) {
-        const print = once.get(one.print) ?? one.print
-        once.set(print, print)
-        texts.push({ id: one.id, key: one.id, people, at: one.at, form: 'message', chars: one.chars ?? 0, print })
+        continue
       }
+      if (one.chars === null) continue
+      written++
+      // texts without a print are too short to compare, and most of all there is: only to whom they went is kept
+      if (one.print === null) for (const to of people) short.add(to)
+      else texts.push({ key: one.id, people, at: one.at, form: 'message', chars: one.chars, print: one.print })
     }
   const found = findTemplates(texts)
   const inGroup = new Set(found.templates.flatMap(({ keys }) => keys))
   return {
-    written: texts.length,
+    written,
     share: found.share,
     groups: await Promise.all(
       found.templates.map(async ({ keys, people }) => ({
@@ -72,7 +83,7 @@ export async function readOutgoing(world: World, personOf: ReadonlyMap<string, s
         example: await wordsOf(observations, keys[0]),
       })),
     ),
-    others: [...new Set(texts.filter(({ key }) => !inGroup.has(key)).flatMap(({ people }) => people))],
+    others: [...new Set(texts.filter(({ key }) => !inGroup.has(key)).flatMap(({ people }) => people)).union(short)],
     invitations,
   }
 }

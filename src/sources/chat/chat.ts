@@ -1,6 +1,7 @@
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Reading, Source, SourceFile } from '../../model/source.ts'
+import { headOf } from '../text/beginning.ts'
 import { glance } from '../text/decode.ts'
 import { refuseFile } from '../text/read-each.ts'
 import { looksLikeMeta, readMeta } from './meta.ts'
@@ -88,9 +89,4 @@ async function chatsOf(
 function* observeAll(chats: readonly Chat[], people: People, reading: Reading): Generator<readonly Observation[]> {
   const ego = whoIsEgo(chats, reading)
   for (const one of chats) yield* observe(one, ego(one), people, reading)
-}
-
-async function headOf(file: SourceFile): Promise<Uint8Array> {
-  for await (const chunk of file.open()) return chunk.subarray(0, 65_536)
-  return new Uint8Array(0)
 }

@@ -2,7 +2,7 @@ import type { ContactKey, ContactRef, Involvement } from '../../model/contact.ts
 import { DAY } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Reading } from '../../model/source.ts'
-import { printOf } from '../../stats/minhash.ts'
+import { letterPrint } from '../../stats/minhash.ts'
 import { fold } from '../text/fold.ts'
 import { hashOf } from '../text/hash.ts'
 import { known } from '../text/json-value.ts'
@@ -116,7 +116,7 @@ function message(talk: Talk, chat: Chat, people: readonly Involvement[], reading
       thread: `${chat.service}:${chat.id}`.slice(0, 200),
       chars: talk.chars,
       text,
-      print: out && talk.text !== undefined ? printOf(talk.text) : undefined,
+      print: out && talk.text !== undefined ? letterPrint(talk.text) || undefined : undefined,
       recipients: out ? people.length : undefined,
       repliesTo: talk.repliesTo,
       attachments: talk.attachments,

@@ -7,6 +7,7 @@ import type { Context, Receivers } from './context.ts'
 import { dataRows, firstRows, rawOf } from './data-rows.ts'
 import { KINDS } from './kinds.ts'
 import { dateOrder } from './order.ts'
+import { askOwner } from './owner.ts'
 import { kindByName, recognise } from './recognise.ts'
 import { survey } from './survey.ts'
 import type { Recognised, Survey } from './survey.ts'
@@ -118,7 +119,7 @@ async function* readFile(one: Recognised, known: Survey, reading: Reading): Asyn
     if (made.length > 0) yield made
   }
   if (kept + left === 0) await nothing(one, reading)
-  if (kept > 0 && layout.kind.id === 'messages') doubt(file.name, known, reading)
+  if (kept > 0 && layout.kind.id === 'messages') askOwner(file.name, known, reading.ledger)
 }
 
 /** A file with text below its header of which not one row was kept or left out on purpose is an error, never a success. */
@@ -137,17 +138,6 @@ async function hasMore(file: SourceFile, limits: Reading['limits'], header: numb
   for await (const batch of scanCsv(file.open(), limits))
     if (batch.faults.some(fault => fault.line > header)) return true
   return false
-}
-
-/** Without the owner's name the direction of messages is a guess: say so, and ask. */
-function doubt(file: string, known: Survey, { ledger }: Reading): void {
-  if (known.owner !== null && known.owner.by !== 'guess') return
-  const names = known.self.urls.join(', ')
-  const reason =
-    known.owner === null
-      ? 'It is not clear which of the people is you, so all messages were taken as received. Add Profile.csv.'
-      : `You were taken to be the one who is in most conversations (${names}). Add Profile.csv to be sure.`
-  ledger.warned(file, 'W_OWNER_UNKNOWN', reason)
 }
 
 function empty(files: readonly SourceFile[], found: readonly Recognised[]): Refusal {

@@ -1,10 +1,13 @@
 import type { ContactRef } from '../../model/contact.ts'
 import { detach } from '../text/fold.ts'
 import type { Context, Receivers } from './context.ts'
+import { directionSaid } from './direction.ts'
 import { namesIn } from './people-list.ts'
 
 /** Who took part in a message. `count`: how many others than the writer received it, the ego counted where it received it. */
 export type Participants = {
+  /** whether it can be told which way it went */
+  readonly told: boolean
   readonly out: boolean
   readonly sender: ContactRef | null
   /** the receivers other than the ego, as far as they have a name or an address */
@@ -12,18 +15,33 @@ export type Participants = {
   readonly count: number
 }
 
-type Row = { conversation: string; from: string; senderUrl: string; to: string; recipientUrls: string; folder: string }
+type Row = {
+  conversation: string
+  from: string
+  senderUrl: string
+  to: string
+  recipientUrls: string
+  folder: string
+  direction: string
+}
 
 /** Reads the sender and the receivers of a message row. */
 export function participants(row: Row, context: Context): Participants {
   const { book, self } = context
   const url = row.senderUrl === '' ? (context.book.threadUrl(row.conversation, row.from) ?? '') : row.senderUrl
-  const out = self.is(book.url(url)?.value ?? null, row.from) || (!self.known && row.folder.toUpperCase() === 'SENT')
+  const said = directionSaid(row.direction) ?? (row.folder.toUpperCase() === 'SENT' ? 'out' : null)
+  const out = self.is(book.url(url)?.value ?? null, row.from) || (!self.known && said === 'out')
   book.learn(row.from)
   const { others, withEgo, count } = receivers(row, context)
   const sender = out ? null : book.ref(url, row.from)
   // an incoming message reached the ego even where the list leaves the ego out
-  return { out, sender, others, count: out ? count - (withEgo ? 1 : 0) : Math.max(1, withEgo ? count : count + 1) }
+  return {
+    told: self.known || said !== null,
+    out,
+    sender,
+    others,
+    count: out ? count - (withEgo ? 1 : 0) : Math.max(1, withEgo ? count : count + 1),
+  }
 }
 
 /** The same TO cell stands on every message of a thread: taken apart once. */

@@ -2,19 +2,29 @@ import type { Instant } from '../../model/instant.ts'
 import { DAY } from '../../model/instant.ts'
 import type { Reading, SourceFile } from '../../model/source.ts'
 import { readDate } from '../text/dates.ts'
-import { detach } from '../text/fold.ts'
 import { Book, isPlaceholder } from './book.ts'
+import { Crowd } from './crowd.ts'
+import type { Candidate } from './crowd.ts'
 import { OPENED } from './context.ts'
 import { dataRows } from './data-rows.ts'
+import { directionSaid } from './direction.ts'
 import { namesIn } from './people-list.ts'
+import { OWN, takeAnswer } from './owner.ts'
 import type { Layout } from './recognise.ts'
 import { Self } from './self.ts'
 
 /** What must be known of an archive before its first row is read: whose it is, who is in it, how old it is. */
-export type Survey = { readonly book: Book; readonly self: Self; readonly exported: Instant; readonly owner: Owner }
+export type Survey = {
+  readonly book: Book
+  readonly self: Self
+  readonly exported: Instant
+  readonly owner: Owner
+  /** who takes part in most conversations, most first: who the owner may be */
+  readonly candidates: readonly Candidate[]
+}
 
 /** How the owner of the archive was found. `guess`: only by being in most conversations; `null`: not at all. */
-export type Owner = { readonly by: 'told' | 'profile' | 'invitations' | 'guess' } | null
+export type Owner = { readonly by: 'told' | 'profile' | 'invitations' | 'sent' | 'guess' } | null
 
 export type Recognised = { readonly file: SourceFile; readonly layout: Layout }
 
@@ -25,6 +35,7 @@ const SAMPLE = 3_000
 export async function survey(files: readonly Recognised[], reading: Reading): Promise<Survey> {
   const book = new Book()
   const self = new Self(reading.ego.names, reading.ego.urls)
+  takeAnswer(self, reading.answers[OWN])
   const newest = new Newest(reading.now)
   const told = self.known
   let by: Owner = told ? { by: 'told' } : null
@@ -40,8 +51,15 @@ export async function survey(files: readonly Recognised[], reading: Reading): Pr
     by = { by: 'invitations' }
   const crowd = new Crowd()
   for (const found of of('messages')) await surveyMessages(found, reading, book, crowd, newest)
-  if (crowd.choose(self) && by === null) by = { by: 'guess' }
-  return { book, self, exported: exportDate(files, newest, reading), owner: by }
+  const found = crowd.choose(self)
+  if (found !== null && by === null) by = { by: found }
+  return {
+    book,
+    self,
+    exported: exportDate(files, newest, reading),
+    owner: by,
+    candidates: crowd.candidates(),
+  }
 }
 
 async function surveyConnections(
@@ -113,6 +131,8 @@ async function surveyMessages(
       if (seen > SAMPLE) continue
       newest.see(readDate(cells['date'] ?? '', 'month-day')?.at)
       const urls = (cells['recipientUrls'] ?? '').split(/[,;]/).filter(text => text !== '')
+      if (directionSaid(cells['direction'] ?? '') === 'out' || cells['folder']?.toUpperCase() === 'SENT')
+        crowd.sent(book.url(url)?.value ?? null, from)
       const people = urls.length > 0 ? [] : namesIn(cells['to'] ?? '', null, name => book.knows(name))
       crowd.add(thread, [
         { url: book.url(url)?.value ?? null, name: from },
@@ -121,51 +141,6 @@ async function surveyMessages(
       ])
     }
     if (!old && seen > SAMPLE) return
-  }
-}
-
-/** Counts in how many conversations everybody is: the owner is in nearly all of them. */
-class Crowd {
-  readonly #threads = new Map<string, Set<string>>()
-  readonly #names = new Map<string, string>()
-
-  add(thread: string, people: readonly { url: string | null; name: string }[]): void {
-    const members = this.#threads.get(thread) ?? new Set<string>()
-    if (members.size === 0) this.#threads.set(detach(thread), members)
-    for (const { url, name } of people) {
-      if (url !== null) members.add(`u${url}`)
-      if (url !== null && name !== '' && !this.#names.has(url)) this.#names.set(url, detach(name))
-      if (name !== '' && !isPlaceholder(name)) members.add(`n${detach(name.trim())}`)
-    }
-  }
-
-  /** Tells `self` what the conversations say about the owner; whether they say anything. */
-  choose(self: Self): boolean {
-    const named = [...this.#names].filter(([, name]) => self.hasName(name)).map(([url]) => url)
-    const counts = this.#counts()
-    const share = (id: string): number => (counts.get(id) ?? 0) / Math.max(1, this.#threads.size)
-    if (self.urls.length === 0) {
-      // several addresses under the owner's name: a namesake may be among them, so only the one in most conversations
-      const [best] = named.sort((a, b) => share(`u${b}`) - share(`u${a}`))
-      if (best !== undefined) self.addUrl(best)
-    }
-    if (self.known) return true
-    const [first, second] = [...counts]
-      .sort((a, b) => b[1] - a[1])
-      .filter(([id]) => id.startsWith('u') || id.startsWith('n'))
-    if (first === undefined || first[1] < 2 || share(first[0]) < 0.5) return false
-    for (const id of [first, second]) {
-      if (id === undefined || id[1] < first[1]) continue
-      if (id[0].startsWith('u')) self.addUrl(id[0].slice(1))
-      else self.addName(id[0].slice(1))
-    }
-    return true
-  }
-
-  #counts(): Map<string, number> {
-    const counts = new Map<string, number>()
-    for (const members of this.#threads.values()) for (const id of members) counts.set(id, (counts.get(id) ?? 0) + 1)
-    return counts
   }
 }
 

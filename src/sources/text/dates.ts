@@ -11,7 +11,7 @@ export type DateOrder = 'day-month' | 'month-day'
 /**
  * Reads a date as people, spreadsheets and platforms write it: `2025-06-01 14:03:22 UTC`, `2024/02/01 15:02:55 UTC`,
  * `2024-02-01T12:00:00+02:00`, `1/29/26, 2:37 PM`, `29.01.2026 14:37`, `08 Feb 2026`, `4-Apr-21`, `Feb 8, 2026`,
- * `Tue Feb 06 12:00:00 UTC 2024`, `Jan 2024`, `2024`; month names of seven languages. Null where it is no date, or an
+ * `Tue Feb 06 12:00:00 UTC 2024`, `2024年2月8日`, `Jan 2024`, `2024`; month names of seventeen languages. Null where it is no date, or an
  * impossible one (30 February is never rolled over to 2 March).
  * @example readDate('1/29/26, 2:37 PM', 'month-day') // { at: 1769697420000, precision: 'minute' }
  */
@@ -48,7 +48,11 @@ function pair(text: string, at: number): number {
 }
 
 function slowStamp(raw: string, order: DateOrder): Stamp | null {
-  const text = raw.replace(/[\u00a0\u202f\u2009]/g, ' ').trim()
+  // Russian dates end in the sign for "year"
+  const text = raw
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/(\d{4}) г\./, '$1')
+    .trim()
   if (text.length < 4 || text.length > 64) return null
   return (
     yearFirst(text) ??
@@ -61,7 +65,10 @@ function slowStamp(raw: string, order: DateOrder): Stamp | null {
 }
 
 const TIME = String.raw`(?:[T,]?\s*(?:at |um |à |a las )?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s*([AaPp])?\.?\s?(?:[Mm]\.?)?\s*(?:Uhr)?\s*(UTC|GMT|Z|[+-]\d{2}:?\d{2})?)?`
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4,5})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`)
+/** Also as in Korea and Hungary (2024. 2. 8.) and with the signs for year, month and day (2024年2月8日). */
+const YEAR_FIRST = new RegExp(
+  String.raw`^(\d{4,5})(?:[-/]|\. ?|年 ?|년 ?)(\d{1,2})(?:[-/]|\. ?|月 ?|월 ?)(\d{1,2})(?:[.日일])?${TIME}$`,
+)
 const NUMBERS = new RegExp(String.raw`^(\d{1,2})([/.-])\s?(\d{1,2})[/.-]\s?(\d{4}|\d{2})${TIME}$`)
 const DAY_NAME = new RegExp(
   String.raw`^(?:\p{L}+\.?,? )?(\d{1,2})\.?(?:[- ]|er | de )(\p{L}+)\.?,?(?:[- ]| de )(\d{4}|\d{2})${TIME}$`,

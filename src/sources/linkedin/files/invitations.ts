@@ -1,15 +1,14 @@
-import { printOf } from '../../../stats/minhash.ts'
+import { letterPrint } from '../../../stats/minhash.ts'
 import { fold } from '../../text/fold.ts'
 import { acted } from '../context.ts'
 import type { Context } from '../context.ts'
+import { directionSaid } from '../direction.ts'
 import { fact, fileKind, filled } from '../kind.ts'
 import { failed, isLeft } from '../left.ts'
 
 const PROFILE = /linkedin\.com\/|^$/i
 const DATED = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}/
 const BASIC = ['from', 'to', 'sent', 'message', 'direction'] as const
-const OUT = /^(?:out|sent|ausgehend|gesendet|sortant|envoy|salient|enviad|saida|inviat|uscita|uitgaand|verzonden)/
-const IN = /^(?:in|received|eingehend|erhalten|empfangen|entrant|recu|recib|recebid|ricevut|entrata|inkomend|ontvangen)/
 
 /** Invitations.csv: who asked whom to connect, and with what words. Not an interaction, so the weight is 0. */
 export const invitations = fileKind({
@@ -61,7 +60,7 @@ export const invitations = fileKind({
           direction,
           chars: text.length,
           ...(keep ? { message: text } : {}),
-          ...(out ? filled({ print: printOf(text) }) : {}),
+          ...(out ? filled({ print: letterPrint(text) }) : {}),
         },
         { people: who === null ? [] : [{ who, role, direction, weight: 0 }], contact: true },
       ),
@@ -73,9 +72,8 @@ function directionOf(
   cells: { from: string; to: string; direction: string; inviter: string; invitee: string },
   { book, self }: Context,
 ): 'out' | 'in' | null {
-  const said = fold(cells.direction)
-  if (OUT.test(said)) return 'out'
-  if (IN.test(said)) return 'in'
+  const said = directionSaid(cells.direction)
+  if (said !== null) return said
   if (self.is(book.url(cells.inviter)?.value ?? null, cells.from)) return 'out'
   return self.is(book.url(cells.invitee)?.value ?? null, cells.to) ? 'in' : null
 }

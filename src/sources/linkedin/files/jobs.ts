@@ -82,10 +82,10 @@ export const events = fileKind({
     const title = cells.title.trim()
     if (title === '') return failed('E_NO_TITLE', 'The event has no name.')
     // some exports write begin and end in one cell, and events lie ahead as often as back
-    const [begin, finish] = cells.time.split(/\s[-–]\s/, 2)
+    const [begin, finish] = cells.time.split(/\s[-–—]\s/, 2)
     const stamp = typed(begin ?? '', context)
     if (isLeft(stamp)) return stamp
-    const end = typed(finish ?? '', context)
+    const end = typed(whole(finish ?? '', begin ?? ''), context)
     if (isLeft(end)) return end
     const detail = {
       title,
@@ -95,6 +95,14 @@ export const events = fileKind({
     return [fact('event', [title, cells.time], stamp, detail, { lever: 'networking' })]
   },
 })
+
+/** The end of an event that gives only the hour lies on the day of its beginning. @example whole('4:00 PM', 'May 12, 2016 8:00 AM') // 'May 12, 2016 4:00 PM' */
+function whole(finish: string, begin: string): string {
+  const clock = /\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[AaPp]\.?\s?[Mm]\.?)?(?:\s*\p{Lu}{3,4})?$/u
+  const hour = clock.exec(finish.trim())
+  if (hour === null || hour.index > 0 || !clock.test(begin.trim())) return finish
+  return begin.trim().replace(clock, finish.trim())
+}
 
 /** Company Follows.csv. */
 export const companyFollows = fileKind({

@@ -1,11 +1,12 @@
-import type { ContactRef, Involvement } from '../../../model/contact.ts'
-import { printOf } from '../../../stats/minhash.ts'
+import type { Involvement } from '../../../model/contact.ts'
+import { letterPrint } from '../../../stats/minhash.ts'
 import { acted } from '../context.ts'
 import type { Context } from '../context.ts'
 import { fact, fileKind, filled } from '../kind.ts'
 import { isLeft, skipped } from '../left.ts'
 import type { Left } from '../left.ts'
 import { participants } from '../participants.ts'
+import type { Participants } from '../participants.ts'
 
 const PROFILE = /linkedin\.com\/(in|pub|profile|company)\/|^$/i
 const DATED = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/
@@ -38,6 +39,8 @@ export const messages = fileKind({
     content: 'CONTENT|Inhalt|Contenu|Contenido|Conteúdo|Contenuto|Inhoud',
     folder: 'FOLDER|Ordner|Dossier|Carpeta|Pasta|Cartella|Map',
     attachments: 'ATTACHMENTS|Anhänge|Pièces jointes|Archivos adjuntos|Anexos|Allegati|Bijlagen',
+    // exports of 2014 to 2016 say which way a message went
+    direction: 'DIRECTION|Richtung|Sens|Dirección|Direção|Direzione|Richting',
     messageDraft: 'IS MESSAGE DRAFT',
     conversationDraft: 'IS CONVERSATION DRAFT',
   },
@@ -83,12 +86,13 @@ export const messages = fileKind({
   },
 })
 
-function involved(parts: {
-  out: boolean
-  sender: ContactRef | null
-  others: readonly ContactRef[]
-  count: number
-}): Involvement[] {
+/** Where it cannot be told which of the people is the ego, nothing is said to have passed either way. */
+function involved(parts: Participants): Involvement[] {
+  if (!parts.told) {
+    const people = parts.sender === null ? [] : [parts.sender]
+    for (const who of parts.others) if (who !== parts.sender) people.push(who)
+    return people.map(who => ({ who, role: 'other', direction: 'none', weight: 0 }))
+  }
   const weight = 1 / Math.max(1, parts.count)
   if (parts.out) return parts.others.map(who => ({ who, role: 'to', direction: 'out', weight }))
   const people: Involvement[] =
@@ -106,7 +110,7 @@ function content(raw: string, subject: string, out: boolean, context: Context) {
     chars: text.length,
     ...(keep && text !== '' ? { text } : {}),
     ...(keep && subject !== '' ? { subject } : {}),
-    ...(out ? filled({ print: printOf(text) }) : {}),
+    ...(out ? filled({ print: letterPrint(text) }) : {}),
   }
 }
 

@@ -15,7 +15,7 @@ export const profile = fileKind({
     place: 'Geo Location|Location|Standort|Lieu|Ubicación|Localização|Località|Locatie',
     sites: 'Websites|Webseiten|Sites web|Sitios web|Sites|Siti web',
   },
-  needs: ['first', 'last', 'headline'],
+  needs: ['first', 'last'],
   row: (cells, context) => {
     const name = `${cells.first.trim()} ${cells.last.trim()}`.trim()
     const urls = [...context.self.urls, ...sites(cells.sites)]
