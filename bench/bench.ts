@@ -1,12 +1,18 @@
 import { benchArchive } from './archive.ts'
+import { benchIcs } from './ics.ts'
+import { benchMail } from './mail.ts'
 import { benchReads } from './reads.ts'
 import type { Row } from './row.ts'
 import { benchShell } from './shell.ts'
+import { benchSkills } from './skills.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   archive: benchArchive,
+  mail: benchMail,
+  ics: benchIcs,
   reads: benchReads,
   shell: benchShell,
+  skills: benchSkills,
 }
 
 const names = process.argv.slice(2).filter(word => !word.startsWith('--'))

@@ -58,8 +58,12 @@ function question(learned: readonly string[], candidates: readonly string[]): Qu
   const none = { value: 'none', says: 'None of these' }
   return {
     id: 'calendar:own',
-    asks: learned.length > 0 ? `Is this your calendar: ${learned.join(', ')}?` : 'Which of these addresses is yours?',
+    asks:
+      learned.length > 0
+        ? `Is this your calendar: ${learned.join(', ')}?`
+        : 'Which of the addresses in the calendar is yours?',
     options: [...new Set([...learned, ...candidates])].map(value => ({ value, says: value })).concat(none),
     assumed: learned.join(',') || 'none',
+    many: true,
   }
 }

@@ -4,6 +4,7 @@ import type { Reading, Source, SourceFile } from '../../model/source.ts'
 import { scanHead } from '../csv/head.ts'
 import { scanCsv } from '../csv/scan.ts'
 import { contentLines } from '../text/content-lines.ts'
+import { headOf } from '../text/beginning.ts'
 import { glance } from '../text/decode.ts'
 import { CardCutter } from './card-cutter.ts'
 import { cardObservation } from './card.ts'
@@ -49,9 +50,8 @@ function isVcard(head: Uint8Array): boolean {
 }
 
 async function startsAsVcard(file: SourceFile): Promise<boolean> {
-  for await (const chunk of file.open())
-    if (chunk.length > 0) return isVcard(chunk) || /\.(?:vcf|vcard)$/i.test(file.name)
-  return true
+  const head = await headOf(file)
+  return head.length === 0 || isVcard(head) || /\.(?:vcf|vcard)$/i.test(file.name)
 }
 
 async function* vcards(file: SourceFile, reading: Reading, page: Page): AsyncGenerator<void> {

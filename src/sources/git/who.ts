@@ -39,6 +39,7 @@ export async function egoIn(file: SourceFile, reading: Reading): Promise<(author
       { value: 'none', says: 'None of these' },
     ],
     assumed: 'none',
+    many: true,
   })
   throw new Refusal(
     'E_GIT_WHO',

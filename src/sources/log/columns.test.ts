@@ -4,6 +4,7 @@ import type { CsvRow } from '../csv/row.ts'
 import { fold } from '../text/fold.ts'
 import { TRACKER, isTracker } from '../time/tracker-fields.ts'
 import { askColumns, findColumns, toldColumns } from './columns.ts'
+import { formsFor } from './forms.ts'
 import { INTERACTIONS, PEOPLE, isInteractions, isPeople } from './log-fields.ts'
 
 function rows(...lines: string[]): CsvRow[] {
@@ -92,6 +93,17 @@ describe('the user says which column is which', () => {
     },
   )
 
+  test('an answer with what each form needs is enough to read by', () => {
+    const all = { ...TRACKER, ...PEOPLE, ...INTERACTIONS }
+    const forms = formsFor(all)
+    const rules = [isInteractions, () => true, isTracker]
+    expect(forms).toHaveLength(3)
+    for (const [place, form] of forms.entries()) {
+      const needed = form.fields.filter(field => field.needed).map(({ name }) => name)
+      expect(rules[place]?.(field => needed.includes(field))).toBe(true)
+    }
+  })
+
   test('an answer that is no JSON is refused', () => {
     expect(() => told('date=Wann')).toThrow(expect.objectContaining({ code: 'E_JSON' }))
   })
@@ -102,5 +114,6 @@ describe('the user says which column is which', () => {
     expect(askColumns('f.csv', table, INTERACTIONS, reading)).toMatchObject({ code: 'E_COLUMNS' })
     expect(questions[0]?.options.map(({ value }) => value)).toEqual(['Wann', 'Wer', 'Wie lange'])
     expect(questions[0]?.id).toBe('columns:f.csv')
+    expect(questions[0]?.forms?.map(({ says }) => says)).toEqual(['A contact with somebody'])
   })
 })

@@ -3,6 +3,7 @@ import type { Reading } from '../../model/source.ts'
 import type { CsvRow } from '../csv/row.ts'
 import { isObject, parseJson } from '../text/json-value.ts'
 import { fold } from '../text/fold.ts'
+import { formsFor } from './forms.ts'
 
 /** What a reader asks of a table: our field names, each with the headers (folded) it goes by. */
 export type Fields = Readonly<Record<string, readonly string[]>>
@@ -65,14 +66,14 @@ export function toldColumns(
 
 /** Asks the user which column is which, and refuses until that is known. */
 export function askColumns(file: string, rows: readonly CsvRow[], fields: Fields, { ledger }: Reading): Refusal {
-  const names = Object.keys(fields).join(', ')
   ledger.asks({
     id: `columns:${file}`,
-    asks: `Which column of ${file} is which? Fields: ${names}.`,
+    asks: `Which column of ${file} is which?`,
     options: (rows.find(({ cells }) => cells.length > 1)?.cells ?? [])
       .filter(header => header.trim() !== '')
       .map(header => ({ value: header, says: header })),
     assumed: '',
+    forms: [...formsFor(fields)],
   })
   return new Refusal(
     'E_COLUMNS',

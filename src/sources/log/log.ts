@@ -57,7 +57,7 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
         }
   if (found === null) {
     // not thrown: in an archive of another service such a table must not cost the rest
-    const refusal = askColumns(file.name, rows, { ...INTERACTIONS, ...PEOPLE }, reading)
+    const refusal = askColumns(file.name, rows, { ...TRACKER, ...PEOPLE, ...INTERACTIONS }, reading)
     reading.ledger.file(file.name, null, 'row', 'unknown', refusal.message)
     reading.ledger.failed(file.name, refusal.code, refusal.message)
     return

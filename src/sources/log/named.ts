@@ -21,13 +21,15 @@ export function refOf(
   more: { readonly email?: string; readonly phone?: string; readonly url?: string } = {},
 ): ContactRef | null {
   const bracketed = /^(.*?)\s*<([^<>]+)>$/.exec(written)
-  const called = bracketed === null ? written : (bracketed[1] ?? '')
+  const inside = bracketed === null ? null : emailKey(bracketed[2] ?? '')
+  // what stands in brackets and is no address belongs to the name
+  const called = inside === null ? written : (bracketed?.[1] ?? '')
   const asEmail = emailKey(called)
-  const name = asEmail !== null ? null : nameKey(called.replace(/^["']|["']$/g, ''))
+  const name = asEmail !== null ? null : nameKey(called.replace(/^(["'])(.*)\1$/, '$2'))
   const keys = [
     more.url === undefined || more.url === '' ? null : urlKey(more.url),
     asEmail,
-    bracketed === null ? null : emailKey(bracketed[2] ?? ''),
+    inside,
     ...(more.email ?? '').split(/[;,\s]+/).map(emailKey),
     more.phone === undefined || more.phone === '' ? null : phoneKey(more.phone),
     name,

@@ -1,3 +1,4 @@
+import { unguardCell } from '../../model/guard-cell.ts'
 import { scanCsv } from '../csv/scan.ts'
 import type { CsvRow } from '../csv/row.ts'
 import type { Ledger } from '../../model/ledger.ts'
@@ -36,7 +37,10 @@ export async function* tableRows(
       .map(({ line, cells }) => ({
         line,
         raw: cells.join(',').slice(0, 2_000),
-        cell: field => (cells[at.get(field) ?? -1] ?? '').trim().slice(0, CELL),
+        cell: field =>
+          unguardCell(cells[at.get(field) ?? -1] ?? '')
+            .trim()
+            .slice(0, CELL),
       }))
   }
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readAddresses } from './addresses.ts'
+import { addressesIn, readAddresses } from './addresses.ts'
+import { Headers } from './headers.ts'
 
 const told = (text: string): string[] =>
   readAddresses(text, 100).mailboxes.map(one => `${one.name}|${one.address ?? one.why ?? ''}`)
@@ -45,6 +46,18 @@ test.each([
   ['dre@m @ending from one@example (Ana B)', 'Ana B|hidden'],
   ['Ana B <@n@ @end|ng |rom one@ex@mp|e>', 'Ana B|hidden'],
 ])('an address that a list archive wrote differently: %s', (text, expected) => expect(told(text)).toEqual([expected]))
+
+test('a field met before reads the same, with a lower limit too', () => {
+  const headers = new Headers()
+  const fields = ['a@x.example, b@x.example, c@x.example', 'A <a@x.example>', 'Jørn <j@x.example>', '']
+  for (const text of [...fields, ...fields]) {
+    const bytes = new TextEncoder().encode(`X-Pad: ${'p'.repeat(text.length)}\nTo: ${text}\n`)
+    headers.read(bytes, 0, bytes.length)
+    expect(addressesIn(headers, 'to', 100)).toEqual(readAddresses(text, 100))
+    expect(addressesIn(headers, 'to', 2)).toEqual(readAddresses(text, 2))
+    expect(addressesIn(headers, 'cc', 2).mailboxes).toEqual([])
+  }
+})
 
 test('M05 100,000 addresses end at the limit', () => {
   const list = readAddresses(Array.from({ length: 100_000 }, (_, n) => `a${n}@one.example`).join(', '), 5_000)

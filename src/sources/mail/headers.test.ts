@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { headerEnd, keepFields } from './header-end.ts'
-import { Headers, contentLength, fieldEnd, slotAt } from './headers.ts'
+import { fieldEnd, slotAt } from './field-names.ts'
+import { Headers, contentLength } from './headers.ts'
+import { keepFields } from './keep-fields.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -42,8 +43,17 @@ test('every To counts, and fields of the message before are forgotten', () => {
   expect([headers.all('to'), headers.has('to'), headers.text('date')]).toEqual(['', false, 'x'])
 })
 
-test('counts lines that are no fields', () => {
-  expect(read('stray\nSubject: a\n: nothing\n').strays).toBe(2)
+test('lines that are no fields are passed', () => {
+  const headers = read('stray\nSubject: a\n: nothing\nfrom\nTo')
+  expect([headers.text('subject'), headers.has('from'), headers.has('to')]).toEqual(['a', false, false])
+})
+
+test('tells where a field is its bytes, where it stands alone, and where one can say that a machine wrote it', () => {
+  const headers = read('Subject: a b\nFrom: Jørn\nTo: a,\n b\nCc: c\nCc: d\nList-Id: x\n')
+  expect([headers.isPlain('subject'), headers.isPlain('from'), headers.isPlain('to')]).toEqual([true, false, false])
+  expect([headers.isAlone('to'), headers.isAlone('cc')]).toEqual([true, false])
+  expect([headers.start('subject'), headers.end('subject'), headers.start('date')]).toEqual([9, 12, -1])
+  expect([headers.tells, read('Subject: a\nContent-Type: text/plain\n').tells]).toEqual([true, false])
 })
 
 test('only the part of the bytes that is asked for is looked at', () => {
@@ -63,14 +73,14 @@ test.each([
   ['Subject: a', -1],
   ['Subject: a\r', -1],
 ])('the header of %j ends at %i', (text, expected) => {
-  expect(headerEnd(bytesOf(text), 0, bytesOf(text).length, false)).toBe(expected)
+  expect(new Headers().scan(bytesOf(text), 0, bytesOf(text).length, false)).toBe(expected)
 })
 
 test('a separator ends a header too; whether it is one can be open', () => {
   const text = 'Subject: a\nFrom x@y.example Tue Jan 21 05:30:14 2014\nSubject: b\n\n'
   const bytes = bytesOf(`${text}${'X: y\n'.repeat(30)}`)
-  expect(headerEnd(bytes, 0, bytes.length, false)).toBe(11)
-  expect(headerEnd(bytes, 0, 30, false)).toBe(-1)
+  expect(new Headers().scan(bytes, 0, bytes.length, false)).toBe(11)
+  expect(new Headers().scan(bytes, 0, 30, false)).toBe(-1)
 })
 
 test('a field ends where no blank follows the line feed', () => {
@@ -92,7 +102,8 @@ test('names of fields are told apart, whatever their case', () => {
   expect(slot('From: x')).toBe(slot('FROM:x'))
   expect(slot('From: x')).not.toBe(slot('Sender: x'))
   expect(slot('X-Unknown: x')).toBe(-1)
-  expect([slot('no field'), slot(': x')]).toEqual([-2, -2])
+  expect([slot('no field'), slot(': x'), slot('From'), slot('To x: y')]).toEqual([-1, -1, -1, -1])
+  expect([slot('to: x'), slot('To : x'), slot('tO\t: x')]).toEqual([slot('To: x'), slot('To: x'), slot('To: x')])
 })
 
 test.each([

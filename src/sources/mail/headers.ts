@@ -1,61 +1,137 @@
+import { latin1 } from '../text/bytes.ts'
 import { strictUtf8, windows1252 } from '../text/decode.ts'
-
-/** The header fields that a reading looks at; all others are never decoded. */
-const FIELDS = [
-  'from', 'sender', 'to', 'cc', 'date', 'subject', 'message-id', 'in-reply-to', 'references', 'received',
-  'list-id', 'list-post', 'list-unsubscribe', 'precedence', 'auto-submitted', 'x-auto-response-suppress', 'feedback-id',
-  'x-autoreply', 'x-autorespond', 'x-loop', 'x-beenthere', 'mailing-list', 'return-path', 'content-type',
-  'content-length', 'x-spam-flag', 'x-spam-status', 'x-gmail-labels', 'delivered-to', 'x-original-to', 'envelope-to',
-  'x-mozilla-status', 'x-google-group-id', 'list-owner', 'resent-from',
-] as const // prettier-ignore
-type Field = (typeof FIELDS)[number]
-
-/** Fields of which every occurrence counts. Of the others the first one does. */
-const MANY: ReadonlySet<number> = new Set(['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'].map(slotOfName))
+import { FIELDS, IS_TELLING, MANY, SLOTS, slotAt } from './field-names.ts'
+import type { Field } from './field-names.ts'
+import { isSeparator } from './separator.ts'
 
 /**
- * The wanted fields of one header block. One object is used for all messages: `read` finds where each field stands
- * (no text is made), `text` decodes one on demand.
+ * The wanted fields of one header block. One object is used for all messages: `scan` and `read` find where each field
+ * stands (no text is made), `text` decodes one on demand. Valid while the bytes are.
  */
 export class Headers {
-  #bytes: Uint8Array = new Uint8Array(0)
+  /** the bytes in which the fields stand */
+  bytes: Uint8Array = new Uint8Array(0)
   readonly #starts = new Int32Array(FIELDS.length)
   readonly #ends = new Int32Array(FIELDS.length)
-  readonly #more: { slot: number; start: number; end: number }[] = []
-  /** lines that are neither a field nor the continuation of one */
-  strays = 0
+  /** by field: HIGH where it holds bytes above 127, FOLDED where it goes on over lines */
+  readonly #marks = new Uint16Array(FIELDS.length)
+  readonly #more: { slot: number; start: number; end: number; marks: number }[] = []
+  /** whether a field stands there that can say that a machine wrote it (see field-names) */
+  tells = false
+  /** bytes of the block */
+  length = 0
 
+  /** Reads a block whose ends are known. */
   read(bytes: Uint8Array, from: number, to: number): void {
-    this.#bytes = bytes
+    this.#clear(bytes)
+    this.length = to - from
+    for (let at = from; at < to;) at = this.#field(at, to)
+  }
+
+  /**
+   * Reads the block that begins at `from` and tells where it ends: the place of the blank line, or of a separator that
+   * follows without one. -1 where the end is not at hand; then the fields up to `to` are read. `last`: nothing follows.
+   */
+  scan(bytes: Uint8Array, from: number, to: number, last: boolean): number {
+    this.#clear(bytes)
+    const end = this.#scan(bytes, from, to, last)
+    this.length = (end < 0 ? to : end) - from
+    return end
+  }
+
+  #scan(bytes: Uint8Array, from: number, to: number, last: boolean): number {
+    for (let at = from; at < to;) {
+      const byte = bytes[at]
+      if (byte === 10) return at
+      if (byte === 13 && at + 1 >= to) return -1
+      if (byte === 13 && bytes[at + 1] === 10) return at
+      if (byte === 70 && (at + 5 > to || bytes[at + 4] === 32)) {
+        const separator = isSeparator(bytes, at, to, last)
+        if (separator !== false) return separator === true ? at : -1
+      }
+      at = this.#field(at, to)
+    }
+    return -1
+  }
+
+  #clear(bytes: Uint8Array): void {
+    this.bytes = bytes
     this.#starts.fill(-1)
     this.#more.length = 0
-    this.strays = 0
-    for (let at = from; at < to;) {
-      const slot = slotAt(bytes, at, to)
-      const end = fieldEnd(bytes, at, to)
-      if (slot >= 0) this.#put(slot, at, end)
-      else if (slot === STRAY) this.strays++
-      at = end
+    this.tells = false
+  }
+
+  /** Takes in the field that begins at `at`; returns where the next line begins that does not continue it. */
+  #field(at: number, to: number): number {
+    const bytes = this.bytes
+    const slot = slotAt(bytes, at, to)
+    let marks = 0
+    for (let i = at; ;) {
+      let byte = 0
+      while (i < to && (byte = bytes[i] ?? 0) !== 10) {
+        marks |= byte
+        i++
+      }
+      i++
+      if (i < to && (bytes[i] === 32 || bytes[i] === 9)) {
+        marks |= FOLDED
+        continue
+      }
+      const end = i < to ? i : to
+      if (slot >= 0) this.#put(slot, at, end, marks)
+      return end
     }
   }
 
-  #put(slot: number, at: number, end: number): void {
-    const start = this.#bytes.indexOf(COLON, at) + 1
-    if (this.#starts[slot] === -1) {
-      this.#starts[slot] = start
-      this.#ends[slot] = end
-    } else if (MANY.has(slot)) this.#more.push({ slot, start, end })
+  #put(slot: number, at: number, end: number, marks: number): void {
+    const bytes = this.bytes
+    const isFirst = this.#starts[slot] === -1
+    if (!isFirst && !MANY.has(slot)) return
+    let from = at
+    while (bytes[from] !== 58) from++
+    from++
+    let to = end
+    while (from < to && (bytes[from] ?? 0) <= 32) from++
+    while (from < to && (bytes[to - 1] ?? 0) <= 32) to--
+    const how = marks & (HIGH | FOLDED)
+    if (!isFirst) return void this.#more.push({ slot, start: from, end: to, marks: how })
+    if (IS_TELLING[slot] === 1) this.tells = true
+    this.#starts[slot] = from
+    this.#ends[slot] = to
+    this.#marks[slot] = how
   }
 
   has(field: Field): boolean {
     return (this.#starts[SLOTS[field]] ?? -1) >= 0
   }
 
+  /** Where the field's text begins in `bytes`, blanks passed; -1 where it is absent. */
+  start(field: Field): number {
+    return this.#starts[SLOTS[field]] ?? -1
+  }
+
+  /** Where the field's text ends in `bytes`. */
+  end(field: Field): number {
+    return this.#ends[SLOTS[field]] ?? -1
+  }
+
+  /** Whether the field stands on one line in ASCII, so that its bytes are its text. */
+  isPlain(field: Field): boolean {
+    return this.#marks[SLOTS[field]] === 0
+  }
+
+  /** Whether the field stands there once, or only its first counts. */
+  isAlone(field: Field): boolean {
+    if (this.#more.length === 0) return true
+    const slot = SLOTS[field]
+    return !this.#more.some(one => one.slot === slot)
+  }
+
   /** The field's text, unfolded and trimmed, '' where absent. Bytes that are no UTF-8 are read as windows-1252. Encoded words stay. */
   text(field: Field): string {
     const slot = SLOTS[field]
     const start = this.#starts[slot] ?? -1
-    return start < 0 ? '' : decode(this.#bytes, start, this.#ends[slot] ?? 0)
+    return start < 0 ? '' : decode(this.bytes, start, this.#ends[slot] ?? 0, this.#marks[slot] ?? 0)
   }
 
   /** Every occurrence of the field, joined by commas. */
@@ -63,75 +139,29 @@ export class Headers {
     let text = this.text(field)
     if (this.#more.length === 0) return text
     const slot = SLOTS[field]
-    for (const one of this.#more) if (one.slot === slot) text += `, ${decode(this.#bytes, one.start, one.end)}`
+    for (const one of this.#more)
+      if (one.slot === slot) text += `, ${decode(this.bytes, one.start, one.end, one.marks)}`
     return text
   }
 }
 
 /** How many bytes the body has by what the header claims; -1 where it claims nothing that is a number. */
 export function contentLength(headers: Headers): number {
+  if (!headers.has('content-length')) return -1
   const text = headers.text('content-length')
   return /^\d{1,10}$/.test(text) ? Number(text) : -1
 }
 
-/** The slot of the field that begins at `at`: -1 not wanted, -2 no field at all. */
-export function slotAt(bytes: Uint8Array, at: number, to: number): number {
-  let hash = 0x811c9dc5
-  let i = at
-  for (; i < to && i < at + 60; i++) {
-    const byte = bytes[i] ?? 0
-    if (byte === COLON) break
-    if (byte <= 32) {
-      // blanks before the colon are wrong and common enough
-      if (byte !== 10 && i > at && onlyBlanksToColon(bytes, i, to)) break
-      return STRAY
-    }
-    hash = Math.imul(hash ^ (byte >= 65 && byte <= 90 ? byte + 32 : byte), 0x01000193)
+const HIGH = 128
+/** a bit that no ASCII letter needs: marks hold the bits of all bytes, of which only the highest counts */
+const FOLDED = 256
+
+function decode(bytes: Uint8Array, start: number, end: number, marks: number): string {
+  let text: string
+  if ((marks & HIGH) === 0) text = latin1(bytes, start, end)
+  else {
+    const part = bytes.subarray(start, end)
+    text = strictUtf8(part) ?? windows1252(part)
   }
-  return i === at ? STRAY : (BY_HASH.get(hash) ?? -1)
-}
-
-/** Where the field that begins at `at` ends: after the first line feed that no blank follows. */
-export function fieldEnd(bytes: Uint8Array, at: number, to: number): number {
-  for (let i = at; ;) {
-    const feed = bytes.indexOf(10, i)
-    if (feed < 0 || feed >= to) return to
-    i = feed + 1
-    if (i >= to || (bytes[i] !== 32 && bytes[i] !== 9)) return i
-  }
-}
-
-const COLON = 58
-const STRAY = -2
-
-function onlyBlanksToColon(bytes: Uint8Array, at: number, to: number): boolean {
-  for (let i = at; i < to && i < at + 4; i++) {
-    if (bytes[i] === COLON) return true
-    if (bytes[i] !== 32 && bytes[i] !== 9) return false
-  }
-  return false
-}
-
-function slotOfName(name: string): number {
-  return (FIELDS as readonly string[]).indexOf(name)
-}
-
-const SLOTS = Object.fromEntries(FIELDS.map((name, slot) => [name, slot])) as Record<Field, number>
-
-const BY_HASH = new Map(
-  FIELDS.map((name, slot) => {
-    let hash = 0x811c9dc5
-    for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193)
-    return [hash, slot]
-  }),
-)
-
-/** The text between two places without the blanks around it, unfolded. The decoder of the platform beats any loop of ours. */
-function decode(bytes: Uint8Array, start: number, end: number): string {
-  let [from, to] = [start, end]
-  while (from < to && (bytes[from] ?? 0) <= 32) from++
-  while (from < to && (bytes[to - 1] ?? 0) <= 32) to--
-  const part = bytes.subarray(from, to)
-  const text = strictUtf8(part) ?? windows1252(part)
-  return part.includes(10) ? text.replace(/\r?\n[ \t]+/g, ' ') : text
+  return (marks & FOLDED) === 0 ? text : text.replace(/\r?\n[ \t]+/g, ' ')
 }

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../model/source.ts'
+import { withBeginning } from '../text/beginning.ts'
 import { glance } from '../text/decode.ts'
-import { headerEnd } from './header-end.ts'
+import { Headers } from './headers.ts'
 import { MboxScanner } from './mbox-scanner.ts'
 import type { OnHeader } from './mbox-scanner.ts'
 import { isSeparator } from './separator.ts'
@@ -35,7 +36,7 @@ export async function* passOver(file: SourceFile, limits: PassLimits, onHeader: 
   let scanner: MboxScanner | null = null
   let single: Single | null = null
   let read = 0
-  for await (const chunk of file.open()) {
+  for await (const chunk of withBeginning(file.open(), BEGINNING)) {
     if (chunk.length === 0) continue
     read += chunk.length
     if (scanner === null && single === null) {
@@ -53,6 +54,9 @@ export async function* passOver(file: SourceFile, limits: PassLimits, onHeader: 
   yield
 }
 
+/** Enough to tell a mailbox from a message, blank lines above it included. */
+const BEGINNING = 512
+
 function isMbox(chunk: Uint8Array): boolean {
   let at = 0
   while (at < chunk.length && (chunk[at] === 10 || chunk[at] === 13 || (chunk[at] ?? 0) > 0xb0)) at++
@@ -62,8 +66,8 @@ function isMbox(chunk: Uint8Array): boolean {
 /** The header block of one message in a file of its own. */
 class Single {
   #bytes: Uint8Array = new Uint8Array(0)
-  #start = 0
-  #end = -1
+  #isWhole = false
+  readonly #headers = new Headers()
   readonly #cap: number
 
   constructor(cap: number) {
@@ -78,16 +82,18 @@ class Single {
       joined.set(chunk, this.#bytes.length)
       this.#bytes = joined
     } else this.#bytes = chunk.slice()
-    this.#start = headerStart(this.#bytes)
-    this.#end = headerEnd(this.#bytes, this.#start, this.#bytes.length, false)
-    return this.#end >= 0 || this.#bytes.length > this.#cap
+    this.#isWhole = this.#scan(false) >= 0
+    return this.#isWhole || this.#bytes.length > this.#cap
   }
 
   hand(onHeader: OnHeader): void {
-    const end = this.#end < 0 ? this.#bytes.length : this.#end
-    if (end <= this.#start) return
-    const clipped = this.#end < 0 && this.#bytes.length > this.#cap
-    onHeader({ bytes: this.#bytes, from: this.#start, to: end, separator: () => '', clipped })
+    const end = this.#scan(true)
+    if ((end < 0 ? this.#bytes.length : end) <= headerStart(this.#bytes)) return
+    onHeader(this.#headers, () => '', !this.#isWhole && this.#bytes.length > this.#cap)
+  }
+
+  #scan(last: boolean): number {
+    return this.#headers.scan(this.#bytes, headerStart(this.#bytes), this.#bytes.length, last)
   }
 }
 

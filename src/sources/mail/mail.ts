@@ -1,7 +1,6 @@
 import type { Observation } from '../../model/observation.ts'
 import type { Reading, Source, SourceFile } from '../../model/source.ts'
 import { placeOfPath } from './folders.ts'
-import { Headers, contentLength } from './headers.ts'
 import { looksLikeMail, passOver } from './mail-file.ts'
 import type { OnHeader } from './mbox-scanner.ts'
 import { numberOf } from './message-key.ts'
@@ -42,14 +41,11 @@ async function* readFile(
   ledger.file(file.name, 'mail', 'message', 'read', owner.isListArchive ? ARCHIVE_NOTE : undefined)
   const book = new Book(file.name, owner.isListArchive, context, seen)
   let batch: Observation[] = []
-  const headers = new Headers()
   const place = placeOfPath(file.name)
-  const onHeader: OnHeader = ({ bytes, from, to, separator, clipped }) => {
-    headers.read(bytes, from, to)
+  const onHeader: OnHeader = (headers, separator, clipped) => {
     const read = readMessage(headers, place, separator, context)
     const kept = book.enter(read, clipped)
     if (kept !== null) batch.push(kept)
-    return contentLength(headers)
   }
   for await (const _ of passOver(file, limits, onHeader)) {
     if (batch.length < BATCH) continue
@@ -84,22 +80,24 @@ class Book {
   /** The observation to keep, or null where there is none. */
   enter(read: ReadMessage, clipped: boolean): Observation<'message'> | null {
     const { ledger } = this.#context.reading
-    const at = { line: ++this.#number }
+    const line = ++this.#number
     if (clipped)
-      ledger.warned(this.#file, 'W_HEADER_SIZE', 'Header fields beyond the cap headerBytes were left out.', at)
-    if ('no' in read) {
-      const { code, reason } = read.no
-      if (read.failed === true) ledger.failed(this.#file, code, reason, at)
-      else if (this.#isArchive && (code === 'mail-not-addressed' || code === 'mail-no-recipients'))
-        ledger.skipped(this.#file, 'mail-list', LIST_ARCHIVE, at)
-      else ledger.skipped(this.#file, code, reason, at)
-      return null
-    }
+      ledger.warned(this.#file, 'W_HEADER_SIZE', 'Header fields beyond the cap headerBytes were left out.', { line })
+    if ('no' in read) return this.#leave(read, line)
     const observation = this.#first(read.observation)
     if (observation === null)
-      ledger.skipped(this.#file, 'mail-duplicate', 'It was read before: a copy in another folder or export.', at)
-    else if (read.suspect) ledger.warned(this.#file, 'W_DATE_SUSPECT', suspicion(observation.at), at)
+      ledger.skipped(this.#file, 'mail-duplicate', 'It was read before: a copy in another folder or export.', { line })
+    else if (read.suspect) ledger.warned(this.#file, 'W_DATE_SUSPECT', suspicion(observation.at), { line })
     return observation
+  }
+
+  #leave({ no: { code, reason }, failed }: Extract<ReadMessage, { no: unknown }>, line: number): null {
+    const { ledger } = this.#context.reading
+    if (failed === true) ledger.failed(this.#file, code, reason, { line })
+    else if (this.#isArchive && (code === 'mail-not-addressed' || code === 'mail-no-recipients'))
+      ledger.skipped(this.#file, 'mail-list', LIST_ARCHIVE, { line })
+    else ledger.skipped(this.#file, code, reason, { line })
+    return null
   }
 
   /** A message id that comes again with another date is another message: broken programs use one id for all they send. */

@@ -1,20 +1,14 @@
 import { findFrom } from './find-from.ts'
-import { headerEnd, keepFields } from './header-end.ts'
+import { Headers, contentLength } from './headers.ts'
+import { keepFields } from './keep-fields.ts'
 import { isSeparator, saysFrom } from './separator.ts'
 import { Window } from './window.ts'
 
 /**
- * Told of each message when its header block is complete: `bytes[from, to)`, valid during the call only. `separator`:
- * the From_ line's text. `clipped`: the block was beyond the cap, fields that are too long were left out. Returns what
- * Content-Length claims, or -1.
+ * Told of each message when its header block is complete: its fields, valid during the call only. `separator`: the From_
+ * line's text. `clipped`: the block was beyond the cap, fields that are too long were left out.
  */
-export type OnHeader = (block: {
-  readonly bytes: Uint8Array
-  readonly from: number
-  readonly to: number
-  readonly separator: () => string
-  readonly clipped: boolean
-}) => number
+export type OnHeader = (headers: Headers, separator: () => string, clipped: boolean) => void
 
 /**
  * Splits an mbox into messages over a stream of chunks and hands over header blocks; bodies are jumped over. Knows mboxo,
@@ -27,7 +21,10 @@ export class MboxScanner {
   readonly #claimBytes: number
   readonly #onHeader: OnHeader
   #state: 'before' | 'from-line' | 'header' | 'long-field' | 'body' = 'before'
-  #fromLine: Uint8Array = new Uint8Array(0)
+  readonly #headers = new Headers()
+  readonly #fromLine = new Uint8Array(1_000)
+  #fromLength = 0
+  readonly #separator = (): string => String.fromCharCode(...this.#fromLine.subarray(0, this.#fromLength))
   /** fields saved from a header block that grew beyond the cap */
   #kept: Uint8Array[] = []
   #keptBytes = 0
@@ -82,10 +79,10 @@ export class MboxScanner {
   #readFromLine(last: boolean): boolean {
     const { bytes, from, to } = this.#window
     const feed = bytes.indexOf(10, from)
-    const found = feed >= 0 && feed < to
-    if (!found && !last) return false
-    const end = found ? feed + 1 : to
-    this.#fromLine = bytes.slice(from, Math.min(end, from + 1_000))
+    if (feed < 0 && !last) return false
+    const end = feed < 0 ? to : feed + 1
+    this.#fromLength = Math.min(end - from, this.#fromLine.length)
+    for (let i = 0; i < this.#fromLength; i++) this.#fromLine[i] = bytes[from + i] ?? 0
     this.#take(end)
     this.#state = 'header'
     return true
@@ -93,13 +90,13 @@ export class MboxScanner {
 
   #header(last: boolean): boolean {
     const { bytes, from, to } = this.#window
-    const end = headerEnd(bytes, from, to, last)
+    const end = this.#headers.scan(bytes, from, to, last)
     if (end < 0 && !last) {
       if (to - from > this.#headerBytes) this.#clip()
       return false
     }
     const stop = end < 0 ? to : end
-    const length = this.#hand(stop - from > this.#headerBytes ? this.#save(from, stop) : from, stop)
+    const length = this.#hand(stop)
     const body = stop + (bytes[stop] === 13 ? 2 : 1)
     this.#claim = length < 0 || end < 0 ? -1 : this.#consumed + (body - from) + length
     // the blank line's own feed stays: it may be the one before the next separator; or the separator follows at once
@@ -108,25 +105,30 @@ export class MboxScanner {
     return true
   }
 
-  #hand(from: number, to: number): number {
-    const { bytes } = this.#window
-    const separator = (): string => String.fromCharCode(...this.#fromLine)
+  /** Hands over the fields just read; what Content-Length claims, or -1. */
+  #hand(stop: number): number {
+    const { from } = this.#window
+    const rest = stop - from > this.#headerBytes ? this.#save(from, stop) : from
+    if (this.#clipped) this.#joinKept(rest, stop)
     const clipped = this.#clipped
-    if (this.#kept.length === 0) {
-      this.#clipped = false
-      return this.#onHeader({ bytes, from, to, separator, clipped })
-    }
+    this.#clipped = false
+    const length = contentLength(this.#headers)
+    this.#onHeader(this.#headers, this.#separator, clipped)
+    return length
+  }
+
+  /** Reads the fields that were saved before, and what stands from `from` on. */
+  #joinKept(from: number, to: number): void {
     const whole = new Uint8Array(this.#keptBytes + to - from)
     let at = 0
     for (const field of this.#kept) {
       whole.set(field, at)
       at += field.length
     }
-    whole.set(bytes.subarray(from, to), at)
+    whole.set(this.#window.bytes.subarray(from, to), at)
     this.#kept = []
     this.#keptBytes = 0
-    this.#clipped = false
-    return this.#onHeader({ bytes: whole, from: 0, to: whole.length, separator, clipped })
+    this.#headers.read(whole, 0, whole.length)
   }
 
   /** A header block beyond the cap: saves the wanted fields, forgets the others. */
@@ -157,7 +159,7 @@ export class MboxScanner {
     for (let at = from; ;) {
       const feed = bytes.indexOf(10, at)
       if (feed < 0 || feed + 1 >= to) {
-        this.#take(last ? to : feed < 0 || feed >= to ? to : feed)
+        this.#take(last || feed < 0 ? to : feed)
         if (last) this.#state = 'header'
         return last
       }
@@ -172,7 +174,7 @@ export class MboxScanner {
   #body(last: boolean): boolean {
     const window = this.#window
     for (let search = window.from; ;) {
-      const found = findFrom(window.bytes, search, window.to)
+      const found = findFrom(window.bytes, search)
       if (found < 0) {
         this.#take(last ? window.to : Math.max(window.from, window.to - 8))
         return false

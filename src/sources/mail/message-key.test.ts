@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Headers } from './headers.ts'
-import { idHash } from './id-hash.ts'
+import { idHash, idHashOf } from './id-hash.ts'
 import { keyOfId, messageKey, numberOf, saneId, threadOf } from './message-key.ts'
 import { SeenMessages } from './seen-messages.ts'
 
@@ -39,6 +39,30 @@ test.each([
   ['In-Reply-To: message of Tuesday <l@x.example>\n', 'l@x.example', 'l@x.example'],
 ])('a thread begins at its root and answers the nearest: %j', (text, root, nearest) => {
   expect(threadOf(headersOf(text), 'own')).toEqual({ thread: keyOfId(root), repliesTo: keyOfId(nearest) })
+})
+
+test('an id has one key, whichever way it is read', () => {
+  const odd = fc.constantFrom('<', '>', ' ', '\t', '\n ', 'a', 'b.c', '@', '(x)', 'ü', '1234567', '"')
+  fc.assert(
+    fc.property(fc.array(odd, { maxLength: 12 }), parts => {
+      const raw = parts.join('')
+      const headers = headersOf(`Message-ID: ${raw}\nIn-Reply-To: ${raw}\n`)
+      const id = saneId(headers.text('message-id'))
+      if (id === null) expect(messageKey(headers)).toMatch(/^h/)
+      else expect(messageKey(headers)).toBe(keyOfId(id))
+      const answered = /<\s*([^<>\s]+)\s*>/.exec(headers.text('in-reply-to'))?.[1]
+      expect(threadOf(headers, 'own').thread).toBe(answered === undefined ? 'own' : keyOfId(answered))
+    }),
+  )
+})
+
+test('the hash of bytes is the hash of their text', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 60 }), text => {
+      const bytes = new TextEncoder().encode(text)
+      if (bytes.length === text.length) expect(idHashOf(bytes, 0, bytes.length, 'm')).toBe(idHash(text, 'm'))
+    }),
+  )
 })
 
 test('a message that answers none begins a thread', () => {

@@ -1,4 +1,5 @@
-import { idHash } from './id-hash.ts'
+import { idHash, idHashOf } from './id-hash.ts'
+import type { Field } from './field-names.ts'
 import type { Headers } from './headers.ts'
 
 /**
@@ -6,34 +7,64 @@ import type { Headers } from './headers.ts'
  * folder and any export; else a hash of what the writer wrote into the header.
  */
 export function messageKey(headers: Headers): string {
+  const plain = plainId(headers, 'message-id')
+  if (plain !== null && plain.length >= LEAST) return plain.key
   const id = saneId(headers.text('message-id'))
   if (id !== null) return keyOfId(id)
   const said = (['date', 'from', 'to', 'cc', 'subject', 'in-reply-to'] as const).map(field => headers.text(field))
-  return `h${idHash(said.join('\n').slice(0, 100_000))}`
+  return idHash(said.join('\n').slice(0, 100_000), 'h')
 }
 
 /** The key that a message with this Message-ID has. */
 export function keyOfId(id: string): string {
-  return `m${idHash(id)}`
+  return idHash(id, 'm')
 }
+
+/** A shorter id is no name for one message. */
+const LEAST = 6
+
+/** A field that is one id in brackets and nothing else, as nearly all are: its key, from the bytes. Null for any other. */
+function plainId(headers: Headers, field: Field): { readonly key: string; readonly length: number } | null {
+  const from = headers.start(field) + 1
+  const to = headers.end(field) - 1
+  if (from === 0 || to <= from || to - from > 996 || !headers.isPlain(field)) return null
+  const { bytes } = headers
+  if (bytes[from - 1] !== OPEN || bytes[to] !== CLOSE) return null
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i] ?? 0
+    if (byte <= 32 || byte === OPEN || byte === CLOSE || byte === 127) return null
+  }
+  return { key: idHashOf(bytes, from, to, 'm'), length: to - from }
+}
+
+const OPEN = 60
+const CLOSE = 62
 
 /** Message-ID without its brackets; null where it is missing, without end or plainly no name for one message. */
 export function saneId(raw: string): string | null {
   const match = ID.exec(raw.length > 1_000 ? '' : raw)
   const id = (match?.[1] ?? raw).trim()
-  return id.length < 6 || id.length > 998 || /\s/.test(id) ? null : id
+  return id.length < LEAST || id.length > 998 || /\s/.test(id) ? null : id
 }
 
 const ID = /<\s*([^<>\s]+)\s*>/
 
 /** What it answers (the nearest) and the beginning of its thread, as message keys. */
 export function threadOf(headers: Headers, own: string): { readonly thread: string; readonly repliesTo?: string } {
-  const references = idsOf(headers.text('references'))
-  const reply = idsOf(headers.text('in-reply-to'))[0]
-  const nearest = reply ?? references.at(-1)
-  const root = references[0] ?? reply
-  const thread = root === undefined ? own : keyOfId(root)
-  return nearest === undefined ? { thread } : { thread, repliesTo: keyOfId(nearest) }
+  const reply = keysIn(headers, 'in-reply-to')
+  const references = keysIn(headers, 'references')
+  const nearest = reply?.first ?? references?.last
+  const thread = references?.first ?? reply?.first ?? own
+  return nearest === undefined ? { thread } : { thread, repliesTo: nearest }
+}
+
+function keysIn(headers: Headers, field: Field): { readonly first: string; readonly last: string } | null {
+  if (!headers.has(field)) return null
+  const plain = plainId(headers, field)
+  if (plain !== null) return { first: plain.key, last: plain.key }
+  const [first, last] = idsOf(headers.text(field))
+  if (first === undefined) return null
+  return { first: keyOfId(first), last: keyOfId(last ?? first) }
 }
 
 /** The first and the last few ids of a References field: the root and the nearest are what counts. */

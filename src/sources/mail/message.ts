@@ -3,7 +3,7 @@ import type { Instant } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Reading } from '../../model/source.ts'
 import { idHash } from './id-hash.ts'
-import { readAddresses } from './addresses.ts'
+import { addressesIn } from './addresses.ts'
 import type { Mailbox } from './addresses.ts'
 import { automaticMail, isDiscussion } from './automatic.ts'
 import type { NoTie } from './automatic.ts'
@@ -15,6 +15,7 @@ import { plausibleAt, readMailDate } from './mail-date.ts'
 import { messageKey, threadOf } from './message-key.ts'
 import type { People } from './people.ts'
 import { separatorDate } from './separator.ts'
+import { usualDate } from './usual-date.ts'
 
 /** What stays the same over all messages of a reading. */
 export type MailContext = {
@@ -48,29 +49,26 @@ export function readMessage(headers: Headers, path: Place, separator: () => stri
   const kind = automaticMail(headers, outbound ? '' : sender.address)
   if (
     kind !== null &&
-    !(outbound ? kind.code === 'mail-list' && others.size > 0 : isPersonalAnswer(kind, headers, directly))
+    !(outbound ? kind.code === 'mail-list' && others.length > 0 : isPersonalAnswer(kind, headers, directly))
   )
     return { no: kind }
-  if (over || others.size > MOST_RECIPIENTS) return { no: TOO_MANY }
-  if (outbound && others.size === 0) return { no: addressed ? TO_SELF : NO_RECIPIENTS }
+  if (over || others.length > MOST_RECIPIENTS) return { no: TOO_MANY }
+  if (outbound && others.length === 0) return { no: addressed ? TO_SELF : NO_RECIPIENTS }
   if (!outbound && !addressed) return { no: NOT_ADDRESSED }
   const { at, suspect } = dateOf(headers, separator, context.reading.now)
   const people = involved(sender as Mailbox & { address: string }, others, outbound, at !== null, context.people)
   const key = messageKey(headers)
-  const subject = subjectOf(headers, context.reading)
-  return {
-    suspect,
-    observation: {
-      source: 'mail',
-      key,
-      at,
-      precision: at === null ? 'none' : 'instant',
-      kind: 'message',
-      channel: 'mail',
-      people,
-      detail: { ...threadOf(headers, key), recipients: others.size, ...(subject === '' ? {} : { subject }) },
-    },
+  const observation: Observation<'message'> = {
+    source: 'mail',
+    key,
+    at,
+    precision: at === null ? 'none' : 'instant',
+    kind: 'message',
+    channel: 'mail',
+    people,
+    detail: detailOf(headers, key, others.length, context.reading),
   }
+  return { suspect, observation }
 }
 
 const NO_SENDER = { code: 'mail-no-sender', reason: 'It names no sender, so nobody can be told.' }
@@ -101,32 +99,44 @@ function placedAside(labels: Place, path: Place): NoTie | null {
 }
 
 function senderOf(headers: Headers): Mailbox | undefined {
-  const from = readAddresses(headers.text('from'), 20).mailboxes
-  return from.find(one => one.address !== null) ?? readAddresses(headers.text('sender'), 1).mailboxes[0] ?? from[0]
+  const from = addressesIn(headers, 'from', 20).mailboxes
+  return from.find(one => one.address !== null) ?? addressesIn(headers, 'sender', 1).mailboxes[0] ?? from[0]
 }
 
+type Other = { readonly address: string; readonly name: string; readonly role: 'to' | 'cc' }
+
+/** `others`: everybody but the ego, the sender and lists, each once; where they are too many, not all of them. */
 type Recipients = {
-  readonly others: Map<string, { name: string; role: 'to' | 'cc' }>
+  readonly others: readonly Other[]
   readonly addressed: boolean
   readonly directly: boolean
   readonly over: boolean
 }
 
 function recipientsOf(headers: Headers, sender: string, context: MailContext): Recipients {
-  const others: Recipients['others'] = new Map()
+  const others: Other[] = []
   let [addressed, directly, over] = [false, false, false]
-  for (const role of ['to', 'cc'] as const) {
-    const list = readAddresses(headers.all(role), context.reading.limits.addresses)
+  for (const role of TO_AND_CC) {
+    if (!headers.has(role)) continue
+    const list = addressesIn(headers, role, context.reading.limits.addresses)
     over ||= list.over
     for (const { address, name } of list.mailboxes) {
       if (address === null || context.lists.has(address)) continue
       if (context.own.has(address)) {
         addressed = true
         directly ||= role === 'to'
-      } else if (address !== sender && !others.has(address)) others.set(address, { name, role })
+      } else if (address !== sender && others.length <= MOST_RECIPIENTS && !names(others, address))
+        others.push({ address, name, role })
     }
   }
   return { others, addressed, directly, over }
+}
+
+const TO_AND_CC = ['to', 'cc'] as const
+
+function names(others: readonly Other[], address: string): boolean {
+  for (const one of others) if (one.address === address) return true
+  return false
 }
 
 /**
@@ -140,16 +150,16 @@ function isPersonalAnswer(kind: NoTie, headers: Headers, directly: boolean): boo
 
 function involved(
   sender: Mailbox & { address: string },
-  others: Recipients['others'],
+  others: readonly Other[],
   outbound: boolean,
   dated: boolean,
   people: People,
 ): Involvement[] {
-  const weight = dated ? 1 / Math.max(1, others.size) : 0
+  const weight = dated ? 1 / Math.max(1, others.length) : 0
   const direction = dated ? (outbound ? 'out' : 'in') : 'none'
   const found: Involvement[] = []
   if (!outbound) found.push({ who: people.of(sender.address, sender.name), role: 'from', direction, weight })
-  for (const [address, { name, role }] of others) {
+  for (const { address, name, role } of others) {
     const who = people.of(address, name)
     found.push(outbound ? { who, role, direction, weight } : { who, role: 'other', direction: 'none', weight: 0 })
   }
@@ -158,7 +168,8 @@ function involved(
 
 /** The Date where it can be; else when the last server took it, or what the From_ line says: `suspect` then. */
 function dateOf(headers: Headers, separator: () => string, now: Instant): { at: Instant | null; suspect: boolean } {
-  const written = readMailDate(headers.text('date'))
+  const plain = usualDate(headers.bytes, headers.start('date'), headers.end('date'))
+  const written = plain ?? readMailDate(headers.text('date'))
   if (written !== null && plausibleAt(written, now)) return { at: written, suspect: false }
   const received = headers.text('received')
   for (const text of [received.slice(received.lastIndexOf(';') + 1), separatorDate(separator())]) {
@@ -168,15 +179,25 @@ function dateOf(headers: Headers, separator: () => string, now: Instant): { at: 
   return { at: null, suspect: true }
 }
 
+function detailOf(
+  headers: Headers,
+  key: string,
+  recipients: number,
+  reading: Reading,
+): Observation<'message'>['detail'] {
+  const { thread, repliesTo } = threadOf(headers, key)
+  const subject = subjectOf(headers, reading)
+  if (repliesTo === undefined) return subject === '' ? { thread, recipients } : { thread, recipients, subject }
+  return subject === '' ? { thread, repliesTo, recipients } : { thread, repliesTo, recipients, subject }
+}
+
 /** The subject as 60 bits that tell equal ones, or in words where all texts may be kept. */
 function subjectOf(headers: Headers, reading: Reading): string {
-  const raw = headers.text('subject')
-  if (raw === '') return ''
-  const subject = decodeWords(raw)
+  if (!headers.has('subject')) return ''
+  const subject = decodeWords(headers.text('subject'))
   if (reading.keepText === 'all') return subject.slice(0, 1_000)
-  const bare = subject
-    .replace(/^(?:\s*(?:re|fwd?|aw|wg|sv|vs|tr|rv|antw?|odp|res)(?:\[\d+\])?\s*:)+/i, '')
-    .trim()
-    .toLowerCase()
+  const bare = (subject.includes(':') ? subject.replace(ANSWER, '') : subject).trim().toLowerCase()
   return bare === '' ? '' : idHash(bare).slice(0, 10)
 }
+
+const ANSWER = /^(?:\s*(?:re|fwd?|aw|wg|sv|vs|tr|rv|antw?|odp|res)(?:\[\d+\])?\s*:)+/i

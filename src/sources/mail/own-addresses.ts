@@ -1,4 +1,4 @@
-import { readAddresses } from './addresses.ts'
+import { addressesIn } from './addresses.ts'
 import { automaticMail, isDiscussion, listAddresses } from './automatic.ts'
 import type { Headers } from './headers.ts'
 import type { Place } from './folders.ts'
@@ -36,11 +36,8 @@ export class OwnerSample {
   add(headers: Headers, place: Place): void {
     if (place.spam || place.draft || place.chat) return
     this.messages++
-    const sender = firstAddress(headers.text('from'))
-    const recipients = [
-      ...readAddresses(headers.all('to'), 30).mailboxes,
-      ...readAddresses(headers.all('cc'), 30).mailboxes,
-    ]
+    const sender = firstAddress(headers)
+    const recipients = [...addressesIn(headers, 'to', 30).mailboxes, ...addressesIn(headers, 'cc', 30).mailboxes]
     if (recipients.length === 0) this.#unaddressed++
     if (place.sent && sender !== null) {
       this.#sent++
@@ -61,7 +58,7 @@ export class OwnerSample {
     const found = new Set<string>()
     for (const field of fields)
       if (headers.has(field))
-        for (const one of readAddresses(headers.all(field), 10).mailboxes) if (one.address) found.add(one.address)
+        for (const one of addressesIn(headers, field, 10).mailboxes) if (one.address) found.add(one.address)
     if (found.size === 0 || discussion) return
     this.#delivered++
     for (const address of found) count(this.#deliveredTo, address)
@@ -101,8 +98,8 @@ export class OwnerSample {
   }
 }
 
-function firstAddress(text: string): string | null {
-  return readAddresses(text, 30).mailboxes.find(one => one.address !== null)?.address ?? null
+function firstAddress(headers: Headers): string | null {
+  return addressesIn(headers, 'from', 30).mailboxes.find(one => one.address !== null)?.address ?? null
 }
 
 function count(counts: Map<string, number>, key: string): void {

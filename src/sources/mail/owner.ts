@@ -5,7 +5,6 @@ import type { Reading, SourceFile } from '../../model/source.ts'
 import { hashOf } from '../text/hash.ts'
 import { decodeWords } from './encoded-words.ts'
 import { placeOfLabels, placeOfPath } from './folders.ts'
-import { Headers, contentLength } from './headers.ts'
 import { passOver } from './mail-file.ts'
 import { OwnerSample } from './own-addresses.ts'
 
@@ -63,19 +62,16 @@ export function learnedProfile(learned: readonly string[]): Observation<'profile
 
 async function sampleOf(files: readonly SourceFile[], reading: Reading): Promise<OwnerSample> {
   const sample = new OwnerSample()
-  const headers = new Headers()
   const { headerBytes, messageBytes } = reading.limits
   let read = 0
   // what was sent says most: should the sample end early, it has seen that
   for (const file of files.toSorted((a, b) => Number(placeOfPath(b.name).sent) - Number(placeOfPath(a.name).sent))) {
     const place = placeOfPath(file.name)
     const limits = { headerBytes, messageBytes, sample: SAMPLE }
-    const pass = passOver(file, limits, ({ bytes, from, to }) => {
-      headers.read(bytes, from, to)
+    const pass = passOver(file, limits, headers => {
       const labels = headers.has('x-gmail-labels') ? placeOfLabels(decodeWords(headers.text('x-gmail-labels'))) : place
       sample.add(headers, labels)
-      read += to - from
-      return contentLength(headers)
+      read += headers.length
     })
     const before = sample.messages
     for await (const _ of pass) if (read > SAMPLES || sample.messages - before > MESSAGES) break
@@ -106,6 +102,7 @@ function who(candidates: readonly string[]): Question {
       { value: 'none', says: 'None of these' },
     ],
     assumed: 'none',
+    many: true,
   }
 }
 

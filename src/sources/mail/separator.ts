@@ -7,11 +7,14 @@ import { windows1252 } from '../text/decode.ts'
  */
 export function isSeparator(bytes: Uint8Array, at: number, known: number, last: boolean): boolean | null {
   if (!saysFrom(bytes, at, known)) return known - at < 5 && !last ? null : false
-  const end = bytes.indexOf(LF, at)
-  if (end < 0 || end >= known || end - at > LONGEST) return known - at < LONGEST && !last ? null : false
+  const most = Math.min(known, at + LONGEST + 1)
+  let end = at
+  while (end < most && bytes[end] !== LF) end++
+  if (end === most) return known - at < LONGEST && !last ? null : false
   const next = end + 1
   if (known - next < HEADER_NAME && !last) return null
-  const line = latin(bytes, at, next - 1)
+  if (endsWithAsctime(bytes, at, end)) return startsHeader(bytes, next, known)
+  const line = latin(bytes, at, end)
   if (DATED.test(line)) return startsHeader(bytes, next, known)
   return BARE.test(line) && followsBlank(bytes, at) && startsHeader(bytes, next, known)
 }
@@ -27,6 +30,27 @@ export function saysFrom(bytes: Uint8Array, at: number, known: number): boolean 
   )
 }
 
+/** Whether the line that ends at `end` ends in a date like " Tue Jan 21 05:30:14 2014", as nearly all do; others go the long way. */
+function endsWithAsctime(bytes: Uint8Array, at: number, end: number): boolean {
+  const from = (bytes[end - 1] === 13 ? end - 1 : end) - ASCTIME.length
+  if (from < at + 5) return false
+  for (let i = 0; i < ASCTIME.length; i++) {
+    const [byte, form] = [bytes[from + i] ?? 0, ASCTIME.charCodeAt(i)]
+    const fits = form === DIGIT ? byte >= 48 && byte <= 57 : form === LETTER || byte === form
+    // the day of the month may be one digit after two blanks
+    if (!fits && !(i === 9 && byte === 32)) return false
+  }
+  return WEEKDAYS.has(three(bytes, from + 1)) && MONTHS.has(three(bytes, from + 5))
+}
+
+const ASCTIME = ' aaa aaa 00 00:00:00 0000'
+const DIGIT = 48
+const LETTER = 97
+
+function three(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
+}
+
 /** The date that the separator line itself holds, as text after its weekday; '' where there is none. */
 export function separatorDate(line: string): string {
   return DATED.exec(line.trimEnd())?.[0].trim() ?? ''
@@ -35,6 +59,8 @@ export function separatorDate(line: string): string {
 const LF = 10
 const LONGEST = 1_000
 const HEADER_NAME = 80
+const WEEKDAYS = words('Mon Tue Wed Thu Fri Sat Sun')
+const MONTHS = words('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec')
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*'
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?`
 const DATED = new RegExp(
@@ -42,6 +68,10 @@ const DATED = new RegExp(
 )
 /** No date: some writers give an address alone, or the dash of Mozilla. */
 const BARE = /^From (?:-|\S+@\S+)\s*$/
+
+function words(list: string): ReadonlySet<number> {
+  return new Set(list.split(' ').map(word => three(new TextEncoder().encode(word), 0)))
+}
 
 function startsHeader(bytes: Uint8Array, at: number, known: number): boolean {
   if (at >= known || bytes[at] === LF || (bytes[at] === 13 && bytes[at + 1] === LF)) return true

@@ -1,27 +1,31 @@
 /**
- * The bytes at hand while a stream is scanned: appended at the end, given up at the front. Positions are indexes into
- * `bytes`; `drop` moves what is left to the front, so positions held across it must be shifted by what it returns.
+ * The bytes at hand while a stream is scanned: appended at the end, given up at the front by moving `from`. `bytes` ends
+ * where they end. An `append` may move what is left, so positions are good only until the next.
  */
 export class Window {
-  bytes = new Uint8Array(1 << 18)
+  bytes: Uint8Array = new Uint8Array(0)
   from = 0
-  to = 0
+  #room = new Uint8Array(1 << 18)
 
-  append(chunk: Uint8Array): void {
-    if (this.to + chunk.length > this.bytes.length) this.#makeRoom(chunk.length)
-    this.bytes.set(chunk, this.to)
-    this.to += chunk.length
+  get to(): number {
+    return this.bytes.length
   }
 
-  #makeRoom(more: number): void {
-    const live = this.to - this.from
-    const needed = live + more
-    if (needed > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(needed, Math.min(this.bytes.length * 2, needed + (1 << 24))))
-      larger.set(this.bytes.subarray(this.from, this.to))
-      this.bytes = larger
-    } else this.bytes.copyWithin(0, this.from, this.to)
+  append(chunk: Uint8Array): void {
+    const end = this.bytes.length + chunk.length
+    const live = this.bytes.subarray(this.from)
+    if (live.length === 0 || end > this.#room.length) this.#makeRoom(live, chunk.length)
+    const at = this.from + live.length
+    this.#room.set(chunk, at)
+    this.bytes = this.#room.subarray(0, at + chunk.length)
+  }
+
+  /** What is left goes to the front, of a larger room where this one is too small. */
+  #makeRoom(live: Uint8Array, more: number): void {
+    const needed = live.length + more
+    if (needed > this.#room.length)
+      this.#room = new Uint8Array(Math.max(needed, Math.min(this.#room.length * 2, needed + (1 << 24))))
+    this.#room.set(live, 0)
     this.from = 0
-    this.to = live
   }
 }

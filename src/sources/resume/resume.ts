@@ -1,4 +1,5 @@
 import type { Source } from '../../model/source.ts'
+import { headOf } from '../text/beginning.ts'
 import { glance } from '../text/decode.ts'
 import { readEach } from '../text/read-each.ts'
 import { looksLikeJsonResume, readJsonResume } from './json-resume.ts'
@@ -17,11 +18,7 @@ export const resume: Source = {
   },
   read: (files, reading) =>
     readEach(files, 'resume', reading, async function* (file) {
-      let head = ''
-      for await (const chunk of file.open()) {
-        head = glance(chunk.subarray(0, 65_536))
-        break
-      }
+      const head = glance(await headOf(file))
       yield* looksLikeMonica(head) && !looksLikeJsonResume(head)
         ? readMonica(file, reading)
         : readJsonResume(file, reading)

@@ -22,8 +22,13 @@ import { TRACKER, isTracker } from './tracker-fields.ts'
 export function looksLikeTracker(head: Uint8Array): boolean {
   const rows = scanHead(head)
   const names = rows.slice(0, 3).flatMap(({ cells }) => cells.map(fold))
-  return !names.includes('alldayevent') && findColumns(rows, TRACKER, isTracker) !== null
+  // a calendar, or a list of whom one had to do with (room log), may have minutes and notes too
+  if (names.includes('alldayevent') || rows[0]?.cells.some(cell => OF_INTERACTIONS.has(fold(cell)))) return false
+  return findColumns(rows, TRACKER, isTracker) !== null
 }
+
+/** Headers that no list of hours has. */
+const OF_INTERACTIONS = new Set(['with', 'withwhom', 'mit', 'avec', 'attendees', 'participants', 'channel', 'direction', 'richtung', 'richting', 'direccion']) // prettier-ignore
 
 /** Reads the entries of a tracker's CSV export. Entries that overlap are kept: whoever counts hours resolves them. */
 export async function* readTracker(file: SourceFile, reading: Reading): AsyncGenerator<readonly Observation[]> {
