@@ -8,6 +8,8 @@ import { structuralHolesAsNetworkx } from './network/structural-holes.ts'
 import { parity } from './parity.ts'
 import { reconnecting } from './reconnecting.ts'
 import { shrinkage } from './shrinkage.ts'
+import { occupationGap } from './skill/occupation-gap.ts'
+import { spacedPractice } from './skill/spaced-practice.ts'
 import { speed } from './speed.ts'
 import { tieIntervals } from './tie-intervals.ts'
 import { worth } from './worth.ts'
@@ -25,6 +27,8 @@ export const EXPERIMENTS: readonly Experiment[] = [
   effectiveNumbers,
   structuralHolesAsNetworkx,
   homophilyIntervals,
+  occupationGap,
+  spacedPractice,
   shrinkage,
   tieIntervals,
 ]

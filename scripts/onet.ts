@@ -31,6 +31,7 @@ write('occupations.json.gz', {
   ...technologies(),
   related: related(),
 })
+write('anchors.json.gz', anchors())
 
 /** For each occupation its titles, normalised, one string with bars between; the sample of reported titles is marked with '!'. */
 function titles(): string[] {
@@ -122,6 +123,19 @@ function related(): number[][] {
     if (to !== undefined) at(found, row)?.push([Number(field(row, 'Index')), to])
   }
   return found.map(list => list.toSorted((a, b) => a[0] - b[0]).map(([, to]) => to))
+}
+
+/** What levels of the skills and fields of knowledge mean, in O*NET's words. */
+function anchors(): [string, [number, string][]][] {
+  const found = new Map<string, [number, string][]>()
+  for (const row of table('Level Scale Anchors')) {
+    const id = field(row, 'Element ID')
+    if (!id.startsWith('2.')) continue
+    const list = found.get(id) ?? []
+    found.set(id, list)
+    list.push([Number(field(row, 'Anchor Value')), field(row, 'Anchor Description').replace(/^"(.*)"$/, '$1')])
+  }
+  return [...found].map(([id, list]) => [id, list.toSorted((a, b) => a[0] - b[0])])
 }
 
 /** The newest release that holds the table, plain or compressed. */

@@ -38,6 +38,7 @@ export const CAREER = {
     licence: text.optional(),
     url: text.optional(),
     expires: instant.optional(),
+    skills: z.array(text).optional(),
   }),
   course: z.strictObject({
     name: text,

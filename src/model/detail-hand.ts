@@ -5,7 +5,15 @@ const text = z.string()
 /** Facts that the user writes down themselves. */
 export const HAND = {
   note: z.strictObject({ text }),
-  hours: z.strictObject({ what: text.optional(), end: z.number().int().optional() }),
+  /** `skills`: what was practised; the other three are a session of deliberate practice. */
+  hours: z.strictObject({
+    what: text.optional(),
+    end: z.number().int().optional(),
+    skills: z.array(text).optional(),
+    goal: text.optional(),
+    feedback: text.optional(),
+    reflection: text.optional(),
+  }),
   /** A tangible result: an offer, a raise, a client. */
   outcome: z.strictObject({
     form: z.enum(['offer', 'raise', 'promotion', 'client', 'publication', 'invitation', 'award', 'other']),
@@ -13,10 +21,11 @@ export const HAND = {
     value: z.number().optional(),
     organisation: text.optional(),
   }),
+  /** How well somebody does something, 0 to 7. `rubric`: a piece of work judged by stated points; `test`: a timed task. */
   rating: z.strictObject({
     skill: text,
     level: z.number(),
-    by: z.enum(['self', 'other']),
+    by: z.enum(['self', 'other', 'rubric', 'test']),
     anchored: z.boolean().optional(),
     note: text.optional(),
   }),

@@ -18,6 +18,7 @@ export const WORK = {
     publisher: text.optional(),
     summary: text.optional(),
     url: text.optional(),
+    tags: z.array(text).optional(),
   }),
   /** One's own article, episode, talk or post, from a feed or an archive. */
   piece: z.strictObject({

@@ -46,6 +46,8 @@ export const KIND_CODES = {
   hours: 61,
   outcome: 62,
   rating: 63,
+  flashcard: 70,
+  review: 71,
 } as const satisfies Record<ObservationKind, number>
 
 export const CHANNEL_CODES = {

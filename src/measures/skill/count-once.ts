@@ -1,0 +1,53 @@
+import type { Instant } from '../../model/instant.ts'
+import { DAY, YEAR } from '../../model/instant.ts'
+import { normaliseTitle } from '../occupation/title-text.ts'
+import type { SkillEvidence } from './evidence.ts'
+
+/** What one source tells, another may tell too, in the same words. */
+const TOLD_AGAIN = new Set(['certificate', 'course', 'education', 'project', 'piece', 'language', 'claim'])
+
+/**
+ * The same evidence with nothing counted twice: what two sources tell in the same words stays once (the first), a day of
+ * commits is one day in however many repositories, and years in positions that overlap are years of the calendar.
+ */
+export function countOnce(evidence: readonly SkillEvidence[]): SkillEvidence[] {
+  const told = new Set<string>()
+  const days = new Set<string>()
+  const kept = evidence.filter(({ skill, form, says }) => {
+    if (!TOLD_AGAIN.has(form)) return true
+    const words = `${skill} ${form} ${normaliseTitle(says)}`
+    return !told.has(words) && told.add(words)
+  })
+  const years = yearsOnce(kept)
+  return kept.map(item => {
+    if (item.form === 'position') return { ...item, amount: years.get(item) ?? item.amount }
+    if (item.form !== 'commit' || item.at === null) return item
+    const day = `${item.skill} ${Math.floor(item.at / DAY)}`
+    if (days.has(day)) return { ...item, amount: 0 }
+    days.add(day)
+    return item
+  })
+}
+
+/** Years that each of some intervals adds to those before it. @example yearsOfIntervals([[0, 2 y], [1 y, 3 y]]) // [2, 1] */
+export function yearsOfIntervals(intervals: readonly (readonly [from: Instant, until: Instant])[]): number[] {
+  let covered = Number.NEGATIVE_INFINITY
+  const order = intervals.map((_, i) => i).sort((a, b) => (intervals[a]?.[0] ?? 0) - (intervals[b]?.[0] ?? 0) || a - b)
+  const years = intervals.map(() => 0)
+  for (const i of order) {
+    const [from, until] = intervals[i] ?? [0, 0]
+    years[i] = Math.max(0, until - Math.max(from, covered)) / YEAR
+    covered = Math.max(covered, until)
+  }
+  return years
+}
+
+function yearsOnce(evidence: readonly SkillEvidence[]): Map<SkillEvidence, number> {
+  const found = new Map<SkillEvidence, number>()
+  const dated = evidence.filter(({ form, at, used }) => form === 'position' && at !== null && used !== null)
+  for (const positions of Map.groupBy(dated, ({ skill }) => skill).values()) {
+    const years = yearsOfIntervals(positions.map(({ at, used }) => [at ?? 0, used ?? 0]))
+    for (const [i, position] of positions.entries()) found.set(position, years[i] ?? 0)
+  }
+  return found
+}

@@ -1,0 +1,21 @@
+import type { z } from 'zod'
+import type { World } from '../../io/world/world.ts'
+
+/** What a lever tool keeps in a room of the decision log: the last value of each entry, removed ones left out. */
+export async function entriesOf<T>(world: World, room: string, schema: z.ZodType<T>): Promise<Map<string, T>> {
+  const entries = new Map<string, T>()
+  for (const { body } of await world.store.decisions.list({ kinds: ['entry'], undone: false })) {
+    if (body.kind !== 'entry' || body.room !== room) continue
+    const read = schema.safeParse(body.value)
+    // deleted first, so that the order is that of the last writing
+    entries.delete(body.id)
+    if (read.success) entries.set(body.id, read.data)
+  }
+  return entries
+}
+
+/** Keeps an entry, or removes it. Gives the decision's id, by which it is undone. */
+export async function keepEntry(world: World, room: string, id: string, value: unknown): Promise<string> {
+  const body = { kind: 'entry' as const, room, id, value: value as never }
+  return (await world.store.decisions.add(body, world.now())).id
+}

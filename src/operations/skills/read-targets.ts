@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import type { World } from '../../io/world/world.ts'
+import { TargetNeed } from './shapes.ts'
+import { entriesOf } from './entries.ts'
+
+export const TARGET_ROOM = 'skill-target'
+
+/** A role that the user aims at, as it is kept: an O*NET occupation, needs of their own, or both. */
+const KeptTarget = z.strictObject({
+  title: z.string(),
+  code: z.string().nullable(),
+  since: z.number(),
+  needs: z.array(TargetNeed),
+})
+export type KeptTarget = z.infer<typeof KeptTarget>
+
+export function readTargets(world: World): Promise<Map<string, KeptTarget>> {
+  return entriesOf(world, TARGET_ROOM, KeptTarget)
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import type { World } from '../../io/world/world.ts'
+import { GENERAL_ANCHORS } from '../../measures/skill/anchors.ts'
+import type { AssessedSkill } from '../../measures/skill/assess-skills.ts'
+import { FORM_RULES } from '../../measures/skill/evidence-form.ts'
+import { waysFor } from '../../measures/skill/next-steps.ts'
+import { measuredLevel } from '../../measures/skill/level.ts'
+import { skillKey } from '../../measures/skill/skill-key.ts'
+import { isKnown } from '../../model/measured.ts'
+import { Refusal } from '../../model/refusal.ts'
+import { operation } from '../operation.ts'
+import { daySays, rangeSays, timeSays } from './plain-words.ts'
+import { readPlans } from './read-plans.ts'
+import type { NextEvidence, SkillShow } from './shapes.ts'
+import { SkillShow as Shape } from './shapes.ts'
+import { readSkills } from './skill-book.ts'
+import type { SkillBook } from './skill-book.ts'
+import { fadingOf, FORM_NAMES, skillRow, targetsBySkill } from './skill-row.ts'
+import { needsOfTarget } from './target-gap.ts'
+
+/** Newest facts of each form that a page shows; the count says how many there are. */
+const MOST_ITEMS = 50
+
+export const skillsShow = operation({
+  name: 'skills.show',
+  says: 'Shows one skill: its level, the facts behind each number, how it fades, what would tell more.',
+  kind: 'query',
+  input: z.strictObject({ skill: z.string().min(1).max(200) }),
+  output: Shape,
+  cli: { args: ['skill'], plain: plainSkill },
+  async run(world, { skill: named }) {
+    const book = await readSkills(world)
+    const skill = findSkill(book, named)
+    const targets = targetsBySkill(book, id => needsOfTarget(book, id))
+    const { best } = skill
+    return {
+      skill: skillRow(skill, targets),
+      best: measuredLevel(best, best.n, []),
+      prior: { level: best.prior.mean, spread: best.prior.spread, says: best.prior.says },
+      groups: best.groups.map(({ form, n, mean, spread, effect, items }) => ({
+        form,
+        says: `${FORM_NAMES[form]}: alone off by about ${FORM_RULES[form].spread.toFixed(1)} levels`,
+        n,
+        level: mean,
+        spread,
+        effect,
+        items: items
+          .toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0))
+          .slice(0, MOST_ITEMS)
+          .map(({ observation, at, says, source }) => ({ observation, at, says, source })),
+      })),
+      fading: fadingOf(skill, book.asOf),
+      anchors: [...anchorsOf(book, skill.skill)],
+      next: nextFor(skill),
+      plans: await plansFor(world, skill.skill),
+    }
+  },
+})
+
+/** The skill that somebody names: one with evidence, one that O*NET rates, or a technology. Refusal: E_NOT_FOUND. */
+export function findSkill(book: SkillBook, named: string): AssessedSkill {
+  const key = skillKey(named)
+  const known = book.skills.get(key)
+  if (known !== undefined) return known
+  const technology = book.onet.technologies.get(key)
+  const isAsked = [...book.targets.keys()].some(id => needsOfTarget(book, id).some(({ skill }) => skill === key))
+  if (technology !== undefined || book.onet.elements.indexOf.has(key) || isAsked)
+    return book.assess(key, technology === undefined ? named : book.onet.occupations.technologies[technology]?.name)
+  throw new Refusal(
+    'E_NOT_FOUND',
+    `No skill here is called "${named}"; write it down with: groundwork skills add "${named}".`,
+    {
+      status: 404,
+    },
+  )
+}
+
+function anchorsOf({ onet }: SkillBook, skill: string): readonly { level: number; says: string }[] {
+  const element = onet.elements.indexOf.get(skill)
+  const id = element === undefined ? undefined : onet.occupations.elements[element]?.id
+  return (id === undefined ? undefined : onet.anchors.get(id)) ?? GENERAL_ANCHORS
+}
+
+function nextFor(skill: AssessedSkill): NextEvidence[] {
+  const used = new Set(skill.evidence.map(({ form }) => form))
+  const before = skill.best.spread
+  return waysFor(before, used).map(({ way, after }) => ({
+    skill: skill.skill,
+    name: skill.name,
+    form: way.form,
+    does: way.does(skill.name),
+    minutes: way.minutes,
+    why: `It would narrow what is known from ${before.toFixed(1)} to ${after.toFixed(1)} levels either way.`,
+    before,
+    after,
+  }))
+}
+
+async function plansFor(world: World, skill: string): Promise<{ id: string; goal: string }[]> {
+  const plans = [...(await readPlans(world))].filter(([, plan]) => plan.skill === skill)
+  return plans.map(([id, { goal }]) => ({ id, goal }))
+}
+
+function plainSkill({ skill, prior, groups, fading, next }: SkillShow): string {
+  const level = isKnown(skill.level) ? rangeSays(skill.level) : 'not known'
+  return [
+    `${skill.name}: level ${level} of 7, ${skill.evidence} facts${skill.verified ? '' : ', unverified'}`,
+    `starts at ${prior.level.toFixed(1)}: ${prior.says}`,
+    ...groups.flatMap(group => [
+      `${group.effect < 0 ? '-' : '+'}${Math.abs(group.effect).toFixed(1)}  ${group.says} (${group.n} for level ${group.level.toFixed(1)})`,
+      ...group.items
+        .slice(0, 3)
+        .map(item => `       ${item.at === null ? 'no date   ' : daySays(item.at)} ${item.says}`),
+    ]),
+    fading.says,
+    ...next.slice(0, 2).map(one => `next: ${one.does} (${timeSays(one.minutes)}). ${one.why}`),
+  ].join('\n')
+}

@@ -1,0 +1,149 @@
+import type { Store, Stored } from '../../io/store/store.ts'
+import type { World } from '../../io/world/world.ts'
+import { assessSkill } from '../../measures/skill/assess-skills.ts'
+import type { AssessedSkill } from '../../measures/skill/assess-skills.ts'
+import type { SkillEvidence } from '../../measures/skill/evidence.ts'
+import { yearsOfIntervals } from '../../measures/skill/count-once.ts'
+import { SKILL_FACTS } from '../../measures/skill/find-evidence.ts'
+import { evidenceIn } from './evidence-in.ts'
+import type { Have } from '../../measures/skill/gap.ts'
+import { lastUsedInRole, rolePrior } from '../../measures/skill/role-prior.ts'
+import type { RoleYears } from '../../measures/skill/role-prior.ts'
+import { skillKey } from '../../measures/skill/skill-key.ts'
+import { kindOfSkill } from '../../measures/skill/skill-kind.ts'
+import type { SkillKind } from '../../measures/skill/skill-kind.ts'
+import { DAY, YEAR } from '../../model/instant.ts'
+import { occupationsOfTitle, readOnet } from './read-onet.ts'
+import type { Onet } from './read-onet.ts'
+import { readFacts } from './read-facts.ts'
+import { readTargets } from './read-targets.ts'
+import type { KeptTarget } from './read-targets.ts'
+
+/** Everything known of the user's skills on a day. */
+export type SkillBook = {
+  readonly asOf: number
+  readonly onet: Onet
+  readonly roles: readonly RoleYears[]
+  readonly targets: ReadonlyMap<string, KeptTarget>
+  /** skills that any evidence speaks of, by key */
+  readonly skills: ReadonlyMap<string, AssessedSkill>
+  /** any skill, also one that only a role or nothing speaks of */
+  assess(skill: string, name?: string): AssessedSkill
+  /** the same as the gap measure takes it: roles count as something known */
+  have(skill: string): Have
+}
+
+const books = new WeakMap<Store, { sign: string; book: SkillBook }>()
+
+/** The book of today, made anew only where facts, targets or plans changed. */
+export async function readSkills(world: World): Promise<SkillBook> {
+  const asOf = (Math.floor(world.now() / DAY) + 1) * DAY - 1
+  const [{ sign, lists }, targets] = await Promise.all([readFacts(world, SKILL_FACTS), readTargets(world)])
+  const whole = JSON.stringify([asOf, sign, [...targets]])
+  const known = books.get(world.store)
+  if (known?.sign === whole) return known.book
+  const book = makeBook(await readOnet(world), lists, targets, asOf, known?.book)
+  books.set(world.store, { sign: whole, book })
+  return book
+}
+
+function makeBook(
+  onet: Onet,
+  lists: readonly (readonly Stored[])[],
+  targets: ReadonlyMap<string, KeptTarget>,
+  asOf: number,
+  last?: SkillBook,
+): SkillBook {
+  const roles = rolesOf(onet, lists.flat(), asOf)
+  // what one more fact does not concern stands as it was
+  const before = last?.asOf === asOf && JSON.stringify(last.roles) === JSON.stringify(roles) ? last.skills : undefined
+  const { names, evidence } = evidenceIn(lists, [...wantedBy(onet, targets), ...onet.elements.keys], asOf)
+  const assessed = new Map<string, AssessedSkill>()
+  const assess = (skill: string, name?: string): AssessedSkill => {
+    const known = assessed.get(skill)
+    if (known !== undefined) return known
+    const mine = evidence.get(skill) ?? []
+    const then = before?.get(skill)
+    if (then !== undefined && isSame(then.evidence, mine)) {
+      assessed.set(skill, then)
+      return then
+    }
+    const element = onet.elements.indexOf.get(skill)
+    const shown = (element === undefined ? names.get(skill) : onet.elements.names[element]) ?? name ?? skill
+    const prior = rolePrior(onet.occupations, onet.elements, roles, skill)
+    const inRole = lastUsedInRole(onet.occupations, onet.elements, roles, skill)
+    const found = assessSkill({ skill, name: shown, kind: kindOf(onet, skill, mine) }, prior, mine, asOf, inRole)
+    assessed.set(skill, found)
+    return found
+  }
+  return {
+    asOf,
+    onet,
+    roles,
+    targets,
+    skills: new Map([...evidence.keys()].map(skill => [skill, assess(skill)])),
+    assess,
+    have: skill => {
+      const { now, evidence: mine } = assess(skill)
+      return { ...now, n: mine.length + rolePrior(onet.occupations, onet.elements, roles, skill).n }
+    },
+  }
+}
+
+function isSame(a: readonly SkillEvidence[], b: readonly SkillEvidence[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i])
+}
+
+/**
+ * Years in the occupations that positions name: a position that two sources tell counts once, and a title that several
+ * occupations carry is shared among them. A position without dates counts as a year.
+ */
+function rolesOf(onet: Onet, facts: readonly Stored[], asOf: number): RoleYears[] {
+  const placesOf = new Map<string, readonly number[]>()
+  const intervals = new Map<string, { places: readonly number[]; spans: [number, number][] }>()
+  for (const { observation } of facts) {
+    if (observation.kind !== 'position') continue
+    const { at, detail } = observation
+    if (!detail.title) continue
+    const places = placesOf.get(detail.title) ?? occupationsOfTitle(onet, detail.title)
+    placesOf.set(detail.title, places)
+    const from = at ?? asOf - YEAR
+    const until = at === null || detail.until === null ? asOf : Math.min(asOf, detail.until ?? at + YEAR)
+    const key = places.join(' ')
+    const known = intervals.get(key) ?? { places, spans: [] }
+    intervals.set(key, known)
+    if (until > from) known.spans.push([from, until])
+  }
+  const roles = new Map<number, RoleYears>()
+  for (const { places, spans } of intervals.values()) {
+    const spent = yearsOfIntervals(spans).reduce((sum, one) => sum + one, 0) / places.length
+    const last = spans.reduce((most, [, until]) => Math.max(most, until), 0)
+    for (const occupation of places) {
+      const { years, until } = roles.get(occupation) ?? { years: 0, until: 0 }
+      roles.set(occupation, { occupation, years: years + spent, until: Math.max(until, last) })
+    }
+  }
+  return [...roles.values()]
+}
+
+/** What the targets ask for by name, technologies too: names worth finding in what the user wrote. */
+function wantedBy(onet: Onet, targets: ReadonlyMap<string, KeptTarget>): string[] {
+  const { indexOf, technologyOf, technologies } = onet.occupations
+  return [...targets.values()].flatMap(({ code, needs }) => {
+    const place = code === null ? undefined : indexOf.get(code)
+    const uses = place === undefined ? [] : (technologyOf[place] ?? [])
+    return [
+      ...needs.map(({ skill }) => skill),
+      ...uses.map(({ technology }) => technologies[technology]?.name ?? ''),
+    ].map(skillKey)
+  })
+}
+
+function kindOf(onet: Onet, skill: string, evidence: readonly SkillEvidence[]): SkillKind {
+  const element = onet.elements.indexOf.get(skill)
+  if (element !== undefined) return onet.elements.kinds[element] ?? 'skill'
+  if (evidence.some(({ form }) => form === 'language')) return 'language'
+  const own = kindOfSkill(skill)
+  if (own !== 'skill') return own
+  return onet.technologies.has(skill) || evidence.some(({ form }) => form === 'commit') ? 'tool' : 'skill'
+}
