@@ -50,9 +50,59 @@ export const CLAIMS = {
     says: 'People whose ties reach into separate groups report more access to information and sponsorship. That is a correlation: a varied circle is something to try, not a grade.',
     source: 'Seibert, Kraimer and Liden 2001',
   },
+  conferences: {
+    class: 'B',
+    says: 'When a conference was cancelled, those who would have met there were 16 % less likely to write a paper together: events can begin shared work.',
+    source: 'Campos, Leon and McQuillin 2018',
+  },
+  ranksNotVolume: {
+    class: 'B',
+    says: 'Among people who contributed to Apache projects, contributing more did not raise wages; a rank given by the others did.',
+    source: 'Hann and others 2013',
+  },
+  tracesOfWork: {
+    class: 'C',
+    says: 'Employers who were interviewed took traces of activity in shared projects as reliable signs of what somebody can do.',
+    source: 'Marlow and Dabbish 2013',
+  },
+  personalBrand: {
+    class: 'C',
+    says: 'People who work on their personal brand feel more employable, and more satisfied through that. Both are what people say of themselves; no trial was found.',
+    source: 'Gorbatov and others 2019',
+  },
+  linkedinTraining: {
+    class: 'A',
+    says: 'Training job seekers to use LinkedIn raised employment by 7 points, and the gain lasted a year.',
+    source: 'Wheeler and others 2022, American Economic Journal: Applied Economics',
+  },
+  networkingPay: {
+    class: 'C',
+    says: 'Over three years, people who networked more earned more and their pay grew faster. That is seen together, not caused.',
+    source: 'Wolff and Moser 2009, Journal of Applied Psychology',
+  },
+  coursesPay: {
+    class: 'B',
+    says: 'A training course goes with about 2.6 % more pay, and with less in the more careful studies.',
+    source: 'Haelermans and Borghans 2012, British Journal of Industrial Relations',
+  },
+  searchSkills: {
+    class: 'B',
+    says: 'Programmes for job seekers raised the odds of a job 2.67 times (odds, not chances), but only those that built skills and motivation both.',
+    source: 'Liu, Huang and Wang 2014, Psychological Bulletin',
+  },
   goalMonitoring: {
     class: 'A',
     says: 'Recording and reviewing progress helps people reach goals (138 trials, d = 0.40).',
     source: 'Harkin and others 2016, Psychological Bulletin',
+  },
+  skillFading: {
+    class: 'B',
+    says: 'Without use, trained skills lose half of what training added in about 6.5 to 13 months; they come back faster than they came.',
+    source: 'Tatel and Ackerman 2024, Psychological Bulletin',
+  },
+  selfRatings: {
+    class: 'B',
+    says: 'What people say of their own skill agrees only weakly with what they do (correlation about .29 over 22 reviews); more so for specific, familiar tasks.',
+    source: 'Zell and Krizan 2014',
   },
 } as const satisfies Record<string, Research>

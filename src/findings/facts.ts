@@ -3,6 +3,14 @@ import type { Instant } from '../model/instant.ts'
 import type { Measured } from '../model/measured.ts'
 import type { Band } from '../model/tie.ts'
 import type { Finding } from '../model/finding.ts'
+import type { LeverHours } from './lever-hours.ts'
+import type { SkillsFact } from './skills-fact.ts'
+import type { SameRooms } from '../measures/network/same-rooms.ts'
+import type { WeekAfter } from '../measures/network/week-after.ts'
+import type { GiveAndTake } from '../measures/tie/give-and-take.ts'
+import type { ConnectionGrowth } from '../measures/tie/connection-growth.ts'
+import type { Origins } from '../measures/tie/origins.ts'
+import type { SharedWork } from '../measures/work/with-others.ts'
 
 /** What findings are made from: measures already taken. Findings compute no measure of their own. */
 export type Facts = {
@@ -23,6 +31,14 @@ export type Facts = {
   readonly templates: TemplateFact
   readonly invitations: InvitationFact
   readonly composition: readonly CompositionFact[]
+  readonly bonds: BondFact
+  readonly origins: OriginFact
+  readonly rooms: RoomsFact
+  readonly growth: GrowthFact
+  readonly sharedWork: SharedWorkFact
+  /** absent where no clock was read */
+  readonly hours?: LeverHours
+  readonly skills: SkillsFact
 }
 
 /** One person, as far as findings speak of single people. */
@@ -88,6 +104,42 @@ export type CompositionFact = {
   readonly dormantOutside: readonly PersonFact[]
   readonly commonest: string | null
 }
+
+/** What holds near ties (close and active) together: `multiplex`, the share held by two kinds of contact and more. */
+export type BondFact = { readonly near: number; readonly multiplex: Measured; readonly favours: GiveAndTake }
+
+/** How ties began. `quietFromWork`: person ids of quiet two-way ties that began by working together, surest to answer first. */
+export type OriginFact = Origins & { readonly quietFromWork: readonly string[] }
+
+/** Who is met at gatherings of the last five years. */
+export type RoomsFact = Omit<SameRooms, 'rooms' | 'commonest'> & {
+  /** gatherings that are events, not meetings */
+  readonly events: number
+  /** like so many equally common rooms */
+  readonly alike: Measured
+  /** the room most often gone to; `title` null where the settings keep no words */
+  readonly commonest: { readonly title: string | null; readonly n: number } | null
+  /** new people in the week after an event, and how many more than in the weeks around */
+  readonly afterEvents: WeekAfter
+}
+
+/** Connections and visibility beside ties and results; counts are of the last three years. */
+export type GrowthFact = ConnectionGrowth & {
+  /** false where no imported channel shows contact at all */
+  readonly contactSeen: boolean
+  readonly posts: number
+  readonly comments: number
+  readonly reactions: number
+  /** people whose first personal contact came from them */
+  readonly wroteFirst: number
+  /** null where no result was ever written down */
+  readonly results: number | null
+  /** people who wrote first in the week after a post, and how many more than in the weeks around */
+  readonly afterPosts: WeekAfter
+}
+
+/** Visible work alone and with others. `we`: share of "we" among "I" and "we" in the ego's public texts. */
+export type SharedWorkFact = SharedWork & { readonly we: Measured }
 
 /** One claim. Null: nothing worth saying, the card stays away. A finding with reading `unknown`: asked for, not answerable. */
 export type FindingRule = {

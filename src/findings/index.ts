@@ -1,8 +1,29 @@
 import { echoChamber } from './echo-chamber.ts'
 import type { FindingRule } from './facts.ts'
 import { fewGenuineTies } from './few-genuine-ties.ts'
+import { gapToTargetRole } from './gap-to-target-role.ts'
+import { networkingAheadOfSkill } from './networking-ahead-of-skill.ts'
+import { networkingOverBudget } from './networking-over-budget.ts'
+import { noSharedWork } from './no-shared-work.ts'
+import { sameRoomsOnly } from './same-rooms-only.ts'
 import { templatedOutreach } from './templated-outreach.ts'
+import { skillFading } from './skill-fading.ts'
+import { tiesThroughWork } from './ties-through-work.ts'
 import { transactionalTies } from './transactional-ties.ts'
+import { vanityGrowth } from './vanity-growth.ts'
 
 /** Every claim the reality check can make, one file each. The cards are ordered by each finding's own weight. */
-export const FINDINGS: readonly FindingRule[] = [fewGenuineTies, transactionalTies, templatedOutreach, echoChamber]
+export const FINDINGS: readonly FindingRule[] = [
+  fewGenuineTies,
+  transactionalTies,
+  templatedOutreach,
+  echoChamber,
+  sameRoomsOnly,
+  tiesThroughWork,
+  vanityGrowth,
+  noSharedWork,
+  networkingOverBudget,
+  networkingAheadOfSkill,
+  skillFading,
+  gapToTargetRole,
+]

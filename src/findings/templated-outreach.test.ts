@@ -7,7 +7,9 @@ const { templates, invitations } = madeFacts()
 
 test('says how much is copied and how templates were answered beside the rest', () => {
   const finding = templatedOutreach.of(madeFacts())
-  expect(finding?.claim).toBe('270 of the 1,000 messages you sent are near copies of one another: 30 %.')
+  expect(finding?.claim).toBe(
+    'Of the 900 messages you sent that are longer than a line, 30 % (26 to 35 %) are near copies of one another.',
+  )
   expect(finding?.detail).toContain(
     'The largest template was answered in 10 % (7 to 14 %) of cases, your other first messages in 60 % (50 to 70 %).',
   )

@@ -103,8 +103,9 @@ function nothingSent(facts: Facts): Finding {
 }
 
 function templateClaim({ templates }: Facts, copies: number): string {
-  const share = isKnown(templates.share) ? percent(templates.share.value) : 'some'
-  return `${count(copies)} of the ${count(templates.outgoing)} messages you sent are near copies of one another: ${share}.`
+  if (!isKnown(templates.share))
+    return `${count(copies)} of the ${count(templates.outgoing)} messages you sent are near copies of one another.`
+  return `Of the ${count(templates.share.n)} messages you sent that are longer than a line, ${percentRange(templates.share)} are near copies of one another.`
 }
 
 function answered({ templates }: Facts): string {

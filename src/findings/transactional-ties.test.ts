@@ -9,10 +9,17 @@ test('says how many never answered, who begins and how fast they answer', () => 
   const finding = transactionalTies.of(madeFacts())
   expect(finding?.claim).toBe('Of the 190 people you exchanged messages with, 20 % never answered you (15 to 26 %).')
   expect(finding?.detail).toBe(
-    'You begin 60 % (55 to 65 %) of all conversations. Where they answer, half do so within 12 hours.',
+    'You begin 60 % (55 to 65 %) of all conversations. Where they answer, half do so within 12 hours. ' +
+      'Of 88 favours that left a trace (recommendations, endorsements, introductions), you gave 25 % (18 to 33 %).',
   )
   expect(finding?.reading).toBe('ok')
   expect(Finding.parse(finding)).toEqual(finding)
+})
+
+test('two favours say nothing of who gives', () => {
+  const { bonds } = madeFacts()
+  const few = { ...bonds, favours: { ...bonds.favours, balance: known(0.5, 0.1, 0.9, 2) } }
+  expect(transactionalTies.of(madeFacts({ bonds: few }))?.detail).not.toContain('favour')
 })
 
 test('asks to act where the low end of the range is still high', () => {

@@ -33,7 +33,9 @@ function oneWay(facts: Facts, onlyOut: Known): Finding {
     id: 'transactional-ties',
     charter: 'D1',
     claim: `Of the ${people} you exchanged messages with, ${percent(onlyOut.value)} never answered you (${range(onlyOut)}).`,
-    detail: `${starts}${speed}${needed}`.trim() || 'There is too little to say who begins and how fast they answer.',
+    detail:
+      `${starts}${speed}${needed}${favourWords(facts)}`.trim() ||
+      'There is too little to say who begins and how fast they answer.',
     reading: onlyOut.low > 0.3 ? 'act' : onlyOut.value > 0.2 ? 'watch' : 'ok',
     weight: 0.4 + 0.4 * onlyOut.value,
     measured: onlyOut,
@@ -51,6 +53,11 @@ function oneWay(facts: Facts, onlyOut: Known): Finding {
         measured: exchange.onlyWhenNeeded,
       },
       { measure: 'reciprocity', says: 'median days until they answer', measured: exchange.answerDays },
+      {
+        measure: 'give-and-take',
+        says: 'share of favours seen that you gave: recommendations, endorsements, introductions',
+        measured: facts.bonds.favours.balance,
+      },
     ],
     why: onlyOut.because,
     unseen: notSeen(facts.unseen),
@@ -137,6 +144,14 @@ function letGo({ people }: Facts): Suggestion[] {
       people: silent.slice(0, 20).map(({ id }) => id),
     },
   ]
+}
+
+const FEWEST_FAVOURS = 5
+
+function favourWords({ bonds: { favours } }: Facts): string {
+  const { balance } = favours
+  if (!isKnown(balance) || balance.n < FEWEST_FAVOURS) return ''
+  return ` Of ${plural(balance.n, 'favour', 'favours')} that left a trace (recommendations, endorsements, introductions), you gave ${percentRange(balance)}.`
 }
 
 function days(value: number): string {

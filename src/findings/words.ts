@@ -1,4 +1,5 @@
 import type { Channel } from '../model/channel.ts'
+import type { Instant } from '../model/instant.ts'
 import type { Known } from '../model/measured.ts'
 
 const CHANNEL_WORDS: Record<Channel, string> = {
@@ -34,6 +35,33 @@ export function percent(share: number): string {
 /** @example percentRange({value: .41, low: .3, high: .52}) // "41 % (30 to 52 %)" */
 export function percentRange({ value, low, high }: Pick<Known, 'value' | 'low' | 'high'>): string {
   return `${percent(value)} (${Math.round(low * 100)} to ${Math.round(high * 100)} %)`
+}
+
+/** @example decimal(0.365) // "0.4" */
+export function decimal(value: number): string {
+  const rounded = Math.round(value * 10) / 10
+  return (Object.is(rounded, -0) ? 0 : rounded).toLocaleString('en')
+}
+
+/** @example decimalRange({value: 3.24, low: 2.5, high: 4}) // "3.2 (2.5 to 4)" */
+export function decimalRange({ value, low, high }: Pick<Known, 'value' | 'low' | 'high'>): string {
+  return `${decimal(value)} (${decimal(low)} to ${decimal(high)})`
+}
+
+/** A difference that may go either way. @example moreOrFewer({value: .3, low: -.4, high: 1}) // "0.3 more (0.4 fewer to 1 more)" */
+export function moreOrFewer({ value, low, high }: Pick<Known, 'value' | 'low' | 'high'>): string {
+  const side = (n: number): string => `${decimal(Math.abs(n))} ${n < 0 && decimal(n) !== '0' ? 'fewer' : 'more'}`
+  return `${side(value)} (${side(low)} to ${side(high)})`
+}
+
+/** @example listed(['a post', 'two comments', 'a like']) // "a post, two comments and a like" */
+export function listed(parts: readonly string[]): string {
+  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter(part => part !== '').join(' and ')
+}
+
+/** @example month(Date.UTC(2022, 10, 21)) // "November 2022" */
+export function month(at: Instant): string {
+  return new Date(at).toLocaleString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
 
 /** @example count(2314) // "2,314" */

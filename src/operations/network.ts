@@ -13,6 +13,7 @@ import { CHANNELS } from '../model/channel.ts'
 import { isKnown, Measured } from '../model/measured.ts'
 import { Band } from '../model/tie.ts'
 import { seeded } from '../stats/random.ts'
+import { mostlyOf } from './circle/mostly.ts'
 import { noveltyAgainst } from './circle/novelty.ts'
 import { readCircle } from './circle/read-circle.ts'
 import { operation } from './operation.ts'
@@ -34,11 +35,24 @@ const CircleNode = z.strictObject({
   last: z.number().nullable(),
 })
 
+const Mostly = z.strictObject({
+  field: z.enum(['company', 'function', 'place']),
+  value: z.string(),
+  n: z.number(),
+  known: z.number(),
+})
+
 const CirclePage = z.strictObject({
   asOf: z.number().nullable(),
   knowEachOther: Measured,
   worlds: z.array(
-    z.strictObject({ id: z.string(), name: z.string().nullable(), size: z.number(), people: z.array(z.string()) }),
+    z.strictObject({
+      id: z.string(),
+      name: z.string().nullable(),
+      size: z.number(),
+      people: z.array(z.string()),
+      mostly: z.array(Mostly),
+    }),
   ),
   nodes: z.array(CircleNode),
   edges: z.array(z.tuple([z.string(), z.string()])),
@@ -85,6 +99,7 @@ export const networkCircle = operation({
         name: names.get(id) ?? null,
         size: members.length,
         people: [...members],
+        mostly: mostlyOf(members.flatMap(member => byId.get(member) ?? [])),
       })),
       nodes: drawn.map(person => nodeOf(person, worldOf.get(person.id) ?? null)),
       edges: edgesAmong(graph, new Set(drawn.map(({ id }) => id))),

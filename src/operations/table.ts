@@ -16,6 +16,14 @@ import { peopleList, searchFind } from './people/list.ts'
 import { peopleShow } from './people/show.ts'
 import { peopleTimeline } from './people/timeline.ts'
 import { settingsRead, settingsSet } from './settings.ts'
+import { cardsDue, cardsImport, cardsList, cardsReview, cardsTakeback } from './skills/cards.ts'
+import { targetsGap } from './skills/gap-page.ts'
+import { skillsList } from './skills/list.ts'
+import { occupationsRank } from './skills/occupations.ts'
+import { practiceDone, practiceList, practicePlan, practiceRemove, practiceSession } from './skills/practice.ts'
+import { skillsShow } from './skills/show.ts'
+import { targetsList, targetsRemove, targetsSearch, targetsSet } from './skills/targets.ts'
+import { skillsAdd, skillsEvidence, skillsRate } from './skills/write.ts'
 import { sourcesList } from './sources.ts'
 import { suggestionsAnswer } from './suggestions.ts'
 import { tiesList } from './ties.ts'
@@ -57,6 +65,27 @@ export const OPERATIONS: readonly Operation[] = [
   networkName,
   addressesList,
   addressesSet,
+  skillsList,
+  skillsShow,
+  skillsAdd,
+  skillsRate,
+  skillsEvidence,
+  targetsSearch,
+  targetsSet,
+  targetsRemove,
+  targetsList,
+  targetsGap,
+  occupationsRank,
+  practiceList,
+  practicePlan,
+  practiceDone,
+  practiceRemove,
+  practiceSession,
+  cardsImport,
+  cardsDue,
+  cardsReview,
+  cardsTakeback,
+  cardsList,
   methodsList,
   methodsShow,
   searchFind,

@@ -60,6 +60,18 @@ export function recount(sql: Sql, owner: number): void {
   )
 }
 
+/** Counts one kind again, by its own index: what taking back or bringing back a single observation needs. */
+export function recountKind(sql: Sql, owner: number, kind: number): void {
+  sql.run('DELETE FROM coverage WHERE owner = ? AND kind = ?', owner, kind)
+  sql.run(
+    `INSERT INTO coverage (owner, source, channel, kind, n, first_at, last_at)
+     SELECT owner, source, coalesce(channel, 0), kind, count(*), min(at), max(at) FROM observation
+     WHERE owner = ? AND kind = ? AND hidden = 0 GROUP BY owner, source, coalesce(channel, 0), kind`,
+    owner,
+    kind,
+  )
+}
+
 export function readCoverage(sql: Sql, owner: number): Awaited<ReturnType<Observations['coverage']>> {
   return sql
     .all(

@@ -1,12 +1,12 @@
 import { fromJson, number } from './base.ts'
-import { recount } from './coverage.ts'
+import { recountKind } from './coverage.ts'
 import { refreshRecords } from './refresh.ts'
 import type { Sql } from './sql.ts'
 
 /** Hides or shows an observation, as the standing `retract` decisions about it say. */
 export function hideRetracted(sql: Sql, owner: number, source: string, key: string, version: number): void {
   const row = sql.get(
-    'SELECT o.id, o.hidden FROM observation o JOIN source s ON s.id = o.source WHERE o.owner = ? AND s.name = ? AND o.key = ?',
+    'SELECT o.id, o.hidden, o.kind FROM observation o JOIN source s ON s.id = o.source WHERE o.owner = ? AND s.name = ? AND o.key = ?',
     owner,
     source,
     key,
@@ -21,7 +21,7 @@ export function hideRetracted(sql: Sql, owner: number, source: string, key: stri
     .all('SELECT DISTINCT record_id FROM involvement WHERE owner = ? AND observation_id = ?', owner, id)
     .map(one => number(one['record_id']))
   refreshRecords(sql, owner, touched, version)
-  recount(sql, owner)
+  recountKind(sql, owner, number(row['kind']))
 }
 
 function isRetracted(sql: Sql, owner: number, source: string, key: string): boolean {

@@ -11,6 +11,7 @@ import { recordRowsOf } from './person-records.ts'
 import type { Sql, Value } from './sql.ts'
 import { marks } from './sql.ts'
 import { observationRow, readStored } from './stored.ts'
+import { readTraces } from './traces.ts'
 import type { Observations, Stored } from './store.ts'
 
 export function observations(base: Base): Observations {
@@ -37,6 +38,7 @@ export function observations(base: Base): Observations {
     involvementsOf: async (people, until) => readInvolvedOf(sql, owner, people, until),
     groups: options => readGroups(sql, owner, options),
     outgoing: () => readOutgoing(sql, owner),
+    traces: (kinds, page = {}) => readTraces(sql, owner, kinds, page),
   }
 }
 

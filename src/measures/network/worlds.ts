@@ -5,8 +5,14 @@ import { eachNeighbour } from './acquaintance-graph.ts'
 import type { AcquaintanceGraph } from './acquaintance-graph.ts'
 import { cutPeople } from './cut-people.ts'
 
-/** The package is CommonJS and exports the function itself; its types speak of a default export that is not there. */
-const louvain = louvainModule as unknown as typeof louvainModule.default
+/** The package is CommonJS and exports the function itself; what its types say of that differs by how modules are resolved. */
+type Louvain = {
+  detailed(
+    graph: UndirectedGraph,
+    options: { readonly rng: Random; readonly getEdgeWeight: string },
+  ): { readonly communities: Readonly<Record<string, number>>; readonly modularity: number }
+}
+const louvain = louvainModule as unknown as Louvain
 const SMALLEST = 3
 /** Louvain walks in an order drawn by chance: of several walks the clearest is kept, where they are cheap */
 const RESTARTS = 5

@@ -1,35 +1,51 @@
-import type { Channel } from '../../model/channel.ts'
-
 /** A row of the charter that the data at hand cannot answer, as a question with the shortest way to an answer. */
 export type CharterRow = { readonly charter: string; readonly asks: string; readonly shortest: string }
 
-/** The thirteen things a reality check answers. `needs`: channels or findings without which it stays a question. */
-const CHARTER: readonly (CharterRow & { readonly channels: readonly Channel[] })[] = [
+/** What a reality check answers, in the order of the charter. */
+const CHARTER: readonly CharterRow[] = [
   {
     charter: 'M1',
     asks: 'How many of your connections are two-way ties?',
     shortest: 'Import your LinkedIn archive.',
-    channels: ['linkedin'],
   },
   {
     charter: 'D1',
     asks: 'How much of your contact is one-way or written from a template?',
     shortest: 'Import your LinkedIn archive with messages and invitations.',
-    channels: ['linkedin'],
+  },
+  {
+    charter: 'D2',
+    asks: 'Do your skills keep up with your networking, and which of them fade?',
+    shortest: 'Import your LinkedIn archive with skills, then a calendar or a time tracker.',
+  },
+  {
+    charter: 'D3',
+    asks: 'Did your count grow and your ties not? How much of your work is shared?',
+    shortest: 'Import your LinkedIn archive with messages, and the history of a repository you work in.',
   },
   {
     charter: 'D4',
     asks: 'How varied are the people you are really in touch with?',
     shortest: 'Import your LinkedIn archive; job titles come with it.',
-    channels: ['linkedin'],
+  },
+  {
+    charter: 'A1',
+    asks: 'What stands between you and the role you aim at?',
+    shortest: 'Say on the page of skills which role you aim at.',
+  },
+  {
+    charter: 'A4',
+    asks: 'Do ties that began by working together last better than those from events?',
+    shortest: 'Import your LinkedIn archive with positions and messages, then your mail.',
+  },
+  {
+    charter: 'A5',
+    asks: 'Do you always meet the same people?',
+    shortest: 'Import your calendar.',
   },
 ]
 
 /** Rows of the charter that no finding answered. */
 export function unanswered(answered: ReadonlySet<string>): CharterRow[] {
-  return CHARTER.filter(({ charter }) => !answered.has(charter)).map(({ charter, asks, shortest }) => ({
-    charter,
-    asks,
-    shortest,
-  }))
+  return CHARTER.filter(({ charter }) => !answered.has(charter))
 }

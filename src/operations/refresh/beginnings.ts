@@ -16,7 +16,7 @@ export type Begun = {
   readonly knownBefore: boolean
 }
 
-/** In its first half-year a channel mostly shows people who were known before. */
+/** In its first half-year a channel mostly shows people who were known before; a repository is whole from its first day. */
 const SETTLING = 180 * DAY
 
 /** Everybody by id, with how contact began. */
@@ -40,10 +40,10 @@ export function beginningsOf({ rows, exchanges }: Pick<MeasuredPeople, 'rows' | 
 }
 
 /** Since when a channel is settled: half a year after it first shows anybody. */
-export function settledFrom(rows: readonly PersonRow[]): ReadonlyMap<string, Instant> {
+function settledFrom(rows: readonly PersonRow[]): ReadonlyMap<string, Instant> {
   const from = new Map<string, Instant>()
   for (const { tie } of rows)
-    for (const { channel, first } of tie.seen)
+    for (const { channel, first } of tie.seen.filter(seen => seen.channel !== 'shared-work'))
       from.set(channel, Math.min(from.get(channel) ?? Number.POSITIVE_INFINITY, first + SETTLING))
   return from
 }

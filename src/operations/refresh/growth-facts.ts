@@ -5,9 +5,9 @@ import { DAY, YEAR } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import { seeded } from '../../stats/random.ts'
 import type { Begun } from './beginnings.ts'
+import { LATELY } from './shown-work.ts'
 import type { ShownWork } from './shown-work.ts'
 
-const LATELY = 3 * YEAR
 const POSTS_LOOK_BACK = 5 * YEAR
 
 /** How connections and visibility grew, beside ties, people who came by themselves, and results. */

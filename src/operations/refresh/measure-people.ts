@@ -44,6 +44,15 @@ export async function measurePeople(
   return measureResolved(world, await resolvePeople(world), { asOf, late }, job)
 }
 
+/** Everybody's row as of an earlier day, as a thread does it. */
+export async function tiesTask(
+  world: World,
+  { asOf }: { readonly asOf: number },
+  job: Job,
+): Promise<readonly PersonRow[]> {
+  return (await measurePeople(world, asOf, job, 'drop')).rows
+}
+
 /** The same where people were put together already. */
 export async function measureResolved(
   world: World,

@@ -1,8 +1,9 @@
-import type { Stored } from '../../io/store/store.ts'
+import type { Trace } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import { isEventTitle } from '../../measures/network/event-words.ts'
 import type { Gathering } from '../../measures/network/gathering.ts'
 import { fold } from '../../sources/text/fold.ts'
+import { personsOf } from './persons-of.ts'
 import { DAY, HOUR, YEAR } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 
@@ -26,70 +27,59 @@ export async function readOccasions(
   personOf: ReadonlyMap<string, string>,
   asOf: Instant,
 ): Promise<Occasions> {
-  const stored = await world.store.observations.ofKinds(['meeting', 'event', 'encounter'], {
-    since: asOf - LOOK_BACK,
-    until: asOf - 1,
-    oldestFirst: true,
-  })
   const titles = new Map<string, string>()
-  const all = stored.flatMap((one): Gathering[] => {
-    const { observation } = one
-    const { at } = observation
-    if (at === null || !tookPlace(one)) return []
-    const title = titleOf(one)
-    const room = roomOf(one, title)
-    if (title !== '') titles.set(room, title)
-    return [
-      {
-        at,
-        hours: hoursOf(one, at),
+  const all: Gathering[] = []
+  const kinds = ['meeting', 'event', 'encounter'] as const
+  for await (const page of world.store.observations.traces(kinds, { since: asOf - LOOK_BACK, until: asOf - 1 }))
+    for (const one of page) {
+      if (one.at === null || !tookPlace(one)) continue
+      const title = titleOf(one)
+      const room = roomOf(one, title)
+      if (title !== '') titles.set(room, title)
+      all.push({
+        at: one.at,
+        hours: hoursOf(one, one.at),
         room,
-        isEvent: observation.kind === 'event' || isEventTitle(title),
+        isEvent: one.kind === 'event' || isEventTitle(title),
         people: facesOf(one, personOf),
-      },
-    ]
-  })
+      })
+    }
   return { all, titles }
 }
 
-type Occasion = Stored<'meeting' | 'event' | 'encounter'>
+type Occasion = Trace<'meeting' | 'event' | 'encounter'>
 
-function tookPlace({ observation }: Occasion): boolean {
-  if (observation.kind === 'encounter') return true
-  if (observation.kind === 'event') return !/not|declin|cancel|invit/i.test(observation.detail.status ?? '')
-  const { cancelled, status, attendees, free, allDay } = observation.detail
+function tookPlace(one: Occasion): boolean {
+  if (one.kind === 'encounter') return true
+  if (one.kind === 'event') return !/not|declin|cancel|invit/i.test(one.detail.status ?? '')
+  const { cancelled, status, attendees, free, allDay } = one.detail
   if (cancelled === true || status === 'declined' || status === 'tentative') return false
   if (free === true && allDay !== true) return false
   // a list that the ego does not stand on is somebody else's meeting
   return status !== 'unknown' || (attendees ?? 0) === 0
 }
 
-function titleOf({ observation }: Occasion): string {
-  return (observation.kind === 'encounter' ? '' : (observation.detail.title ?? '')).trim()
+function titleOf(one: Occasion): string {
+  return (one.kind === 'encounter' ? '' : (one.detail.title ?? '')).trim()
 }
 
-/** One room: every time of a series, and every year of a conference. */
-function roomOf({ id, observation }: Occasion, title: string): string {
+/** One room: every time of a series, and every year of a conference; what has no title is a room of its own. */
+function roomOf(one: Occasion, title: string): string {
   const name = fold(title).replace(/\d+/g, '')
   if (name !== '') return name
-  return observation.kind === 'meeting' ? (observation.detail.series ?? id) : id
+  return (one.kind === 'meeting' ? one.detail.series : undefined) ?? `${one.kind} ${one.at}`
 }
 
-function hoursOf({ observation }: Occasion, at: Instant): number | null {
-  const { minutes, kind, detail } = observation
-  if (minutes !== undefined) return Math.min(MOST_HOURS, minutes / 60)
-  if (kind === 'encounter' || detail.end === undefined) return null
-  if (kind === 'meeting' && detail.allDay === true)
+function hoursOf({ minutes, kind, detail }: Occasion, at: Instant): number | null {
+  if (minutes !== null) return Math.min(MOST_HOURS, minutes / 60)
+  if (kind === 'encounter' || !('end' in detail) || detail.end === undefined) return null
+  if (kind === 'meeting' && 'allDay' in detail && detail.allDay === true)
     return Math.min(MOST_HOURS, Math.max(1, Math.round((detail.end - at) / DAY)) * WORKING_DAY)
   const hours = (detail.end - at) / HOUR
   return hours > 0 && hours <= WORKING_DAY * 2 ? hours : null
 }
 
-function facesOf({ observation, records }: Occasion, personOf: ReadonlyMap<string, string>): string[] {
-  const people = new Set<string>()
-  observation.people.forEach(({ role }, i) => {
-    const person = role === 'other' ? undefined : personOf.get(records[i] ?? '')
-    if (person !== undefined) people.add(person)
-  })
-  return people.size > MOST_FACES ? [] : [...people]
+function facesOf({ people }: Occasion, personOf: ReadonlyMap<string, string>): string[] {
+  const faces = personsOf(people, personOf)
+  return faces.length > MOST_FACES ? [] : faces
 }

@@ -13,6 +13,7 @@ import { lastDayShown } from '../check/coverage.ts'
 import type { StoredCheck } from '../check/report.ts'
 import type { Job } from '../operation.ts'
 import type { StoredPair } from '../people/duplicates.ts'
+import { skillsFact } from '../skills/skills-fact-of.ts'
 import { compositionByFunction } from './compositions.ts'
 import { channelsOf, exchangeFact, personFacts } from './facts-of.ts'
 import { measureResolved, personByRecord } from './measure-people.ts'
@@ -42,6 +43,11 @@ export async function refreshAll(world: World, job: Job): Promise<void> {
     if (touched !== null) await refreshSome(world, touched)
     return
   }
+}
+
+/** `refreshAll` as a thread does it. */
+export async function refreshTask(world: World, _input: unknown, job: Job): Promise<void> {
+  await refreshAll(world, job)
 }
 
 /** The data version that was derived and kept; null where data moved meanwhile and nothing was kept. */
@@ -95,6 +101,7 @@ async function factsOf(
     templates: templateFact(outgoing, answered),
     invitations: invitationFact(outgoing, byId, asOf),
     composition: [compositionByFunction(rows, each)],
+    skills: await skillsFact(world),
     ...(await traceFacts(world, people, asOf)),
   }
 }

@@ -1,9 +1,11 @@
-import type { Stored } from '../../io/store/store.ts'
+import type { Trace } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import { countFirstPerson } from '../../measures/work/first-person.ts'
 import type { FirstPerson } from '../../measures/work/first-person.ts'
 import type { VisibleWork } from '../../measures/work/with-others.ts'
 import { fold } from '../../sources/text/fold.ts'
+import { personsOf } from './persons-of.ts'
+import { YEAR } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 
 /** What the ego made and showed. */
@@ -16,10 +18,14 @@ export type ShownWork = {
   /** moments of what was shown, oldest first */
   readonly posts: readonly Instant[]
   readonly comments: readonly Instant[]
+  /** of the last three years: there may be very many */
   readonly reactions: readonly Instant[]
   /** moments of results written down by hand */
   readonly results: readonly Instant[]
 }
+
+/** What counts as lately where visibility is counted. */
+export const LATELY = 3 * YEAR
 
 /** Reads commits, projects, publications and posts before `asOf`, each kind by one ordered walk over its index. */
 export async function readShownWork(
@@ -28,72 +34,66 @@ export async function readShownWork(
   asOf: Instant,
 ): Promise<ShownWork> {
   const { observations } = world.store
-  const page = { oldestFirst: true }
-  const commits = await observations.ofKinds(['commit'], { ...page, until: asOf - 1 })
-  const made = await observations.ofKinds(['project', 'publication'], page)
-  const said = await observations.ofKinds(['piece', 'comment'], page)
-  const clicked = await observations.ofKinds(['reaction'], page)
-  const outcomes = await observations.ofKinds(['outcome'], page)
-  const past = (list: readonly Stored[]): Instant[] =>
-    list.flatMap(({ observation: { at } }) => (at !== null && at < asOf ? [at] : []))
-  const pieces = said.filter(({ observation }) => observation.kind === 'piece')
+  const before = { until: asOf - 1 }
+  const commits = await readCommits(observations.traces(['commit'], before), personOf)
+  const made = new Map<string, VisibleWork>()
+  for await (const page of observations.traces(['project', 'publication']))
+    for (const one of page) addMade(one, made, personOf)
+  const texts: FirstPerson[] = []
+  const posts: Instant[] = []
+  const comments: Instant[] = []
+  for await (const page of observations.traces(['piece', 'comment'], before))
+    for (const one of page) {
+      if (one.at !== null) (one.kind === 'piece' ? posts : comments).push(one.at)
+      const text = one.kind === 'piece' ? one.detail.summary : one.detail.text
+      if (text !== undefined) texts.push(countFirstPerson(text))
+    }
   return {
-    ...commitsOf(commits, personOf, [...madeOf(made, personOf), ...pieces.map(postOf)]),
-    texts: said.flatMap(textOf),
-    posts: past(pieces),
-    comments: past(said.filter(({ observation }) => observation.kind === 'comment')),
-    reactions: past(clicked),
-    results: past(outcomes),
+    work: [...commits.work, ...made.values(), ...posts.map(postOf)],
+    workedOn: commits.workedOn,
+    texts,
+    posts,
+    comments,
+    reactions: await momentsOf(observations.traces(['reaction'], { since: asOf - LATELY, ...before })),
+    results: await momentsOf(observations.traces(['outcome'], before)),
   }
 }
 
-function commitsOf(
-  commits: readonly Stored<'commit'>[],
+async function readCommits(
+  pages: AsyncIterable<readonly Trace<'commit'>[]>,
   personOf: ReadonlyMap<string, string>,
-  others: readonly VisibleWork[],
-): Pick<ShownWork, 'work' | 'workedOn'> {
+): Promise<Pick<ShownWork, 'work' | 'workedOn'>> {
+  const work: VisibleWork[] = []
   const workedOn = new Map<string, Instant>()
-  const work = commits.flatMap((one): VisibleWork[] => {
-    const { at, people, detail } = one.observation
-    // somebody else's month in the same repository: the ego had no part in it
-    if (at === null || (people.length > 0 && people.every(({ role }) => role === 'other'))) return []
-    const together = peopleOf(one, personOf)
-    for (const person of together) if (!workedOn.has(person)) workedOn.set(person, at)
-    return [{ at, form: 'commit', where: detail.repository, people: together }]
-  })
-  return { work: [...work, ...others], workedOn }
+  for await (const page of pages)
+    for (const { at, people, detail } of page) {
+      // somebody else's month in the same repository: the ego had no part in it
+      if (at === null || (people.length > 0 && people.every(({ role }) => role === 'other'))) continue
+      const together = personsOf(people, personOf)
+      for (const person of together) if (!workedOn.has(person)) workedOn.set(person, at)
+      work.push({ at, form: 'commit', where: detail.repository, people: together })
+    }
+  return { work, workedOn }
 }
 
 /** A profile and a CV may list the same project. */
-function madeOf(
-  made: readonly Stored<'project' | 'publication'>[],
+function addMade(
+  { kind, at, detail, people }: Trace<'project' | 'publication'>,
+  found: Map<string, VisibleWork>,
   personOf: ReadonlyMap<string, string>,
-): VisibleWork[] {
-  const found = new Map<string, VisibleWork>()
-  for (const one of made) {
-    const { kind, at, detail } = one.observation
-    const people = peopleOf(one, personOf)
-    const where = `${kind} ${fold(detail.title)}`
-    if ((found.get(where)?.people?.length ?? 0) > 0) continue
-    found.set(where, { at, form: kind, where, people: people.length > 0 ? people : null })
-  }
-  return [...found.values()]
+): void {
+  const others = personsOf(people, personOf)
+  const where = `${kind} ${fold(detail.title)}`
+  if ((found.get(where)?.people?.length ?? 0) > 0) return
+  found.set(where, { at, form: kind, where, people: others.length > 0 ? others : null })
 }
 
-function postOf({ observation: { at } }: Stored): VisibleWork {
+function postOf(at: Instant): VisibleWork {
   return { at, form: 'post', where: 'post', people: null }
 }
 
-function peopleOf({ observation, records }: Stored, personOf: ReadonlyMap<string, string>): string[] {
-  const people = new Set<string>()
-  observation.people.forEach(({ role }, i) => {
-    const person = role === 'other' ? undefined : personOf.get(records[i] ?? '')
-    if (person !== undefined) people.add(person)
-  })
-  return [...people]
-}
-
-function textOf({ observation }: Stored<'piece' | 'comment'>): FirstPerson[] {
-  const text = observation.kind === 'piece' ? observation.detail.summary : observation.detail.text
-  return text === undefined ? [] : [countFirstPerson(text)]
+async function momentsOf(pages: AsyncIterable<readonly Trace[]>): Promise<Instant[]> {
+  const moments: Instant[] = []
+  for await (const page of pages) for (const { at } of page) if (at !== null) moments.push(at)
+  return moments
 }

@@ -4,6 +4,7 @@ import { gatheringsAmong } from '../../measures/network/gathering.ts'
 import type { Instant } from '../../model/instant.ts'
 import { beginningsOf } from './beginnings.ts'
 import { colleagueReader } from './colleagues.ts'
+import { bondFact } from './favour-facts.ts'
 import { growthFact } from './growth-facts.ts'
 import type { MeasuredPeople } from './measure-people.ts'
 import { readOccasions } from './occasions.ts'
@@ -17,7 +18,7 @@ export async function traceFacts(
   world: World,
   people: MeasuredPeople,
   asOf: Instant,
-): Promise<Pick<Facts, 'origins' | 'rooms' | 'growth' | 'sharedWork'>> {
+): Promise<Pick<Facts, 'bonds' | 'origins' | 'rooms' | 'growth' | 'sharedWork'>> {
   const begun = beginningsOf(people)
   const colleagueAt = await colleagueReader(world)
   const { all, titles } = await readOccasions(world, people.personOf, asOf)
@@ -25,6 +26,7 @@ export async function traceFacts(
   const shown = await readShownWork(world, people.personOf, asOf)
   const traces = { workedOn: shown.workedOn, gatheredOn: firstEvents(gatherings), colleagueAt }
   return {
+    bonds: await bondFact(world, people.rows, people.personOf, asOf),
     origins: await originFact(world, begun, people.personOf, traces, asOf),
     rooms: roomsFact(gatherings, titles, begun, colleagueAt, asOf),
     growth: growthFact(begun, shown, asOf),
