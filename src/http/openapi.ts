@@ -127,7 +127,15 @@ const SURROUNDINGS = {
     },
   },
   [`${API}/uploads/{name}`]: {
-    parameters: [{ name: 'name', in: 'path', required: true, schema: { type: 'string' } }],
+    parameters: [
+      { name: 'name', in: 'path', required: true, schema: { type: 'string' } },
+      {
+        name: 'folder',
+        in: 'query',
+        description: 'empty: begins a folder, with its path as the name; an id of an answer: joins that folder',
+        schema: { type: 'string' },
+      },
+    ],
     put: {
       summary: 'Takes a file; its answer names it for an import.',
       requestBody: { required: true, content: { 'application/octet-stream': {} } },

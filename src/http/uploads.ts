@@ -1,12 +1,15 @@
 import type { Context, Hono } from 'hono'
-import { saveUpload, tooLarge } from '../io/world/uploads.ts'
+import { saveFolderUpload, saveUpload, tooLarge } from '../io/world/uploads.ts'
 import type { World } from '../io/world/world.ts'
 import { Refusal } from '../model/refusal.ts'
 import { jsonAnswer } from './answers.ts'
 import { uploadBytes } from './bodies.ts'
 import { API } from './operation-routes.ts'
 
-/** Takes a file of the user's browser into the uploads folder of the home, as a stream. */
+/**
+ * Takes a file of the user's browser into the uploads folder of the home, as a stream. `?folder=` begins the upload of a
+ * whole folder, whose files then name it: `?folder=<id>`.
+ */
 export function addUploads(app: Hono, world: World, most: number): void {
   app.put(`${API}/uploads/:name`, async c => jsonAnswer(await takeUpload(c, world, most), 201))
 }
@@ -15,5 +18,8 @@ async function takeUpload(c: Context, world: World, most: number): Promise<unkno
   if (c.req.header('content-type') !== 'application/octet-stream')
     throw new Refusal('E_TYPE', 'Send the bytes of the file as application/octet-stream.', { status: 415 })
   if (Number(c.req.header('content-length') ?? 0) > most) throw tooLarge(most)
-  return saveUpload(world.places.uploads, c.req.param('name') ?? '', uploadBytes(c), most)
+  const name = c.req.param('name') ?? ''
+  const folder = c.req.query('folder')
+  if (folder === undefined) return saveUpload(world.places.uploads, name, uploadBytes(c), most)
+  return saveFolderUpload(world.places.uploads, folder === '' ? null : folder, name, uploadBytes(c), most)
 }

@@ -147,7 +147,7 @@ export const hoursLog = operation({
 })
 
 /** What is written by hand goes the way of an import of one fact, so that one undo covers all there is. */
-async function writeByHand(
+export async function writeByHand(
   world: World,
   label: string,
   batch: readonly Observation[],
@@ -167,7 +167,13 @@ async function writeByHand(
   }
 }
 
-function refOf(person: { id: string; name: string; emails: readonly string[]; urls: readonly string[] }): ContactRef {
+/** Names a person in a fact written by hand. */
+export function refOf(person: {
+  id: string
+  name: string
+  emails: readonly string[]
+  urls: readonly string[]
+}): ContactRef {
   const keys: ContactKey[] = [
     ...person.urls.map(value => ({ kind: 'url' as const, value })),
     ...person.emails.map(value => ({ kind: 'email' as const, value })),
@@ -175,12 +181,14 @@ function refOf(person: { id: string; name: string; emails: readonly string[]; ur
   return { keys: [...keys, { kind: 'handle', value: `person:${person.id}` }], name: person.name }
 }
 
-function past(world: World, at: number | undefined): number {
+/** The moment given, or now. Refusal: E_FUTURE. */
+export function past(world: World, at: number | undefined): number {
   if (at !== undefined && at > world.now())
     throw new Refusal('E_FUTURE', 'That is in the future; write down what has happened.')
   return at ?? world.now()
 }
 
-function token(world: World): string {
+/** A key that no other fact has. */
+export function token(world: World): string {
   return `${world.now().toString(36)}-${Math.floor(world.random() * 2 ** 48).toString(36)}`
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FileReport, LedgerLine, Question } from '../model/ledger.ts'
 import { Refusal } from '../model/refusal.ts'
+import { keepOwnAnswers } from './import/own-answers.ts'
 import type { ReadResult } from './import/read-inputs.ts'
 import { previewSentence } from './import/says.ts'
 import { operation } from './operation.ts'
@@ -66,6 +67,7 @@ export const importsRun = operation({
   cli: { command: 'import', args: ['files...'], paths: ['files'], plain: importedPlain },
   async run(world, { files, answers }, job) {
     const read = await world.work.run<ReadResult>('import', { files, answers, preview: false }, job)
+    await keepOwnAnswers(world, answers)
     await world.work.run('refresh', {}, job)
     if (!read.row) throw new Error('an import that was not a preview has no row')
     return { import: read.row, files: [...read.files], lines: [...read.lines], questions: [...read.questions] }

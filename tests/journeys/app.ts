@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -8,11 +8,22 @@ const ROOT = join(import.meta.dirname, '../..')
 /** The real server in a process of its own, on a home that is thrown away. `link` opens it once. */
 export type App = { readonly link: string; readonly origin: string; newLink(): string; stop(): Promise<void> }
 
-export async function startApp(): Promise<App> {
+/** Starts it; `imported` are files that are brought in by the command line before. */
+export async function startApp(imported: Readonly<Record<string, string>> = {}): Promise<App> {
   buildOnce()
   const home = mkdtempSync(join(tmpdir(), 'groundwork-journey-'))
   const environment = { ...process.env, GROUNDWORK_HOME: home }
-  const args = [join(ROOT, 'bin/groundwork.js'), 'serve', '--no-open', '--json', '--port', '0']
+  const program = join(ROOT, 'bin/groundwork.js')
+  const args = [program, 'serve', '--no-open', '--json', '--port', '0']
+  for (const [name, text] of Object.entries(imported)) {
+    const path = join(home, name)
+    writeFileSync(path, text)
+    const { status, stderr } = spawnSync(process.execPath, [program, 'import', path], {
+      env: environment,
+      encoding: 'utf8',
+    })
+    if (status !== 0) throw new Error(`${name} could not be imported: ${stderr}`)
+  }
   const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   const said: string[] = []
   child.stderr.on('data', (part: Buffer) => said.push(part.toString()))

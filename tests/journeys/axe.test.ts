@@ -16,6 +16,8 @@ const PAGES = [
   '/calibrate',
   '/import',
   '/data',
+  '/data/sources',
+  '/data/sources/connect',
   '/data/history',
   '/data/safety',
   '/data/addresses',

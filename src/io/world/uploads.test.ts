@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DAY } from '../../model/instant.ts'
-import { isUpload, saveUpload, sweepUploads, uploadPath } from './uploads.ts'
+import { isUpload, saveFolderUpload, saveUpload, sweepUploads, uploadPath } from './uploads.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -64,6 +64,35 @@ describe('an upload', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('a folder that is handed over', () => {
+  test('keeps its form: one name for all its files, each in its place', async () => {
+    const first = await saveFolderUpload(folder, null, 'Mail/cur/1:2,S', bytes('one'), 10)
+    const second = await saveFolderUpload(folder, first.id, 'Mail/Sent.mbox', bytes('two'), 10)
+    expect(second.file).toBe(first.file)
+    expect(first.file).toBe(`upload:${first.id}/Mail`)
+    const path = uploadPath(folder, first.file)
+    expect(readFileSync(join(path, 'cur', '1_2,S'), 'utf8')).toBe('one')
+    expect(readFileSync(join(path, 'Sent.mbox'), 'utf8')).toBe('two')
+  })
+
+  test('reaches nowhere else, joins nothing that is not there, and a broken file leaves the others', async () => {
+    const { id } = await saveFolderUpload(folder, null, '../../../etc/passwd', bytes('x'), 10)
+    expect(readdirSync(folder)).toEqual([id])
+    expect(readdirSync(join(folder, id), { recursive: true }).every(name => !String(name).startsWith('.'))).toBe(true)
+    for (const other of ['0'.repeat(32), '..', `${id}/..`])
+      await expect(saveFolderUpload(folder, other, 'a/b', bytes('x'), 10)).rejects.toMatchObject({
+        code: 'E_UPLOAD_NAME',
+      })
+    await expect(saveFolderUpload(folder, id, 'a/b', bytes('12345678901'), 10)).rejects.toMatchObject({
+      code: 'E_UPLOAD_SIZE',
+    })
+    await saveFolderUpload(folder, id, 'a/c', bytes('x'), 10)
+    await expect(saveFolderUpload(folder, id, 'a/c', bytes('y'), 10)).rejects.toMatchObject({ code: 'E_UPLOAD_TWICE' })
+    expect(readdirSync(join(folder, id, 'a'))).toEqual(['c'])
+    expect(readFileSync(join(folder, id, 'a', 'c'), 'utf8')).toBe('x')
   })
 })
 

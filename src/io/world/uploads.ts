@@ -15,11 +15,14 @@ export function uploadPath(uploads: string, name: string): string {
   if (!name.startsWith(PREFIX)) return name
   const match = NAME.exec(name)
   const [, id, file] = match ?? []
-  if (id === undefined || file === undefined || file === '.' || file === '..')
-    throw new Refusal('E_UPLOAD_NAME', 'That is not the name of an uploaded file; upload the file again.', {
-      status: 400,
-    })
+  if (id === undefined || file === undefined || file === '.' || file === '..') throw noSuchUpload()
   return join(uploads, id, file)
+}
+
+function noSuchUpload(): Refusal {
+  return new Refusal('E_UPLOAD_NAME', 'That is not the name of an uploaded file; upload the file again.', {
+    status: 400,
+  })
 }
 
 export function isUpload(name: string): boolean {
@@ -40,6 +43,47 @@ export async function saveUpload(
   const safe = safeName(name)
   const folder = join(uploads, id)
   await mkdir(folder, { recursive: true, mode: 0o700 })
+  return { file: `${PREFIX}${id}/${safe}`, bytes: await writeFile(join(folder, safe), folder, bytes, most) }
+}
+
+/**
+ * Streams one file of a dropped folder into its place: `path` is "Takeout/Mail/Sent.mbox". The first file of a folder
+ * begins an upload (`id` null), the others join it, so that sources see the folder as it is on the user's disk. Every
+ * part of the path becomes only a name. Returns the name of the whole folder, the same for each of its files, and the id.
+ */
+export async function saveFolderUpload(
+  uploads: string,
+  id: string | null,
+  path: string,
+  bytes: AsyncIterable<Uint8Array>,
+  most: number,
+): Promise<{ readonly file: string; readonly id: string; readonly bytes: number }> {
+  if (id !== null && !(/^[0-9a-f]{32}$/.test(id) && (await isFolder(join(uploads, id))))) throw noSuchUpload()
+  const own = id ?? randomBytes(16).toString('hex')
+  const parts = path
+    .split(/[/\\]/)
+    .filter(part => part !== '')
+    .map(safeName)
+  const [top = 'folder', ...below] = parts.length > 1 ? parts : ['folder', ...parts]
+  if (below.length === 0 || below.length > DEEPEST)
+    throw new Refusal('E_UPLOAD_NAME', 'That is no file in a folder, or one too deep inside.', { status: 400 })
+  const folder = join(uploads, own, top, ...below.slice(0, -1))
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const target = join(folder, below.at(-1) ?? 'file')
+  return { file: `${PREFIX}${own}/${top}`, id: own, bytes: await writeFile(target, target, bytes, most) }
+}
+
+const DEEPEST = 32
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    facts => facts.isDirectory(),
+    () => false,
+  )
+}
+
+/** Writes a new file; where that fails, `clear` is removed. Returns how many bytes it has. */
+async function writeFile(path: string, clear: string, bytes: AsyncIterable<Uint8Array>, most: number): Promise<number> {
   let total = 0
   async function* counted(): AsyncIterable<Uint8Array> {
     for await (const chunk of bytes) {
@@ -49,12 +93,14 @@ export async function saveUpload(
     }
   }
   try {
-    await pipeline(counted, createWriteStream(join(folder, safe), { mode: 0o600, flags: 'wx' }))
+    await pipeline(counted, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
   } catch (error) {
-    await rm(folder, { recursive: true, force: true })
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      throw new Refusal('E_UPLOAD_TWICE', 'Two files of the folder would have the same name; rename one of them.')
+    await rm(clear, { recursive: true, force: true })
     throw error
   }
-  return { file: `${PREFIX}${id}/${safe}`, bytes: total }
+  return total
 }
 
 /** Removes uploads that nobody has needed for a week; what was imported from them is in the store. */

@@ -31,6 +31,14 @@ export function says(body: DecisionBody): string {
     case 'retract':
       return 'Took back something written by hand'
     case 'entry':
-      return body.value === null ? `Removed an entry in ${body.room}` : `Wrote an entry in ${body.room}`
+      return `${body.value === null ? 'Removed' : 'Wrote down'} ${ROOMS[body.room] ?? `an entry in ${body.room}`}`
   }
+}
+
+/** What lever tools keep, as the history names it. */
+const ROOMS: Readonly<Record<string, string>> = {
+  'world-name': 'the name of a world',
+  'skill-target': 'a target role',
+  'practice-plan': 'a practice plan',
+  'practice-step': 'a step of practice as done',
 }

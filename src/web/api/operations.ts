@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Lever } from '../../model/lever.ts'
 import type * as addresses from '../../operations/addresses.ts'
 import type * as calibration from '../../operations/calibration.ts'
 import type * as check from '../../operations/check.ts'
@@ -8,6 +9,7 @@ import type * as hand from '../../operations/hand.ts'
 import type * as history from '../../operations/history.ts'
 import type * as imports from '../../operations/imports.ts'
 import type * as methods from '../../operations/methods.ts'
+import type * as network from '../../operations/network.ts'
 import type * as decide from '../../operations/people/decide.ts'
 import type * as duplicates from '../../operations/people/duplicates.ts'
 import type * as forget from '../../operations/people/forget.ts'
@@ -17,6 +19,8 @@ import type * as timeline from '../../operations/people/timeline.ts'
 import type * as settings from '../../operations/settings.ts'
 import type * as sources from '../../operations/sources.ts'
 import type * as suggestions from '../../operations/suggestions.ts'
+import type { AccountChanges, AccountJobs, AccountQueries } from './accounts.ts'
+import type { Budget, Day, Rule, Weeks, When } from './time-types.ts'
 
 type Op<O extends { input: z.ZodType; output: z.ZodType }> = {
   input: z.input<O['input']>
@@ -24,7 +28,7 @@ type Op<O extends { input: z.ZodType; output: z.ZodType }> = {
 }
 
 /** What the app asks for, by the names of the one table of operations; inputs and outputs are the table's own. */
-export type Queries = {
+export type Queries = AccountQueries & {
   'check.read': Op<typeof check.checkRead>
   'people.list': Op<typeof list.peopleList>
   'people.show': Op<typeof show.peopleShow>
@@ -37,6 +41,10 @@ export type Queries = {
   'history.list': Op<typeof history.historyList>
   'search.find': Op<typeof list.searchFind>
   'addresses.list': Op<typeof addresses.addressesList>
+  'network.circle': Op<typeof network.networkCircle>
+  'time.weeks': { input: { from?: number; until?: number; weeks?: number }; output: Weeks }
+  'time.day': { input: { date: string }; output: Day }
+  'time.rules': { input: Record<string, never>; output: { rows: Rule[] } }
   'methods.list': Op<typeof methods.methodsList>
   'methods.show': Op<typeof methods.methodsShow>
   'settings.read': Op<typeof settings.settingsRead>
@@ -47,7 +55,7 @@ export type Queries = {
 }
 
 /** Changes: each can be taken back by history.undo, except people.forget. */
-export type Changes = {
+export type Changes = AccountChanges & {
   'people.add': Op<typeof hand.peopleAdd>
   'people.merge': Op<typeof decide.peopleMerge>
   'people.split': Op<typeof decide.peopleSplit>
@@ -65,13 +73,20 @@ export type Changes = {
   'history.redo': Op<typeof history.historyRedo>
   'imports.undo': Op<typeof imports.importsUndo>
   'addresses.set': Op<typeof addresses.addressesSet>
+  'network.name': Op<typeof network.networkName>
+  'time.assign': { input: { id: string; lever: Lever | null; alsoLike?: boolean }; output: { decision: string } }
+  'time.ruleSet': {
+    input: { id?: string; when: When; lever: Lever | null; on?: boolean }
+    output: { decision: string }
+  }
+  'time.budgetSet': { input: Budget; output: { decision: string } }
   'settings.set': Op<typeof settings.settingsSet>
   'data.backup': Op<typeof data.dataBackup>
   'demo.close': Op<typeof demo.demoClose>
 }
 
 /** Jobs: long; they report progress and can be stopped. */
-export type Jobs = {
+export type Jobs = AccountJobs & {
   'check.run': Op<typeof check.checkRun>
   'imports.preview': Op<typeof imports.importsPreview>
   'imports.run': Op<typeof imports.importsRun>

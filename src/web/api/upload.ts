@@ -2,12 +2,14 @@ import { headersFor, Trouble } from './call.ts'
 
 /**
  * Hands one file to the server, which keeps it in the home folder's uploads. By XMLHttpRequest, because fetch cannot
- * say how far an upload is. Returns the name to give to imports.preview.
+ * say how far an upload is. Returns the name to give to imports.preview; with `folder` ('' for the first of its files,
+ * then the id of the answer) that of the whole folder.
  */
-export function upload(file: File, watch: { sent(bytes: number): void; signal: AbortSignal }): Promise<string> {
+export function upload(file: File, watch: Watch): Promise<Taken> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('PUT', `/api/v1/uploads/${encodeURIComponent(nameOf(file))}`)
+    const query = watch.folder === undefined ? '' : `?folder=${watch.folder}`
+    request.open('PUT', `/api/v1/uploads/${encodeURIComponent(nameOf(file))}${query}`)
     for (const [name, value] of Object.entries(headersFor('PUT'))) request.setRequestHeader(name, value)
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.upload.addEventListener('progress', event => watch.sent(event.loaded))
@@ -21,10 +23,14 @@ export function upload(file: File, watch: { sent(bytes: number): void; signal: A
   })
 }
 
-function settle(request: XMLHttpRequest, resolve: (file: string) => void, reject: (error: Error) => void): void {
+type Watch = { sent(bytes: number): void; readonly signal: AbortSignal; readonly folder?: string }
+type Taken = { readonly file: string; readonly id?: string }
+
+function settle(request: XMLHttpRequest, resolve: (taken: Taken) => void, reject: (error: Error) => void): void {
   try {
-    const answer = JSON.parse(request.responseText) as { file?: string; error?: { code: string; message: string } }
-    if (request.status < 300 && answer.file !== undefined) resolve(answer.file)
+    const answer = JSON.parse(request.responseText) as Partial<Taken> & { error?: { code: string; message: string } }
+    const { file, id } = answer
+    if (request.status < 300 && file !== undefined) resolve({ file, ...(id === undefined ? {} : { id }) })
     else
       reject(
         new Trouble(

@@ -20,7 +20,7 @@ export function CharterQuestions({ questions }: { questions: readonly CharterQue
         ))}
       </ul>
       <p className={style.aside}>
-        <Link to="/data">See all that can be imported</Link>
+        <Link to="/data/sources">See all that can be brought in</Link>
       </p>
     </section>
   )

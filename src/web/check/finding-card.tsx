@@ -1,9 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Finding } from '../api/types.ts'
 import { TextButton } from '../shell/card.tsx'
 import { PictureOf } from '../pictures/picture.tsx'
 import { Fold } from './fold.tsx'
-import { foldsOf } from './folds.ts'
+import { foldsOf, placeOf } from './folds.ts'
 import type { FoldName } from './folds.ts'
 import { Suggestions } from './suggestions.tsx'
 import style from './check.module.css'
@@ -12,6 +13,7 @@ import style from './check.module.css'
 export function FindingCard({ finding }: { finding: Finding }) {
   const [opened, setOpened] = useState<FoldName>()
   const folds = foldsOf(finding)
+  const place = placeOf(finding)
   const isUnknown = finding.reading === 'unknown'
   return (
     <section className={isUnknown ? style.unknown : style.finding} aria-labelledby={`claim-${finding.id}`}>
@@ -32,6 +34,11 @@ export function FindingCard({ finding }: { finding: Finding }) {
               {says}
             </TextButton>
           ))}
+          {place ? (
+            <Link to={place.to} className={style.place}>
+              {place.says}
+            </Link>
+          ) : null}
         </div>
       </div>
       {finding.picture ? (

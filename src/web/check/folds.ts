@@ -12,3 +12,17 @@ export function foldsOf(finding: Finding): readonly { readonly name: FoldName; r
   ]
   return all.filter(({ has }) => has)
 }
+
+const SEEN_IN: Readonly<Record<string, { readonly says: string; readonly to: '/people/circle' | '/time' }>> = {
+  'echo-chamber': { says: 'See the circle', to: '/people/circle' },
+  'same-rooms-only': { says: 'See the circle', to: '/people/circle' },
+  'networking-over-budget': { says: 'Correct the hours', to: '/time' },
+  'networking-ahead-of-skill': { says: 'Correct the hours', to: '/time' },
+}
+
+/** The place where a finding can be looked at closely and put right, where there is one. */
+export function placeOf({
+  id,
+}: Finding): { readonly says: string; readonly to: '/people/circle' | '/time' } | undefined {
+  return SEEN_IN[id]
+}

@@ -1,22 +1,20 @@
 import { Link } from '@tanstack/react-router'
 import { useRead } from '../api/read.ts'
-import type { ImportRow, SourceRow } from '../api/types.ts'
+import type { ImportRow } from '../api/types.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
-import { moment, years } from '../words/dates.ts'
-import { count, counted } from '../words/numbers.ts'
+import { moment } from '../words/dates.ts'
+import { count } from '../words/numbers.ts'
 import { Name } from '../words/name.tsx'
 import { DropArea } from '../import/drop-area.tsx'
 import { useHandOver } from '../import/hand-over.ts'
-import { Markdown } from '../method/markdown.tsx'
 import { DataTabs } from './data-tabs.tsx'
 import style from './data.module.css'
 
 /** What was imported, from where, and how to add more. */
 export function DataPage() {
   const imports = useRead('imports.list', {})
-  const sources = useRead('sources.list', {})
   const hand = useHandOver()
   return (
     <Page
@@ -44,17 +42,10 @@ export function DataPage() {
           }
         </Answer>
       </Card>
-      <Card title="What can be read">
-        <Answer of={sources} lines={3}>
-          {({ rows }) => (
-            <ul className={style.list}>
-              {rows.map(row => (
-                <Source key={row.id} row={row} />
-              ))}
-            </ul>
-          )}
-        </Answer>
-      </Card>
+      <Quiet>
+        What can be read, how to get each export, and accounts that are fetched by themselves:{' '}
+        <Link to="/data/sources">Sources</Link>.
+      </Quiet>
     </Page>
   )
 }
@@ -77,26 +68,6 @@ function Import({ row }: { row: ImportRow }) {
       <span className={style.numbers}>
         {count(counts.added)} new, {count(counts.matched)} here before, {count(counts.skipped)} left out,{' '}
         {count(counts.failed)} not readable
-      </span>
-    </li>
-  )
-}
-
-function Source({ row }: { row: SourceRow }) {
-  return (
-    <li className={style.line}>
-      <div>
-        <strong>{row.title}</strong>
-        <Quiet>{row.how}</Quiet>
-        {row.readme ? (
-          <details>
-            <summary>How to get it, and what is read of it</summary>
-            <Markdown text={row.readme.replace(/^#\s.+$/m, '')} headings={3} />
-          </details>
-        ) : null}
-      </div>
-      <span className={style.numbers}>
-        {row.n === 0 ? 'nothing yet' : `${counted(row.n, 'fact')}, ${years(row.first, row.last)}`}
       </span>
     </li>
   )

@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router'
 import style from './data.module.css'
 
 const TABS = [
-  { name: 'Sources and imports', to: '/data' },
+  { name: 'Imports', to: '/data' },
+  { name: 'Sources', to: '/data/sources' },
   { name: 'History', to: '/data/history' },
   { name: 'Backup and export', to: '/data/safety' },
   { name: 'Your addresses', to: '/data/addresses' },

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { change } from '../api/change.ts'
 import { startJob } from '../api/job.ts'
 import { LedgerFilters } from './ledger-filters.tsx'
+import { LedgerQuestions } from './ledger-questions.tsx'
 import { useRead } from '../api/read.ts'
 import type { ImportShown } from '../api/types.ts'
 import { FileTable } from '../import/file-table.tsx'
@@ -35,8 +36,8 @@ function Ledger({ data, more }: { data: ImportShown; more: () => void }) {
   const { import: row, files, lines, total } = data
   const navigate = route.useNavigate()
   const tell = (error: Error) => say(error.message, { tone: 'trouble' })
-  const retry = () =>
-    startJob('imports.retry', { id: row.id })
+  const retry = (answers: Readonly<Record<string, string>> = {}) =>
+    startJob('imports.retry', { id: row.id, answers: { ...answers } })
       .then(job => navigate({ to: '/import', search: { job } }))
       .catch(tell)
   const undo = () =>
@@ -59,6 +60,9 @@ function Ledger({ data, more }: { data: ImportShown; more: () => void }) {
         )}
         <TextButton onClick={() => void retry()}>Try these files again</TextButton>
       </Row>
+      {row.status === 'done' ? (
+        <LedgerQuestions questions={data.questions} again={answers => void retry(answers)} />
+      ) : null}
       <Card title="File by file">
         <FileTable files={files} />
       </Card>

@@ -16,7 +16,7 @@ export function Restore() {
     if (!file) return
     setBusy(true)
     try {
-      const name = await upload(file, { sent: () => undefined, signal: new AbortController().signal })
+      const { file: name } = await upload(file, { sent: () => undefined, signal: new AbortController().signal })
       await runJob('data.restore', { file: name })
       say('Restored.')
     } catch (error) {

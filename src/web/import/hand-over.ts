@@ -20,16 +20,25 @@ export function useHandOver(): HandOver {
     const controller = new AbortController()
     stopper.current = controller
     try {
-      const names: string[] = []
+      const names = new Set<string>()
+      const folders = new Map<string, string>()
       let before = 0
-      for (const file of files) {
+      for (const file of files.filter(isWanted)) {
         const sent = (bytes: number) => setNow({ state: 'sending', name: file.name, sent: before + bytes, total })
         sent(0)
-        names.push(await upload(file, { sent, signal: controller.signal }))
+        const top = topFolder(file)
+        const taken = await upload(file, {
+          sent,
+          signal: controller.signal,
+          ...(top === null ? {} : { folder: folders.get(top) ?? '' }),
+        })
+        if (top !== null && taken.id !== undefined) folders.set(top, taken.id)
+        names.add(taken.file)
         before += file.size
       }
-      const job = await startJob('imports.preview', { files: names })
-      rememberFiles(job, names)
+      if (names.size === 0) throw new Error('There is nothing in it that could be read.')
+      const job = await startJob('imports.preview', { files: [...names] })
+      rememberFiles(job, { files: [...names], answers: {} })
       setNow({ state: 'idle' })
       await navigate({ to: '/import', search: { job } })
     } catch (error) {
@@ -40,11 +49,26 @@ export function useHandOver(): HandOver {
   return { now, give, stop: () => stopper.current?.abort() }
 }
 
-/** Which files a preview read, so that the import after it, also after a reload, takes the same. */
-export function rememberFiles(job: string, files: readonly string[]): void {
-  sessionStorage.setItem(`groundwork.files.${job}`, JSON.stringify(files))
+/** The folder that a file was dropped in; null for a file by itself. */
+function topFolder(file: File): string | null {
+  const [top = '', ...below] = file.webkitRelativePath.split('/')
+  return below.length === 0 ? null : top
 }
 
-export function filesOf(job: string): readonly string[] {
-  return JSON.parse(sessionStorage.getItem(`groundwork.files.${job}`) ?? '[]') as string[]
+/** What a computer keeps for itself beside the user's files is not handed over. */
+function isWanted(file: File): boolean {
+  const parts = (file.webkitRelativePath || file.name).split('/')
+  return !parts.some(part => part.startsWith('.')) && !/^(?:Thumbs\.db|desktop\.ini)$/iu.test(file.name)
+}
+
+export type Handed = { readonly files: readonly string[]; readonly answers: Readonly<Record<string, string>> }
+
+/** Which files a preview read and what was answered, so that the import after it, also after a reload, takes the same. */
+export function rememberFiles(job: string, handed: Handed): void {
+  sessionStorage.setItem(`groundwork.files.${job}`, JSON.stringify(handed))
+}
+
+export function handedIn(job: string): Handed {
+  const kept = sessionStorage.getItem(`groundwork.files.${job}`)
+  return kept === null ? { files: [], answers: {} } : (JSON.parse(kept) as Handed)
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import style from './import.module.css'
 
 /** How to get the archive, how long it takes, and what to do meanwhile. */
@@ -20,7 +21,11 @@ export function HowTo() {
             Drop the first part already: connections alone show who you are linked to. Messages come with the second,
             and nothing is counted twice.
           </li>
-          <li>Drop mail (mbox), a calendar (ics) or exported chats: close people are often seen nowhere else.</li>
+          <li>
+            Drop mail (mbox), a calendar (ics) or exported chats, or{' '}
+            <Link to="/data/sources/connect">connect your mail and calendar</Link>: close people are often seen nowhere
+            else.
+          </li>
           <li>An older archive that you kept counts too; what both hold is kept once.</li>
           <li>Write down by hand whom you met this week: press l anywhere.</li>
         </ul>

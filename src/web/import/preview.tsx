@@ -8,21 +8,25 @@ import { say } from '../shell/toast.ts'
 import { counted } from '../words/numbers.ts'
 import { years } from '../words/dates.ts'
 import { FileTable } from './file-table.tsx'
-import { filesOf, rememberFiles } from './hand-over.ts'
+import { isMapped } from './mapped-columns.ts'
+import { handedIn, rememberFiles } from './hand-over.ts'
 import { LedgerLines } from './ledger-lines.tsx'
 import { Questions } from './questions.tsx'
 import style from './import.module.css'
 
 /** What an import would change, in words, before anything is written. */
 export function PreviewCard({ job, preview }: { job: string; preview: Preview }) {
-  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({})
+  const [{ files, answers: before }] = useState(() => handedIn(job))
+  const [answers, setAnswers] = useState(before)
   const navigate = useNavigate()
   const { counts } = preview
+  const isNew = Object.entries(answers).some(([id, value]) => before[id] !== value)
+  const isEmpty = counts.new + counts.matched + counts.forgotten === 0
+  const unmapped = preview.questions.filter(one => answers[one.id] && one.forms && !isMapped(one, answers[one.id]))
   const begin = async (operation: 'imports.run' | 'imports.preview') => {
     try {
-      const files = [...filesOf(job)]
-      const next = await startJob(operation, { files, answers: { ...answers } })
-      rememberFiles(next, files)
+      const next = await startJob(operation, { files: [...files], answers: { ...answers } })
+      rememberFiles(next, { files, answers })
       await navigate({ to: '/import', search: { job: next } })
     } catch (error) {
       say(error instanceof Error ? error.message : 'The import did not begin.', { tone: 'trouble' })
@@ -32,37 +36,26 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
     <>
       <Card label="What this would change">
         <h2>{preview.says}</h2>
-        <dl className={style.counts}>
-          <Count says="new" n={counts.new} why="kept when you import" />
-          <Count says="already here" n={counts.matched} why="from an earlier import; kept once" />
-          <Count says="left out" n={counts.skipped} why="on purpose; each with its reason below" />
-          <Count says="not readable" n={counts.failed} why="kept in the ledger, to try again" />
-          {counts.forgotten > 0 ? (
-            <Count says="forgotten" n={counts.forgotten} why="about people you asked to forget" />
-          ) : null}
-        </dl>
-        <Quiet>
-          {counted(counts.people, 'person', 'people')}
-          {preview.from === null ? '' : `, ${years(preview.from, preview.until)}`}.
-        </Quiet>
+        <Counts preview={preview} isEmpty={isEmpty} />
         <Questions
           questions={preview.questions}
           answers={answers}
           answer={(id, value) => setAnswers({ ...answers, [id]: value })}
         />
         <div className={style.next}>
-          <Button
-            data-main
-            onClick={() => void begin('imports.run')}
-            disabled={counts.new === 0 && counts.failed === 0 && counts.skipped === 0}
-          >
-            {counts.new === 0 ? 'Import anyway' : 'Import'}
-          </Button>
-          {Object.keys(answers).length > 0 ? (
-            <Button onClick={() => void begin('imports.preview')}>Look again with these answers</Button>
+          {isNew ? (
+            <Button data-main disabled={unmapped.length > 0} onClick={() => void begin('imports.preview')}>
+              Look again with these answers
+            </Button>
           ) : null}
+          {isEmpty ? null : (
+            <Button {...(isNew ? {} : { 'data-main': true })} onClick={() => void begin('imports.run')}>
+              {isNew ? 'Import with these answers' : counts.new === 0 ? 'Import anyway' : 'Import'}
+            </Button>
+          )}
           <Link to="/import">Not this</Link>
         </div>
+        {unmapped.length > 0 ? <Quiet>Choose a column for each field that is needed first.</Quiet> : null}
       </Card>
       <Card title="File by file">
         <FileTable files={preview.files} />
@@ -72,6 +65,28 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
           <LedgerLines lines={preview.lines} />
         </Card>
       ) : null}
+    </>
+  )
+}
+
+function Counts({ preview: { counts, from, until }, isEmpty }: { preview: Preview; isEmpty: boolean }) {
+  return (
+    <>
+      <dl className={style.counts}>
+        <Count says="new" n={counts.new} why="kept when you import" />
+        <Count says="already here" n={counts.matched} why="from an earlier import; kept once" />
+        <Count says="left out" n={counts.skipped} why="on purpose; each with its reason below" />
+        <Count says="not readable" n={counts.failed} why="kept in the ledger, to try again" />
+        {counts.forgotten > 0 ? (
+          <Count says="forgotten" n={counts.forgotten} why="about people you asked to forget" />
+        ) : null}
+      </dl>
+      {isEmpty ? null : (
+        <Quiet>
+          {counted(counts.people, 'person', 'people')}
+          {from === null ? '' : `, ${years(from, until)}`}.
+        </Quiet>
+      )}
     </>
   )
 }

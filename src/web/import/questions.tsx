@@ -1,5 +1,11 @@
 import type { Question } from '../api/types.ts'
+import { plainText } from '../words/imported.ts'
+import { Name } from '../words/name.tsx'
+import { ColumnMapper } from './column-mapper.tsx'
+import { chosenOf, toggled } from './many-answers.ts'
 import style from './import.module.css'
+
+type Asked = { question: Question; given: string; answer: (value: string) => void }
 
 /** What only the user can answer about a file; what is assumed until they do is marked. */
 export function Questions({
@@ -11,21 +17,41 @@ export function Questions({
   answers: Readonly<Record<string, string>>
   answer: (id: string, value: string) => void
 }) {
-  return questions.map(question => (
-    <fieldset key={question.id} className={style.question}>
-      <legend>{question.asks}</legend>
-      {question.options.map(({ value, says }) => (
+  return questions.map(question => {
+    const asked: Asked = {
+      question,
+      given: answers[question.id] ?? question.assumed,
+      answer: value => answer(question.id, value),
+    }
+    return (
+      <fieldset key={question.id} className={style.question}>
+        <legend>
+          <Name of={question.asks} wraps />
+        </legend>
+        {question.forms ? <ColumnMapper {...asked} forms={question.forms} /> : <Choices {...asked} />}
+      </fieldset>
+    )
+  })
+}
+
+function Choices({ question: { id, options, assumed, many }, given, answer }: Asked) {
+  return (
+    <>
+      {many ? <p className={style.aside}>More than one may be yours.</p> : null}
+      {options.map(({ value, says }) => (
         <label key={value} className={style.option}>
           <input
-            type="radio"
-            name={question.id}
-            checked={(answers[question.id] ?? question.assumed) === value}
-            onChange={() => answer(question.id, value)}
+            type={many ? 'checkbox' : 'radio'}
+            name={id}
+            checked={many ? chosenOf(given).includes(value) : given === value}
+            onChange={() => answer(many ? toggled(given, value) : value)}
           />
-          {says}
-          {value === question.assumed ? ' (assumed)' : ''}
+          <span>
+            {plainText(says)}
+            {value === assumed ? <small> (assumed)</small> : null}
+          </span>
         </label>
       ))}
-    </fieldset>
-  ))
+    </>
+  )
 }

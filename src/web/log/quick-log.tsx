@@ -12,8 +12,16 @@ const FORMS = [
 ] as const
 
 /** Writes down what no import shows, from anywhere, in a few keys: contact with somebody, hours, a note. */
-export function QuickLog({ onClose, person }: { onClose: () => void; person?: { id: string; name: string } }) {
-  const [form, setForm] = useState<(typeof FORMS)[number][0]>('contact')
+export function QuickLog({
+  onClose,
+  person,
+  first = 'contact',
+}: {
+  onClose: () => void
+  person?: { id: string; name: string }
+  first?: (typeof FORMS)[number][0]
+}) {
+  const [form, setForm] = useState(first)
   const begin = person ? { person } : {}
   return (
     <Dialog title="Write something down" onClose={onClose}>

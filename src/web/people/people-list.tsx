@@ -5,6 +5,7 @@ import type { PeopleInput } from '../api/types.ts'
 import { Failed, Skeleton } from '../shell/answer.tsx'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
 import { useKeys } from '../shell/keys.ts'
+import type { Key } from '../shell/keys.ts'
 import { counted } from '../words/numbers.ts'
 import { ListHead } from './list-head.tsx'
 import { PersonLine } from './person-line.tsx'
@@ -49,12 +50,8 @@ export function PeopleList({ input, search, go, now }: Props) {
     const person = row(place)
     if (person) void navigate({ to: '/people/$id', params: { id: person.id } })
   }
-  useKeys('People', [
-    { keys: 'j, ArrowDown', says: 'Next person', run: () => move(at + 1) },
-    { keys: 'k, ArrowUp', says: 'Person before', run: () => move(at - 1) },
-    { keys: 'Enter, o', says: 'Open the person', run: () => openAt(at) },
-  ])
-  useFocusedRow(list, at)
+  useKeys('People', listKeys(at, total ?? 1, move, openAt))
+  useFocusedRow(list, at, row(at) !== undefined)
   if (error && total === undefined) return <Failed error={error} again={again} />
   if (isLoading && total === undefined) return <Skeleton lines={9} />
   if (total === 0) return <Nobody filtered={isFiltered(search)} go={go} />
@@ -85,14 +82,24 @@ export function PeopleList({ input, search, go, now }: Props) {
   )
 }
 
-/** Focus goes where the eye goes: onto the link of the row that j or k chose. */
-function useFocusedRow(list: React.RefObject<HTMLDivElement | null>, at: number): void {
+function listKeys(at: number, total: number, move: (to: number) => void, openAt: (place: number) => void): Key[] {
+  return [
+    { keys: 'j, ArrowDown', says: 'Next person', run: () => move(at + 1) },
+    { keys: 'k, ArrowUp', says: 'Person before', run: () => move(at - 1) },
+    { keys: 'Home', says: 'First person', run: () => move(0) },
+    { keys: 'End', says: 'Last person', run: () => move(total - 1) },
+    { keys: 'Enter, o', says: 'Open the person', run: () => openAt(at) },
+  ]
+}
+
+/** Focus goes where the eye goes: onto the link of the row that a key chose, once it has come. */
+function useFocusedRow(list: React.RefObject<HTMLDivElement | null>, at: number, isThere: boolean): void {
   useEffect(() => {
-    if (at < 0) return
+    if (at < 0 || !isThere) return
     requestAnimationFrame(() => {
       list.current?.querySelector<HTMLAnchorElement>(`[data-place="${at}"] a`)?.focus({ preventScroll: true })
     })
-  }, [list, at])
+  }, [list, at, isThere])
 }
 
 function Nobody({ filtered, go }: { filtered: boolean; go: (next: PeopleSearch) => void }) {

@@ -7,6 +7,7 @@ import { Page } from '../shell/page.tsx'
 import { plainText } from '../words/imported.ts'
 import { FilterSentence } from './filter-sentence.tsx'
 import { PeopleList } from './people-list.tsx'
+import { PeopleTabs } from './people-tabs.tsx'
 import { peopleInput } from './people-search.ts'
 import type { PeopleSearch } from './people-search.ts'
 import { sentenceOf } from './people-sentence.ts'
@@ -26,6 +27,7 @@ export function PeoplePage() {
   const go = (next: PeopleSearch, replace = true) => void navigate({ search: next, replace })
   return (
     <Page title="People">
+      <PeopleTabs />
       <Views search={search} go={next => go(next, false)} />
       <div className={style.tools}>
         <FilterSentence search={search} go={go} />

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { PersonShown, RecordShown } from '../api/types.ts'
 import { Card, Quiet } from '../shell/card.tsx'
+import { sourceWord } from '../words/labels.ts'
 import { counted } from '../words/numbers.ts'
 import { Name } from '../words/name.tsx'
 import style from './person.module.css'
@@ -43,7 +44,7 @@ export function RecordWords({ record }: { record: RecordShown }) {
   return (
     <div className={style.record}>
       <span>
-        {record.source === 'hand' ? 'written by you' : record.source}: <Name of={record.name ?? 'no name'} />
+        {sourceWord(record.source)}: <Name of={record.name ?? 'no name'} />
       </span>
       <small>
         {keys.length > 0 ? (

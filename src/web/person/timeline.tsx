@@ -4,7 +4,7 @@ import type { TimelineRow } from '../api/types.ts'
 import { world } from '../api/world.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
-import { day } from '../words/dates.ts'
+import { dayGiven } from '../words/dates.ts'
 import { channelWord } from '../words/labels.ts'
 import { Name, Quoted } from '../words/name.tsx'
 import style from './person.module.css'
@@ -57,7 +57,7 @@ function Line({ row }: { row: TimelineRow }) {
   const [arrow, says] = ARROWS[row.direction] ?? ['·', '']
   return (
     <li className={style.event}>
-      <time className={style.when}>{row.at === null ? 'no date' : day(row.at)}</time>
+      <time className={style.when}>{row.at === null ? 'no date' : dayGiven(row.at, row.precision)}</time>
       <span className={style.where}>{row.channel === null ? '' : channelWord(row.channel)}</span>
       <span className={style.arrow}>
         <span aria-hidden>{arrow}</span>

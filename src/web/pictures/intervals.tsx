@@ -7,16 +7,14 @@ import style from './pictures.module.css'
 type Row = { label: string; measured: Measured; person?: string | undefined }
 const STEP = 26
 
-/** One line a row: a dot for the middle, a thick bar for half, a thin bar for nine tenths of the chances. */
+/** One line a row, on a scale whose unit the legend says: a dot for the middle, a thick bar for half, a thin bar for nine tenths of the chances. */
 export function Intervals({
   rows,
   range: [low, high],
-  unit,
   says,
 }: {
   rows: readonly Row[]
   range: readonly [number, number]
-  unit: string
   says: string
 }) {
   const width = useWidth()
@@ -45,7 +43,7 @@ export function Intervals({
       ))}
       {ticks(low, high, width < 400 ? 2 : 4).map(at => (
         <text key={at} className={style.soft} x={x(at)} y={base + 16} textAnchor="middle">
-          {isShare ? `${Math.round(at * 100)} %` : `${at}${at === 0 ? '' : ` ${unit}`}`}
+          {isShare ? `${Math.round(at * 100)} %` : at}
         </text>
       ))}
     </svg>

@@ -27,7 +27,7 @@ function Drawn({ picture, says }: { picture: Picture; says: string }) {
     )
   if (picture.form === 'shares') return <Shares rows={picture.rows} says={says} />
   if (picture.form === 'weeks') return <Weeks series={picture.series} starts={picture.starts} says={says} />
-  return <Intervals rows={picture.rows} range={picture.range} unit={picture.unit} says={says} />
+  return <Intervals rows={picture.rows} range={picture.range} says={says} />
 }
 
 function legendOf(picture: Picture): string {
@@ -37,5 +37,7 @@ function legendOf(picture: Picture): string {
     const dashed = picture.series.some(one => one.budget !== undefined)
     return `Hours a week, one bar a week${dashed ? '; dashed: what you set yourself' : ''}.`
   }
-  return 'Dot: the middle. Thick: half of the chances. Thin: nine in ten.'
+  const [low, high] = picture.range
+  const unit = low >= 0 && high <= 1 ? '' : `In ${picture.unit}. `
+  return `${unit}Dot: the middle. Thick: half of the chances. Thin: nine in ten.`
 }

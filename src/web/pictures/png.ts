@@ -33,14 +33,16 @@ function drawAll(context: CanvasRenderingContext2D, picture: SVGSVGElement, left
   context.save()
   context.translate(left, top)
   context.scale(scale, scale)
-  for (const shape of picture.querySelectorAll('circle, line, rect, text')) draw(context, shape)
+  for (const shape of picture.querySelectorAll('circle, line, rect, path, text')) draw(context, shape)
   context.restore()
 }
 
 function draw(context: CanvasRenderingContext2D, shape: Element): void {
   const look = getComputedStyle(shape)
   const at = (name: string) => Number(shape.getAttribute(name) ?? 0)
-  const path = new Path2D()
+  const path = new Path2D(shape.tagName === 'path' ? (shape.getAttribute('d') ?? '') : undefined)
+  const cover = Number(look.opacity)
+  context.globalAlpha = 1
   if (shape.tagName === 'text') {
     context.font = `${look.fontWeight} ${look.fontSize} ${look.fontFamily}`
     context.textAlign = look.textAnchor === 'end' ? 'right' : look.textAnchor === 'middle' ? 'center' : 'left'
@@ -50,17 +52,19 @@ function draw(context: CanvasRenderingContext2D, shape: Element): void {
   }
   if (shape.tagName === 'circle') path.arc(at('cx'), at('cy'), at('r'), 0, Math.PI * 2)
   else if (shape.tagName === 'rect') path.rect(at('x'), at('y'), at('width'), at('height'))
-  else {
+  else if (shape.tagName === 'line') {
     path.moveTo(at('x1'), at('y1'))
     path.lineTo(at('x2'), at('y2'))
   }
   if (look.fill !== 'none' && shape.tagName !== 'line') {
     context.fillStyle = look.fill
+    context.globalAlpha = cover * Number(look.fillOpacity)
     // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas is no array
     context.fill(path)
   }
   if (look.stroke !== 'none') {
     context.strokeStyle = look.stroke
+    context.globalAlpha = cover * Number(look.strokeOpacity)
     context.lineWidth = Number.parseFloat(look.strokeWidth)
     context.setLineDash(
       look.strokeDasharray === 'none' ? [] : look.strokeDasharray.split(/[ ,]+/u).map(Number.parseFloat),

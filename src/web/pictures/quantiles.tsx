@@ -30,14 +30,17 @@ export function Quantiles({ dots, says, to }: { dots: readonly number[]; says: s
         />
       ))}
       <line className={style.line} x1={18} x2={width - 6} y1={base + 0.5} y2={base + 0.5} />
-      {ticks(0, high, width < 360 ? 4 : 6).map(at => (
-        <g key={at}>
-          <line className={style.line} x1={x(at)} x2={x(at)} y1={base} y2={base + 4} />
-          <text className={style.soft} x={x(at)} y={base + 18} textAnchor="middle">
-            {count(at)}
-          </text>
-        </g>
-      ))}
+      {ticks(0, high, width < 360 ? 4 : 6)
+        // people and ties come whole
+        .filter(Number.isInteger)
+        .map(at => (
+          <g key={at}>
+            <line className={style.line} x1={x(at)} x2={x(at)} y1={base} y2={base + 4} />
+            <text className={style.soft} x={x(at)} y={base + 18} textAnchor="middle">
+              {count(at)}
+            </text>
+          </g>
+        ))}
     </svg>
   )
 }

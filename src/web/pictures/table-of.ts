@@ -1,3 +1,4 @@
+import { guardCell } from '../../model/guard-cell.ts'
 import type { Picture } from '../api/types.ts'
 import { inUnit, known, percent } from '../words/numbers.ts'
 import { stripSays } from './strip.tsx'
@@ -60,7 +61,6 @@ export function csvOf(cells: Cells): string {
 }
 
 function cellOf(cell: string | number): string {
-  if (typeof cell === 'number') return String(cell)
-  const safe = /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell
+  const safe = guardCell(cell)
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,11 +1,11 @@
 import type { Lever } from '../api/types.ts'
+import { monthStarts } from './months.ts'
 import { linear } from './scale.ts'
 import { useWidth } from './sized.tsx'
 import style from './pictures.module.css'
 
 type Series = { label: string; lever?: Lever | undefined; hours: number[]; budget?: number | undefined }
 const HEIGHT = 64
-const months = new Intl.DateTimeFormat(undefined, { month: 'long' })
 
 /** Hours a week, one bar a week, each series above its own line; dashed: the budget set by the user. */
 export function Weeks({
@@ -66,14 +66,4 @@ export function Weeks({
       ))}
     </svg>
   )
-}
-
-function monthStarts(starts: readonly number[], every: number): { at: number; says: string }[] {
-  const found: { at: number; says: string }[] = []
-  for (const [place, start] of starts.entries()) {
-    const says = months.format(start)
-    const last = found.at(-1)
-    if (last?.says !== says && (last === undefined || place - last.at >= every)) found.push({ at: place, says })
-  }
-  return found
 }

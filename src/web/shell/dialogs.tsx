@@ -15,7 +15,11 @@ export function Dialogs() {
       {opened.what === 'palette' ? <Palette onClose={closeOpened} /> : null}
       {opened.what === 'keys' ? <KeyHelp onClose={closeOpened} /> : null}
       {opened.what === 'log' ? (
-        <QuickLog onClose={closeOpened} {...(opened.person ? { person: opened.person } : {})} />
+        <QuickLog
+          onClose={closeOpened}
+          {...(opened.person ? { person: opened.person } : {})}
+          {...(opened.form ? { first: opened.form } : {})}
+        />
       ) : null}
       {opened.what === 'person' ? <AddPerson onClose={closeOpened} /> : null}
     </Suspense>

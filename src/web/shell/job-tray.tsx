@@ -11,14 +11,19 @@ const WORDS: Readonly<Record<string, string>> = {
   'imports.retry': 'Importing again',
   'data.restore': 'Restoring',
   'demo.open': 'Making up a person',
+  'accounts.probe': 'Testing a connection',
+  'accounts.run': 'Fetching from an account',
   'people.refresh': 'Working out the numbers',
 }
+
+/** Pages that show the progress of their work themselves. */
+const OWN_PROGRESS: ReadonlySet<string> = new Set(['/import', '/data/sources/connect'])
 
 /** The one place for work in the background: found again after a reload, and it can be stopped. */
 export function JobTray() {
   const jobs = useJobs().filter(job => job.state === 'running')
   const path = useLocation({ select: location => location.pathname })
-  if (jobs.length === 0 || path === '/import') return null
+  if (jobs.length === 0 || OWN_PROGRESS.has(path)) return null
   return (
     <aside className={style.tray} aria-label="Work in the background" data-screen-only>
       {jobs.map(job => (

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
-/** The dialogs that can be opened from anywhere; one at a time. `log` may begin with a person. */
+/** The dialogs that can be opened from anywhere; one at a time. `log` may begin with a person, or at its hours. */
 export type Opened =
   | { readonly what: 'palette' }
   | { readonly what: 'keys' }
-  | { readonly what: 'log'; readonly person?: { readonly id: string; readonly name: string } }
+  | { readonly what: 'log'; readonly person?: { readonly id: string; readonly name: string }; readonly form?: 'hours' }
   | { readonly what: 'person' }
 
 let now: Opened | undefined

@@ -2,6 +2,7 @@
 export const PLACES = [
   { name: 'Check', to: '/', keys: 'g c' },
   { name: 'People', to: '/people', keys: 'g p' },
+  { name: 'Time', to: '/time', keys: 'g t' },
   { name: 'Data', to: '/data', keys: 'g d' },
 ] as const
 
@@ -9,7 +10,10 @@ export const PLACES = [
 export const PAGES = [
   { name: 'Thirty questions', to: '/calibrate', keys: 'g q' },
   { name: 'Import', to: '/import', keys: 'g i' },
+  { name: 'Circle', to: '/people/circle', keys: 'g r' },
   { name: 'People that may be the same', to: '/people/duplicates', keys: 'g m' },
+  { name: 'Sources and accounts', to: '/data/sources', keys: 'g a' },
+  { name: 'Rules for hours', to: '/time/rules', keys: 'g u' },
   { name: 'History and undo', to: '/data/history', keys: 'g h' },
   { name: 'Backup and export', to: '/data/safety', keys: 'g b' },
   { name: 'What leaves this machine', to: '/data/leaves', keys: 'g o' },

@@ -1,5 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readCircleSearch } from '../circle/circle-search.ts'
 import { readPeopleSearch } from '../people/people-search.ts'
+import { readConnectSearch } from '../sources/connect-search.ts'
+import { readTimeSearch } from '../time/time-search.ts'
 import { Crash, NotFound } from './crash.tsx'
 import { Frame } from './frame.tsx'
 
@@ -19,8 +22,26 @@ const routes = [
     component: lazyRouteComponent(() => import('../people/duplicates-page.tsx'), 'DuplicatesPage'),
   }),
   createRoute({
+    ...under('/people/circle'),
+    validateSearch: readCircleSearch,
+    component: lazyRouteComponent(() => import('../circle/circle-page.tsx'), 'CirclePage'),
+  }),
+  createRoute({
     ...under('/people/$id'),
     component: lazyRouteComponent(() => import('../person/person-page.tsx'), 'PersonPage'),
+  }),
+  createRoute({
+    ...under('/time'),
+    validateSearch: readTimeSearch,
+    component: lazyRouteComponent(() => import('../time/time-page.tsx'), 'TimePage'),
+  }),
+  createRoute({
+    ...under('/time/rules'),
+    component: lazyRouteComponent(() => import('../time/rules-page.tsx'), 'RulesPage'),
+  }),
+  createRoute({
+    ...under('/time/$date'),
+    component: lazyRouteComponent(() => import('../time/day-page.tsx'), 'DayPage'),
   }),
   createRoute({
     ...under('/calibrate'),
@@ -37,6 +58,15 @@ const routes = [
     ...under('/data/imports/$id'),
     validateSearch: readLedgerSearch,
     component: lazyRouteComponent(() => import('../data/ledger-page.tsx'), 'LedgerPage'),
+  }),
+  createRoute({
+    ...under('/data/sources'),
+    component: lazyRouteComponent(() => import('../sources/sources-page.tsx'), 'SourcesPage'),
+  }),
+  createRoute({
+    ...under('/data/sources/connect'),
+    validateSearch: readConnectSearch,
+    component: lazyRouteComponent(() => import('../sources/connect-page.tsx'), 'ConnectPage'),
   }),
   createRoute({
     ...under('/data/history'),

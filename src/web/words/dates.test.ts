@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { since, spanInWords, years } from './dates.ts'
+import { day, dayGiven, since, spanInWords, years } from './dates.ts'
 
 const DAY = 86_400_000
 const now = Date.UTC(2026, 10, 23, 12)
@@ -20,4 +20,15 @@ test('spans of years', () => {
   expect(years(null, now)).toBe('')
   expect(spanInWords(now - 2800 * DAY, now)).toBe('Eight years')
   expect(spanInWords(now - DAY, now)).toBe('One year')
+})
+
+test('a day that was given without a clock is the same day everywhere', () => {
+  const at = Date.UTC(2025, 4, 6)
+  expect(dayGiven(at, 'day')).toMatch(/\b6\b/)
+  expect(dayGiven(at, 'month')).toMatch(/May/)
+  expect(dayGiven(Date.UTC(2025, 0, 1), 'month')).toMatch(/2025/)
+  expect(dayGiven(Date.UTC(2025, 0, 1), 'year')).toBe('2025')
+  // with a clock it is told in the user's own zone
+  expect(dayGiven(at + 60_000, 'minute')).toBe(day(at + 60_000))
+  expect(dayGiven(at, 'instant')).toBe(day(at))
 })

@@ -8,6 +8,20 @@ export function day(at: number): string {
   return dayFormat.format(at)
 }
 
+const wholeDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const wholeMonth = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/**
+ * A date as exactly as it was given. A day, month or year without a clock is kept as its first midnight in UTC; told in
+ * the user's own zone it would be the day before for half of the world.
+ * @example dayGiven(Date.UTC(2025, 4, 6), 'day') // "6 May 2025", wherever it is read
+ */
+export function dayGiven(at: number, precision: string): string {
+  if (at % DAY !== 0) return day(at)
+  if (precision === 'year') return String(new Date(at).getUTCFullYear())
+  return precision === 'month' ? wholeMonth.format(at) : precision === 'day' ? wholeDay.format(at) : day(at)
+}
+
 export function moment(at: number): string {
   return momentFormat.format(at)
 }

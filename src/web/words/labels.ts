@@ -31,6 +31,21 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   'in-person': 'In person',
 }
 
+/** Sources in a word, where their whole title would not fit. */
+const SOURCE_WORDS: Readonly<Record<string, string>> = {
+  linkedin: 'LinkedIn',
+  mail: 'Mail',
+  calendar: 'Calendar',
+  contacts: 'Contacts',
+  chat: 'Chats',
+  feed: 'Feeds',
+  git: 'Git',
+  log: 'Your lists',
+  resume: 'Résumé',
+  time: 'Hours',
+  hand: 'Written by you',
+}
+
 export function bandWord(band: string): string {
   return (BAND_WORDS as Record<string, readonly [string, string]>)[band]?.[0] ?? band
 }
@@ -41,4 +56,8 @@ export function channelWord(channel: string): string {
 
 export function leverWord(lever: string): string {
   return (LEVER_WORDS as Record<string, string>)[lever] ?? lever
+}
+
+export function sourceWord(source: string): string {
+  return SOURCE_WORDS[source] ?? source
 }

@@ -23,3 +23,10 @@ export async function importArchive(page: Page, origin: string, buffer: Buffer):
   await page.getByRole('button', { name: 'Import', exact: true }).click({ timeout: 30_000 })
   await page.getByRole('link', { name: 'See the check' }).waitFor({ timeout: 60_000 })
 }
+
+/** Opens the made-up person from the first page, until the check is there. */
+export async function openDemo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Look at a made-up person' }).click()
+  await page.getByRole('complementary', { name: 'Made-up person' }).waitFor({ timeout: 90_000 })
+  await page.getByRole('heading', { level: 1, name: /^You are linked to/u }).waitFor({ timeout: 60_000 })
+}

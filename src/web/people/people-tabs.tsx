@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router'
+import style from './people-tabs.module.css'
+
+const TABS = [
+  { name: 'List', to: '/people' },
+  { name: 'Circle', to: '/people/circle' },
+] as const
+
+/** The same people twice: as a list, and as a picture of who knows whom. */
+export function PeopleTabs() {
+  return (
+    <nav aria-label="People" className={style.tabs} data-screen-only>
+      {TABS.map(({ name, to }) => (
+        <Link
+          key={to}
+          to={to}
+          className={style.tab}
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,106 @@
+import { Button, TextInput } from '@mantine/core'
+import type { FormEvent } from 'react'
+import { useState } from 'react'
+import { change } from '../api/change.ts'
+import { runJob } from '../api/job.ts'
+import type { Account, Place } from '../api/types.ts'
+import { Quiet, TextButton } from '../shell/card.tsx'
+import { Dialog } from '../shell/dialog.tsx'
+import { counted } from '../words/numbers.ts'
+import { KINDS } from './kinds.ts'
+import { PlaceChoice } from './place-choice.tsx'
+import { ScheduleChoice } from './schedule-choice.tsx'
+import style from './sources.module.css'
+
+/** Changes what an account is called, what and how often it fetches, and its password, which is never shown. */
+export function ChangeAccount({ account, onClose }: { account: Account; onClose: () => void }) {
+  const [title, setTitle] = useState(account.title)
+  const [every, setEvery] = useState(account.every)
+  const [places, setPlaces] = useState({ chosen: account.folders as readonly string[], sent: account.sent })
+  const [trouble, setTrouble] = useState<string>()
+  const keep = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const given = new FormData(form).get('password')
+    const secret = typeof given === 'string' && given !== '' ? { secret: given } : {}
+    const input = {
+      id: account.id,
+      title: title.trim(),
+      every,
+      folders: [...places.chosen],
+      sent: places.sent,
+      ...secret,
+    }
+    try {
+      await change('accounts.change', input, { says: 'Kept.', undo: false })
+      form.reset()
+      onClose()
+    } catch (error) {
+      setTrouble(error instanceof Error ? error.message : 'That was not kept.')
+    }
+  }
+  return (
+    <Dialog title="Change this account" onClose={onClose} wide>
+      <form className={style.wide} onSubmit={event => void keep(event)}>
+        <TextInput
+          label="What you call it"
+          value={title}
+          required
+          withAsterisk={false}
+          maxLength={100}
+          autoComplete="off"
+          onChange={event => setTitle(event.currentTarget.value)}
+        />
+        <ScheduleChoice every={every} choose={setEvery} />
+        {account.kind === 'feed' ? null : <Places account={account} places={places} choose={setPlaces} />}
+        {account.kind === 'activitywatch' ? null : (
+          <TextInput
+            label={account.hasSecret ? 'New password' : 'Password'}
+            description="Leave it empty to keep the one there is."
+            name="password"
+            type="password"
+            autoComplete="new-password"
+          />
+        )}
+        {trouble ? <p role="alert">{trouble}</p> : null}
+        <div className={style.buttons}>
+          <Button type="submit" data-main disabled={account.kind !== 'feed' && places.chosen.length === 0}>
+            Keep
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+type Chosen = { readonly chosen: readonly string[]; readonly sent: string | null }
+
+/** Which places: how many are fetched; the list of all is asked for only when it is wanted, with the kept password. */
+function Places({ account, places, choose }: { account: Account; places: Chosen; choose: (next: Chosen) => void }) {
+  const [found, setFound] = useState<readonly Place[] | 'asking'>()
+  const [trouble, setTrouble] = useState<string>()
+  const [one, many] = KINDS[account.kind].places
+  const look = async (): Promise<void> => {
+    setFound('asking')
+    setTrouble(undefined)
+    const { kind, url, user, id } = account
+    try {
+      setFound((await runJob('accounts.probe', { kind, url, user, id, private: account.private })).places)
+    } catch (error) {
+      setFound(undefined)
+      setTrouble(error instanceof Error ? error.message : 'The server did not answer.')
+    }
+  }
+  if (found !== undefined && found !== 'asking')
+    return <PlaceChoice kind={account.kind} places={found} {...places} choose={choose} />
+  return (
+    <div>
+      <Quiet>{counted(places.chosen.length, one, many)} fetched.</Quiet>
+      {trouble ? <p role="alert">{trouble}</p> : null}
+      <TextButton disabled={found === 'asking'} onClick={() => void look()}>
+        {found === 'asking' ? `Asking for the ${many}` : `Choose other ${many}`}
+      </TextButton>
+    </div>
+  )
+}

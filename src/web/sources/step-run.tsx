@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { stopJob, useJob } from '../api/job.ts'
+import type { Fetched } from '../api/types.ts'
+import { Skeleton } from '../shell/answer.tsx'
+import { Quiet, TextButton } from '../shell/card.tsx'
+import { Progress } from '../shell/job-tray.tsx'
+import { Came } from './came.tsx'
+import { Step } from './step.tsx'
+import style from './sources.module.css'
+
+/** The last step: the first fetching, with progress and a stop, then what came. Found again after a reload by its job. */
+export function StepRun({ job: id, done }: { job: string; done: () => void }) {
+  const job = useJob<Fetched>(id)
+  if (!job) return <Skeleton lines={3} />
+  if (job.state === 'running')
+    return (
+      <Step key="running" title="Fetching for the first time">
+        <div className={style.wide}>
+          <Progress of={job} />
+          <p>
+            <TextButton onClick={() => void stopJob(id)}>Stop</TextButton>
+          </p>
+          <Quiet>
+            You can leave this page; the work goes on. What came until you stop is kept, and the next time goes on from
+            there.
+          </Quiet>
+        </div>
+      </Step>
+    )
+  if (job.state === 'done' && job.output)
+    return (
+      <Step key="done" title={job.output.says}>
+        <div className={style.wide}>
+          <Came fetched={job.output} />
+          <div className={style.buttons}>
+            <Button data-main onClick={done}>
+              See all sources
+            </Button>
+            <Link to="/">See the check</Link>
+          </div>
+        </div>
+      </Step>
+    )
+  return (
+    <Step key="ended" title={job.state === 'stopped' ? 'Stopped.' : 'It did not come through.'}>
+      <div className={style.wide}>
+        <div className={style.trouble} role="alert">
+          <p>{job.error?.message ?? 'What came until then is kept.'}</p>
+        </div>
+        <Quiet>The account is connected. Run it again from the list of sources whenever you like.</Quiet>
+        <div className={style.buttons}>
+          <Button data-main onClick={done}>
+            See all sources
+          </Button>
+        </div>
+      </div>
+    </Step>
+  )
+}

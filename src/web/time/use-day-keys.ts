@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { change, undo } from '../api/change.ts'
+import type { Lever } from '../api/types.ts'
+import type { Day, DayEntry } from '../api/time-types.ts'
+import { useKeys } from '../shell/keys.ts'
+import { say } from '../shell/toast.ts'
+import { leverWord } from '../words/labels.ts'
+import { LEVER_ORDER } from './time-says.ts'
+
+export type DayKeys = {
+  /** as the server says, with what was just said laid over it until the server has it too */
+  readonly entries: readonly DayEntry[]
+  readonly at: number
+  choose(place: number): void
+  assign(entry: DayEntry, lever: Lever | null): void
+  /** the same for all that is like this one: a rule is learned from it */
+  alike(entry: DayEntry): void
+}
+
+/** The keys of a day: arrows choose, 1 to 7 say what an hour was, z takes the last back, left and right change the day. */
+export function useDayKeys(day: Day, go: (days: number) => void): DayKeys {
+  const [at, setAt] = useState(0)
+  const { entries, keep, takeBack } = useAssigned(day)
+  const choose = (place: number) => setAt(Math.max(0, Math.min(entries.length - 1, place)))
+  const here = Math.min(at, Math.max(0, entries.length - 1))
+  const assign = (lever: Lever | null, alike: boolean) => {
+    const current = entries[here]
+    if (current) void keep(current, lever, alike)
+  }
+  useKeys('This day', [
+    { keys: 'ArrowDown, j', says: 'Next entry', run: () => choose(here + 1) },
+    { keys: 'ArrowUp, k', says: 'Entry before', run: () => choose(here - 1) },
+    { keys: 'ArrowRight, ]', says: 'Day after', run: () => go(1) },
+    { keys: 'ArrowLeft, [', says: 'Day before', run: () => go(-1) },
+    ...LEVER_ORDER.map((lever, place) => ({
+      keys: String(place + 1),
+      says: `It was ${leverWord(lever)}`,
+      run: () => assign(lever, false),
+    })),
+    { keys: '0', says: 'Leave it untold', run: () => assign(null, false) },
+    { keys: 'a', says: 'The same for all that is like it', run: () => assign(entries[here]?.lever ?? null, true) },
+    { keys: 'z', says: 'Take the last one back', run: () => void takeBack() },
+  ])
+  return {
+    entries,
+    at: here,
+    choose,
+    assign: (entry, lever) => void keep(entry, lever, false),
+    alike: entry => void keep(entry, entry.lever, true),
+  }
+}
+
+/** The entries with what was just said laid over them, and the way to say it and to take it back. */
+function useAssigned(day: Day) {
+  const [said, setSaid] = useState<ReadonlyMap<string, Lever | null>>(new Map())
+  const [made, setMade] = useState<readonly string[]>([])
+  const lay = (id: string, lever: Lever | null | undefined) =>
+    setSaid(before => {
+      const after = new Map(before)
+      if (lever === undefined) after.delete(id)
+      else after.set(id, lever)
+      return after
+    })
+  const keep = async ({ id, lever: now }: DayEntry, lever: Lever | null, alike: boolean) => {
+    if (alike && now === null) return
+    lay(id, lever)
+    try {
+      const input = { id, lever, ...(alike ? { alsoLike: true } : {}) }
+      const { decision } = await change('time.assign', input, { says: saidOf(lever, alike) })
+      setMade(before => [...before, decision])
+    } catch (error) {
+      say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
+    } finally {
+      lay(id, undefined)
+    }
+  }
+  const takeBack = async () => {
+    const last = made.at(-1)
+    if (last === undefined) return say('Nothing was changed on this page yet.')
+    setMade(before => before.slice(0, -1))
+    return undo(last)
+  }
+  const entries = day.entries.map(entry => {
+    const lever = said.get(entry.id)
+    return lever === undefined || lever === entry.lever ? entry : { ...entry, lever, corrected: true }
+  })
+  return { entries, keep, takeBack }
+}
+
+function saidOf(lever: Lever | null, alsoLike: boolean): string {
+  if (lever === null) return 'Left untold.'
+  return alsoLike ? `All that is like it counts as ${leverWord(lever)}.` : `Counts as ${leverWord(lever)}.`
+}

@@ -1,0 +1,180 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { has, PASSWORD, startDovecot } from '../wire/servers.ts'
+import { startApp } from './app.ts'
+import type { App } from './app.ts'
+import { cannotRun, openBrowser, openPage } from './browser.ts'
+import { startLoopback } from './loopback.ts'
+import type { Loopback } from './loopback.ts'
+import { connect } from './pages/connect.ts'
+import { shell } from './pages/shell.ts'
+
+const SOON = { timeout: 15_000 }
+const WIDER = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+
+describe.skipIf(cannotRun())('sources', () => {
+  let app: App
+  let browser: Browser
+  let there: Loopback
+  beforeAll(async () => {
+    ;[app, browser, there] = await Promise.all([startApp(), openBrowser(), startLoopback()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    there?.stop()
+    await app?.stop()
+  })
+
+  test('by keys alone: ActivityWatch is found, chosen, added and fetched; what came is counted and taken back', async () => {
+    const { page, faults } = await openPage(browser, app.link)
+    const wizard = connect(page)
+    await page.goto(`${app.origin}/data/sources`)
+    await page.getByRole('heading', { name: 'What else would help' }).waitFor()
+    await page.getByRole('link', { name: 'Connect an account', exact: true }).press('Enter')
+    await wizard.heading('What do you want to connect?').waitFor()
+    await wizard.kind(/^ActivityWatch/u).press('Enter')
+    await expect.poll(wizard.focused, SOON).toBe('ActivityWatch')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(there.origin)
+    await page.keyboard.press('Enter')
+    await expect.poll(wizard.focused, SOON).toBe('The connection works.')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect.poll(wizard.focused, SOON).toBe('Which buckets?')
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2)
+    expect(await problems(page)).toEqual([])
+    await page.goBack()
+    await wizard.heading('The connection works.').waitFor()
+    await page.goForward()
+    await page.getByRole('button', { name: 'Go on' }).press('Enter')
+    await expect.poll(wizard.focused, SOON).toBe('How often?')
+    await page.getByRole('button', { name: 'Add and fetch for the first time' }).press('Enter')
+    await page.getByRole('link', { name: 'See the ledger' }).waitFor({ timeout: 60_000 })
+    await page.reload()
+    await page.getByRole('button', { name: 'Take it back' }).press('Enter')
+    await page.getByText('Taken back. The account stays connected.').waitFor()
+    await page.getByRole('button', { name: 'See all sources' }).press('Enter')
+    await wizard.account('ActivityWatch').getByText('every hour').waitFor()
+    expect(faults).toEqual([])
+    await page.context().close()
+  }, 60_000)
+
+  test('in the dark: a feed inside the own network waits for the switch; run again, changed and removed', async () => {
+    const { page, faults } = await openPage(browser, app.newLink(), { colorScheme: 'dark', reducedMotion: 'reduce' })
+    const wizard = connect(page)
+    await page.goto(`${app.origin}/data/sources/connect`)
+    await wizard.kind(/^Feed or calendar/u).click()
+    await page.getByLabel('Address', { exact: true }).fill(`${there.origin}/feed.xml`)
+    await wizard.test()
+    await wizard.heading('It did not connect.').waitFor()
+    expect(there.asked).not.toContain('/feed.xml')
+    expect(await problems(page)).toEqual([])
+    await page.getByLabel(/This is on my own network/u).check()
+    await page.getByRole('button', { name: 'Test again' }).click()
+    await wizard.heading('The connection works.').waitFor()
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByLabel('What you call it').fill('My blog')
+    await wizard.addAndRun()
+    expect(await problems(page)).toEqual([])
+    await page.getByRole('button', { name: 'See all sources' }).click()
+
+    await wizard
+      .account('My blog')
+      .getByText(/3 facts/u)
+      .waitFor()
+    await page.getByRole('button', { name: 'Run now: My blog' }).click()
+    await expect.poll(() => there.asked.filter(path => path === '/feed.xml').length, SOON).toBeGreaterThan(2)
+    await page.getByRole('button', { name: 'Change: My blog' }).click()
+    const dialog = shell(page).dialog('Change this account')
+    await dialog.getByLabel('What you call it').fill('Our blog')
+    await dialog.getByRole('radio', { name: 'Only when you ask' }).check()
+    await dialog.getByRole('button', { name: 'Keep' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await wizard
+      .account('Our blog')
+      .getByText(/only when you ask/u)
+      .waitFor()
+    await page.getByRole('button', { name: 'Remove: Our blog' }).click()
+    expect(await problems(page)).toEqual([])
+    await page.getByRole('button', { name: 'Remove this account' }).click()
+    await wizard.account('Our blog').waitFor({ state: 'detached' })
+    expect(faults).toEqual([])
+    await page.context().close()
+  }, 60_000)
+
+  test.skipIf(!has('dovecot', 'dovecot-imapd'))(
+    'on a phone: mail on a real server; a wrong password says what to do, and nothing keeps it',
+    async () => {
+      const server = await startDovecot(fill)
+      const { page, faults } = await openPage(browser, app.newLink(), {
+        viewport: { width: 390, height: 844 },
+        isMobile: true,
+        hasTouch: true,
+      })
+      const wizard = connect(page)
+      await page.goto(`${app.origin}/data/sources/connect`)
+      await wizard.kind(/^Mail/u).click()
+      await page.getByLabel('Mail address or user name').fill('ana')
+      await page.getByLabel('Password').fill('wrong-canary')
+      await page.getByLabel('Mail server').fill(`imap://127.0.0.1:${server.port}`)
+      await page.getByLabel(/This is on my own network/u).check()
+      expect(await problems(page)).toEqual([])
+      await wizard.test()
+      await page.getByText(/did not take the name and password/u).waitFor()
+      expect(await page.content()).not.toContain('wrong-canary')
+      await page.goBack()
+      expect(await page.getByLabel('Password').inputValue()).toBe('')
+      await page.getByLabel('Password').fill(PASSWORD)
+      await wizard.test()
+      await page.getByRole('button', { name: 'Choose folders' }).click()
+      expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
+      expect(await page.getByText(/what you sent$/u).count()).toBe(1)
+      expect(await problems(page)).toEqual([])
+      await page.getByRole('button', { name: 'Go on' }).click()
+      await wizard.addAndRun()
+      expect(await page.content()).not.toContain(PASSWORD)
+      await page.getByRole('button', { name: 'See all sources' }).click()
+      await wizard
+        .account('ana')
+        .getByText(/from 2 folders/u)
+        .waitFor()
+      expect(await problems(page)).toEqual([])
+      await page.goto(`${app.origin}/people`)
+      await page
+        .getByRole('link', { name: /Bela Made/u })
+        .first()
+        .waitFor(SOON)
+      expect(faults).toEqual([])
+      await page.context().close()
+      server.stop()
+    },
+    60_000,
+  )
+})
+
+/** What axe finds, and whether anything is wider than the screen. */
+async function problems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  const wider = await page.evaluate<number>(WIDER)
+  return wider > 0 ? [...found, `${wider} px wider than the screen`] : found
+}
+
+/** Twenty letters from somebody, and twenty answers. */
+function fill(maildir: string): void {
+  for (const [below, from, to] of [
+    ['cur', 'Bela Made <bela@made.example>', 'ana@made.example'],
+    ['.Versendet/cur', 'Ana Made <ana@made.example>', 'Bela Made <bela@made.example>'],
+  ] as const) {
+    mkdirSync(join(maildir, below), { recursive: true })
+    for (let n = 1; n <= 20; n++)
+      writeFileSync(
+        join(maildir, below, `${1_700_000_000 + n}.m${n}.made:2,S`),
+        `From: ${from}\nTo: ${to}\nMessage-ID: <${below.length}-${n}@made.example>\nDate: Tue, 1${n % 9} Sep 2026 10:0${n % 9}:00 +0000\n\nwords\n`,
+      )
+  }
+}
