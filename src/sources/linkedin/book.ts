@@ -19,6 +19,9 @@ export class Book {
   /** The one object for a human; null where there is neither an address nor a name, or only a placeholder for a closed account. */
   ref(url: string, name: string, email = ''): ContactRef | null {
     const address = this.url(url)
+    // who is known by an address need not be named again: most rows are by people of earlier rows
+    const met = address === null ? undefined : this.#byUrl.get(address.value)
+    if (met !== undefined) return met
     const called = isPlaceholder(name) ? null : nameKey(name)
     const mail = email === '' ? null : emailKey(email)
     if (address !== null) return this.#keep(this.#byUrl, address.value, [address, mail, called], called)
