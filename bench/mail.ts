@@ -10,12 +10,12 @@ import type { Ran } from './child.ts'
 import { amountRow, ratioRow } from './row.ts'
 import type { Row } from './row.ts'
 
-const CLI = new URL('../bin/groundwork.js', import.meta.url).pathname
+const IMPORT = new URL('import-alone.ts', import.meta.url).pathname
 const PEER = new URL('mail-peer.py', import.meta.url).pathname
 const MB = 1_000_000
 
 /**
- * A made mailbox from file to committed observations, process start included, against CPython's mailbox and email.utils
+ * A made mailbox from file to committed observations, process start included, the measures that follow not, against CPython's mailbox and email.utils
  * reading the same fields, and against `grep -c '^From '`; the best of three, alternating. Then twice the mailbox, one of
  * 3 GB for its memory, and one of headers alone, which is the most work for a byte.
  */
@@ -68,7 +68,7 @@ async function best(times: number, folder: string, paths: readonly string[]): Pr
 }
 
 async function imported(path: string, home: string): Promise<Ran> {
-  const ran = await run(process.execPath, [CLI, 'import', path, '--json'], { GROUNDWORK_HOME: home })
+  const ran = await run(process.execPath, [IMPORT, home, path])
   if (ran.code !== 0) throw new Error(`import ended with ${ran.code}`)
   await rm(home, { recursive: true, force: true })
   return ran

@@ -10,7 +10,8 @@ export type SourceFile = {
   /** bytes after unpacking, where known before reading */
   readonly size?: number
   readonly modified?: Instant
-  open(): AsyncIterable<Uint8Array>
+  /** `passing`: each chunk is good only until the next is asked for, so that large files need no new memory for each */
+  open(how?: { readonly passing: boolean }): AsyncIterable<Uint8Array>
 }
 
 /** The ego's own identifiers, as far as already known; sources add what they learn by `profile` observations. */

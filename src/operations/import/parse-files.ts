@@ -85,9 +85,9 @@ function watched(inputs: readonly Input[], { without, open }: ParseRequest, book
         refuse(file.name, null, new Refusal(poisoned.code, poisoned.reason), book)
         return []
       }
-      const opened = (): AsyncIterable<Uint8Array> => {
+      const opened: SourceFile['open'] = how => {
         Atomics.store(now, 0, mine)
-        return file.open()
+        return file.open(how)
       }
       return [{ ...file, open: opened }]
     }),

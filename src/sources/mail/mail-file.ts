@@ -36,7 +36,7 @@ export async function* passOver(file: SourceFile, limits: PassLimits, onHeader: 
   let scanner: MboxScanner | null = null
   let single: Single | null = null
   let read = 0
-  for await (const chunk of withBeginning(file.open(), BEGINNING)) {
+  for await (const chunk of withBeginning(file.open({ passing: true }), BEGINNING)) {
     if (chunk.length === 0) continue
     read += chunk.length
     if (scanner === null && single === null) {

@@ -11,7 +11,8 @@ export async function* withBeginning(chunks: AsyncIterable<Uint8Array>, least: n
       yield chunk
       continue
     }
-    held = held.length === 0 ? chunk : joined(held, chunk)
+    // a chunk that is kept is copied: the next may overwrite it
+    held = held.length === 0 && chunk.length >= least ? chunk : joined(held, chunk)
     if (held.length < least) continue
     yield held
     held = null

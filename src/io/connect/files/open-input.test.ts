@@ -43,6 +43,23 @@ describe('what can be handed over', () => {
     expect(await textOf(input?.files[0])).toBe(CONNECTIONS)
   })
 
+  it('a file larger than a block: the same bytes, whether each chunk is kept or only passes by', async () => {
+    const path = join(folder, 'large.bin')
+    const bytes = Buffer.from(Array.from({ length: 700_001 }, (_, at) => (at * 31 + (at >> 10)) & 255))
+    writeFileSync(path, bytes)
+    const [input] = await openInput([path], NONE)
+    const kept: Uint8Array[] = []
+    for await (const chunk of input?.files[0]?.open() ?? []) kept.push(chunk)
+    expect(Buffer.concat(kept).equals(bytes)).toBe(true)
+    const passed = createHash('sha256')
+    for await (const chunk of input?.files[0]?.open({ passing: true }) ?? []) {
+      await new Promise(resolve => setTimeout(resolve, 5))
+      passed.update(chunk)
+    }
+    expect(passed.digest('hex')).toBe(createHash('sha256').update(bytes).digest('hex'))
+    for await (const _ of input?.files[0]?.open({ passing: true }) ?? []) break
+  })
+
   it('a folder: its plain files with their paths; links and hidden folders stay closed; the hash changes with the content', async () => {
     const [before] = await openInput([join(folder, 'export')], NONE)
     expect(before?.files.map(file => file.name)).toEqual(['Connections.csv', 'Jobs/Saved Jobs.csv'])

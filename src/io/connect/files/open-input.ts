@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { Refusal } from '../../../model/refusal.ts'
@@ -9,6 +8,7 @@ import { ARCHIVE_LIMITS } from './archive-limits.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
 import { walkFolder } from './folder.ts'
 import { gunzipped } from './gzip.ts'
+import { bytesOf, unreadable } from './bytes-of.ts'
 import { kindOfHead } from './magic.ts'
 import { openZip } from './zip.ts'
 
@@ -22,7 +22,7 @@ export type Input = {
   close(): Promise<void>
 }
 
-const BLOCK = 262_144
+const PASSING = { passing: true }
 
 /**
  * Opens files, folders, ZIP and gzip archives: one input a path, in their order. Nothing is unpacked to disk, links in
@@ -68,7 +68,7 @@ async function openOne(path: string, archive: ArchiveLimits): Promise<Input> {
     name: label,
     size: facts.size,
     modified: Math.round(facts.mtimeMs),
-    open: () => bytesOf(path),
+    open: how => bytesOf(path, how),
   }
   return { ...shared, files: [kind === 'gzip' ? gunzipped(file, archive) : file], close: async () => {} }
 }
@@ -94,30 +94,19 @@ async function openFolder(path: string, label: string, archive: ArchiveLimits): 
       name: found.name,
       size: found.size,
       modified: found.modified,
-      open: () => bytesOf(found.path),
+      open: how => bytesOf(found.path, how),
     }
     hash.update(`${found.name}\0${found.size}\0`)
-    for await (const chunk of bytesOf(found.path)) hash.update(chunk)
+    for await (const chunk of bytesOf(found.path, PASSING)) hash.update(chunk)
     bytes += found.size
     files.push(kindOfHead(await readHead(found.path), found.name) === 'gzip' ? gunzipped(file, archive) : file)
   }
   return { label, sha256: hash.digest('hex'), bytes, files, close: async () => {} }
 }
 
-async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
-  const stream = createReadStream(path, { highWaterMark: BLOCK })
-  try {
-    for await (const chunk of stream) yield chunk as Uint8Array
-  } catch (error) {
-    throw unreadable(path, error)
-  } finally {
-    stream.destroy()
-  }
-}
-
 async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const chunk of bytesOf(path)) hash.update(chunk)
+  for await (const chunk of bytesOf(path, PASSING)) hash.update(chunk)
   return hash.digest('hex')
 }
 
@@ -132,14 +121,4 @@ async function readHead(path: string): Promise<Uint8Array> {
   } finally {
     await handle.close()
   }
-}
-
-function unreadable(path: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const label = basename(path)
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    return new Refusal('E_FILE_MISSING', `There is no file or folder ${label}. Check the path.`, { cause: error })
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EIO' || code === 'EISDIR')
-    return new Refusal('E_FILE_READ', `${label} cannot be read (${code}). Check who may read it.`, { cause: error })
-  return error
 }
