@@ -1,16 +1,20 @@
 import { benchArchive } from './archive.ts'
+import { benchGraph } from './graph.ts'
 import { benchIcs } from './ics.ts'
 import { benchMail } from './mail.ts'
 import { benchReads } from './reads.ts'
 import type { Row } from './row.ts'
 import { benchShell } from './shell.ts'
 import { benchSkills } from './skills.ts'
+import { benchTies } from './ties.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   archive: benchArchive,
   mail: benchMail,
   ics: benchIcs,
   reads: benchReads,
+  ties: benchTies,
+  graph: benchGraph,
   shell: benchShell,
   skills: benchSkills,
 }

@@ -17,26 +17,66 @@ export type Acquaintance = { readonly a: string; readonly b: string; readonly we
  */
 export function acquaintanceGraph(people: readonly string[], pairs: Iterable<Acquaintance>): AcquaintanceGraph {
   const indexOf = new Map(people.map((person, index) => [person, index]))
-  const rows: Map<number, number>[] = people.map(() => new Map())
-  for (const { a, b, weight } of pairs) {
+  const [from, to, weight]: [number[], number[], number[]] = [[], [], []]
+  for (const { a, b, weight: seen } of pairs) {
     const i = indexOf.get(a)
     const j = indexOf.get(b)
-    if (i === undefined || j === undefined || i === j || weight <= 0) continue
-    rows[i]?.set(j, (rows[i].get(j) ?? 0) + weight)
-    rows[j]?.set(i, (rows[j].get(i) ?? 0) + weight)
+    if (i === undefined || j === undefined || i === j || seen <= 0) continue
+    from.push(i, j)
+    to.push(j, i)
+    weight.push(seen, seen)
   }
+  // sorted by neighbour, then by person: each step keeps the order of the one before
+  const order = countingOrder(
+    from,
+    countingOrder(
+      to,
+      Uint32Array.from(to, (_, at) => at),
+      people.length,
+    ),
+    people.length,
+  )
+  return packedRows(people, { from, to, weight }, order)
+}
+
+/** The places of `order` put in the order of their keys, 0..size-1; equal ones stay as they were. */
+function countingOrder(keys: readonly number[], order: Uint32Array, size: number): Uint32Array {
+  const next = new Uint32Array(size + 1)
+  for (const key of keys) next[key + 1] = (next[key + 1] ?? 0) + 1
+  for (let key = 0; key < size; key++) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0)
+  const sorted = new Uint32Array(order.length)
+  for (const at of order) {
+    const key = keys[at] ?? 0
+    const place = next[key] ?? 0
+    next[key] = place + 1
+    sorted[place] = at
+  }
+  return sorted
+}
+
+/** Rows of edges that are in order; edges of the same pair become one. */
+function packedRows(
+  people: readonly string[],
+  edges: { readonly from: readonly number[]; readonly to: readonly number[]; readonly weight: readonly number[] },
+  order: Uint32Array,
+): AcquaintanceGraph {
   const first = new Uint32Array(people.length + 1)
-  for (const [index, row] of rows.entries()) first[index + 1] = (first[index] ?? 0) + row.size
-  const size = first[people.length] ?? 0
-  const to = new Uint32Array(size)
-  const weight = new Float64Array(size)
-  let at = 0
-  for (const row of rows)
-    for (const [neighbour, value] of [...row].sort((x, y) => x[0] - y[0])) {
-      to[at] = neighbour
-      weight[at++] = value
+  const to = new Uint32Array(order.length)
+  const weight = new Float64Array(order.length)
+  let size = 0
+  let [lastFrom, lastTo] = [-1, -1]
+  for (const at of order) {
+    const [i = 0, j = 0, seen = 0] = [edges.from[at], edges.to[at], edges.weight[at]]
+    if (i !== lastFrom || j !== lastTo) {
+      to[size++] = j
+      first[i + 1] = size
+      lastFrom = i
+      lastTo = j
     }
-  return { people, first, to, weight }
+    weight[size - 1] = (weight[size - 1] ?? 0) + seen
+  }
+  for (let i = 0; i < people.length; i++) first[i + 1] = Math.max(first[i + 1] ?? 0, first[i] ?? 0)
+  return { people, first, to: to.slice(0, size), weight: weight.slice(0, size) }
 }
 
 /** Calls back for every neighbour of a person, by index. */
