@@ -21,7 +21,11 @@ export type Lab = {
 }
 
 /** An experiment: it measures, compares with its bars and says so. Listed in experiments.ts. */
-export type Experiment = { readonly id: string; readonly title: string; run(lab: Lab): readonly Bar[] }
+export type Experiment = {
+  readonly id: string
+  readonly title: string
+  run(lab: Lab): readonly Bar[] | Promise<readonly Bar[]>
+}
 
 /** A bar on closeness: |value - target| <= within. @example near('B1', 'AUC', 0.801, 0.8, 0.005).pass // true */
 export function near(id: string, says: string, value: number, target: number, within: number): Bar {

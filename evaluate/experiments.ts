@@ -1,6 +1,7 @@
 import { calibration, stretch } from './calibration.ts'
 import type { Experiment } from './experiment.ts'
 import { genuineCount } from './genuine-count.ts'
+import { sameHuman } from './identity/same-human.ts'
 import { leaks } from './leaks.ts'
 import { effectiveNumbers } from './network/effective-numbers.ts'
 import { homophilyIntervals } from './network/homophily.ts'
@@ -31,4 +32,5 @@ export const EXPERIMENTS: readonly Experiment[] = [
   spacedPractice,
   shrinkage,
   tieIntervals,
+  sameHuman,
 ]

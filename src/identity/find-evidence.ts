@@ -1,7 +1,8 @@
 import { Groups } from './evidence.ts'
 import type { Doubt, Evidence } from './evidence.ts'
 import { ASK_BITS, JOIN_BITS, weigh } from './likeness.ts'
-import type { Commonness } from './likeness.ts'
+import { commonness } from './commonness.ts'
+import type { Commonness } from './commonness.ts'
 import { isSharedMailbox } from './mailbox.ts'
 import { compareNames } from './name.ts'
 import type { Traits } from './traits.ts'
@@ -80,27 +81,19 @@ function partiesByName(members: readonly number[], traits: readonly Traits[], mu
     const one = traits[member]
     if (one === undefined) continue
     // look-alike letters: an address proves it, a shared number does not
-    if (one.name === null || one.confusable) nameless.push(member)
+    if (one.name === null || one.isSpelled || one.confusable) nameless.push(member)
     else {
-      const party = parties.find(list => compareNames(traits[list[0] ?? 0]?.name ?? null, one.name) === 'agree')
-      if (party === undefined) parties.push([member])
+      const compared = parties.map(list => compareNames(traits[list[0] ?? 0]?.name ?? null, one.name))
+      const party = parties[compared.indexOf('agree')]
+      // a name in another script neither agrees nor disagrees
+      if (party === undefined && compared[0] === 'unknown' && !compared.includes('differ')) nameless.push(member)
+      else if (party === undefined) parties.push([member])
       else party.push(member)
     }
   }
   if (!mustAgree && parties.length <= 1 && !nameless.some(member => traits[member]?.confusable === true))
     return [[...(parties[0] ?? []), ...nameless].sort((a, b) => a - b)]
   return [...parties, ...nameless.map(member => [member])]
-}
-
-function commonness(traits: readonly Traits[], groups: Groups): Commonness {
-  const tokens = new Map<string, number>()
-  let humans = 0
-  for (const [place, one] of traits.entries()) {
-    if (groups.find(place) !== place) continue
-    humans += 1
-    for (const token of new Set(one.name?.tokens)) tokens.set(token, (tokens.get(token) ?? 0) + 1)
-  }
-  return { humans, tokens }
 }
 
 function nameBlocks(traits: readonly Traits[]): Map<string, number[]> {

@@ -1,15 +1,13 @@
+import type { Commonness } from './commonness.ts'
 import { compareNames } from './name.ts'
 import { domainFits, domainOf, isPublicDomain, localPart, spellsName } from './mailbox.ts'
 import type { Traits } from './traits.ts'
-
-/** How common the words of names are in this data, and how many humans it roughly holds. */
-export type Commonness = { readonly humans: number; readonly tokens: ReadonlyMap<string, number> }
 
 /** Bits for and against two records being one human, after Fellegi and Sunter (1969), with what speaks for it in words. */
 export type Likeness = { readonly bits: number; readonly corroborated: boolean; readonly says: readonly string[] }
 
 /** Above this two records are joined without asking, if more than the name speaks for it. */
-export const JOIN_BITS = 9
+export const JOIN_BITS = 7
 /** Above this the user is asked. */
 export const ASK_BITS = 3
 
@@ -29,7 +27,7 @@ export function weigh(a: Traits, b: Traits, common: Commonness, rivals: number):
   if (a.name === null || b.name === null || compareNames(a.name, b.name) !== 'agree')
     return { bits: 0, corroborated: false, says }
   let bits = nameBits(a, common)
-  says.push(`the same name, ${a.record.name ?? b.record.name ?? ''}`)
+  says.push(sameName(a, b))
   let corroborated = false
   const add = (more: number, reason: string) => {
     bits += more
@@ -44,13 +42,26 @@ export function weigh(a: Traits, b: Traits, common: Commonness, rivals: number):
   if (domain === null && together === null && (spelled(a, b) || spelled(b, a)))
     add(SPELLED_BITS, 'the address spells out the full name')
   // one address book that lists two entries, or one platform with two profiles, usually means two people
-  if (a.record.source === b.record.source && a.record.source !== 'mail') bits += SAME_BOOK_BITS
+  const sameBook = a.record.source === b.record.source && a.record.source !== 'mail'
+  if (sameBook) bits += SAME_BOOK_BITS
   if (rivals > 1) bits += NAMESAKE_BITS
+  if (sameBook && isAddressed(a) && isAddressed(b)) bits = Math.min(bits, JOIN_BITS - 1)
   return { bits, corroborated, says }
 }
 
+/** An entry of its own, and not a name that something else in the same source mentions. */
+function isAddressed({ record }: Traits): boolean {
+  return record.keys.some(({ kind }) => kind !== 'name')
+}
+
+function sameName(a: Traits, b: Traits): string {
+  const written = [a, b].find(({ isSpelled }) => !isSpelled)?.record.name
+  if (written == null) return 'addresses that spell out the same name'
+  return a.isSpelled || b.isSpelled ? `an address that spells out the name, ${written}` : `the same name, ${written}`
+}
+
 function nameBits(traits: Traits, common: Commonness): number {
-  let bits = -Math.log2(Math.max(2, common.humans))
+  let bits = common.namesakeBits - Math.log2(Math.max(2, common.humans))
   for (const token of traits.name?.tokens ?? [])
     // seen once may still be common in the world: nothing counts as rarer than one in 2,000
     bits += Math.min(11, Math.log2(common.humans / (common.tokens.get(token) ?? 1)) + 1)
@@ -70,5 +81,11 @@ function sharedDomain(a: Traits, b: Traits): string | null {
 
 function spelled(named: Traits, writer: Traits): boolean {
   const name = named.name
-  return name !== null && writer.emails.some(email => spellsName(localPart(email), name) === 'full')
+  // an address that gave the name cannot speak for it as well
+  return (
+    name !== null &&
+    !named.isSpelled &&
+    !writer.isSpelled &&
+    writer.emails.some(email => spellsName(localPart(email), name) === 'full')
+  )
 }

@@ -55,6 +55,17 @@ export function spellsName(local: string, name: Name): 'full' | 'part' | 'no' {
 }
 
 /**
+ * The name that the part before the @ spells out, first name first, as nearly everybody writes it; null where it does not.
+ * @example nameInAddress('ana.ruiz+news') // { tokens: ['ana', 'ruiz'], given: 'ana', family: 'ruiz' }
+ */
+export function nameInAddress(local: string): Name | null {
+  const tokens = fold(local.split('+')[0] ?? local).split(/[._-]+/)
+  const [given = '', family = ''] = [tokens[0], tokens.at(-1)]
+  if (tokens.length < 2 || tokens.length > 4 || given.length < 3 || family.length < 3) return null
+  return tokens.every(token => /^\p{L}+$/u.test(token) && !ROLES.has(token)) ? { tokens, given, family } : null
+}
+
+/**
  * True where a mail domain looks like a company's: its first label is the company's name or the name's beginning.
  * @example domainFits('acme-labs.example', 'Acme Labs GmbH') // true
  */

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { fold } from './fold.ts'
-import { companyWords, domainFits, isSharedMailbox, spellsName } from './mailbox.ts'
+import { companyWords, domainFits, isSharedMailbox, nameInAddress, spellsName } from './mailbox.ts'
 import { compareNames, isConfusable, nameBlock, readName } from './name.ts'
 
 test.each([
   ['Dr. Ana Ruiz, PhD', 'ana', 'ruiz'],
   ['Ruiz, Ana', 'ana', 'ruiz'],
+  ['Al-Barakani, Idris', 'idris', 'barakani'],
+  ['van der Berg, Jan', 'jan', 'berg'],
+  ['Ana Ruiz, Berlin', 'ana', 'ruiz'],
   ['ANA  RUIZ (she/her)', 'ana', 'ruiz'],
   ['Łukasz Müller-Ørsted', 'lukasz', 'orsted'],
   ['Ana', 'ana', ''],
@@ -26,6 +29,8 @@ test.each([
   ['Ana Ruiz', 'Tom Ruiz', 'differ'],
   ['Ana Ruiz', 'Ana Lind', 'differ'],
   ['Ana Ruiz', null, 'unknown'],
+  ['Ana Ruiz', '王小明', 'unknown'],
+  ['Al-Barakani, Idris', 'Al-Barakani, Rania', 'differ'],
 ] as const)('%s and %s %s', (a, b, verdict) => {
   expect(compareNames(readName(a), readName(b))).toBe(verdict)
   expect(compareNames(readName(b), readName(a))).toBe(verdict)
@@ -69,3 +74,18 @@ test('addresses and companies', () => {
   expect(domainFits('gmail.com', 'Gmail')).toBe(false)
   expect(domainFits('other.example', 'Acme')).toBe(false)
 })
+
+test.each([
+  ['ana.ruiz', 'ana', 'ruiz'],
+  ['ana_maria-ruiz+news', 'ana', 'ruiz'],
+  ['jörg.müller', 'jorg', 'muller'],
+])('an address spells out a name: %s', (local, given, family) => {
+  expect(nameInAddress(local)).toMatchObject({ given, family })
+})
+
+test.each(['anaruiz', 'a.ruiz', 'info.team', 'ana.ruiz2', 'sales.berlin', 'one.two.three.four.five', ''])(
+  'an address spells out no name: %s',
+  local => {
+    expect(nameInAddress(local)).toBeNull()
+  },
+)

@@ -19,10 +19,20 @@ export function readName(written: string | null): Name | null {
   const [before = '', after = ''] = plain.split(',', 2)
   const front = tokensOf(before)
   const back = tokensOf(after)
-  const tokens = front.length === 1 && back.length > 0 ? [...back, ...front] : front.length > 0 ? front : back
+  const tokens = back.length > 0 && isFamilyName(before, front) ? [...back, ...front] : front.length > 0 ? front : back
   const given = tokens[0]
   if (given === undefined) return null
   return { tokens, given, family: tokens.length > 1 ? (tokens.at(-1) ?? '') : '' }
+}
+
+const PARTICLES = new Set(
+  'van von der den de del della di da do dos das la le du el al bin ibn ben ter ten zu zur of'.split(' '),
+)
+
+/** What may stand before a comma as a family name: one word, hyphens and all, with particles ("van der Berg, Jan"). */
+function isFamilyName(before: string, tokens: readonly string[]): boolean {
+  const words = fold(before).trim().split(/\s+/)
+  return tokens.length === 1 || words.slice(0, -1).every(word => PARTICLES.has(word))
 }
 
 /** The same whatever the order of the words: two names with one block key are the same words. */
@@ -30,10 +40,14 @@ export function nameBlock(name: Name): string {
   return [...name.tokens].sort().join(' ')
 }
 
-/** How two names compare; `agree` also where one leaves out middle names or shortens one to its first letter. */
+/**
+ * How two names compare; `agree` also where one leaves out middle names or shortens one to its first letter, `unknown`
+ * also where they are written in different scripts.
+ */
 export function compareNames(a: Name | null, b: Name | null): 'agree' | 'differ' | 'unknown' {
   if (a === null || b === null) return 'unknown'
   if (nameBlock(a) === nameBlock(b)) return 'agree'
+  if (isLatin(a) !== isLatin(b)) return 'unknown'
   const given = alike(a.given, b.given) || (a.tokens.includes(b.given) && b.tokens.includes(a.given))
   if (a.family === '' || b.family === '') return given ? 'agree' : 'differ'
   const initial = (a.family.length === 1 || b.family.length === 1) && alike(a.family, b.family)
@@ -58,6 +72,10 @@ const SCRIPTS = [
   /\p{Script=Armenian}/u,
   /\p{Script=Cherokee}/u,
 ]
+
+function isLatin({ tokens }: Name): boolean {
+  return tokens.some(token => /\p{Script=Latin}/u.test(token))
+}
 
 function tokensOf(text: string): readonly string[] {
   return fold(text)

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { companyWords, isSharedMailbox } from './mailbox.ts'
+import { companyWords, isSharedMailbox, localPart, nameInAddress } from './mailbox.ts'
 import { isConfusable, nameBlock, readName } from './name.ts'
 import type { Name } from './name.ts'
 import type { IdentityRecord } from './record.ts'
@@ -8,6 +8,8 @@ import type { IdentityRecord } from './record.ts'
 export type Traits = {
   readonly record: IdentityRecord
   readonly name: Name | null
+  /** true where no full name is written and an address spells it out */
+  readonly isSpelled: boolean
   /** empty where the name cannot be compared: missing, one word, or made of look-alike letters */
   readonly block: string
   readonly confusable: boolean
@@ -22,12 +24,14 @@ export function readTraits(record: IdentityRecord): Traits {
   const written =
     record.name ?? textOf(record.card, 'name') ?? record.keys.find(key => key.kind === 'name')?.value ?? null
   const confusable = isConfusable(written)
-  const name = readName(written)
+  const own = readName(written)
+  const name = fullName(own, record.keys)
   const companyName = textOf(record.card, 'company')
   const words = companyName === null ? [] : companyWords(companyName)
   return {
     record,
     name,
+    isSpelled: name !== own,
     confusable,
     block: name !== null && name.tokens.length > 1 && !confusable ? nameBlock(name) : '',
     emails: record.keys.filter(key => key.kind === 'email' && !isSharedMailbox(key.value)).map(key => key.value),
@@ -35,6 +39,17 @@ export function readTraits(record: IdentityRecord): Traits {
     companyName,
     profile: record.keys.find(key => key.kind === 'url' && isProfile(key.value))?.value ?? null,
   }
+}
+
+/** The name that is written, or, where that is only a first name or nothing, the one that an address spells out around it. */
+function fullName(written: Name | null, keys: IdentityRecord['keys']): Name | null {
+  if (written !== null && written.tokens.length > 1) return written
+  for (const { kind, value } of keys) {
+    if (kind !== 'email' || isSharedMailbox(value)) continue
+    const spelled = nameInAddress(localPart(value))
+    if (spelled !== null && (written === null || written.tokens.includes(spelled.given))) return spelled
+  }
+  return written
 }
 
 /** A page that belongs to one human. @example isProfile('linkedin.com/in/ana-b') // true */
