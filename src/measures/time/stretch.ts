@@ -1,0 +1,37 @@
+import type { Instant } from '../../model/instant.ts'
+import type { Lever } from '../../model/lever.ts'
+
+/**
+ * What showed that time was spent, the surest first: where two show the same instant, the earlier in this list has it.
+ * What the user wrote down; a timer they ran; a meeting they accepted; a program that was in front; commits; mail written.
+ */
+export const CLOCKS = ['hand', 'timer', 'meeting', 'device', 'commit', 'mail'] as const
+export type Clock = (typeof CLOCKS)[number]
+
+/** A stretch of the ego's time as one source shows it. Milliseconds; `from` < `until`. */
+export type Stretch = {
+  /** the same at every reading: the observation's id, or that of the first of a run of commits or mails */
+  readonly id: string
+  readonly from: Instant
+  readonly until: Instant
+  readonly clock: Clock
+  readonly source: string
+  /** what it was, in the source's words; empty where it says nothing */
+  readonly title: string
+  /** everything else the source says about it that a rule may look at: project, client, tags, place, repository */
+  readonly words: readonly string[]
+  /** people it was spent with, the ego left out */
+  readonly people: readonly string[]
+  /** how many others there were, where more are counted than listed */
+  readonly others: number
+  readonly series: boolean
+  /** what the source itself says it was for */
+  readonly lever: Lever | null
+  /** minutes it may as well have been, where the length is an inference; null: measured */
+  readonly likely: { readonly low: number; readonly high: number } | null
+}
+
+/** Minutes of a stretch. */
+export function minutesOf({ from, until }: Pick<Stretch, 'from' | 'until'>): number {
+  return (until - from) / 60_000
+}
