@@ -10,6 +10,8 @@ const trail = (minute: number, over: Partial<Trail> = {}): Trail => ({
   id: `t${minute}`,
   at: MONDAY + minute * MINUTE,
   source: 'git',
+  channel: null,
+  project: null,
   title: 'gristmill',
   words: [],
   people: [],

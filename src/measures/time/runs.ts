@@ -1,4 +1,5 @@
 import { MINUTE } from '../../model/instant.ts'
+import type { Channel } from '../../model/channel.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -7,7 +8,9 @@ export type Trail = {
   readonly id: string
   readonly at: Instant
   readonly source: string
+  readonly channel: Channel | null
   readonly title: string
+  readonly project: string | null
   readonly words: readonly string[]
   readonly people: readonly string[]
 }
@@ -60,10 +63,13 @@ function stretchOf(run: readonly Trail[], { clock, lead, least, most }: Habit): 
     until: last.at,
     clock,
     source: first.source,
+    channel: first.channel,
     title: first.title,
     words: [...new Set(run.flatMap(({ words }) => words))].slice(0, 40),
+    project: first.project,
     people,
     others: people.length,
+    domains: [],
     series: false,
     lever: null,
     likely: { low: between * 0.7 + least / MINUTE, high: between + most / MINUTE },

@@ -1,3 +1,4 @@
+import type { Channel } from '../../model/channel.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Lever } from '../../model/lever.ts'
 
@@ -16,14 +17,19 @@ export type Stretch = {
   readonly until: Instant
   readonly clock: Clock
   readonly source: string
+  readonly channel: Channel | null
   /** what it was, in the source's words; empty where it says nothing */
   readonly title: string
-  /** everything else the source says about it that a rule may look at: project, client, tags, place, repository */
+  /** everything else the source says about it that a rule may look at: task, tags, place, program */
   readonly words: readonly string[]
+  /** the project, client or repository it belongs to */
+  readonly project: string | null
   /** people it was spent with, the ego left out */
   readonly people: readonly string[]
   /** how many others there were, where more are counted than listed */
   readonly others: number
+  /** mail domains of those people, as far as known */
+  readonly domains: readonly string[]
   readonly series: boolean
   /** what the source itself says it was for */
   readonly lever: Lever | null

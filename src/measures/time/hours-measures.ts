@@ -1,0 +1,121 @@
+import type { Lever } from '../../model/lever.ts'
+import type { Known, Measured, Reason } from '../../model/measured.ts'
+import { bootstrap } from '../../stats/bootstrap.ts'
+import type { Random } from '../../stats/random.ts'
+import type { WeekOfHours } from './weeks.ts'
+
+export type HoursMeasures = {
+  /** hours a week */
+  readonly networkingHours: Measured
+  readonly skillHours: Measured
+  /** share of the free working hours that lies in pieces under one hour, 0..1 */
+  readonly fragmentation: Measured
+  /** share of the free working hours in stretches of two hours and more, 0..1 */
+  readonly focusShare: Measured
+  /** share of hours for one's name among those for name, projects, skill and contribution, 0..1 */
+  readonly selfPromotion: Measured
+  /** share of all hours whose purpose is told, 0..1 */
+  readonly coverage: Measured
+}
+
+const FEWEST_WEEKS = 4
+const NO_HOURS: Reason = {
+  text: 'No hours were seen. A calendar, a time tracker or hours written down would show them.',
+}
+
+/**
+ * Means over whole weeks in which anything was seen, resampled by week for their range (Efron 1979), which for hours of a
+ * lever is no narrower than what doubt about purposes leaves. Unknown below four such weeks.
+ */
+export function measureHours(weeks: readonly WeekOfHours[], random: Random): HoursMeasures {
+  const seen = weeks.filter(({ total }) => total > 0)
+  const share = (part: (week: WeekOfHours) => number, whole: (week: WeekOfHours) => number, says: string): Measured =>
+    ratio(seen, part, whole, says, random)
+  const focus = (of: (focus: NonNullable<WeekOfHours['focus']>) => number) => (week: WeekOfHours) =>
+    week.focus === null ? 0 : of(week.focus)
+  const told = (week: WeekOfHours) => week.total - week.untold
+  return {
+    networkingHours: hoursOf('networking', seen, random),
+    skillHours: hoursOf('skill', seen, random),
+    fragmentation: share(
+      focus(one => one.scattered),
+      focus(one => one.free),
+      'free working hours in pieces under one hour',
+    ),
+    focusShare: share(
+      focus(one => one.hours),
+      focus(one => one.free),
+      'free working hours in stretches of two hours and more',
+    ),
+    selfPromotion: share(
+      week => week.hours.brand?.value ?? 0,
+      week => NAME_AND_WORK.reduce((sum, lever) => sum + (week.hours[lever]?.value ?? 0), 0),
+      'hours for your name, beside projects, skill and contribution',
+    ),
+    coverage: share(told, ({ total }) => total, 'hours whose purpose is told'),
+  }
+}
+
+const NAME_AND_WORK: readonly Lever[] = ['brand', 'project', 'skill', 'volunteering', 'mentorship']
+
+function hoursOf(lever: Lever, weeks: readonly WeekOfHours[], random: Random): Measured {
+  if (weeks.length < FEWEST_WEEKS) return tooFew(weeks.length)
+  const of = (which: 'value' | 'low' | 'high') => weeks.map(({ hours }) => hours[lever]?.[which] ?? 0)
+  const values = of('value')
+  const { low, high } = bootstrap(weeks.length, counts => weighted(values, counts), random)
+  return {
+    value: mean(values),
+    low: Math.min(low, mean(of('low'))),
+    high: Math.max(high, mean(of('high'))),
+    n: weeks.length,
+    because: [
+      { text: `${weeks.length} weeks in which any hours were seen; the range holds what purposes leave in doubt.` },
+    ],
+  }
+}
+
+function ratio(
+  weeks: readonly WeekOfHours[],
+  part: (week: WeekOfHours) => number,
+  whole: (week: WeekOfHours) => number,
+  says: string,
+  random: Random,
+): Measured {
+  const counted = weeks.filter(week => whole(week) > 0)
+  if (counted.length < FEWEST_WEEKS) return tooFew(counted.length)
+  const [parts, wholes] = [counted.map(part), counted.map(whole)]
+  const { low, high } = bootstrap(counted.length, counts => weighted(parts, counts) / weighted(wholes, counts), random)
+  const value = mean(parts) / mean(wholes)
+  const measured: Known = {
+    value,
+    low: Math.min(value, low),
+    high: Math.max(value, high),
+    n: counted.length,
+    because: [
+      { text: `${says}: ${tenth(mean(parts))} of ${tenth(mean(wholes))} hours a week, over ${counted.length} weeks.` },
+    ],
+  }
+  return measured
+}
+
+function tooFew(weeks: number): Measured {
+  if (weeks === 0) return { unknown: [NO_HOURS] }
+  return { unknown: [{ text: `Only ${weeks} weeks were seen; from ${FEWEST_WEEKS} on it can be said.` }] }
+}
+
+function weighted(values: readonly number[], counts: Uint16Array): number {
+  let [sum, n] = [0, 0]
+  for (const [i, value] of values.entries()) {
+    sum += value * (counts[i] ?? 0)
+    n += counts[i] ?? 0
+  }
+  return sum / n
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+function tenth(hours: number): string {
+  return hours.toFixed(1)
+}

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { LEVERS } from '../../model/lever.ts'
+import type { Lever } from '../../model/lever.ts'
+import { isKnown } from '../../model/measured.ts'
+import { seeded } from '../../stats/random.ts'
+import { focusOf } from './focus.ts'
+import { measureHours } from './hours-measures.ts'
+import { hoursByPerson } from './hours-by-person.ts'
+import { ledgerOf } from './ledger.ts'
+import { MONDAY, stretch } from './made-stretch.fixture.ts'
+import type { Stretch } from './stretch.ts'
+import { weeksOfHours } from './weeks.ts'
+import type { ToldEntry } from './weeks.ts'
+import { ZoneDays } from './zone-days.ts'
+
+const UTC = new ZoneDays('UTC')
+const told = (stretches: readonly Stretch[], lever: Lever | null = 'skill', confidence = 1): ToldEntry[] =>
+  ledgerOf(stretches).map(entry => ({ ...entry, purpose: { lever, confidence, rule: null, corrected: false } }))
+const january = (entries: readonly ToldEntry[], calendar = true) =>
+  weeksOfHours(entries, UTC, { from: '2026-01-05', until: '2026-01-31', calendar })
+
+describe('weeks of hours', () => {
+  test('weeks without hours are there too, and say nothing of focus without a calendar', () => {
+    const weeks = january(told([stretch('timer', 9, 11)]), false)
+    expect(weeks.map(({ week, total }) => [week, total])).toEqual([
+      ['2026-01-05', 2],
+      ['2026-01-12', 0],
+      ['2026-01-19', 0],
+      ['2026-01-26', 0],
+    ])
+    expect(weeks[0]).toMatchObject({ hours: { skill: { value: 2, low: 2, high: 2 } }, untold: 0, focus: null })
+  })
+
+  test('a night from Sunday to Monday counts in both weeks', () => {
+    const weeks = january(told([stretch('timer', 7 * 24 - 2, 7 * 24 + 1)]))
+    expect(weeks.slice(0, 2).map(({ total }) => total)).toEqual([2, 1])
+  })
+
+  test('a purpose in doubt widens the range: sixteen hours at four of five', () => {
+    const [week] = january(
+      told(
+        Array.from({ length: 16 }, (_, i) => stretch('timer', i, i + 1)),
+        'skill',
+        0.8,
+      ),
+    )
+    expect(week?.hours.skill?.value).toBe(16)
+    expect(week?.hours.skill?.low).toBeCloseTo(16 - 1.645 * Math.sqrt(16 * 0.16), 9)
+  })
+
+  test('an inferred length widens it too', () => {
+    const [week] = january(told([stretch('commit', 9, 10, { likely: { low: 30, high: 120 } })]))
+    expect(week?.hours.skill).toEqual({ value: 1, low: 0.5, high: 2 })
+  })
+
+  test('meetings by kind', () => {
+    const meetings = [
+      stretch('meeting', 9, 10, { title: 'Data meetup', others: 40 }),
+      stretch('meeting', 10, 11, { title: 'Weekly', series: true, others: 4 }),
+      stretch('meeting', 11, 12, { others: 1 }),
+      stretch('meeting', 12, 13, { others: 3 }),
+      stretch('meeting', 13, 14, { others: 9 }),
+    ]
+    expect(january(told(meetings, null))[0]).toMatchObject({
+      untold: 5,
+      meetings: { event: 1, standing: 1, 'one to one': 1, 'with a few': 1, 'with many': 1 },
+    })
+  })
+
+  test('levers and what is untold make up the total', () => {
+    const entries = fc.array(fc.tuple(fc.integer({ min: 0, max: 600 }), fc.constantFrom(null, ...LEVERS)), {
+      maxLength: 30,
+    })
+    fc.assert(
+      fc.property(entries, list => {
+        const all = list.flatMap(([from, lever], i) => told([stretch('timer', from, from + 1, { id: `${i}` })], lever))
+        for (const { hours, untold, total } of january(all)) {
+          const sum = Object.values(hours).reduce((added, { value }) => added + value, untold)
+          expect(sum).toBeCloseTo(total, 6)
+          for (const { value, low, high } of Object.values(hours)) {
+            expect(low).toBeLessThanOrEqual(value)
+            expect(high).toBeGreaterThanOrEqual(value)
+          }
+        }
+      }),
+    )
+  })
+})
+
+describe('what meetings leave free', () => {
+  test('no meeting: five days of eight and a half hours', () => {
+    expect(focusOf([], '2026-01-05', UTC)).toEqual({ blocks: 5, hours: 42.5, scattered: 0, free: 42.5 })
+  })
+  test('meetings every other half hour leave only scraps', () => {
+    const busy = Array.from({ length: 9 }, (_, i) => MONDAY + (9 + i) * 3_600_000).map(
+      at => [at, at + 1_800_000] as const,
+    )
+    const { blocks, hours, scattered, free } = focusOf(busy, '2026-01-05', UTC)
+    expect([blocks, hours, scattered, free]).toEqual([4, 34, 4, 38])
+  })
+})
+
+describe('measures of hours', () => {
+  const weeks = (n: number) =>
+    weeksOfHours(
+      Array.from({ length: n }, (_, i) =>
+        told([stretch('timer', i * 168 + 9, i * 168 + 10 + (i % 3), { id: `${i}` })], 'networking'),
+      ).flat(),
+      UTC,
+      { from: '2026-01-05', until: UTC.dayOf(MONDAY + (n * 7 - 1) * 86_400_000), calendar: false },
+    )
+
+  test('the mean over weeks with its range', () => {
+    const { networkingHours, skillHours, coverage } = measureHours(weeks(12), seeded('hours'))
+    if (!isKnown(networkingHours) || !isKnown(coverage)) throw new Error('known')
+    expect(networkingHours.value).toBe(2)
+    expect(networkingHours.low).toBeLessThan(2)
+    expect(networkingHours.high).toBeGreaterThan(2)
+    expect(networkingHours.n).toBe(12)
+    expect(coverage.value).toBe(1)
+    expect(isKnown(skillHours) && skillHours.value).toBe(0)
+  })
+
+  test('below four weeks, and where nothing was seen, it is not known and says why', () => {
+    const few = measureHours(weeks(3), seeded('hours'))
+    expect(few.networkingHours).toMatchObject({ unknown: [{ text: expect.stringContaining('3 weeks') as string }] })
+    const none = measureHours([], seeded('hours'))
+    for (const measured of Object.values(none)) expect(isKnown(measured)).toBe(false)
+    expect(measureHours(weeks(8), seeded('hours')).fragmentation).toHaveProperty('unknown')
+  })
+})
+
+describe('hours by person', () => {
+  test('a shared hour is split, the most time first', () => {
+    const entries = told([
+      stretch('meeting', 9, 11, { people: ['ana', 'bo'], others: 2 }),
+      stretch('meeting', 12, 13, { people: ['bo'], others: 1 }),
+      stretch('meeting', 14, 16, { people: ['ana'], others: 20 }),
+    ])
+    const found = hoursByPerson(entries)
+    expect([...found].map(([person, { value }]) => [person, Number(value.toFixed(2))])).toEqual([
+      ['bo', 2],
+      ['ana', 1.1],
+    ])
+  })
+})
