@@ -1,7 +1,9 @@
+import type { Channel } from '../../model/channel.ts'
 import type { Involvement, Role } from '../../model/contact.ts'
 import type { Decision, DecisionBody } from '../../model/decision.ts'
 import type { DetailOf } from '../../model/detail.ts'
 import type { Instant } from '../../model/instant.ts'
+import type { Lever } from '../../model/lever.ts'
 import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
 import type { Observation, ObservationKind } from '../../model/observation.ts'
 import type { Tie } from '../../model/tie.ts'
@@ -143,9 +145,15 @@ export type Observations = {
 /** What an observation says, with the records of its people. */
 export type Trace<K extends ObservationKind = ObservationKind> = {
   [Kind in K]: {
+    /** with `source`: the same in every reading of the same fact */
+    readonly key: string
+    readonly source: string
     readonly at: Instant | null
+    readonly precision: Observation['precision']
     readonly kind: Kind
+    readonly channel: Channel | null
     readonly minutes: number | null
+    readonly lever: Lever | null
     readonly detail: DetailOf<Kind>
     readonly people: readonly { readonly record: string; readonly role: Role }[]
   }

@@ -73,7 +73,18 @@ test('kind after kind, each in the order of time, without a date last, with its 
   expect(first).toMatchObject({ minutes: 30, detail: { title: 'first' } })
   expect(first?.people.map(({ role }) => role).toSorted()).toEqual(['attendee', 'attendee', 'other'])
   expect(first?.people.map(({ record }) => record)).toContain(ana?.id)
-  expect(found[0]).toEqual({ at: 50, kind: 'commit', minutes: null, detail: { repository: 'gristmill' }, people: [] })
+  expect(found[0]).toEqual({
+    key: 'c',
+    source: 'git',
+    at: 50,
+    precision: 'instant',
+    kind: 'commit',
+    channel: null,
+    minutes: null,
+    lever: null,
+    detail: { repository: 'gristmill' },
+    people: [],
+  })
 })
 
 test('since and until are both inclusive, and then what has no date is left out', async () => {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/instant.ts'
 import type { ObservationKind } from '../../model/observation.ts'
 import { fromJson, number, numberOrNull, text, textOrNull } from './base.ts'
-import { KIND_CODES, roleOf } from './codes.ts'
+import { channelOf, KIND_CODES, leverOf, precisionOf, roleOf } from './codes.ts'
 import type { Row, Sql } from './sql.ts'
 import { marks, slices } from './sql.ts'
 import type { Trace } from './store.ts'
@@ -13,7 +13,8 @@ const NAMES_AT_ONCE = 500
  * One row an observation, its people as one text of "record role" pairs: a tenth of what whole observations cost, which
  * is what measures over many years of meetings and commits need.
  */
-const SELECT = `SELECT o.id, o.at, o.minutes, o.detail, (SELECT group_concat(i.record_id || ' ' || i.role, ' ')
+const SELECT = `SELECT o.id, o.key, o.at, o.precision, o.channel, o.minutes, o.lever, o.detail,
+    (SELECT s.name FROM source s WHERE s.id = o.source) AS source, (SELECT group_concat(i.record_id || ' ' || i.role, ' ')
     FROM involvement i WHERE i.owner = o.owner AND i.observation_id = o.id AND i.hidden = 0) AS people
   FROM observation o WHERE o.owner = ? AND o.kind = ? AND o.hidden = 0`
 
@@ -64,10 +65,16 @@ function tracesOf<K extends ObservationKind>(
   learnNames(sql, people, names)
   return rows.map((row, i) => {
     const pairs = people[i] ?? []
+    const [channel, lever] = [numberOrNull(row['channel']), numberOrNull(row['lever'])]
     return {
+      key: text(row['key']),
+      source: text(row['source']),
       at: numberOrNull(row['at']),
+      precision: precisionOf(number(row['precision'])),
       kind,
+      channel: channel === null ? null : channelOf(channel),
       minutes: numberOrNull(row['minutes']),
+      lever: lever === null ? null : leverOf(lever),
       detail: fromJson<unknown>(row['detail']),
       people: Array.from({ length: pairs.length / 2 }, (_, n) => ({
         record: names.get(pairs[2 * n] ?? -1) ?? '',

@@ -13,7 +13,7 @@ const LEAST = 0.6
  * @example two corrections of "Pairing with Ana" to mentorship: { subject: 'pairing with ana' } to mentorship at 0.75
  */
 export function learnedRules(
-  corrected: readonly { readonly stretch: Stretch; readonly lever: Lever | null }[],
+  corrected: readonly { readonly stretch: Pick<Stretch, 'title' | 'project'>; readonly lever: Lever | null }[],
 ): Rule[] {
   const taught = Map.groupBy(corrected, ({ stretch }) => subjectOf(stretch))
   return [...taught]

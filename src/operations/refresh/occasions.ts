@@ -49,7 +49,8 @@ export async function readOccasions(
 
 type Occasion = Trace<'meeting' | 'event' | 'encounter'>
 
-function tookPlace(one: Occasion): boolean {
+/** Whether an occasion happened with the ego there, as far as its source shows. */
+export function tookPlace(one: Occasion): boolean {
   if (one.kind === 'encounter') return true
   if (one.kind === 'event') return !/not|declin|cancel|invit/i.test(one.detail.status ?? '')
   const { cancelled, status, attendees, free, allDay } = one.detail

@@ -1,0 +1,111 @@
+import type { Trace } from '../../io/store/store.ts'
+import type { World } from '../../io/world/world.ts'
+import { COMMITS, MAILS, runsOf } from '../../measures/time/runs.ts'
+import type { Trail } from '../../measures/time/runs.ts'
+import type { Stretch } from '../../measures/time/stretch.ts'
+import type { ZoneDays } from '../../measures/time/zone-days.ts'
+import { DAY } from '../../model/instant.ts'
+import type { Instant } from '../../model/instant.ts'
+import { idOf, peopleOf } from './of-trace.ts'
+import { meetingStretches } from './meeting-stretches.ts'
+import { stacked } from './stacked.ts'
+import type { Loose } from './stacked.ts'
+
+export type Span = { readonly from: Instant; readonly until: Instant }
+type Kind = 'hours' | 'time-entry' | 'meeting' | 'encounter' | 'call' | 'commit' | 'message'
+
+const KINDS = ['hours', 'time-entry', 'meeting', 'encounter', 'call', 'commit', 'message'] as const
+
+/** Nothing that takes part in a span began earlier than this before it. */
+const LONGEST = 3 * DAY
+
+/**
+ * All stretches of the ego's time that touch a span, as the sources show them, overlaps and all. Read by kind and time, so
+ * that the cost is that of the span. Their people are still contact records; `withPersons` says who they are. Chats count for ties, not for hours: when they were written says little of how long.
+ */
+export async function readStretches(world: World, { from, until }: Span, days: ZoneDays): Promise<Stretch[]> {
+  const found: Stretch[] = []
+  const loose: Loose[] = []
+  const [commits, mails]: [Trail[], Trail[]] = [[], []]
+  for await (const page of world.store.observations.traces(KINDS, { since: from - LONGEST, until: until + DAY }))
+    for (const trace of page) {
+      if (trace.at === null) continue
+      if (trace.kind === 'meeting') found.push(...meetingStretches(trace, trace.at, days))
+      else if (trace.kind === 'commit') commits.push(...commitTrail(trace, trace.at))
+      else if (trace.kind === 'message') mails.push(...mailTrail(trace, trace.at))
+      else take(trace, trace.at, found, loose)
+    }
+  found.push(...stacked(loose, days), ...runsOf(commits, COMMITS), ...runsOf(mails, MAILS))
+  return found.filter(one => one.until > from && one.from < until)
+}
+
+/** Hours, entries of a timer or a screen, encounters and calls: where they begin is told, or only on which day they were. */
+function take(trace: Trace<Kind>, at: Instant, found: Stretch[], loose: Loose[]): void {
+  const end = 'end' in trace.detail && typeof trace.detail.end === 'number' ? trace.detail.end : null
+  const minutes = trace.minutes ?? (end === null ? 0 : (end - at) / 60_000)
+  if (!(minutes > 0) || minutes > 24 * 60) return
+  const stretch = { ...frame(trace), from: at, until: at + minutes * 60_000 }
+  if (trace.precision === 'day' || stretch.clock === 'device')
+    loose.push({ stretch, hasHour: trace.precision !== 'day' })
+  else found.push(stretch)
+}
+
+function frame(trace: Trace<Kind>): Omit<Stretch, 'from' | 'until'> {
+  return {
+    id: idOf(trace),
+    clock: clockOf(trace),
+    source: trace.source,
+    channel: trace.channel,
+    ...wordsOf(trace),
+    people: peopleOf(trace),
+    others: 0,
+    domains: [],
+    series: false,
+    lever: trace.lever,
+    likely: null,
+  }
+}
+
+function clockOf(trace: Trace<Kind>): Stretch['clock'] {
+  if (trace.kind !== 'time-entry') return 'hand'
+  return trace.detail.device === undefined && trace.detail.app === undefined ? 'timer' : 'device'
+}
+
+function wordsOf(trace: Trace<Kind>): Pick<Stretch, 'title' | 'words' | 'project'> {
+  if (trace.kind === 'hours')
+    return { title: trace.detail.what ?? trace.detail.goal ?? '', words: trace.detail.skills ?? [], project: null }
+  if (trace.kind === 'encounter') return { title: trace.detail.what ?? '', words: [], project: null }
+  if (trace.kind !== 'time-entry') return { title: '', words: [], project: null }
+  const { what, project, client, task, tags, app } = trace.detail
+  return {
+    title: what ?? task ?? project ?? app ?? '',
+    words: [task, project, client, app, ...(tags ?? [])].flatMap(word => word ?? []),
+    project: project ?? client ?? null,
+  }
+}
+
+function commitTrail(trace: Trace<'commit'>, at: Instant): Trail[] {
+  // others' commits show what they did
+  if (trace.precision === 'day' || trace.people.some(({ role }) => role === 'other')) return []
+  const { repository, subject, areas } = trace.detail
+  const words = [subject, ...(areas ?? [])].flatMap(word => word ?? [])
+  return [{ ...trailOf(trace, at), title: repository, words, project: repository }]
+}
+
+/** What the ego wrote: others are its receivers. */
+function mailTrail(trace: Trace<'message'>, at: Instant): Trail[] {
+  const isWritten = trace.people.some(({ role }) => role === 'to' || role === 'cc')
+  if (!isWritten || trace.precision === 'day' || (trace.channel !== 'mail' && trace.channel !== 'linkedin')) return []
+  return [
+    {
+      ...trailOf(trace, at),
+      title: trace.channel === 'linkedin' ? 'LinkedIn messages' : 'Mail',
+      words: [],
+      project: null,
+    },
+  ]
+}
+
+function trailOf(trace: Trace<Kind>, at: Instant): Omit<Trail, 'title' | 'words' | 'project'> {
+  return { id: idOf(trace), at, source: trace.source, channel: trace.channel, people: peopleOf(trace) }
+}
