@@ -60,7 +60,9 @@ function addOne(command: Command, entry: Operation, act: (typed: Typed) => Promi
   }
   if (entry.streams) command.addArgument(new Argument('[file]', 'where to write; - is standard output'))
   for (const field of fields)
-    if (!places.some(({ name }) => name === field.name) && field.name !== 'asOf') command.addOption(optionOf(field))
+    if (!places.some(({ name }) => name === field.name) && field.name !== 'asOf' && !isSecret(entry, field))
+      command.addOption(optionOf(field))
+  if (entry.cli?.secret) for (const [flags, says] of SECRET_OPTIONS) command.option(flags, says)
   withCommonOptions(command).action(async (...given: unknown[]) => {
     const options = command.opts()
     const values: Record<string, unknown> = {}
@@ -70,6 +72,16 @@ function addOne(command: Command, entry: Operation, act: (typed: Typed) => Promi
     await act({ entry, fields, values, options, target })
   })
 }
+
+/** What nobody may type on a command line, where other programs and the history of the shell see it. */
+export function isSecret(entry: Operation, field: Field): boolean {
+  return entry.cli?.secret?.field === field.name
+}
+
+const SECRET_OPTIONS = [
+  ['--secret-stdin', 'read the password from standard input (else from GROUNDWORK_SECRET, or asked on a terminal)'],
+  ['--secret-ask', 'ask for the password on this terminal, without showing it'],
+] as const
 
 function optionOf(field: Field): Option {
   if (field.kind === 'boolean') return new Option(`--${field.flag}`, field.says)

@@ -11,6 +11,7 @@ import { addOperations, withCommonOptions } from './program.ts'
 import type { Typed } from './program.ts'
 import { progressLine } from './progress-line.ts'
 import { readInput } from './read-input.ts'
+import { readSecret } from './read-secret.ts'
 import type { Terminal } from './terminal.ts'
 import { writeOutput, writeStream } from './write-output.ts'
 
@@ -88,7 +89,8 @@ async function act(
   const leave = terminal.onStop(() => stopper.abort())
   const line = progressLine(terminal)
   try {
-    const input = readInput(entry, fields, { ...values, asOf: options['asOf'] }, world.zone)
+    const typed = readInput(entry, fields, { ...values, asOf: options['asOf'] }, world.zone)
+    const input = { ...typed, ...(await readSecret(entry, typed, options, terminal)) }
     const job = { progress: line.show, signal: stopper.signal }
     const output = await callOperation(entry, world, input, job)
     line.clear()

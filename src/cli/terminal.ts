@@ -1,3 +1,5 @@
+import { Refusal } from '../model/refusal.ts'
+
 /** What the command line writes to and reads from; a test hands in its own. */
 export type Terminal = {
   out(text: string): void | Promise<void>
@@ -5,6 +7,10 @@ export type Terminal = {
   /** true where a person watches stderr */
   readonly isWatched: boolean
   readonly columns: number
+  /** Asks on the terminal and shows nothing of what is typed; null where nobody can be asked. Refusal: E_STOPPED at Ctrl+C */
+  askSecret(question: string): Promise<string | null>
+  /** the first line of standard input */
+  firstLine(): Promise<string>
   /** calls back at Ctrl+C; returns how to end that */
   onStop(stop: () => void): () => void
 }
@@ -25,6 +31,8 @@ export function processTerminal(): Terminal {
     err: text => void process.stderr.write(text),
     isWatched: process.stderr.isTTY,
     columns: process.stderr.columns ?? 80,
+    askSecret: question => (process.stdin.isTTY && process.stderr.isTTY ? askUnseen(question) : Promise.resolve(null)),
+    firstLine,
     onStop(stop) {
       process.on('SIGINT', stop)
       process.on('SIGTERM', stop)
@@ -34,4 +42,45 @@ export function processTerminal(): Terminal {
       }
     },
   }
+}
+
+/** Far more than any password. */
+const LONGEST = 100_000
+
+async function firstLine(): Promise<string> {
+  let text = ''
+  for await (const chunk of process.stdin) {
+    text += String(chunk)
+    if (text.includes('\n') || text.length > LONGEST) break
+  }
+  return (text.split('\n')[0] ?? '').replace(/\r$/, '')
+}
+
+/** Takes the keys one by one, so that the terminal shows none of them. */
+function askUnseen(question: string): Promise<string> {
+  const { stdin, stderr } = process
+  stderr.write(question)
+  stdin.setRawMode(true)
+  stdin.setEncoding('utf8')
+  stdin.resume()
+  return new Promise((resolve, reject) => {
+    let typed = ''
+    const end = (settle: () => void): void => {
+      stdin.off('data', take)
+      stdin.setRawMode(false)
+      stdin.pause()
+      stderr.write('\n')
+      settle()
+    }
+    const take = (keys: string): void => {
+      for (const key of keys) {
+        if (key === '\u0003')
+          return end(() => reject(new Refusal('E_STOPPED', 'Stopped; nothing was changed.', { status: 409 })))
+        if (key === '\r' || key === '\n' || key === '\u0004') return end(() => resolve(typed))
+        typed = key === '\u007f' || key === '\b' ? [...typed].slice(0, -1).join('') : typed + key
+      }
+      return undefined
+    }
+    stdin.on('data', take)
+  })
 }

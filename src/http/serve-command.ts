@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { platform } from 'node:os'
 import type { World } from '../io/world/world.ts'
 import { Refusal } from '../model/refusal.ts'
+import { keepSchedule } from '../operations/accounts/keep-schedule.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { McpDoor } from './app.ts'
 import { PORT, serve } from './serve.ts'
@@ -27,8 +28,9 @@ export function serveCommand(operations: readonly Operation[], version: string, 
         const report = (error: unknown): void => terminal.err(`${sayBug(error)}\n`)
         const host = typeof options['host'] === 'string' ? options['host'] : undefined
         const serving = await serve({ operations, world, version, host, port, mcp: mcp(world), report })
+        for (const { code, says } of await world.places.advice()) terminal.err(`${says} (${code})\n`)
         await greet(serving, options, terminal)
-        if (!serving.isOther) await untilStopped(terminal)
+        if (!serving.isOther) await untilEnd(keepSchedule(world, report), terminal)
         await serving.close()
       } finally {
         await world.close()
@@ -45,6 +47,11 @@ async function greet(serving: Serving, options: Options, terminal: Line): Promis
   const says = serving.isOther ? 'Groundwork runs already. Open it at' : 'Groundwork is ready at'
   await terminal.out(`${says} ${link}\n(The link works once; run "groundwork serve" again for a new one.)\n`)
   if (options['open'] !== false) openBrowser(link)
+}
+
+async function untilEnd(schedule: ReturnType<typeof keepSchedule>, terminal: Line): Promise<void> {
+  await untilStopped(terminal)
+  await schedule.stop()
 }
 
 function untilStopped(terminal: Line): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '../model/refusal.ts'
+import { leaves } from './accounts/leaves.ts'
 import { operation } from './operation.ts'
 
 export const dataExport = operation({
@@ -89,20 +90,34 @@ export const dataDoctor = operation({
     plain: (o: { rows: z.infer<typeof Check>[] }) =>
       o.rows.map(row => `${row.ok ? 'ok  ' : 'BAD '} ${row.says}${row.detail ? `: ${row.detail}` : ''}`).join('\n'),
   },
-  run: async world => ({ rows: [...(await world.store.whole.check())] }),
+  async run(world) {
+    const advice = await world.places.advice()
+    const place = advice.map(({ code, says }) => ({
+      id: code,
+      says: 'the data are in a safe place',
+      ok: false,
+      detail: says,
+    }))
+    return { rows: [...(await world.store.whole.check()), ...place] }
+  },
 })
 
 const Leaving = z.strictObject({ to: z.string(), what: z.string(), when: z.string(), on: z.boolean() })
+const Call = z.strictObject({ to: z.string(), what: z.string(), at: z.number() })
 
 export const dataLeaves = operation({
   name: 'data.leaves',
-  says: 'Lists everything that leaves this machine.',
+  says: 'Lists everything that leaves this machine: where to, why, when, and the calls that were made.',
   kind: 'query',
   input: z.strictObject({}),
-  output: z.strictObject({ says: z.string(), rows: z.array(Leaving) }),
-  cli: { plain: (o: { says: string }) => o.says },
-  run: async () => ({
-    says: 'Nothing leaves this machine. Groundwork makes no outbound connection: no account, no telemetry, no update check.',
-    rows: [],
-  }),
+  output: z.strictObject({ says: z.string(), rows: z.array(Leaving), calls: z.array(Call) }),
+  cli: {
+    plain: (o: { says: string; rows: z.infer<typeof Leaving>[]; calls: z.infer<typeof Call>[] }) =>
+      [
+        o.says,
+        ...o.rows.map(({ to, what, when }) => `${to}  ${what} (${when})`),
+        ...o.calls.map(({ at, to, what }) => `${new Date(at).toISOString()}  ${to}  ${what}`),
+      ].join('\n'),
+  },
+  run: leaves,
 })

@@ -25,6 +25,11 @@ export async function egoOf(world: World): Promise<Ego> {
     for (const url of detail.urls ?? []) found.url.add(normal.url(url))
     for (const phone of detail.phones ?? []) found.phone.add(normal.phone(phone))
   }
+  // whoever logs in with an address has it
+  for (const { body } of await world.store.accounts.list()) {
+    const email = emailKey(body.user)?.value
+    if (email !== undefined) found.email.add(email)
+  }
   for (const { body } of await world.store.decisions.list({ kinds: ['own-address'], undone: false })) {
     if (body.kind !== 'own-address') continue
     const { kind, value } = body.key

@@ -142,6 +142,10 @@ export const importsRetry = operation({
   async run(world, { id, files, answers }, job) {
     const row = await world.store.imports.get(id)
     if (!row) throw noSuchImport(id)
+    if (files === undefined && (await world.store.accounts.ofImport(id)) !== null)
+      throw new Refusal('E_RETRY_WIRE', `${row.label} came by wire: run its account again on the page of sources.`, {
+        status: 409,
+      })
     return importsRun.run(world, { files: files ?? row.inputs.map(({ name }) => name), answers }, job)
   },
 })

@@ -22,6 +22,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly streams?: { readonly mime: string; readonly file: string }
   /** kept from the MCP server even when changes are allowed (restore, forget, settings that open doors) */
   readonly personOnly?: boolean
+  /** connects to somewhere else: where the user said, and nowhere else */
+  readonly reachesOut?: boolean
   run(world: World, input: z.output<I>, job: Job): Promise<z.input<O>>
 }
 
@@ -33,6 +35,12 @@ export type CliDress = {
   readonly args?: readonly string[]
   /** fields that hold paths, made absolute before the call */
   readonly paths?: readonly string[]
+  /** A field that is never taken from the command line: it comes from the environment, a terminal or standard input. */
+  readonly secret?: {
+    readonly field: string
+    /** whether it is asked for on a terminal, by the other fields */
+    asks(values: Readonly<Record<string, unknown>>): boolean
+  }
   /** what a person reads without --json; plain text, one line a thing */
   readonly plain?: (output: never) => string
 }

@@ -1,3 +1,5 @@
+import { accountsAdd, accountsChange, accountsList, accountsRemove } from './accounts/accounts.ts'
+import { accountsProbe, accountsRun } from './accounts/wire-jobs.ts'
 import { addressesList, addressesSet } from './addresses.ts'
 import { calibrationAnswer, calibrationNext } from './calibration.ts'
 import { checkRead, checkRun } from './check.ts'
@@ -52,6 +54,12 @@ export const OPERATIONS: readonly Operation[] = [
   hoursLog,
   suggestionsAnswer,
   sourcesList,
+  accountsList,
+  accountsProbe,
+  accountsAdd,
+  accountsChange,
+  accountsRemove,
+  accountsRun,
   importsPreview,
   importsRun,
   importsList,

@@ -12,6 +12,8 @@ export type TaskJob = Job & { part(value: unknown, moves?: readonly ArrayBuffer[
 export const TASKS: Readonly<Record<string, () => Promise<Task>>> = {
   parse: async () => (await import('./import/parse-files.ts')).parseFiles,
   import: async () => (await import('./import/read-inputs.ts')).readInputs,
+  fetch: async () => (await import('./accounts/fetch-account.ts')).fetchAccount,
+  probe: async () => (await import('./accounts/probe-account.ts')).probeAccount,
   outgoing: async () => (await import('./refresh/outgoing-facts.ts')).outgoingTask,
   ties: async () => (await import('./refresh/measure-people.ts')).tiesTask,
   refresh: async () => (await import('./refresh/refresh-all.ts')).refreshTask,

@@ -1,7 +1,7 @@
 import type { Terminal } from '../../src/cli/terminal.ts'
 
 /** A terminal that remembers what was written, and whose Ctrl+C a test presses. */
-export function smallTerminal(look: { readonly isWatched?: boolean } = {}): Terminal & {
+export function smallTerminal(look: { readonly isWatched?: boolean; readonly typed?: string | null } = {}): Terminal & {
   outText(): string
   errText(): string
   pressStop(): void
@@ -15,6 +15,11 @@ export function smallTerminal(look: { readonly isWatched?: boolean } = {}): Term
     err: text => void (err += text),
     isWatched: look.isWatched ?? false,
     columns: 80,
+    askSecret: async question => {
+      if (look.typed !== undefined && look.typed !== null) err += question
+      return look.typed ?? null
+    },
+    firstLine: async () => look.typed ?? '',
     onStop(stop) {
       stops.add(stop)
       return () => void stops.delete(stop)

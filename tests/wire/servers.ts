@@ -33,7 +33,7 @@ export async function startDovecot(fill: (maildir: string) => void): Promise<Ser
 mail_location=maildir:${maildir}\nfirst_valid_uid=1\nfirst_valid_gid=1
 passdb {\n driver=passwd-file\n args=${folder}/users\n}\nuserdb {\n driver=passwd-file\n args=${folder}/users\n}
 service imap-login {\n chroot=\n inet_listener imap {\n port=${port}\n }\n inet_listener imaps {\n port=0\n }\n}
-namespace inbox {\n inbox=yes\n separator=/\n mailbox Versendet {\n special_use=\\Sent\n auto=create\n }\n}\n`,
+auth_failure_delay=0\nservice anvil {\n unix_listener anvil-auth-penalty {\n mode=0\n }\n}\nnamespace inbox {\n inbox=yes\n separator=/\n mailbox Versendet {\n special_use=\\Sent\n auto=create\n }\n}\n`,
   )
   spawnSync('chown', ['-R', `${uid}:${gid}`, maildir])
   chownSync(folder, uid, gid)

@@ -1,14 +1,18 @@
 import type { Instant } from '../../model/instant.ts'
 import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
 import type { Observation } from '../../model/observation.ts'
+import { Refusal } from '../../model/refusal.ts'
+import { moveOn } from './account-imports.ts'
 import { nextPlace, number, text } from './base.ts'
-import { readImport } from './import-rows.ts'
+import { addToFile, earlierOf, joined, noteAgain } from './import-parts.ts'
+import type { Earlier, Part } from './import-parts.ts'
+import { importNumber, readImport } from './import-rows.ts'
 import { ObservationWriter } from './observation-writer.ts'
 import type { WrittenCounts } from './observation-writer.ts'
 import type { PackedRows } from './packed-rows.ts'
 import { publicId } from './public-id.ts'
 import type { Sql } from './sql.ts'
-import type { ImportCounts, ImportRow, ImportWriter } from './store.ts'
+import type { AccountRun, ImportCounts, ImportRow, ImportWriter } from './store.ts'
 import { readTombstones } from './tombstones.ts'
 
 /** Takes the write lock on a connection of its own; nobody sees anything until `commit`. Refusal: E_BUSY */
@@ -18,22 +22,26 @@ export async function beginImport(
   label: string,
   at: Instant,
   inputs: ImportRow['inputs'],
+  run?: AccountRun,
 ): Promise<ImportWriter> {
   try {
     await sql.begin()
-    return new SqlImportWriter(sql, owner, openRow(sql, owner, label, at, inputs))
+    const into = run?.into ?? null
+    const opened = into === null ? openRow(sql, owner, label, at, inputs) : reopenRow(sql, owner, into, inputs)
+    return new SqlImportWriter(sql, owner, opened, run ?? null)
   } catch (cause) {
     sql.close()
     throw cause
   }
 }
 
-function openRow(sql: Sql, owner: number, label: string, at: Instant, inputs: ImportRow['inputs']) {
-  const inputsText = JSON.stringify(inputs.map(({ name, sha256, bytes }) => ({ bytes, name, sha256 })))
+type OpenedRow = { readonly row: number; readonly id: string; readonly earlier: Earlier | null }
+
+function openRow(sql: Sql, owner: number, label: string, at: Instant, inputs: ImportRow['inputs']): OpenedRow {
+  const given = inputsText(inputs)
   const before = (id: string) => sql.get('SELECT id FROM import WHERE owner = ? AND public_id = ?', owner, id)
-  let id = publicId('i', [label, String(at), inputsText])
-  for (let again = 2; before(id) !== undefined; again++)
-    id = publicId('i', [label, String(at), inputsText, String(again)])
+  let id = publicId('i', [label, String(at), given])
+  for (let again = 2; before(id) !== undefined; again++) id = publicId('i', [label, String(at), given, String(again)])
   sql.run(
     `INSERT INTO import (owner, public_id, at, label, status, inputs, sources, counts, first_id, last_id, place)
      VALUES (?, ?, ?, ?, 'running', ?, '[]', '{}', 0, -1, ?)`,
@@ -41,10 +49,25 @@ function openRow(sql: Sql, owner: number, label: string, at: Instant, inputs: Im
     id,
     at,
     label,
-    inputsText,
+    given,
     nextPlace(sql, owner),
   )
-  return { row: number(before(id)?.['id']), id }
+  return { row: number(before(id)?.['id']), id, earlier: null }
+}
+
+/** Goes on with the import that an earlier part of the same run began. Refusal: E_IMPORT_UNDONE */
+function reopenRow(sql: Sql, owner: number, id: string, inputs: ImportRow['inputs']): OpenedRow {
+  const row = importNumber(sql, owner, id)
+  if (sql.get('SELECT status FROM import WHERE id = ?', row)?.['status'] !== 'done')
+    throw new Refusal('E_IMPORT_UNDONE', 'What came was taken back while more was coming; nothing more was kept.', {
+      status: 409,
+    })
+  sql.run('UPDATE import SET inputs = ? WHERE id = ?', inputsText(inputs), row)
+  return { row, id, earlier: earlierOf(sql, owner, row) }
+}
+
+function inputsText(inputs: ImportRow['inputs']): string {
+  return JSON.stringify(inputs.map(({ name, sha256, bytes }) => ({ bytes, name, sha256 })))
 }
 
 class SqlImportWriter implements ImportWriter {
@@ -54,13 +77,18 @@ class SqlImportWriter implements ImportWriter {
   readonly #row: number
   readonly #writer: ObservationWriter
   readonly #counts = { added: 0, matched: 0, forgotten: 0, skipped: 0, failed: 0 }
-  #seq = 0
+  readonly #run: AccountRun | null
+  readonly #earlier: Earlier | null
+  #seq: number
   #open = true
 
-  constructor(sql: Sql, owner: number, opened: { row: number; id: string }) {
+  constructor(sql: Sql, owner: number, opened: OpenedRow, run: AccountRun | null) {
     this.#sql = sql
     this.#owner = owner
     this.#row = opened.row
+    this.#run = run
+    this.#earlier = opened.earlier
+    this.#seq = opened.earlier?.seq ?? 0
     this.id = opened.id
     this.#writer = new ObservationWriter(sql, owner, opened.row, readTombstones(sql, owner))
   }
@@ -87,7 +115,7 @@ class SqlImportWriter implements ImportWriter {
     for (const file of files) {
       this.#counts.skipped += file.skipped
       this.#counts.failed += file.failed
-      this.#body('file', file)
+      if (this.#earlier === null || !addToFile(this.#sql, this.#owner, this.#row, file)) this.#body('file', file)
     }
     for (const question of questions) this.#body('question', question)
     for (const { file, line, outcome, code, reason, raw } of lines)
@@ -137,25 +165,28 @@ class SqlImportWriter implements ImportWriter {
   #close(): void {
     const writer = this.#writer
     writer.finish()
-    for (const [from, to] of writer.again.runs())
-      this.#sql.run(
-        'INSERT INTO seen_again (owner, import_id, from_id, to_id) VALUES (?, ?, ?, ?)',
-        this.#owner,
-        this.#row,
-        from,
-        to,
-      )
+    noteAgain(this.#sql, this.#owner, this.#row, writer.again, this.#earlier !== null)
+    const part: Part = {
+      sources: [...writer.sources],
+      since: writer.since,
+      until: writer.until,
+      firstId: writer.firstId,
+      lastId: writer.lastId,
+      counts: this.counts(),
+    }
+    const whole = this.#earlier === null ? part : joined(this.#sql, this.#owner, this.#row, this.#earlier, part)
     this.#sql.run(
       `UPDATE import SET status = 'done', sources = ?, counts = ?, since = ?, until = ?, first_id = ?, last_id = ?
        WHERE id = ?`,
-      JSON.stringify([...writer.sources].sort()),
-      JSON.stringify(this.counts()),
-      writer.since,
-      writer.until,
-      writer.firstId,
-      writer.lastId,
+      JSON.stringify([...whole.sources].sort()),
+      JSON.stringify(whole.counts),
+      whole.since,
+      whole.until,
+      whole.firstId,
+      whole.lastId,
       this.#row,
     )
+    if (this.#run !== null) moveOn(this.#sql, this.#owner, this.#row, this.#run)
   }
 
   #body(form: 'file' | 'question', body: FileReport | Question): void {

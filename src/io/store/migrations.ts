@@ -128,8 +128,25 @@ CREATE INDEX import_place ON import (owner, place);
 CREATE INDEX decision_place ON decision (owner, place);
 `
 
+/*
+ * What is fetched by wire. `body` and `last` are JSON; a password is in neither: it is in the keychain or a sealed file.
+ * `before` is how far the account was read before an import, so that taking the import back takes that back, too;
+ * `inherited` counts facts that passed to it when another import that had brought them was taken back.
+ */
+const ACCOUNTS = `
+CREATE TABLE account (id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, public_id TEXT NOT NULL, added_at INTEGER NOT NULL,
+  body TEXT NOT NULL, has_secret INTEGER NOT NULL, checkpoint TEXT, claim TEXT, last_run INTEGER, last TEXT NOT NULL,
+  UNIQUE (owner, public_id)) STRICT;
+CREATE TABLE account_import (owner INTEGER NOT NULL, import_id INTEGER NOT NULL REFERENCES import (id),
+  account TEXT NOT NULL, before TEXT, inherited INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (owner, import_id)) STRICT, WITHOUT ROWID;
+CREATE INDEX account_import_account ON account_import (owner, account, import_id);
+CREATE TABLE outbound_call (id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, at INTEGER NOT NULL, host TEXT NOT NULL,
+  what TEXT NOT NULL) STRICT;
+`
+
 export const MIGRATIONS: readonly Migration[] = [
   { id: 1, name: 'house', script: HOUSE },
   { id: 2, name: 'plans', script: PLANS },
   { id: 3, name: 'order', script: ORDER },
+  { id: 4, name: 'accounts', script: ACCOUNTS },
 ]

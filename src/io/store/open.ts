@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { Refusal } from '../../model/refusal.ts'
+import { accounts } from './accounts.ts'
 import { backup } from './backup.ts'
 import type { Base } from './base.ts'
 import { dataVersion, number } from './base.ts'
@@ -97,6 +98,7 @@ function toStore(base: Base, owner: string): Store {
     people: people(base),
     decisions: decisions(base),
     derived: derived(base),
+    accounts: accounts(base),
     whole: whole(base),
     dataVersion: async () => dataVersion(base.sql, base.owner),
     close: async () => base.sql.close(),

@@ -64,7 +64,26 @@ export function scrubRows(sql: Sql, owner: number, scrub: Scrub): void {
       scrub.json(text(row['inputs'])),
       number(row['id']),
     )
+  scrubCheckpoints(sql, owner, scrub)
   scrubDecisions(sql, owner, scrub)
+}
+
+/** How far an account was read can hold addresses of cards, and those names: such a card is asked for again, and forgotten again. */
+function scrubCheckpoints(sql: Sql, owner: number, scrub: Scrub): void {
+  for (const row of sql.all('SELECT id, checkpoint FROM account WHERE owner = ? AND checkpoint IS NOT NULL', owner))
+    if (scrub.finds(text(row['checkpoint'])))
+      sql.run('UPDATE account SET checkpoint = ? WHERE id = ?', scrub.json(text(row['checkpoint'])), number(row['id']))
+  for (const row of sql.all(
+    'SELECT import_id, before FROM account_import WHERE owner = ? AND before IS NOT NULL',
+    owner,
+  ))
+    if (scrub.finds(text(row['before'])))
+      sql.run(
+        'UPDATE account_import SET before = ? WHERE owner = ? AND import_id = ?',
+        scrub.json(text(row['before'])),
+        owner,
+        number(row['import_id']),
+      )
 }
 
 /** About one of them: gone. About several people: they are taken out. Something of the user's that names them: blanked. */

@@ -84,6 +84,7 @@ class SqliteSql implements Sql {
   readonly #patience: number
   readonly #path: string
   readonly #statements = new Map<string, StatementSync>()
+  #last: Promise<void> = Promise.resolve()
 
   constructor(database: DatabaseSync, patience: number, path: string) {
     this.#database = database
@@ -137,7 +138,17 @@ class SqliteSql implements Sql {
     if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
   }
 
-  async transaction<T>(work: () => T): Promise<T> {
+  transaction<T>(work: () => T): Promise<T> {
+    // one after the other: beginning waits, and another one that began meanwhile would be inside this one
+    const mine = this.#last.then(() => this.#transact(work))
+    this.#last = mine.then(
+      () => undefined,
+      () => undefined,
+    )
+    return mine
+  }
+
+  async #transact<T>(work: () => T): Promise<T> {
     await this.begin()
     try {
       const result = work()

@@ -7,6 +7,7 @@ import type { Lever } from '../../model/lever.ts'
 import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
 import type { Observation, ObservationKind } from '../../model/observation.ts'
 import type { Tie } from '../../model/tie.ts'
+import type { Accounts } from './account-types.ts'
 import type { PackedRows } from './packed-rows.ts'
 
 /**
@@ -21,6 +22,7 @@ export type Store = {
   readonly people: People
   readonly decisions: Decisions
   readonly derived: Derived
+  readonly accounts: Accounts
   readonly whole: Whole
   /** grows by one with every committed change of observations or decisions; derived results carry the version they saw */
   dataVersion(): Promise<number>
@@ -52,9 +54,18 @@ export type ImportCounts = {
   readonly people: number
 }
 
+/** A run of an account: what comes belongs to one import, part after part, each committed by itself. */
+export type AccountRun = {
+  readonly account: string
+  /** the import that an earlier part of this run began; null: this is the first */
+  readonly into: string | null
+  /** how far the account is read when this part is committed; kept in the same transaction */
+  readonly checkpoint: unknown
+}
+
 export type Imports = {
   /** Opens one transaction. Nothing is visible to others before `commit`; a crash, `abort` or lost process leaves no trace. */
-  begin(label: string, at: Instant, inputs: ImportRow['inputs']): Promise<ImportWriter>
+  begin(label: string, at: Instant, inputs: ImportRow['inputs'], run?: AccountRun): Promise<ImportWriter>
   list(): Promise<readonly ImportRow[]>
   get(id: string): Promise<ImportRow | null>
   ledger(

@@ -1,5 +1,6 @@
 import type { Instant } from '../../model/instant.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { inherit, moveBack } from './account-imports.ts'
 import { bumpVersion, number, numberOrNull, raiseTouchedFloor, text } from './base.ts'
 import { recount } from './coverage.ts'
 import { holds, IdRanges } from './id-ranges.ts'
@@ -24,6 +25,7 @@ export function undoImport(sql: Sql, owner: number, id: string, at: Instant): Un
   const others = otherHolders(sql, owner, row)
   const touched = new Set<number>()
   const count = { removed: 0, kept: 0 }
+  const passed = new Map<number, number>()
   for (const observation of heldBy(sql, owner, row, number(own['first_id']), number(own['last_id']))) {
     const heir = others.find(other => holds(other.runs, observation))
     if (heir === undefined) {
@@ -31,9 +33,12 @@ export function undoImport(sql: Sql, owner: number, id: string, at: Instant): Un
       count.removed += 1
     } else {
       sql.run('UPDATE observation SET import_id = ? WHERE id = ?', heir.row, observation)
+      passed.set(heir.row, (passed.get(heir.row) ?? 0) + 1)
       count.kept += 1
     }
   }
+  moveBack(sql, owner, row)
+  for (const [heir, n] of passed) inherit(sql, owner, heir, n)
   sql.run('DELETE FROM seen_again WHERE owner = ? AND import_id = ?', owner, row)
   sql.run(`UPDATE import SET status = 'undone', undone_at = ? WHERE id = ?`, at, row)
   const version = bumpVersion(sql, owner)

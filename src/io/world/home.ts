@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { homedir, platform } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { Refusal } from '../../model/refusal.ts'
+import { folderAdvice } from './folder-advice.ts'
 import { listBackups } from './list-backups.ts'
 import type { Places } from './world.ts'
 
@@ -39,5 +40,5 @@ export function makePlaces(home: string, uploads: string = join(home, 'uploads')
       { status: 500, cause: error },
     )
   }
-  return { home, backups, uploads, listBackups: () => listBackups(backups) }
+  return { home, backups, uploads, advice: () => folderAdvice(home), listBackups: () => listBackups(backups) }
 }

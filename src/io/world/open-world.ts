@@ -2,6 +2,10 @@ import type { Instant } from '../../model/instant.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { seeded } from '../../stats/random.ts'
 import { openInput } from '../connect/files/open-input.ts'
+import { takeCalls } from '../connect/outbound/calls.ts'
+import { openAccount, probe } from '../connect/outbound/open-account.ts'
+import { openSecrets } from '../secrets/secrets.ts'
+import type { Secrets } from '../secrets/secrets.ts'
 import { openStore } from '../store/open.ts'
 import { THREAD_LIMITS, threads } from '../worker/threads.ts'
 import type { ThreadLimits } from '../worker/threads.ts'
@@ -25,6 +29,8 @@ export type OpenSetting = {
   /** where uploads lie, when not in the home: a throw-away world reads those of the world beside it */
   readonly uploads?: string | undefined
   readonly threadLimits?: ThreadLimits | undefined
+  /** false: passwords never go into the system's keychain */
+  readonly keychain?: boolean | undefined
   /** false for a throw-away world: it need not survive a power cut */
   readonly durable?: boolean | undefined
 }
@@ -53,6 +59,12 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
         ),
       limits: LIMITS,
     },
+    wire: {
+      open: openAccount,
+      probe,
+      takeCalls,
+      secrets: secretsOf(places.home, setting.keychain ?? setting.durable ?? true),
+    },
     work: threads(THREAD, same, setting.threadLimits ?? THREAD_LIMITS),
     places,
     asset: readAsset,
@@ -66,10 +78,16 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
   }
 }
 
+/** Opened once, when first needed. What a throw-away world keeps goes with its folder, and so never into the keychain. */
+function secretsOf(home: string, durable: boolean): () => Promise<Secrets> {
+  let opened: Promise<Secrets> | null = null
+  return () => (opened ??= openSecrets(home, { keychain: durable }))
+}
+
 async function openAside(beside: OpenSetting, home: string): Promise<World> {
   const { folder, remove } = await makeAside(home)
   try {
-    const world = await openWorld({ ...beside, home: folder, durable: false })
+    const world = await openWorld({ ...beside, home: folder, durable: false, keychain: false })
     const close = async (): Promise<void> => {
       await world.close()
       remove()

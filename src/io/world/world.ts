@@ -1,5 +1,8 @@
 import type { Instant } from '../../model/instant.ts'
 import type { Limits, SourceFile } from '../../model/source.ts'
+import type { Account, Checkpoint, Opened, Probe } from '../connect/outbound/account.ts'
+import type { OutboundCall } from '../connect/outbound/calls.ts'
+import type { Secrets } from '../secrets/secrets.ts'
 import type { Store } from '../store/store.ts'
 
 /**
@@ -15,6 +18,7 @@ export type World = {
   /** IANA zone of the user, e.g. Europe/Oslo */
   readonly zone: string
   readonly inputs: Inputs
+  readonly wire: Wire
   readonly work: Work
   readonly places: Places
   /** a file shipped with the product (the compressed O*NET), as bytes; E_ASSET where it is missing */
@@ -47,6 +51,18 @@ export type Input = {
   close(): Promise<void>
 }
 
+/** The one way out: only to where the user said, each address checked when it is connected to. */
+export type Wire = {
+  /** fetches what is new since the checkpoint, one part of it; to be asked again while there is more */
+  open(account: Account, secret: string | null, checkpoint: Checkpoint | null, signal: AbortSignal): Promise<Opened>
+  /** what is there to choose from */
+  probe(account: Account, secret: string | null): Promise<Probe & { readonly url: string }>
+  /** passwords, opened when they are first needed: that may ask the system's keychain */
+  secrets(): Promise<Secrets>
+  /** the calls of this process since the last time this was asked */
+  takeCalls(): readonly OutboundCall[]
+}
+
 /** Heavy work, in a thread of its own with caps on time and memory, beside this one. */
 export type Work = {
   run<R>(
@@ -68,6 +84,8 @@ export type Places = {
   readonly home: string
   readonly backups: string
   readonly uploads: string
+  /** what about the place of the data can cost data */
+  advice(): Promise<readonly { readonly code: string; readonly says: string }[]>
   /** backups in the folder, newest first */
   listBackups(): Promise<readonly { readonly path: string; readonly at: Instant; readonly bytes: number }[]>
 }

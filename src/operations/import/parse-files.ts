@@ -11,10 +11,19 @@ import type { Parsed, ParseSetting } from './parse-inputs.ts'
 
 export type ParseRequest = ParseSetting & {
   readonly files: readonly string[]
+  /** what came by wire, instead of files on the disk */
+  readonly brought?: Brought | undefined
   /** files that ended an earlier attempt; they are listed and not opened */
   readonly without: readonly Poisoned[]
   /** four bytes shared with the caller, who can read there what file was open when this thread died: its number, from 1 */
   readonly open: SharedArrayBuffer
+}
+
+/** Files in memory: what an account brought. */
+export type Brought = {
+  readonly label: string
+  readonly sha256: string
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 
 /** A file that its reader cannot survive. `place`: counted over all files of all inputs, from 1. */
@@ -38,7 +47,7 @@ type Handing = Job & { part(value: ParsePart, moves?: readonly ArrayBuffer[]): P
 /** Opens and reads in a thread of its own: a poisoned file can end this thread, and nothing else. */
 export async function parseFiles(world: World, request: ParseRequest, job: Handing): Promise<Parsed> {
   const book = openLedger()
-  const inputs = await openEach(world, request.files, book)
+  const inputs = request.brought ? [inputOf(request.brought)] : await openEach(world, request.files, book)
   try {
     await job.part({
       form: 'opened',
@@ -55,6 +64,26 @@ export async function parseFiles(world: World, request: ParseRequest, job: Handi
 }
 
 type Named = Input & { readonly name: string }
+
+function inputOf({ label, sha256, files }: Brought): Named {
+  return {
+    name: label,
+    label,
+    sha256,
+    bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    files: files.map(({ name, bytes }) => ({
+      name,
+      size: bytes.length,
+      async *open() {
+        // in slices, as from a disk: a reader may hold the text of one while it takes the next
+        for (let from = 0; from < bytes.length; from += SLICE) yield bytes.subarray(from, from + SLICE)
+      },
+    })),
+    close: async () => undefined,
+  }
+}
+
+const SLICE = 1_048_576
 
 /** Opens one thing after the other; where there are several, one that cannot be opened is a line in the ledger. */
 async function openEach(world: World, names: readonly string[], book: LedgerBook): Promise<readonly Named[]> {

@@ -28,6 +28,8 @@ export type ParseSetting = {
   readonly answers: Readonly<Record<string, string>>
   /** a preview may end with nothing but a question */
   readonly preview: boolean
+  /** mail addresses that are the user's own for certain: an account is logged in to with one */
+  readonly own?: readonly string[]
 }
 
 /** So many observations are handed over at once: fewer cost calls, more cost memory. */
@@ -40,7 +42,7 @@ const PART = 2_000
 export async function parseInputs(
   world: World,
   inputs: readonly Input[],
-  { answers, preview }: ParseSetting,
+  { answers, preview, own = [] }: ParseSetting,
   book: LedgerBook,
   job: Job,
   handOver: (rows: PackedRows) => Promise<void> | void,
@@ -48,7 +50,7 @@ export async function parseInputs(
   const span = { from: Infinity, until: -Infinity }
   const groups = await routed(inputs, book)
   const parts = inParts(handOver)
-  let reading = await readingOf(world, answers, book)
+  let reading = await readingOf(world, answers, own, book)
   let read = 0
   const readGroup = async ({ source, files, label }: Group): Promise<Refusal | null> => {
     let refusal: Refusal | null = null
@@ -144,11 +146,13 @@ async function routed(inputs: readonly Input[], book: LedgerBook): Promise<reado
 async function readingOf(
   world: World,
   answers: Readonly<Record<string, string>>,
+  own: readonly string[],
   ledger: LedgerBook,
 ): Promise<Reading> {
   const settings = await settingsOf(world)
+  const ego = await egoOf(world)
   return {
-    ego: await egoOf(world),
+    ego: { ...ego, emails: [...new Set([...ego.emails, ...own])] },
     now: world.now(),
     zone: settings.zone ?? world.zone,
     keepText: settings.keepText,

@@ -1,10 +1,10 @@
 import type { PackedRows } from '../../io/store/packed-rows.ts'
-import type { ImportRow, ImportWriter } from '../../io/store/store.ts'
+import type { AccountRun, ImportRow, ImportWriter } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Job } from '../operation.ts'
-import type { ParsePart, ParseRequest, Poisoned } from './parse-files.ts'
+import type { Brought, ParsePart, ParseRequest, Poisoned } from './parse-files.ts'
 import type { Parsed } from './parse-inputs.ts'
 import { stopped } from './stopped.ts'
 
@@ -13,6 +13,15 @@ export type ReadRequest = {
   readonly answers: Readonly<Record<string, string>>
   /** true: everything is read and counted, nothing is kept */
   readonly preview: boolean
+  /** what came by wire, instead of files on the disk */
+  readonly wire?: FromWire
+}
+
+/** A part of what an account brought. That nothing of it is new, or fit to be kept, is no error. */
+export type FromWire = {
+  readonly brought: Brought
+  readonly own: readonly string[]
+  readonly run: AccountRun
 }
 
 export type ReadResult = {
@@ -41,11 +50,13 @@ const MOST_POISONED = 10
  */
 export async function readInputs(world: World, request: ReadRequest, job: Job): Promise<ReadResult> {
   const without: Poisoned[] = []
+  const { files, answers, preview, wire } = request
   for (;;) {
     const open = new SharedArrayBuffer(4)
-    const attempt = new Attempt(world, request.preview)
+    const attempt = new Attempt(world, preview, wire?.run)
+    const asked: ParseRequest = { files, answers, preview, without, open, brought: wire?.brought, own: wire?.own ?? [] }
     try {
-      const parsed = await world.work.run<Parsed>('parse', { ...request, without, open } satisfies ParseRequest, {
+      const parsed = await world.work.run<Parsed>('parse', asked, {
         ...job,
         limits: READER,
         part: part => attempt.take(part as ParsePart),
@@ -68,12 +79,14 @@ class Attempt {
   hasFailed = false
   readonly #world: World
   readonly #preview: boolean
+  readonly #run: AccountRun | undefined
   #writer: ImportWriter | null = null
   #opened: (ParsePart & { form: 'opened' })['inputs'] = []
 
-  constructor(world: World, preview: boolean) {
+  constructor(world: World, preview: boolean, run?: AccountRun) {
     this.#world = world
     this.#preview = preview
+    this.#run = run
   }
 
   async take(part: ParsePart): Promise<void> {
@@ -91,8 +104,9 @@ class Attempt {
     writer.ledger(parsed.files, parsed.lines, parsed.questions)
     const counts = writer.counts()
     const isAsking = this.#preview && parsed.questions.length > 0
+    const isRun = this.#run !== undefined && parsed.sources.length > 0
     this.hasFailed = true
-    if (counts.added + counts.matched + counts.forgotten === 0 && !isAsking)
+    if (counts.added + counts.matched + counts.forgotten === 0 && !isAsking && !isRun)
       throw nothingRead(labelOf(this.#opened), parsed)
     const row = this.#preview ? null : await writer.commit()
     if (this.#preview) await writer.abort()
@@ -105,7 +119,8 @@ class Attempt {
 
   async #begin(inputs: (ParsePart & { form: 'opened' })['inputs']): Promise<void> {
     this.#opened = inputs
-    this.#writer = await this.#world.store.imports.begin(labelOf(inputs), this.#world.now(), this.#digests())
+    const { imports } = this.#world.store
+    this.#writer = await imports.begin(labelOf(inputs), this.#world.now(), this.#digests(), this.#run)
   }
 
   #digests(): ImportRow['inputs'] {

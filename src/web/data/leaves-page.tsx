@@ -2,6 +2,7 @@ import { useRead } from '../api/read.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
+import { Calls } from './calls.tsx'
 import { DataTabs } from './data-tabs.tsx'
 import style from './data.module.css'
 
@@ -13,12 +14,12 @@ export function LeavesPage() {
       <DataTabs />
       <Card label="What leaves">
         <Answer of={leaves} lines={2}>
-          {({ says, rows }) => (
+          {({ says, rows, calls }) => (
             <>
               <h2>{says}</h2>
               <ul className={style.list}>
                 {rows.map(row => (
-                  <li key={row.to} className={style.line}>
+                  <li key={`${row.to} ${row.what}`} className={style.line}>
                     <div>
                       <strong>{row.to}</strong>
                       <Quiet>{row.what}</Quiet>
@@ -27,6 +28,7 @@ export function LeavesPage() {
                   </li>
                 ))}
               </ul>
+              {calls.length === 0 ? null : <Calls calls={calls} />}
             </>
           )}
         </Answer>

@@ -56,7 +56,7 @@ export function ChangeAccount({ account, onClose }: { account: Account; onClose:
         {account.kind === 'activitywatch' ? null : (
           <TextInput
             label={account.hasSecret ? 'New password' : 'Password'}
-            description="Leave it empty to keep the one there is."
+            description={account.hasSecret ? KEEPS : 'Leave it empty where none is asked for.'}
             name="password"
             type="password"
             autoComplete="new-password"
@@ -73,6 +73,8 @@ export function ChangeAccount({ account, onClose }: { account: Account; onClose:
     </Dialog>
   )
 }
+
+const KEEPS = 'Leave it empty to keep the one there is.'
 
 type Chosen = { readonly chosen: readonly string[]; readonly sent: string | null }
 

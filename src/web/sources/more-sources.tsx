@@ -53,7 +53,7 @@ function OpenQuestions({ check }: { check: Check | undefined }) {
   return (
     <div className={style.wide}>
       <Quiet>Still open on the check:</Quiet>
-      <ul>
+      <ul className={style.asks}>
         {check.questions.map(({ charter, asks, shortest }) => (
           <li key={charter}>
             {asks} <Quiet>{shortest}</Quiet>

@@ -3,7 +3,7 @@ import { fileName, fileOf } from '../outbound/account.ts'
 import type { Account, Checkpoint, Opened, Probe } from '../outbound/account.ts'
 import type { Fence } from '../outbound/fence.ts'
 import { openOutbound } from '../outbound/fetch.ts'
-import { davFetch } from './dav-fetch.ts'
+import { addressOf, davFetch, isSibling } from './dav-fetch.ts'
 import type { DavFetch } from './dav-fetch.ts'
 import { discover } from './discover.ts'
 import type { Collection } from './discover.ts'
@@ -68,6 +68,17 @@ export async function probeDav(account: Account, secret: string | null, fence: F
   } finally {
     await outbound.close()
   }
+}
+
+/**
+ * The server that collections were found at, to be asked from then on. One that the user did not name, and that no
+ * password is sent to, is not taken: what was given stays.
+ */
+export function serverOfDav(account: Account, places: Probe['places']): string {
+  const given = new URL(addressOf(account))
+  const found = places.map(({ path }) => URL.parse(path)).find(url => url !== null && url.protocol === given.protocol)
+  if (found === undefined || found === null || !isSibling(found.host, given.host)) return given.href
+  return found.host === given.host ? given.href : new URL('/', found).href
 }
 
 async function chosen(account: Account, fetch: DavFetch): Promise<readonly Collection[]> {

@@ -1,8 +1,15 @@
 import { openWatch, probeWatch } from '../activitywatch/activitywatch.ts'
-import { openDav, probeDav } from '../dav/dav.ts'
+import { openDav, probeDav, serverOfDav } from '../dav/dav.ts'
+import { addressOf } from '../dav/dav-fetch.ts'
+import { DAV_LIMITS } from '../dav/read-collection.ts'
 import { openFeed, probeFeed } from '../feed/feed-url.ts'
+import { IMAP_LIMITS, serverOf } from '../imap/connect-imap.ts'
 import { openImap, probeImap } from '../imap/imap.ts'
 import type { Account, Checkpoint, Opened, Probe } from './account.ts'
+import { checkedUrl } from './checked-url.ts'
+
+/** Messages, events or cards of one part: what was committed stays when a run is stopped, so parts are not large. */
+const PART = 4_000
 
 /** Fetches what is new since the checkpoint (null: everything). Run again while `more`. Refusals as each kind says. */
 export function openAccount(
@@ -13,10 +20,10 @@ export function openAccount(
 ): Promise<Opened> {
   switch (account.kind) {
     case 'imap':
-      return openImap(account, secret, checkpoint, signal)
+      return openImap(account, secret, checkpoint, signal, account, { ...IMAP_LIMITS, messages: PART })
     case 'caldav':
     case 'carddav':
-      return openDav(account, secret, checkpoint, signal)
+      return openDav(account, secret, checkpoint, signal, account, { ...DAV_LIMITS, objects: PART })
     case 'feed':
       return openFeed(account, secret, checkpoint, signal)
     case 'activitywatch':
@@ -24,8 +31,27 @@ export function openAccount(
   }
 }
 
-/** Tests connection and password, and says what is there to choose from. */
-export function probe(account: Account, secret: string | null): Promise<Probe> {
+/** Tests connection and password, and says what is there to choose from, and at which address it was found. */
+export async function probe(account: Account, secret: string | null): Promise<Probe & { readonly url: string }> {
+  const { places } = await asked(account, secret)
+  const isDav = account.kind === 'caldav' || account.kind === 'carddav'
+  return { places, url: isDav ? serverOfDav(account, places) : account.url }
+}
+
+/** Refuses an address that no account of this kind can have: E_IMAP_URL, E_FETCH_URL. */
+export function checkAddress(account: Account): void {
+  if (account.kind === 'imap') serverOf(account)
+  else checkedUrl(addressOf(account), account.private)
+}
+
+/** Host and port, for the page of what leaves this machine. */
+export function hostOf(account: Account): string {
+  if (account.kind !== 'imap') return new URL(addressOf(account)).host
+  const { host, port } = serverOf(account)
+  return `${host}:${port}`
+}
+
+function asked(account: Account, secret: string | null): Promise<Probe> {
   switch (account.kind) {
     case 'imap':
       return probeImap(account, secret)

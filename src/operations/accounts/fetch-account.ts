@@ -1,0 +1,130 @@
+import { hash } from 'node:crypto'
+import { Checkpoint } from '../../io/connect/outbound/account.ts'
+import type { Opened } from '../../io/connect/outbound/account.ts'
+import { hostOf } from '../../io/connect/outbound/open-account.ts'
+import type { KeptAccount } from '../../io/store/account-types.ts'
+import type { ImportRow } from '../../io/store/store.ts'
+import type { World } from '../../io/world/world.ts'
+import type { SourceFile } from '../../model/source.ts'
+import { Refusal } from '../../model/refusal.ts'
+import { emailKey } from '../../sources/text/keys.ts'
+import { readInputs } from '../import/read-inputs.ts'
+import type { Brought } from '../import/parse-files.ts'
+import type { Job } from '../operation.ts'
+import { noSuchAccount } from './find-account.ts'
+import type { Came } from './shapes.ts'
+
+/** What a run has brought so far; handed over after each part that was committed. */
+export type SoFar = {
+  readonly row: ImportRow | null
+  readonly came: Came
+  readonly notes: readonly string[]
+  readonly more: boolean
+  /** why it ended early */
+  readonly stopped: { readonly code: string; readonly message: string } | null
+}
+type Handing = Job & { part(value: SoFar): Promise<void> }
+
+const NOTHING: SoFar = {
+  row: null,
+  came: { kept: 0, matched: 0, skipped: 0, failed: 0 },
+  notes: [],
+  more: false,
+  stopped: null,
+}
+
+/**
+ * Fetches what is new from an account, part after part, in a thread of its own. Each part is read by the same sources as
+ * files are and committed with its checkpoint, all parts as one import. Refusals: those of the wire and of the sources;
+ * what was handed over before stays.
+ */
+export async function fetchAccount(world: World, { id }: { id: string }, job: Handing): Promise<SoFar> {
+  const kept = await world.store.accounts.get(id)
+  if (kept === null) throw noSuchAccount(id)
+  let checkpoint = Checkpoint.nullable().catch(null).parse(kept.checkpoint)
+  let soFar = NOTHING
+  for (;;) {
+    const says = `Asking ${hostOf(kept.body)}`
+    job.progress(soFar.came.kept === 0 ? says : `${says} for more`, soFar.came.kept + soFar.came.matched, 0)
+    const opened = await open(world, kept, checkpoint, job.signal)
+    if (job.signal.aborted) throw new Refusal('E_STOPPED', 'The run was stopped.', { status: 409 })
+    const next = opened.checkpoint()
+    // a server that always has more and never gives any would be asked without end
+    const isStuck = opened.more && opened.count === 0 && JSON.stringify(next) === JSON.stringify(checkpoint)
+    soFar = await keepPart(world, kept, opened, soFar, job)
+    await job.part(soFar)
+    checkpoint = next
+    if (!opened.more || isStuck || opened.stopped !== null) return soFar
+  }
+}
+
+async function open(
+  world: World,
+  { body }: KeptAccount,
+  checkpoint: Checkpoint | null,
+  signal: AbortSignal,
+): Promise<Opened> {
+  const secrets = await world.wire.secrets()
+  try {
+    return await secrets.useSecret(body.id, secret => world.wire.open(body, secret, checkpoint, signal))
+  } finally {
+    await world.store.accounts.noteCalls(world.wire.takeCalls())
+  }
+}
+
+/** Writes a part with its checkpoint, in one transaction where there is anything to write. */
+async function keepPart(
+  world: World,
+  { body }: KeptAccount,
+  opened: Opened,
+  soFar: SoFar,
+  job: Handing,
+): Promise<SoFar> {
+  const { more, stopped } = opened
+  const ended = {
+    notes: [...new Set([...soFar.notes, ...opened.notes])],
+    more: more || stopped !== null,
+    stopped: stopped === null ? null : { code: stopped.code, message: stopped.message },
+  }
+  if (opened.files.length === 0) {
+    await world.store.accounts.saveCheckpoint(body.id, opened.checkpoint())
+    return { ...soFar, ...ended }
+  }
+  const run = { account: body.id, into: soFar.row?.id ?? null, checkpoint: opened.checkpoint() }
+  const brought = await inMemory(body.title, body.id, opened.files, soFar.row)
+  const own = emailKey(body.user)?.value
+  const read = await readInputs(
+    world,
+    { files: [], answers: {}, preview: false, wire: { brought, own: own === undefined ? [] : [own], run } },
+    job,
+  )
+  const { added, matched, skipped, failed } = read.counts
+  const { came } = soFar
+  return {
+    ...ended,
+    row: read.row,
+    came: {
+      kept: came.kept + added,
+      matched: came.matched + matched,
+      skipped: came.skipped + skipped,
+      failed: came.failed + failed,
+    },
+  }
+}
+
+/** What came as files in memory. Names begin with the folder, not with the id of the account. */
+async function inMemory(
+  label: string,
+  id: string,
+  files: readonly SourceFile[],
+  earlier: ImportRow | null,
+): Promise<Brought> {
+  const read: { name: string; bytes: Uint8Array }[] = []
+  for (const { name, open: chunksOf } of files) {
+    const chunks: Uint8Array[] = []
+    for await (const chunk of chunksOf()) chunks.push(chunk)
+    read.push({ name: name.startsWith(`${id}/`) ? name.slice(id.length + 1) : name, bytes: Buffer.concat(chunks) })
+  }
+  const digests = read.map(({ bytes }) => hash('sha256', bytes)).join(' ')
+  return { label, sha256: hash('sha256', `${earlier?.inputs[0]?.sha256 ?? ''} ${digests}`), files: read }
+}

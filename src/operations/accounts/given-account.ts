@@ -1,0 +1,47 @@
+import type { Account } from '../../io/connect/outbound/account.ts'
+import { checkedUrl } from '../../io/connect/outbound/checked-url.ts'
+import { checkAddress } from '../../io/connect/outbound/open-account.ts'
+import { Refusal } from '../../model/refusal.ts'
+
+type Given = {
+  readonly kind: Account['kind']
+  readonly url: string
+  readonly user: string
+  readonly folders: string[]
+  readonly sent: string | null
+  readonly private?: boolean | undefined
+  readonly certificate?: string | null | undefined
+}
+
+/** ActivityWatch runs on this machine, so that is said by its kind. */
+export function accountOf({
+  kind,
+  url,
+  user,
+  folders,
+  sent,
+  private: given = false,
+  certificate = null,
+}: Given): Account {
+  const isPrivate = given || kind === 'activitywatch'
+  return { id: 'new', kind, url: url.trim(), user: user.trim(), folders, sent, private: isPrivate, certificate }
+}
+
+/** Refuses what no account can be. Refusals: E_IMAP_URL, E_FETCH_URL, E_CERTIFICATE */
+export function checked(account: Account): Account {
+  checkAddress(account)
+  if (account.kind === 'caldav' || account.kind === 'carddav')
+    for (const address of account.folders) checkedUrl(address, account.private)
+  if (account.certificate !== null && !account.private)
+    throw new Refusal(
+      'E_CERTIFICATE',
+      'A certificate of its own is taken only for a server on your own network; say that it is.',
+      { status: 422 },
+    )
+  return account
+}
+
+/** Nothing typed is no password. */
+export function secretOf(given: string | null | undefined): string | null {
+  return given === undefined || given === null || given === '' ? null : given
+}

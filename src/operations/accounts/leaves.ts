@@ -1,0 +1,40 @@
+import { hostOf } from '../../io/connect/outbound/open-account.ts'
+import type { KeptAccount } from '../../io/store/account-types.ts'
+import type { World } from '../../io/world/world.ts'
+
+const WHAT = {
+  imap: 'your name and password there, and which folders to list; mail headers come back',
+  caldav: 'your name and password there, and which calendars to list; events come back',
+  carddav: 'your name and password there, and which address books to list; cards come back',
+  feed: 'the address of a feed or calendar; its entries come back',
+  activitywatch: 'which hours to list; nothing goes beyond your own network',
+} as const
+
+/** How many calls are shown. */
+const SHOWN = 200
+
+/** Where accounts connect to, when, and the calls that were made, newest first. */
+export async function leaves(world: World) {
+  const accounts = await world.store.accounts.list()
+  return {
+    says: saysOf(accounts.length),
+    rows: accounts.map(({ body }) => ({
+      to: hostOf(body),
+      what: `${body.title}: ${WHAT[body.kind]}`,
+      when: whenOf(body),
+      on: true,
+    })),
+    calls: [...(await world.store.accounts.calls(SHOWN))],
+  }
+}
+
+function saysOf(accounts: number): string {
+  if (accounts === 0)
+    return 'Nothing leaves this machine. Groundwork makes no outbound connection: no account, no telemetry, no update check.'
+  return `Groundwork connects to the ${accounts === 1 ? 'account' : `${accounts} accounts`} that you added, and to nothing else: no telemetry, no update check.`
+}
+
+function whenOf({ every }: KeptAccount['body']): string {
+  if (every === null) return 'only when you ask'
+  return every === 1 ? 'every hour' : every === 24 ? 'every day' : `every ${every} hours`
+}
