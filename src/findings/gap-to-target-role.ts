@@ -77,5 +77,5 @@ function learn({ id, title, learn: next }: TargetFact): Suggestion[] {
 }
 
 function placeOf(skill: string): string {
-  return `/skills/${encodeURIComponent(skill)}`
+  return `/growth/skills/${encodeURIComponent(skill)}`
 }

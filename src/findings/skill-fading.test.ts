@@ -16,7 +16,7 @@ describe('skills that fade', () => {
     expect(finding?.reading).toBe('watch')
     expect(finding?.unseen).toEqual(['the last use of 3 skills was not seen'])
     expect(finding?.suggests).toMatchObject([
-      { id: 'skill-fading/refresh/negotiation', minutes: 60, lever: 'skill', place: '/skills/negotiation' },
+      { id: 'skill-fading/refresh/negotiation', minutes: 60, lever: 'skill', place: '/growth/skills/negotiation' },
     ])
   })
 

@@ -57,6 +57,6 @@ function refresher({ skill, name, lastUsed, asked }: FadingFact): Suggestion {
     minutes: REFRESHER_MINUTES,
     lever: 'skill',
     why: `Last used ${month(lastUsed)}${asked ? ', and a role you aim at asks for it' : ''}; relearning is faster than learning.`,
-    place: `/skills/${encodeURIComponent(skill)}`,
+    place: `/growth/skills/${encodeURIComponent(skill)}`,
   }
 }

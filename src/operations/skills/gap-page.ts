@@ -13,10 +13,11 @@ import { rangeSays, shareSays, timeSays } from './plain-words.ts'
 import { ONET_CREDIT } from './read-onet.ts'
 import { GapPage } from './shapes.ts'
 import type { GapRow, TechnologyRow } from './shapes.ts'
+import { readSkills } from './skill-book.ts'
 import type { SkillBook } from './skill-book.ts'
 import { levelNow } from './skill-row.ts'
 import { gapOfTarget } from './target-gap.ts'
-import { openTarget, targetRow } from './targets.ts'
+import { findTarget, targetRow } from './targets.ts'
 
 const MOST_NEXT = 5
 const MOST_TECHNOLOGIES = 60
@@ -30,7 +31,9 @@ export const targetsGap = operation({
   output: GapPage,
   cli: { args: ['id'], plain: plainGap },
   async run(world, { id: named }) {
-    const { book, id } = await openTarget(world, named)
+    const book = await readSkills(world)
+    if (named === undefined && book.targets.size === 0) return noTarget(book.asOf)
+    const id = findTarget(book.targets, named)
     const gap = gapOfTarget(book, id)
     const target = targetRow(book, id, gap)
     const place = target.code === null ? undefined : book.onet.occupations.indexOf.get(target.code)
@@ -51,6 +54,21 @@ export const targetsGap = operation({
     }
   },
 })
+
+/** Before a role is aimed at: what to do, and nothing else. */
+function noTarget(asOf: number): GapPage {
+  return {
+    target: null,
+    description: null,
+    asOf,
+    rows: [],
+    technologies: [],
+    nextSkills: [],
+    nextEvidence: [],
+    because: [{ text: 'You aim at no role yet. Find one by any job title, or describe one of your own.' }],
+    source: ONET_CREDIT,
+  }
+}
 
 /** Where O*NET has not rated an occupation: which ones stand in for it. */
 function ratedNear({ onet: { occupations, elements } }: SkillBook, place: number | undefined): Reason[] {
@@ -112,6 +130,8 @@ function technologiesOf(book: SkillBook, place: number): TechnologyRow[] {
 }
 
 function plainGap({ target, rows, because, nextSkills: learn, nextEvidence: prove, technologies }: GapPage): string {
+  if (target === null)
+    return `${because.map(({ text }) => text).join(' ')} For example: groundwork targets search "data scientist"`
   const known = isKnown(target.gap)
   const tools = technologies.filter(({ inDemand, have }) => inDemand && !isKnown(have)).map(({ name }) => name)
   return [

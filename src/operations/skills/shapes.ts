@@ -172,7 +172,8 @@ export const TechnologyRow = z.strictObject({
 export type TechnologyRow = z.infer<typeof TechnologyRow>
 
 export const GapPage = z.strictObject({
-  target: Target,
+  /** null where no role is aimed at yet; `because` then says how to choose one */
+  target: Target.nullable(),
   description: z.string().nullable(),
   asOf: z.number(),
   rows: z.array(GapRow),

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { World } from '../../io/world/world.ts'
 import { searchOccupations } from '../../measures/occupation/search-occupations.ts'
 import { skillKey } from '../../measures/skill/skill-key.ts'
 import { Refusal } from '../../model/refusal.ts'
@@ -147,10 +146,4 @@ function foundRow(
   const place = occupations.indexOf.get(found.code) ?? -1
   const { code, name, title } = found
   return { code, name, title, zone: occupations.list[place]?.zone ?? null, rated: elements.rated[place] ?? false }
-}
-
-/** For operations that take a target's name. */
-export async function openTarget(world: World, named: string | undefined): Promise<{ book: SkillBook; id: string }> {
-  const book = await readSkills(world)
-  return { book, id: findTarget(book.targets, named) }
 }
