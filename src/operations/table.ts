@@ -29,6 +29,7 @@ import { skillsAdd, skillsEvidence, skillsRate } from './skills/write.ts'
 import { sourcesList } from './sources.ts'
 import { suggestionsAnswer } from './suggestions.ts'
 import { tiesList } from './ties.ts'
+import { workBoard } from './work/board.ts'
 
 /** Everything the product can do. Every surface is made from this table and from nothing else. */
 export const OPERATIONS: readonly Operation[] = [
@@ -94,6 +95,7 @@ export const OPERATIONS: readonly Operation[] = [
   cardsReview,
   cardsTakeback,
   cardsList,
+  workBoard,
   methodsList,
   methodsShow,
   searchFind,

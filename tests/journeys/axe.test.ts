@@ -13,6 +13,8 @@ const PAGES = [
   '/people?bands=close,active&outside=Tidewater&quiet=6',
   '/people?find=nobody-at-all',
   '/people/duplicates',
+  '/work',
+  '/work?view=timeline',
   '/calibrate',
   '/import',
   '/data',

@@ -19,6 +19,7 @@ import type * as timeline from '../../operations/people/timeline.ts'
 import type * as settings from '../../operations/settings.ts'
 import type * as sources from '../../operations/sources.ts'
 import type * as suggestions from '../../operations/suggestions.ts'
+import type { WorkQueries } from './work.ts'
 import type { AccountChanges, AccountJobs, AccountQueries } from './accounts.ts'
 import type { Budget, Day, Rule, Weeks, When } from './time-types.ts'
 
@@ -28,31 +29,32 @@ type Op<O extends { input: z.ZodType; output: z.ZodType }> = {
 }
 
 /** What the app asks for, by the names of the one table of operations; inputs and outputs are the table's own. */
-export type Queries = AccountQueries & {
-  'check.read': Op<typeof check.checkRead>
-  'people.list': Op<typeof list.peopleList>
-  'people.show': Op<typeof show.peopleShow>
-  'people.timeline': Op<typeof timeline.peopleTimeline>
-  'people.duplicates': Op<typeof duplicates.peopleDuplicates>
-  'calibration.next': Op<typeof calibration.calibrationNext>
-  'imports.list': Op<typeof imports.importsList>
-  'imports.show': Op<typeof imports.importsShow>
-  'sources.list': Op<typeof sources.sourcesList>
-  'history.list': Op<typeof history.historyList>
-  'search.find': Op<typeof list.searchFind>
-  'addresses.list': Op<typeof addresses.addressesList>
-  'network.circle': Op<typeof network.networkCircle>
-  'time.weeks': { input: { from?: number; until?: number; weeks?: number }; output: Weeks }
-  'time.day': { input: { date: string }; output: Day }
-  'time.rules': { input: Record<string, never>; output: { rows: Rule[] } }
-  'methods.list': Op<typeof methods.methodsList>
-  'methods.show': Op<typeof methods.methodsShow>
-  'settings.read': Op<typeof settings.settingsRead>
-  'data.leaves': Op<typeof data.dataLeaves>
-  'data.doctor': Op<typeof data.dataDoctor>
-  'data.backups': Op<typeof data.dataBackups>
-  'demo.state': Op<typeof demo.demoState>
-}
+export type Queries = AccountQueries &
+  WorkQueries & {
+    'check.read': Op<typeof check.checkRead>
+    'people.list': Op<typeof list.peopleList>
+    'people.show': Op<typeof show.peopleShow>
+    'people.timeline': Op<typeof timeline.peopleTimeline>
+    'people.duplicates': Op<typeof duplicates.peopleDuplicates>
+    'calibration.next': Op<typeof calibration.calibrationNext>
+    'imports.list': Op<typeof imports.importsList>
+    'imports.show': Op<typeof imports.importsShow>
+    'sources.list': Op<typeof sources.sourcesList>
+    'history.list': Op<typeof history.historyList>
+    'search.find': Op<typeof list.searchFind>
+    'addresses.list': Op<typeof addresses.addressesList>
+    'network.circle': Op<typeof network.networkCircle>
+    'time.weeks': { input: { from?: number; until?: number; weeks?: number }; output: Weeks }
+    'time.day': { input: { date: string }; output: Day }
+    'time.rules': { input: Record<string, never>; output: { rows: Rule[] } }
+    'methods.list': Op<typeof methods.methodsList>
+    'methods.show': Op<typeof methods.methodsShow>
+    'settings.read': Op<typeof settings.settingsRead>
+    'data.leaves': Op<typeof data.dataLeaves>
+    'data.doctor': Op<typeof data.dataDoctor>
+    'data.backups': Op<typeof data.dataBackups>
+    'demo.state': Op<typeof demo.demoState>
+  }
 
 /** Changes: each can be taken back by history.undo, except people.forget. */
 export type Changes = AccountChanges & {

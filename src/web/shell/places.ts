@@ -3,6 +3,7 @@ export const PLACES = [
   { name: 'Check', to: '/', keys: 'g c' },
   { name: 'People', to: '/people', keys: 'g p' },
   { name: 'Time', to: '/time', keys: 'g t' },
+  { name: 'Work', to: '/work', keys: 'g w' },
   { name: 'Data', to: '/data', keys: 'g d' },
 ] as const
 

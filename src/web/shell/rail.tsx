@@ -14,7 +14,7 @@ export function Rail({ path }: { path: string }) {
       </Link>
       <ul className={style.places}>
         {PLACES.map(({ name, to, keys }) => (
-          <li key={to}>
+          <li key={to} {...(ON_BAR.includes(to) ? {} : { className: style.wideOnly })}>
             <Link to={to} className={style.place} {...(isHere(path, to) ? { 'aria-current': 'page' as const } : {})}>
               {name}
               <kbd className={style.hint} aria-hidden>
@@ -43,6 +43,9 @@ export function Rail({ path }: { path: string }) {
   )
 }
 
+/** A phone's bar has room for five and More; the other places are the first lines of that menu. */
+const ON_BAR: readonly string[] = ['/', '/people', '/time', '/work', '/plan']
+
 const NEXT = { system: 'light', light: 'dark', dark: 'system' } as const
 
 function SchemeButton() {
@@ -70,7 +73,7 @@ function More() {
       <Menu.Dropdown>
         <Menu.Item onClick={() => open({ what: 'palette' })}>Find anybody and anything</Menu.Item>
         <Menu.Item onClick={() => open({ what: 'log' })}>Write something down</Menu.Item>
-        {PAGES.map(({ name, to }) => (
+        {[...PLACES.filter(({ to }) => !ON_BAR.includes(to)), ...PAGES].map(({ name, to }) => (
           <Menu.Item key={to} onClick={() => void navigate({ to })}>
             {name}
           </Menu.Item>

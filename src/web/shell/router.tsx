@@ -3,6 +3,7 @@ import { readCircleSearch } from '../circle/circle-search.ts'
 import { readPeopleSearch } from '../people/people-search.ts'
 import { readConnectSearch } from '../sources/connect-search.ts'
 import { readTimeSearch } from '../time/time-search.ts'
+import { readWorkSearch } from '../work/work-search.ts'
 import { Crash, NotFound } from './crash.tsx'
 import { Frame } from './frame.tsx'
 
@@ -42,6 +43,11 @@ const routes = [
   createRoute({
     ...under('/time/$date'),
     component: lazyRouteComponent(() => import('../time/day-page.tsx'), 'DayPage'),
+  }),
+  createRoute({
+    ...under('/work'),
+    validateSearch: readWorkSearch,
+    component: lazyRouteComponent(() => import('../work/work-page.tsx'), 'WorkPage'),
   }),
   createRoute({
     ...under('/calibrate'),

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { useRead } from '../api/read.ts'
+import type { Board, WorkItem } from '../api/work.ts'
+import { TextButton } from '../shell/card.tsx'
+import { dayGiven } from '../words/dates.ts'
+import { Name } from '../words/name.tsx'
+import { count } from '../words/numbers.ts'
+import { COLUMN_WORDS } from './work-says.ts'
+import style from './work.module.css'
+
+const STEP = 50
+
+/** A column a kind of work, newest first and what goes on before what ended. */
+export function WorkBoard({ data }: { data: Board }) {
+  return (
+    <div className={style.board}>
+      {data.columns.map(column => (
+        <Column key={column.column} {...column} />
+      ))}
+    </div>
+  )
+}
+
+function Column({ column, total, rows }: Board['columns'][number]) {
+  const [wanted, setWanted] = useState(rows.length)
+  const more = useRead('work.board', { column, limit: wanted }, { enabled: wanted > rows.length, keep: true })
+  const shown = wanted > rows.length ? (more.data?.columns[0]?.rows ?? rows) : rows
+  const { title, teach } = COLUMN_WORDS[column]
+  return (
+    <section className={style.column} aria-label={title}>
+      <h2 className={style.columnHead}>
+        {title} <span className={style.note}>{count(total)}</span>
+      </h2>
+      {total === 0 ? <p className={style.note}>{teach}</p> : null}
+      <ul className={style.items}>
+        {shown.map(item => (
+          <Item key={item.id} item={item} />
+        ))}
+      </ul>
+      {shown.length < total ? (
+        <TextButton onClick={() => setWanted(Math.min(1000, shown.length + STEP))} label={`More of ${title}`}>
+          {more.isFetching ? 'Fetching' : `${count(total - shown.length)} more`}
+        </TextButton>
+      ) : null}
+    </section>
+  )
+}
+
+function Item({ item }: { item: WorkItem }) {
+  const { title, says, lever, open, url } = item
+  return (
+    <li className={style.item} data-lever={lever}>
+      {url !== null && /^https?:/u.test(url) ? (
+        <a href={url} target="_blank" rel="noreferrer">
+          <Name of={title} wraps />
+        </a>
+      ) : (
+        <Name of={title} wraps />
+      )}
+      <p className={style.note}>
+        <Name of={says} wraps /> · {whenSays(item)}
+        {open ? <span className={style.open}>going on</span> : null}
+      </p>
+    </li>
+  )
+}
+
+/** "May 2019 to June 2021" */
+export function whenSays({ at, precision, until, open }: WorkItem): string {
+  if (at === null) return 'no date'
+  const from = dayGiven(at, precision)
+  if (open) return `since ${from}`
+  const end = until === null ? from : dayGiven(until, precision)
+  return end === from ? from : `${from} to ${end}`
+}

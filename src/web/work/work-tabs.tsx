@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router'
+import style from './work.module.css'
+
+const TABS = [{ name: 'Board', to: '/work' }] as const
+
+/** The pages of Work, each at its own address. */
+export function WorkTabs() {
+  return (
+    <nav aria-label="Work" className={style.tabs} data-screen-only>
+      {TABS.map(({ name, to }) => (
+        <Link
+          key={to}
+          to={to}
+          className={style.tab}
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
+  )
+}
