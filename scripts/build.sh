@@ -13,13 +13,14 @@ tsc -p tsconfig.build.json
 mkdir -p dist/assets/demo dist/assets/measures
 cp -R data/. dist/assets/
 
-# the made-up person: what the app imports of the demo; what tests alone need stays out
+# the made-up person, up to this week: what the app imports of the demo; what tests alone need stays out
 demo=$(mktemp -d)
 trap 'rm -rf "$demo"' EXIT
-node examples/demo/make.ts "$demo" > /dev/null
+node examples/demo/make.ts --now "$(date -u +%Y-%m-%dT12:00:00Z)" "$demo" > /dev/null
 for file in linkedin.zip calendar.ics contacts.vcf whatsapp.txt git.log feed.xml podcast.xml time.csv resume.json; do
   cp "$demo/$file" dist/assets/demo/
 done
+cp "$demo/by-hand.json" dist/assets/demo-by-hand.json
 gzip -9 -n -c "$demo/mail.mbox" > dist/assets/demo/mail.mbox.gz
 
 for readme in src/sources/*/README.md; do

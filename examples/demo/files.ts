@@ -1,3 +1,4 @@
+import { byHandJson } from './by-hand.ts'
 import { calendarIcs } from './calendar.ts'
 import { telegramJson, whatsappText } from './chats.ts'
 import { contactsGoogleCsv, contactsVcf } from './contacts.ts'
@@ -26,6 +27,7 @@ const WRITERS: Readonly<Record<string, (life: Life) => string>> = {
   'whatsapp.txt': whatsappText,
   'result.json': telegramJson,
   'resume.json': resumeJson,
+  'by-hand.json': byHandJson,
   'truth.json': truthJson,
 }
 

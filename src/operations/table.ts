@@ -107,7 +107,7 @@ export const OPERATIONS: readonly Operation[] = [
   dataBackups,
   dataDoctor,
   dataLeaves,
-  demoOpen,
+  demoOpen(() => OPERATIONS),
   demoState,
   demoClose,
 ] as readonly Operation[]
