@@ -3,6 +3,7 @@ import type { Instant } from '../model/instant.ts'
 import type { Measured } from '../model/measured.ts'
 import type { Band } from '../model/tie.ts'
 import type { Finding } from '../model/finding.ts'
+import type { BrandFact } from './brand-fact.ts'
 import type { LeverHours } from './lever-hours.ts'
 import type { SkillsFact } from './skills-fact.ts'
 import type { SameRooms } from '../measures/network/same-rooms.ts'
@@ -39,6 +40,7 @@ export type Facts = {
   /** absent where no clock was read */
   readonly hours?: LeverHours
   readonly skills: SkillsFact
+  readonly brand: BrandFact
 }
 
 /** One person, as far as findings speak of single people. */

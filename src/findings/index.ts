@@ -4,6 +4,7 @@ import { fewGenuineTies } from './few-genuine-ties.ts'
 import { gapToTargetRole } from './gap-to-target-role.ts'
 import { networkingAheadOfSkill } from './networking-ahead-of-skill.ts'
 import { networkingOverBudget } from './networking-over-budget.ts'
+import { nothingPublished } from './nothing-published.ts'
 import { noSharedWork } from './no-shared-work.ts'
 import { sameRoomsOnly } from './same-rooms-only.ts'
 import { templatedOutreach } from './templated-outreach.ts'
@@ -26,4 +27,5 @@ export const FINDINGS: readonly FindingRule[] = [
   networkingAheadOfSkill,
   skillFading,
   gapToTargetRole,
+  nothingPublished,
 ]

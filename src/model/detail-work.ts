@@ -24,6 +24,8 @@ export const WORK = {
   piece: z.strictObject({
     title: text.optional(),
     url: text.optional(),
+    /** what a post points at */
+    link: text.optional(),
     form: z.enum(['post', 'article', 'episode', 'talk', 'video', 'other']),
     summary: text.optional(),
     chars: count.optional(),

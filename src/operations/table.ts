@@ -1,6 +1,11 @@
 import { accountsAdd, accountsChange, accountsList, accountsRemove } from './accounts/accounts.ts'
 import { accountsProbe, accountsRun } from './accounts/wire-jobs.ts'
 import { addressesList, addressesSet } from './addresses.ts'
+import { piecesList } from './brand/list.ts'
+import { piecesMatch, piecesUnmatch } from './brand/matches.ts'
+import { piecesCameof, piecesReach, piecesRemove } from './brand/reach.ts'
+import { piecesShow } from './brand/show.ts'
+import { piecesAdd, piecesChange, piecesDrop, piecesPublish } from './brand/write.ts'
 import { calibrationAnswer, calibrationNext } from './calibration.ts'
 import { checkRead, checkRun } from './check.ts'
 import { dataBackup, dataBackups, dataDoctor, dataExport, dataLeaves, dataRestore } from './data.ts'
@@ -96,6 +101,17 @@ export const OPERATIONS: readonly Operation[] = [
   cardsTakeback,
   cardsList,
   workBoard,
+  piecesList,
+  piecesShow,
+  piecesAdd,
+  piecesChange,
+  piecesPublish,
+  piecesDrop,
+  piecesMatch,
+  piecesUnmatch,
+  piecesReach,
+  piecesCameof,
+  piecesRemove,
   methodsList,
   methodsShow,
   searchFind,

@@ -7,6 +7,7 @@ import type { Lever } from '../../src/model/lever.ts'
 import { ORIGINS } from '../../src/measures/tie/origin.ts'
 import { BANDS } from '../../src/model/tie.ts'
 import type { Band } from '../../src/model/tie.ts'
+import { madeBrand } from './brand-fact.ts'
 import { madeSkills } from './skills-fact.ts'
 
 export const NOTHING: Measured = { unknown: [{ text: 'Nothing was seen.' }] }
@@ -200,6 +201,7 @@ export function madeFacts(over: Partial<Facts> = {}): Facts {
     sharedWork: madeSharedWork(),
     hours: madeHours(),
     skills: madeSkills(),
+    brand: madeBrand(),
     ...over,
   }
 }

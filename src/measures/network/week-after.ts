@@ -59,8 +59,8 @@ function meanOf(values: readonly number[], because: Reason[], random: Random): M
   return { value, low: Math.min(low, value), high: Math.max(high, value), n, because }
 }
 
-/** How many lie before a moment. */
-function indexFrom(sorted: Float64Array, at: Instant): number {
+/** How many of sorted moments lie before one. */
+export function indexFrom(sorted: Float64Array, at: Instant): number {
   let low = 0
   let high = sorted.length
   while (low < high) {

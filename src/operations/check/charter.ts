@@ -34,6 +34,11 @@ const CHARTER: readonly CharterRow[] = [
     shortest: 'Say on the page of skills which role you aim at.',
   },
   {
+    charter: 'A3',
+    asks: 'Does your work speak where others can find it, and what came of that?',
+    shortest: 'Import the feed of your blog or podcast, or write down an idea under Work, Pieces.',
+  },
+  {
     charter: 'A4',
     asks: 'Do ties that began by working together last better than those from events?',
     shortest: 'Import your LinkedIn archive with positions and messages, then your mail.',

@@ -41,4 +41,11 @@ const ROOMS: Readonly<Record<string, string>> = {
   'skill-target': 'a target role',
   'practice-plan': 'a practice plan',
   'practice-step': 'a step of practice as done',
+  piece: 'a piece to publish',
+  'piece-match': 'which piece an imported fact shows',
+  'piece-reach': 'the reach of a piece as it was reported',
+  'piece-came': 'something that came of a piece',
+  'cv-line': 'how a line of the CV reads',
+  'site-item': 'what the site shows',
+  'site-setting': 'how the site is called',
 }

@@ -19,14 +19,7 @@ export function growthFact(people: ReadonlyMap<string, Begun>, shown: ShownWork,
     ),
     asOf,
   )
-  const wroteFirst = all.flatMap(({ beginning, knownBefore }) =>
-    beginning !== null &&
-    !knownBefore &&
-    beginning.in !== null &&
-    (beginning.out === null || beginning.in < beginning.out)
-      ? [beginning.in]
-      : [],
-  )
+  const wroteFirst = firstMessages(all)
   const since = asOf - LATELY
   const lately = (moments: readonly Instant[]): number => moments.filter(at => at >= since).length
   return {
@@ -45,6 +38,18 @@ export function growthFact(people: ReadonlyMap<string, Begun>, shown: ShownWork,
       seeded('after posts'),
     ),
   }
+}
+
+/** When people who were not known before turned to the ego first. */
+export function firstMessages(people: Iterable<Begun>): Instant[] {
+  return [...people].flatMap(({ beginning, knownBefore }) =>
+    beginning !== null &&
+    !knownBefore &&
+    beginning.in !== null &&
+    (beginning.out === null || beginning.in < beginning.out)
+      ? [beginning.in]
+      : [],
+  )
 }
 
 /** A post and its announcement are one moment. */

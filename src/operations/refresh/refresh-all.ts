@@ -8,6 +8,8 @@ import { CHANNELS } from '../../model/channel.ts'
 import { isKnown } from '../../model/measured.ts'
 import { BANDS } from '../../model/tie.ts'
 import type { Band } from '../../model/tie.ts'
+import { arrivalsOf, brandFact } from '../brand/brand-fact-of.ts'
+import { ARRIVALS } from '../brand/piece-book.ts'
 import type { StoredCandidates } from '../calibration.ts'
 import { lastDayShown } from '../check/coverage.ts'
 import type { StoredCheck } from '../check/report.ts'
@@ -72,6 +74,7 @@ async function derive(world: World, job: Job, giveUpWhenMoved: boolean): Promise
   await world.store.derived.put('duplicates', pairs, state)
   await world.store.derived.put('candidates', candidates satisfies StoredCandidates, state)
   await world.store.derived.put('ties', people.means, state)
+  await world.store.derived.put(ARRIVALS, arrivalsOf(people), state)
   await world.store.derived.put('check', check, state)
   return dataVersion
 }
@@ -102,6 +105,7 @@ async function factsOf(
     invitations: invitationFact(outgoing, byId, asOf),
     composition: [compositionByFunction(rows, each)],
     skills: await skillsFact(world),
+    brand: await brandFact(world, asOf, arrivalsOf(people)),
     ...(await traceFacts(world, people, asOf)),
   }
 }

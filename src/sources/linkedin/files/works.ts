@@ -70,7 +70,8 @@ export const shares = fileKind({
     const summary = cells.text.replace(/"(\r?\n)"/g, '$1').replace(/\r\n/g, '\n')
     const detail = {
       form: 'post' as const,
-      ...filled({ url: cells.url, visibility: cells.visibility }),
+      ...filled({ url: cells.url, link: /^https?:\/\//i.test(cells.shared) ? cells.shared.slice(0, 2_000) : '' }),
+      ...filled({ visibility: cells.visibility }),
       chars: summary.trim().length,
       ...(context.reading.keepText === 'none' ? {} : filled({ summary })),
     }
