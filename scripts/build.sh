@@ -7,21 +7,25 @@ PATH="$PWD/node_modules/.bin:$PATH"
 
 # first without writing, so that a mistake leaves the last build as it was
 tsc -p tsconfig.build.json --noEmit
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+kept=$work/demo.sqlite.gz
+last=dist/assets/demo.sqlite.gz
+if [ -f $last ]; then
+  changed=$(find src examples/demo data scripts/demo-*.ts package-lock.json -path src/web -prune -o -type f -newer $last -print | head -n 1)
+  [ -n "$changed" ] || cp -p $last "$kept"
+fi
 rm -rf dist
 tsc -p tsconfig.build.json
 [ ! -f src/web/index.html ] || vite build --logLevel warn
-mkdir -p dist/assets/demo dist/assets/measures
+mkdir -p dist/assets/measures
 cp -R data/. dist/assets/
 
-# the made-up person, up to this week: what the app imports of the demo; what tests alone need stays out
-demo=$(mktemp -d)
-trap 'rm -rf "$demo"' EXIT
-node examples/demo/make.ts --now "$(date -u +%Y-%m-%dT12:00:00Z)" "$demo" > /dev/null
-for file in linkedin.zip calendar.ics contacts.vcf whatsapp.txt git.log feed.xml podcast.xml time.csv resume.json; do
-  cp "$demo/$file" dist/assets/demo/
-done
-cp "$demo/by-hand.json" dist/assets/demo-by-hand.json
-gzip -9 -n -c "$demo/mail.mbox" > dist/assets/demo/mail.mbox.gz
+# the made-up person up to this week, imported and measured; kept from the last build where only screens have changed
+if [ -f "$kept" ]; then cp -p "$kept" dist/assets/demo.sqlite.gz; else
+  node examples/demo/make.ts --now "$(date -u +%Y-%m-%dT12:00:00Z)" "$work/life" > /dev/null
+  node scripts/demo-store.ts "$work/life" dist/assets/demo.sqlite.gz
+fi
 
 for readme in src/sources/*/README.md; do
   [ -f "$readme" ] || continue

@@ -1,27 +1,28 @@
 import { z } from 'zod'
-import { writeDemoByHand } from './demo-by-hand.ts'
+import { Refusal } from '../model/refusal.ts'
 import { operation } from './operation.ts'
-import type { Operation } from './operation.ts'
-import { refresh } from './refresh/keep-fresh.ts'
+import { refreshSoon } from './refresh/keep-fresh.ts'
 
-/** `operations`: the whole table, with which the made-up person wrote things down; asked for when it is there. */
-export const demoOpen = (operations: () => readonly Operation[]) =>
-  operation({
-    name: 'demo.open',
-    says: 'Opens a made-up person in a throw-away store beside yours.',
-    kind: 'job',
-    input: z.strictObject({}),
-    output: z.strictObject({ open: z.literal(true) }),
-    async run(world, _input, job) {
-      await world.demo.open(async demo => {
-        const files = (await demo.assetNames('demo')).map(name => `asset:demo/${name}`)
-        await demo.work.run('import', { files, answers: {}, preview: false }, job)
-        await refresh(demo, job)
-        await writeDemoByHand(demo, operations(), job)
-      })
-      return { open: true as const }
-    },
-  })
+export const demoOpen = operation({
+  name: 'demo.open',
+  says: 'Opens a made-up person in a throw-away store beside yours.',
+  kind: 'job',
+  input: z.strictObject({}),
+  output: z.strictObject({ open: z.literal(true) }),
+  async run(world) {
+    await world.demo.open(async demo => {
+      if ((await demo.store.imports.list()).length === 0)
+        throw new Refusal(
+          'E_ASSET',
+          'The made-up person that belongs to Groundwork is missing; install Groundwork again.',
+          { status: 500 },
+        )
+      // measured when the product was built; anew only where the measures have changed since
+      await refreshSoon(demo)
+    })
+    return { open: true as const }
+  },
+})
 
 export const demoState = operation({
   name: 'demo.state',

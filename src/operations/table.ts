@@ -123,7 +123,7 @@ export const OPERATIONS: readonly Operation[] = [
   dataBackups,
   dataDoctor,
   dataLeaves,
-  demoOpen(() => OPERATIONS),
+  demoOpen,
   demoState,
   demoClose,
 ] as readonly Operation[]

@@ -53,7 +53,7 @@ export async function startApp(imported: Readonly<Record<string, string>> = {}):
 
 /** What is shipped, as it is shipped; `npm test` builds it before, a single run of a journey when it is missing. */
 function buildOnce(): void {
-  if (existsSync(join(ROOT, 'dist/web/index.html')) && existsSync(join(ROOT, 'dist/assets/demo'))) return
+  if (existsSync(join(ROOT, 'dist/web/index.html')) && existsSync(join(ROOT, 'dist/assets/demo.sqlite.gz'))) return
   const built = spawnSync('sh', [join(ROOT, 'scripts/build.sh')], { cwd: ROOT, encoding: 'utf8' })
   if (built.status !== 0) throw new Error(`what is shipped could not be built: ${built.stdout}${built.stderr}`)
 }

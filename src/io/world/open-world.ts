@@ -11,7 +11,7 @@ import { THREAD_LIMITS, threads } from '../worker/threads.ts'
 import type { ThreadLimits } from '../worker/threads.ts'
 import { makeAside } from './aside.ts'
 import { assetNames, assetPath, readAsset } from './assets.ts'
-import { makeDemo } from './demo.ts'
+import { DEMO_ZONE, layDemo, makeDemo } from './demo.ts'
 import { homeFolder, makePlaces } from './home.ts'
 import { LIMITS } from './limits.ts'
 import { siblingFile } from './package-root.ts'
@@ -45,7 +45,7 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
   const { now, seed } = setting
   const same: OpenSetting = { ...setting, home: places.home, uploads: places.uploads, zone }
   const store = await openStore({ folder: places.home, durable: setting.durable ?? true })
-  const demo = makeDemo(() => openAside(same, places.home))
+  const demo = makeDemo(() => openAside({ ...same, zone: DEMO_ZONE }, places.home, layDemo))
   return {
     store,
     now: now === undefined ? Date.now : () => now,
@@ -84,9 +84,14 @@ function secretsOf(home: string, durable: boolean): () => Promise<Secrets> {
   return () => (opened ??= openSecrets(home, { keychain: durable }))
 }
 
-async function openAside(beside: OpenSetting, home: string): Promise<World> {
+async function openAside(
+  beside: OpenSetting,
+  home: string,
+  lay: (folder: string) => Promise<void> = async () => undefined,
+): Promise<World> {
   const { folder, remove } = await makeAside(home)
   try {
+    await lay(folder)
     const world = await openWorld({ ...beside, home: folder, durable: false, keychain: false })
     const close = async (): Promise<void> => {
       await world.close()

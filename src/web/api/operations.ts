@@ -94,5 +94,5 @@ export type Jobs = AccountJobs & {
   'imports.run': Op<typeof imports.importsRun>
   'imports.retry': Op<typeof imports.importsRetry>
   'data.restore': Op<typeof data.dataRestore>
-  'demo.open': Op<ReturnType<typeof demo.demoOpen>>
+  'demo.open': Op<typeof demo.demoOpen>
 }

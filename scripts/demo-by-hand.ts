@@ -1,9 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { World } from '../io/world/world.ts'
-import { DAY } from '../model/instant.ts'
-import { callOperation } from './call.ts'
-import type { Job, Operation } from './operation.ts'
-import { refresh } from './refresh/keep-fresh.ts'
+import type { World } from '../src/io/world/world.ts'
+import { DAY } from '../src/model/instant.ts'
+import { callOperation } from '../src/operations/call.ts'
+import { OPERATIONS } from '../src/operations/table.ts'
 
 const ByHand = z.array(
   z.strictObject({
@@ -14,22 +14,18 @@ const ByHand = z.array(
   }),
 )
 
-const FILE = 'demo-by-hand.json'
-
 /** What the made-up person wrote down in the product itself, done again on the days it was done, by the operations of the table. */
-export async function writeDemoByHand(demo: World, operations: readonly Operation[], job: Job): Promise<void> {
-  const entries = ByHand.parse(JSON.parse(new TextDecoder().decode(await demo.asset(FILE))))
+export async function writeByHand(demo: World, path: string): Promise<void> {
+  const entries = ByHand.parse(JSON.parse(readFileSync(path, 'utf8')))
   const answers = new Map<string, unknown>()
   const today = demo.now()
-  for (const [done, { operation, daysAgo, input, as }] of entries.entries()) {
-    job.progress('Writing down what no file holds', done, entries.length)
-    const entry = operations.find(({ name }) => name === operation)
+  for (const { operation, daysAgo, input, as } of entries) {
+    const entry = OPERATIONS.find(({ name }) => name === operation)
     if (entry === undefined) throw new Error(`the made-up person calls ${operation}, which is not in the table`)
     const then = { ...demo, now: () => today - daysAgo * DAY }
     const answer = await callOperation(entry, then, filled(input, answers))
     if (as !== undefined) answers.set(as, answer)
   }
-  await refresh(demo, job)
 }
 
 /** The input with `=name.field` replaced by what an earlier entry answered. */
