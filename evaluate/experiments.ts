@@ -1,3 +1,6 @@
+import { optimum } from './allocation/optimum.ts'
+import { policies } from './allocation/policies.ts'
+import { stability } from './allocation/stability.ts'
 import { calibration, stretch } from './calibration.ts'
 import type { Experiment } from './experiment.ts'
 import { genuineCount } from './genuine-count.ts'
@@ -33,4 +36,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
   shrinkage,
   tieIntervals,
   sameHuman,
+  optimum,
+  policies,
+  stability,
 ]
