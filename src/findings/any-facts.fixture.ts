@@ -1,3 +1,4 @@
+import { ATTRIBUTES } from '../measures/network/variety.ts'
 import fc from 'fast-check'
 import {
   known,
@@ -207,6 +208,15 @@ export const facts: fc.Arbitrary<Facts> = fc
         commonest: fc.option(fc.constant('Engineering & software')),
       }),
       { maxLength: 1 },
+    ),
+    alike: fc.array(
+      fc.record({
+        by: fc.constantFrom(...ATTRIBUTES),
+        own: fc.string({ minLength: 1 }),
+        heads: measured,
+        attention: measured,
+      }),
+      { maxLength: 7 },
     ),
     bonds,
     origins,

@@ -44,3 +44,12 @@ test('rows beyond the seventh are summed up, so that shares still add up', () =>
   expect(picture.rows).toHaveLength(8)
   expect(picture.rows.reduce((sum, row) => sum + row.a, 0)).toBeCloseTo(1)
 })
+
+test('says where attention leans to one’s own kind, and not where the range holds 0', () => {
+  const alike = (low: number) => [
+    { by: 'industry' as const, own: 'Law', heads: NOTHING, attention: known(0.4, low, 0.6) },
+  ]
+  expect(echoChamber.of(madeFacts({ alike: alike(0.2) }))?.detail).toContain('people of your own industry, Law')
+  expect(echoChamber.of(madeFacts({ alike: alike(-0.1) }))?.detail).not.toContain('your own industry')
+  expect(echoChamber.of(madeFacts({ alike: alike(0.2) }))?.because.map(({ measure }) => measure)).toContain('homophily')
+})

@@ -1,4 +1,4 @@
-import type { Finding, Suggestion } from '../model/finding.ts'
+import type { Finding, MeasureRef, Suggestion } from '../model/finding.ts'
 import { isKnown } from '../model/measured.ts'
 import { CLAIMS } from './claims.ts'
 import type { CompositionFact, Facts, FindingRule } from './facts.ts'
@@ -34,7 +34,7 @@ function claimed(facts: Facts, composition: CompositionFact): Finding {
     id: 'echo-chamber',
     charter: 'D4',
     claim,
-    detail: `${range}${covered}${dormantWords(composition)}`,
+    detail: `${range}${covered}${alikeWords(facts)}${dormantWords(composition)}`,
     reading: known ? (narrower ? 'watch' : 'ok') : 'unknown',
     weight: narrower ? 0.6 : 0.35,
     measured: attention,
@@ -45,6 +45,7 @@ function claimed(facts: Facts, composition: CompositionFact): Finding {
         measured: attention,
       },
       { measure: 'effective-number', says: `equally common ${noun} among those you are linked to`, measured: linked },
+      ...alikeRefs(facts),
       { measure: 'title-classification', says: 'share of people whose job title could be read', measured: coverage },
     ],
     why: known ? attention.because : attention.unknown,
@@ -72,6 +73,38 @@ function rowsOf({ rows }: CompositionFact): { label: string; a: number; b: numbe
   const sum = (pick: (row: (typeof rest)[number]) => number): number =>
     rest.reduce((total, row) => total + pick(row), 0)
   return [...shown, { label: 'Everything else', a: sum(row => row.attention), b: sum(row => row.linked) }]
+}
+
+const BY = {
+  function: 'profession',
+  seniority: 'seniority',
+  industry: 'industry',
+  employer: 'employer',
+  place: 'place',
+  school: 'school',
+  since: 'years',
+} as const
+
+/** The attribute by which attention is most clearly more alike the ego than who was available explains. */
+function alikeWords({ alike }: Facts): string {
+  const clear = alike.flatMap(one =>
+    isKnown(one.attention) && one.attention.low > 0 ? [{ ...one, at: one.attention }] : [],
+  )
+  const [most] = clear.toSorted((a, b) => b.at.low - a.at.low)
+  return most === undefined
+    ? ''
+    : ` More of your attention than who was available explains goes to people of your own ${BY[most.by]}, ${most.own}.`
+}
+
+function alikeRefs({ alike }: Facts): MeasureRef[] {
+  return alike.flatMap(({ by, own, attention, heads }) => [
+    {
+      measure: 'homophily',
+      says: `like you in ${BY[by]} (${own}), by attention; 0 is as available`,
+      measured: attention,
+    },
+    { measure: 'homophily', says: `the same by heads`, measured: heads },
+  ])
 }
 
 function dormantWords({ dormantOutside, commonest }: CompositionFact): string {

@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts'
 import type { BrandFact } from './brand-fact.ts'
 import type { LeverHours } from './lever-hours.ts'
 import type { SkillsFact } from './skills-fact.ts'
+import type { Attribute } from '../measures/network/variety.ts'
 import type { SameRooms } from '../measures/network/same-rooms.ts'
 import type { WeekAfter } from '../measures/network/week-after.ts'
 import type { GiveAndTake } from '../measures/tie/give-and-take.ts'
@@ -32,6 +33,8 @@ export type Facts = {
   readonly templates: TemplateFact
   readonly invitations: InvitationFact
   readonly composition: readonly CompositionFact[]
+  /** how alike the ego those in touch are, by each attribute that says something of both */
+  readonly alike: readonly AlikeFact[]
   readonly bonds: BondFact
   readonly origins: OriginFact
   readonly rooms: RoomsFact
@@ -105,6 +108,14 @@ export type CompositionFact = {
   /** two-way ties gone quiet, outside the commonest value among the active ties */
   readonly dormantOutside: readonly PersonFact[]
   readonly commonest: string | null
+}
+
+/** Coleman's index of one attribute, -1 to 1, by heads and by attention; `own`: the ego's category in words. */
+export type AlikeFact = {
+  readonly by: Attribute
+  readonly own: string
+  readonly heads: Measured
+  readonly attention: Measured
 }
 
 /** What holds near ties (close and active) together: `multiplex`, the share held by two kinds of contact and more. */

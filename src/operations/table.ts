@@ -14,6 +14,7 @@ import { hoursLog, interactionsLog, notesAdd, peopleAdd } from './hand.ts'
 import { historyList, historyRedo, historyUndo } from './history.ts'
 import { importsList, importsPreview, importsRetry, importsRun, importsShow, importsUndo } from './imports.ts'
 import { methodsList, methodsShow } from './methods.ts'
+import { networkVariety } from './circle/variety.ts'
 import { networkCircle, networkName } from './network.ts'
 import type { Operation } from './operation.ts'
 import { peopleContext, peopleCorrect, peopleDistinct, peopleLabel, peopleMerge, peopleSplit } from './people/decide.ts'
@@ -76,6 +77,7 @@ export const OPERATIONS: readonly Operation[] = [
   historyUndo,
   historyRedo,
   networkCircle,
+  networkVariety,
   networkName,
   addressesList,
   addressesSet,

@@ -13,6 +13,7 @@ const PAGES = [
   '/people?bands=close,active&outside=Tidewater&quiet=6',
   '/people?find=nobody-at-all',
   '/people/duplicates',
+  '/people/variety',
   '/work',
   '/work?view=timeline',
   '/calibrate',

@@ -186,6 +186,9 @@ export function madeFacts(over: Partial<Facts> = {}): Facts {
         commonest: 'Engineering',
       },
     ],
+    alike: [
+      { by: 'function', own: 'Engineering', heads: known(0.1, -0.1, 0.3, 40), attention: known(0.4, 0.2, 0.6, 40) },
+    ],
     bonds: {
       near: 50,
       multiplex: known(0.6, 0.48, 0.71, 50),

@@ -2,6 +2,7 @@ import type { DerivedState, PersonRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import { FINDINGS } from '../../findings/index.ts'
 import type { Facts } from '../../findings/facts.ts'
+import type { Variety } from '../../measures/network/variety.ts'
 import { countGenuine } from '../../measures/tie/count.ts'
 import { logit } from '../../stats/logistic.ts'
 import { CHANNELS } from '../../model/channel.ts'
@@ -26,6 +27,7 @@ import { resolvePeople } from './people-of.ts'
 import { refreshSome } from './refresh-some.ts'
 import { MEASURE_VERSION } from './measure-version.ts'
 import { traceFacts } from './trace-facts.ts'
+import { VARIETIES, varietiesOf } from './varieties.ts'
 
 const COUNT_SEED = 'thirty-questions'
 
@@ -63,7 +65,8 @@ async function derive(world: World, job: Job, giveUpWhenMoved: boolean): Promise
   const people = await measureResolved(world, resolved, { asOf, late: 'count' }, job)
   job.progress('Looking for what the measures say', 0, 0)
   const candidates = candidatesOf(people.rows)
-  const facts = await factsOf(world, people, candidates, { asOf, outgoing: await outgoing() })
+  const varieties = await varietiesOf(world, people.rows, resolved, asOf)
+  const facts = await factsOf(world, people, candidates, { asOf, outgoing: await outgoing(), varieties })
   const findings = FINDINGS.flatMap(rule => rule.of(facts) ?? [])
   const check: StoredCheck = { bands: facts.bands, connections: facts.connections, findings, madeAt: world.now(), asOf }
   const pairs: readonly StoredPair[] = people.suggestions
@@ -75,6 +78,7 @@ async function derive(world: World, job: Job, giveUpWhenMoved: boolean): Promise
   await world.store.derived.put('candidates', candidates satisfies StoredCandidates, state)
   await world.store.derived.put('ties', people.means, state)
   await world.store.derived.put(ARRIVALS, arrivalsOf(people), state)
+  await world.store.derived.put(VARIETIES, varieties, state)
   await world.store.derived.put('check', check, state)
   return dataVersion
 }
@@ -83,7 +87,11 @@ async function factsOf(
   world: World,
   people: MeasuredPeople,
   candidates: StoredCandidates,
-  { asOf, outgoing }: { readonly asOf: number; readonly outgoing: OutgoingRead },
+  {
+    asOf,
+    outgoing,
+    varieties,
+  }: { readonly asOf: number; readonly outgoing: OutgoingRead; readonly varieties: readonly Variety[] },
 ): Promise<Facts> {
   const { rows, exchanges } = people
   const byId = new Map(rows.map(row => [row.id, row]))
@@ -104,6 +112,7 @@ async function factsOf(
     templates: templateFact(outgoing, answered),
     invitations: invitationFact(outgoing, byId, asOf),
     composition: [compositionByFunction(rows, each)],
+    alike: varieties.flatMap(({ by, alike }) => (alike === null ? [] : [{ by, ...alike }])),
     skills: await skillsFact(world),
     brand: await brandFact(world, asOf, arrivalsOf(people)),
     ...(await traceFacts(world, people, asOf)),

@@ -9,6 +9,7 @@ import type * as hand from '../../operations/hand.ts'
 import type * as history from '../../operations/history.ts'
 import type * as imports from '../../operations/imports.ts'
 import type * as methods from '../../operations/methods.ts'
+import type * as variety from '../../operations/circle/variety.ts'
 import type * as network from '../../operations/network.ts'
 import type * as decide from '../../operations/people/decide.ts'
 import type * as duplicates from '../../operations/people/duplicates.ts'
@@ -44,6 +45,7 @@ export type Queries = AccountQueries &
     'search.find': Op<typeof list.searchFind>
     'addresses.list': Op<typeof addresses.addressesList>
     'network.circle': Op<typeof network.networkCircle>
+    'network.variety': Op<typeof variety.networkVariety>
     'time.weeks': { input: { from?: number; until?: number; weeks?: number }; output: Weeks }
     'time.day': { input: { date: string }; output: Day }
     'time.rules': { input: Record<string, never>; output: { rows: Rule[] } }

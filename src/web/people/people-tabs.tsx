@@ -4,9 +4,10 @@ import style from './people-tabs.module.css'
 const TABS = [
   { name: 'List', to: '/people' },
   { name: 'Circle', to: '/people/circle' },
+  { name: 'Variety', to: '/people/variety' },
 ] as const
 
-/** The same people twice: as a list, and as a picture of who knows whom. */
+/** The same people three times: as a list, as a picture of who knows whom, and by what they are. */
 export function PeopleTabs() {
   return (
     <nav aria-label="People" className={style.tabs} data-screen-only>

@@ -33,7 +33,7 @@ export function Intervals({
           {known(row.measured) ? (
             <line className={style.line} x1={x(low)} x2={x(high)} y1={place * STEP + 14} y2={place * STEP + 14} />
           ) : null}
-          <IntervalMarks measured={row.measured} x={x} y={place * STEP + 14} />
+          <IntervalMarks measured={row.measured} x={x} y={place * STEP + 14} low={low} />
           {known(row.measured) ? null : (
             <text className={style.soft} x={x(low) + 18} y={place * STEP + 18}>
               not known
@@ -51,8 +51,19 @@ export function Intervals({
 }
 
 /** Dot, half bar and nine-tenths bar; unknown is an open dashed circle, never a zero. */
-export function IntervalMarks({ measured, x, y }: { measured: Measured; x: (value: number) => number; y: number }) {
-  if (!known(measured)) return <circle className={style.unknown} cx={x(0) + 6} cy={y} r={5} />
+export function IntervalMarks({
+  measured,
+  x,
+  y,
+  low = 0,
+}: {
+  measured: Measured
+  x: (value: number) => number
+  y: number
+  /** where the scale begins: what is not known stands there, outside of it */
+  low?: number
+}) {
+  if (!known(measured)) return <circle className={style.unknown} cx={x(low) + 6} cy={y} r={5} />
   const half = halfRange(measured)
   return (
     <>

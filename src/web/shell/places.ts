@@ -12,6 +12,7 @@ export const PAGES = [
   { name: 'Thirty questions', to: '/calibrate', keys: 'g q' },
   { name: 'Import', to: '/import', keys: 'g i' },
   { name: 'Circle', to: '/people/circle', keys: 'g r' },
+  { name: 'Variety', to: '/people/variety', keys: 'g v' },
   { name: 'People that may be the same', to: '/people/duplicates', keys: 'g m' },
   { name: 'Sources and accounts', to: '/data/sources', keys: 'g a' },
   { name: 'Rules for hours', to: '/time/rules', keys: 'g u' },

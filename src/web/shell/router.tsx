@@ -28,6 +28,10 @@ const routes = [
     component: lazyRouteComponent(() => import('../circle/circle-page.tsx'), 'CirclePage'),
   }),
   createRoute({
+    ...under('/people/variety'),
+    component: lazyRouteComponent(() => import('../variety/variety-page.tsx'), 'VarietyPage'),
+  }),
+  createRoute({
     ...under('/people/$id'),
     component: lazyRouteComponent(() => import('../person/person-page.tsx'), 'PersonPage'),
   }),
