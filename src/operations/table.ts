@@ -1,6 +1,7 @@
 import { accountsAdd, accountsChange, accountsList, accountsRemove } from './accounts/accounts.ts'
 import { accountsProbe, accountsRun } from './accounts/wire-jobs.ts'
 import { addressesList, addressesSet } from './addresses.ts'
+import { cvChoose, cvExport, cvOrder, cvRead, cvSummary } from './brand/cv.ts'
 import { piecesList } from './brand/list.ts'
 import { piecesMatch, piecesUnmatch } from './brand/matches.ts'
 import { piecesCameof, piecesReach, piecesRemove } from './brand/reach.ts'
@@ -114,6 +115,11 @@ export const OPERATIONS: readonly Operation[] = [
   piecesReach,
   piecesCameof,
   piecesRemove,
+  cvRead,
+  cvChoose,
+  cvSummary,
+  cvOrder,
+  cvExport,
   methodsList,
   methodsShow,
   searchFind,

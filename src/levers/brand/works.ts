@@ -14,6 +14,10 @@ export type Shown = {
   readonly by: string | null
   readonly form: PieceForm
   readonly title: string
+  /** the feed, the publisher; and what it says, cut; empty where nothing is known */
+  readonly where: string
+  readonly text: string
+  readonly isPublication: boolean
   /** the address as it was written */
   readonly address: string | null
   readonly url: string | null

@@ -46,6 +46,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   'piece-reach': 'the reach of a piece as it was reported',
   'piece-came': 'something that came of a piece',
   'cv-line': 'how a line of the CV reads',
+  'cv-order': 'the order of a section of the CV',
   'site-item': 'what the site shows',
   'site-setting': 'how the site is called',
 }

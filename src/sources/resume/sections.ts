@@ -12,6 +12,8 @@ export type Fact<K extends ObservationKind> = {
   readonly detail: DetailOf<K>
 }
 
+const PIECE_FORMS = ['talk', 'article', 'episode', 'video', 'other'] as const
+
 type Section = (entry: JsonObject) => Fact<ObservationKind> | null
 
 /** The sections of a JSON Resume, each in the names of all versions of its schema; null where an entry names nothing. */
@@ -36,7 +38,10 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
     const [school, field, degree] = [textOf(entry['institution']), textOf(entry['area']), textOf(entry['studyType'])]
     return school + field === ''
       ? null
-      : fact('education', entry, [school, field, degree], { ...known({ school, degree, field }), ...untilOf(entry) })
+      : fact('education', entry, [school, field, degree], {
+          ...known({ school, degree, field, notes: textOf(entry['summary']) }),
+          ...untilOf(entry),
+        })
   },
   awards: entry => {
     const title = textOf(entry['title'])
@@ -53,21 +58,30 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
       ? null
       : fact('certificate', entry, [name], {
           name,
-          ...known({ authority: textOf(entry['issuer']), url: textOf(entry['url']) }),
+          ...known({
+            authority: textOf(entry['issuer']),
+            url: textOf(entry['url']),
+            licence: textOf(entry['licence']),
+          }),
+          ...known({ expires: readDate(textOf(entry['endDate']), 'month-day')?.at }),
         })
   },
   publications: entry => {
     const title = first(entry, 'name', 'title')
-    return title === ''
+    if (title === '') return null
+    const [publisher, summary] = [textOf(entry['publisher']), textOf(entry['summary'])]
+    const url = first(entry, 'url', 'website')
+    // an addition of ours that the schema allows: what was published is no paper but a talk, an episode, ...
+    const form = PIECE_FORMS.find(one => one === textOf(entry['type']))
+    return form === undefined
+      ? fact('publication', entry, [title], { title, ...known({ publisher, summary, url }) })
+      : fact('piece', entry, [title], { title, form, ...known({ feed: publisher, summary, url }) })
+  },
+  courses: entry => {
+    const name = textOf(entry['name'])
+    return name === ''
       ? null
-      : fact('publication', entry, [title], {
-          title,
-          ...known({
-            publisher: textOf(entry['publisher']),
-            summary: textOf(entry['summary']),
-            url: first(entry, 'url', 'website'),
-          }),
-        })
+      : fact('course', entry, [name], { name, completed: true, ...known({ provider: textOf(entry['provider']) }) })
   },
   skills: entry => {
     const name = textOf(entry['name'])

@@ -1,0 +1,65 @@
+import type { CvLine, CvSection, KeptLine } from './line.ts'
+import { BASICS, CV_SECTIONS } from './line.ts'
+
+/** A line as it stands in the CV: worded and shown as the user decided, else as is usual. */
+export type ArrangedLine = CvLine & {
+  readonly shown: boolean
+  /** the user said so themselves, or chose to show or hide it */
+  readonly chosen: boolean
+  /** the words are the user's, not a fact's */
+  readonly worded: boolean
+}
+
+/** So many skills stand in a CV where nothing was chosen. */
+const USUAL_SKILLS = 15
+
+/** Puts lines in their order: what the user listed first, then what goes on, then the newest. */
+export function arrange(
+  lines: readonly CvLine[],
+  kept: ReadonlyMap<string, KeptLine>,
+  order: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<CvSection, readonly ArrangedLine[]> {
+  const bySection = Map.groupBy(lines, ({ section }) => section)
+  return new Map(
+    CV_SECTIONS.map(section => {
+      const wanted = order.get(section) ?? []
+      const placeOf = ({ id }: CvLine): number => (wanted.includes(id) ? wanted.indexOf(id) : wanted.length)
+      // skills have no dates and stay in the order of how sure they are, languages as they were told
+      const own = (bySection.get(section) ?? []).toSorted((a, b) => placeOf(a) - placeOf(b) || byUse(a, b))
+      return [section, own.map((line, place) => arranged(line, place, kept.get(line.id)))] as const
+    }),
+  )
+}
+
+function arranged(line: CvLine, place: number, said: KeptLine | undefined): ArrangedLine {
+  const [title, text] = [said?.title ?? null, said?.text ?? null]
+  return {
+    ...line,
+    title: title ?? line.title,
+    text: text ?? line.text,
+    shown: said?.shown ?? isUsual(line, place),
+    chosen: said !== undefined,
+    worded: title !== null || text !== null,
+  }
+}
+
+/** Without a choice: no telephone number, no list of every course, of every article and of every skill ever named. */
+function isUsual({ section, where, form }: CvLine, place: number): boolean {
+  if (section === 'basics') return where !== 'phone'
+  if (section === 'skills') return place < USUAL_SKILLS
+  if (section === 'publications') return form === 'publication'
+  return section !== 'courses'
+}
+
+/** What goes on first, then the newest; the basics as a CV is headed. */
+function byUse(a: CvLine, b: CvLine): number {
+  if (a.section !== 'basics') return byTime(a, b)
+  const placeOf = ({ where }: CvLine): number => BASICS.findIndex(basic => basic === where)
+  return placeOf(a) - placeOf(b)
+}
+
+function byTime(a: CvLine, b: CvLine): number {
+  const goes = ({ until }: CvLine): number => Number(until === 'now')
+  const when = ({ from, until }: CvLine): number => (until !== null && until !== 'now' ? until.at : (from?.at ?? 0))
+  return goes(b) - goes(a) || when(b) - when(a)
+}

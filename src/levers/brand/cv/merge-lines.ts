@@ -1,0 +1,109 @@
+import { hashOf } from '../../../sources/text/hash.ts'
+import type { CvLine, Dated } from './line.ts'
+import type { Draft } from './read-lines.ts'
+import { isSameLine, isSameStart, keyOf } from './same-line.ts'
+
+/** Whose wording is taken first: what was written for a CV before what was written for a profile. */
+const RANK = ['hand', 'resume', 'linkedin']
+const GRAIN = ['instant', 'minute', 'day', 'month', 'year', 'none']
+const SOURCES: Readonly<Record<string, string>> = {
+  hand: 'you',
+  resume: 'your résumé',
+  linkedin: 'LinkedIn',
+  feed: 'your feed',
+}
+
+/** Each thing once, however many sources tell it; a second time at the same place is a line of its own. */
+export function mergeLines(drafts: readonly Draft[]): CvLine[] {
+  const lines: CvLine[] = []
+  for (const [key, mine] of Map.groupBy(drafts, keyOf)) {
+    const groups: Draft[][] = []
+    for (const draft of mine.toSorted(byTelling)) {
+      const group = groups.find(([first]) => first !== undefined && isSameLine(first, draft))
+      if (group === undefined) groups.push([draft])
+      else group.push(draft)
+    }
+    const lasting = groups.map(mergeGroup)
+    for (const line of lasting) lines.push({ ...line, id: idOf(line, key, lasting.length > 1) })
+  }
+  return lines
+}
+
+/** What says most comes first: with a date before without, then by whose wording is taken, then by the order of reading. */
+function byTelling(a: Draft, b: Draft): number {
+  return Number(a.from === null) - Number(b.from === null) || rankOf(a) - rankOf(b)
+}
+
+function mergeGroup(group: readonly Draft[]): Omit<CvLine, 'id'> {
+  const drafts = group.toSorted((a, b) => rankOf(a) - rankOf(b))
+  const [first] = drafts
+  if (first === undefined) throw new Error('a group of nothing')
+  const pick = (field: 'title' | 'where' | 'place' | 'text' | 'url' | 'level' | 'licence' | 'form'): string =>
+    drafts.map(draft => draft[field]).find(text => text !== '') ?? ''
+  const from = finest(drafts.map(draft => draft.from))
+  return {
+    section: first.section,
+    title: pick('title'),
+    where: pick('where'),
+    place: pick('place'),
+    text: pick('text'),
+    url: pick('url'),
+    level: pick('level'),
+    licence: pick('licence'),
+    form: pick('form'),
+    tags: [...new Set(drafts.flatMap(({ tags }) => tags))],
+    from,
+    until: drafts.some(({ until }) => until === 'now')
+      ? 'now'
+      : finest(drafts.map(({ until }) => (until === 'now' ? null : until))),
+    told: drafts.flatMap(({ told }) => told),
+    differs: differencesOf(drafts, from),
+  }
+}
+
+/** The date that says most; of two as exact the one whose wording is taken first. */
+function finest(dates: readonly (Dated | null)[]): Dated | null {
+  let best: Dated | null = null
+  for (const date of dates)
+    if (date !== null && (best === null || GRAIN.indexOf(date.precision) < GRAIN.indexOf(best.precision))) best = date
+  return best
+}
+
+function differencesOf(drafts: readonly Draft[], from: Dated | null): string[] {
+  const said: string[] = []
+  for (const draft of drafts) {
+    const { from: own, told, until } = draft
+    const who = SOURCES[told[0]?.source ?? ''] ?? told[0]?.source ?? ''
+    if (own !== null && from !== null && !agrees(own, from))
+      said.push(
+        `${capital(who)} ${who === 'you' ? 'say' : 'says'} that it began in ${monthOf(own)}, not ${monthOf(from)}.`,
+      )
+    const ended = drafts.some(other => other.until === 'now') && until !== null && until !== 'now'
+    if (ended) said.push(`${capital(who)} ${who === 'you' ? 'say' : 'says'} that it ended in ${monthOf(until)}.`)
+  }
+  return [...new Set(said)]
+}
+
+function agrees(a: Dated, b: Dated): boolean {
+  const coarse = a.precision === 'year' || b.precision === 'year'
+  return coarse ? isSameStart(a, b) : monthOf(a) === monthOf(b)
+}
+
+function monthOf({ at, precision }: Dated): string {
+  return new Date(at).toISOString().slice(0, precision === 'year' ? 4 : 7)
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
+function rankOf({ told }: Draft): number {
+  const place = RANK.indexOf(told[0]?.source ?? '')
+  return place < 0 ? RANK.length : place
+}
+
+/** Where the same was done twice, its beginning tells the two apart. */
+function idOf({ section, from }: Omit<CvLine, 'id'>, key: string, twice: boolean): string {
+  const began = twice && from !== null ? String(from.at) : ''
+  return `${section}-${hashOf([key, began]).slice(0, 12)}`
+}

@@ -1,0 +1,145 @@
+import type { ArrangedLine } from './arrange.ts'
+import type { CvLine, CvSection, Dated } from './line.ts'
+
+export const RESUME_SCHEMA = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json'
+
+type Json = { readonly [key: string]: unknown }
+
+/**
+ * The lines as JSON Resume 1.0, in the order given; courses, `type` of a publication, `summary` of an
+ * education and `licence` of a certificate are additions that its schema allows. Same lines,
+ * same text: nothing of the clock is in it.
+ */
+export function resumeJson(sections: ReadonlyMap<CvSection, readonly ArrangedLine[]>): Json {
+  const of = (section: CvSection, write: (line: CvLine) => Json): Json[] => (sections.get(section) ?? []).map(write)
+  return known({
+    $schema: RESUME_SCHEMA,
+    basics: basicsOf(sections.get('basics') ?? []),
+    work: of('work', line => ({
+      name: line.where,
+      position: line.title,
+      location: line.place,
+      ...spanOf(line),
+      summary: line.text,
+    })),
+    volunteer: of('volunteering', line => ({
+      organization: line.where,
+      position: line.title,
+      ...spanOf(line),
+      summary: line.text,
+    })),
+    education: of('education', line => {
+      const [studyType = '', ...area] = line.title.split(', ')
+      return { institution: line.where, studyType, area: area.join(', '), ...spanOf(line), summary: line.text }
+    }),
+    awards: of('awards', line => ({
+      title: line.title,
+      date: dateOf(line.from),
+      awarder: line.where,
+      summary: line.text,
+    })),
+    certificates: of('certificates', line => ({
+      name: line.title,
+      date: dateOf(line.from),
+      issuer: line.where,
+      url: urlOf(line),
+      licence: line.licence,
+      endDate: line.until === 'now' ? '' : dateOf(line.until),
+    })),
+    publications: [
+      ...of('publications', publicationOf),
+      ...of('talks', line => ({ ...publicationOf(line), type: 'talk' })),
+    ],
+    skills: of('skills', line => ({ name: line.title, level: line.level, keywords: line.tags })),
+    languages: of('languages', line => ({ language: line.title, fluency: line.level })),
+    projects: of('projects', line => ({
+      name: line.title,
+      description: line.text,
+      keywords: line.tags,
+      ...spanOf(line),
+      url: urlOf(line),
+      roles: line.where === '' ? [] : [line.where],
+    })),
+    courses: of('courses', line => ({ name: line.title, provider: line.where, date: dateOf(line.from) })),
+    meta: { version: 'v1.0.0' },
+  })
+}
+
+function publicationOf(line: CvLine): Json {
+  return {
+    name: line.title,
+    publisher: line.where,
+    releaseDate: dateOf(line.from),
+    url: urlOf(line),
+    summary: line.text,
+    type: line.form === 'publication' ? '' : line.form,
+  }
+}
+
+function basicsOf(lines: readonly CvLine[]): Json {
+  const of = (kind: string): CvLine[] => lines.filter(({ where }) => where === kind)
+  const one = (kind: string): string => of(kind)[0]?.title ?? ''
+  const [url, ...profiles] = of('url').filter(line => urlOf(line) !== '')
+  return known({
+    name: one('name'),
+    label: one('label'),
+    email: one('email'),
+    phone: one('phone'),
+    url: url?.title ?? '',
+    summary: of('summary')[0]?.text ?? '',
+    location: placeOf(one('place')),
+    profiles: profiles.map(({ title }) => ({ network: hostOf(title), url: title })),
+  })
+}
+
+/** "Utrecht, NL": a country only where it is a code. */
+function placeOf(place: string): Json {
+  const [city = '', ...rest] = place.split(',').map(part => part.trim())
+  const last = rest.at(-1) ?? ''
+  const isCode = /^[A-Z]{2}$/.test(last)
+  return { city, region: (isCode ? rest.slice(0, -1) : rest).join(', '), countryCode: isCode ? last : '' }
+}
+
+function hostOf(url: string): string {
+  return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1] ?? ''
+}
+
+function spanOf({ from, until }: CvLine): Json {
+  return { startDate: dateOf(from), endDate: until === 'now' ? '' : dateOf(until) }
+}
+
+/** As exactly as it is known, in the form the schema asks for. */
+function dateOf(dated: Dated | null): string {
+  if (dated === null || dated.precision === 'none') return ''
+  const iso = new Date(dated.at).toISOString()
+  return /^[12]\d{3}-/.test(iso)
+    ? iso.slice(0, dated.precision === 'year' ? 4 : dated.precision === 'month' ? 7 : 10)
+    : ''
+}
+
+/** Addresses that are none, or could run something, stay out. */
+function urlOf({ section, title, url }: CvLine): string {
+  const address = section === 'basics' ? title : url
+  return /^https?:\/\/[^\s<>"{}|\\^`]+$/i.test(address) ? address : ''
+}
+
+/** Without what says nothing. */
+function known(value: Json): Json {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, held]) => {
+      const kept = clean(held)
+      return kept === undefined ? [] : [[key, kept]]
+    }),
+  )
+}
+
+function clean(value: unknown): unknown {
+  if (value === '' || value === null || value === undefined) return undefined
+  if (Array.isArray(value)) {
+    const kept = value.map(clean).filter(one => one !== undefined)
+    return kept.length === 0 ? undefined : kept
+  }
+  if (typeof value !== 'object') return value
+  const kept = known(value as Json)
+  return Object.keys(kept).length === 0 ? undefined : kept
+}

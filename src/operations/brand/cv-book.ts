@@ -1,0 +1,134 @@
+import type { Store, Stored } from '../../io/store/store.ts'
+import type { World } from '../../io/world/world.ts'
+import { arrange } from '../../levers/brand/cv/arrange.ts'
+import type { ArrangedLine } from '../../levers/brand/cv/arrange.ts'
+import { backingOf } from '../../levers/brand/cv/backing.ts'
+import type { Backing } from '../../levers/brand/cv/backing.ts'
+import { CV_SECTIONS, EMPTY_LINE, KeptLine, KeptOrder } from '../../levers/brand/cv/line.ts'
+import type { CvLine, CvSection } from '../../levers/brand/cv/line.ts'
+import { mergeLines } from '../../levers/brand/cv/merge-lines.ts'
+import { CV_FACTS, readLines } from '../../levers/brand/cv/read-lines.ts'
+import type { Work } from '../../levers/brand/works.ts'
+import { Refusal } from '../../model/refusal.ts'
+import { entriesOf } from '../skills/entries.ts'
+import { readFacts } from '../skills/read-facts.ts'
+import { readSkills } from '../skills/skill-book.ts'
+import { readPieces } from './piece-book.ts'
+import { skillLines } from './skill-lines.ts'
+import { readWitnesses } from './witnesses.ts'
+
+export const LINE_ROOM = 'cv-line'
+export const ORDER_ROOM = 'cv-order'
+/** The one line that is there before any fact tells it. */
+export const SUMMARY_LINE = 'basics-summary'
+
+/** All lines of the CV, each with what stands behind it. */
+export type CvBook = {
+  readonly sections: ReadonlyMap<CvSection, readonly BackedLine[]>
+  readonly kept: ReadonlyMap<string, KeptLine>
+  readonly order: ReadonlyMap<string, readonly string[]>
+}
+export type BackedLine = ArrangedLine & { readonly backing: Backing }
+
+const merged = new WeakMap<Store, { readonly sign: string; readonly lines: readonly CvLine[] }>()
+
+/** The CV as the facts and the user's choices make it. */
+export async function readCv(world: World): Promise<CvBook> {
+  const [facts, { works }, skills, kept, orders] = await Promise.all([
+    readFacts(world, CV_FACTS),
+    readPieces(world),
+    readSkills(world),
+    entriesOf(world, LINE_ROOM, KeptLine),
+    entriesOf(world, ORDER_ROOM, KeptOrder),
+  ])
+  let known = merged.get(world.store)
+  if (known?.sign !== facts.sign) {
+    known = { sign: facts.sign, lines: mergeLines(facts.lists.flat().flatMap(factLines)) }
+    merged.set(world.store, known)
+  }
+  const employers = known.lines.filter(({ section }) => section === 'work' || section === 'volunteering')
+  const witnesses = await readWitnesses(world, [...new Set(employers.map(({ where }) => where).filter(Boolean))])
+  const own = skillLines(skills)
+  const lines = withSummary([...known.lines, ...works.flatMap(workLine), ...own.lines])
+  const order = new Map([...orders].map(([section, { lines: listed }]) => [section, listed]))
+  const arranged = arrange(lines, kept, order)
+  return {
+    kept,
+    order,
+    sections: new Map(
+      CV_SECTIONS.map(section => [
+        section,
+        (arranged.get(section) ?? []).map(line => ({
+          ...line,
+          backing: own.backing.get(line.id) ?? backingOf(line, witnesses),
+        })),
+      ]),
+    ),
+  }
+}
+
+function factLines({ id, observation }: Stored): ReturnType<typeof readLines> {
+  return readLines({ id, observation })
+}
+
+/** Whoever has no summary can write one. */
+function withSummary(lines: readonly CvLine[]): CvLine[] {
+  const known = lines.find(({ section, where }) => section === 'basics' && where === 'summary')
+  const summary: CvLine = {
+    ...(known ?? { ...EMPTY_LINE, section: 'basics', told: [] }),
+    id: SUMMARY_LINE,
+    where: 'summary',
+  }
+  return [...lines.filter(line => line !== known), summary]
+}
+
+/** What is out, as lines: talks, and what else was published; posts are no lines of a CV. */
+function workLine(work: Work): CvLine[] {
+  const { state, form, id, title, at, shown } = work
+  if (state !== 'published' || form === 'post' || title === '') return []
+  const { fact } = shown.find(one => one.fact.at === at) ?? shown[0] ?? {}
+  const from = at === null ? null : { at, precision: fact?.precision ?? 'day' }
+  const pick = (field: 'where' | 'text'): string =>
+    shown
+      .filter(one => one.fact.form !== 'post')
+      .map(one => one.fact[field])
+      .find(text => text !== '') ?? ''
+  return [
+    {
+      ...EMPTY_LINE,
+      id,
+      section: form === 'talk' ? 'talks' : 'publications',
+      title,
+      where: pick('where'),
+      text: pick('text'),
+      url: work.address ?? '',
+      from,
+      form: shown.some(one => one.fact.isPublication) ? 'publication' : form,
+      told: shown.map(one => ({ observation: one.fact.observation, source: one.fact.source })),
+    },
+  ]
+}
+
+/** A line by its id, or by a part of its words that only it has. Refusals: E_NOT_FOUND, E_AMBIGUOUS. */
+export function findLine({ sections }: CvBook, named: string): BackedLine {
+  const lines = [...sections.values()].flat()
+  const exact = lines.find(({ id }) => id === named)
+  if (exact !== undefined) return exact
+  const wanted = named.toLowerCase()
+  const found = lines.filter(({ title, where }) => `${title}, ${where}`.toLowerCase().includes(wanted))
+  const [only] = found
+  if (only === undefined)
+    throw new Refusal('E_NOT_FOUND', `No line of the CV has the id or the words "${named}"; "cv --all" lists them.`, {
+      status: 404,
+    })
+  if (found.length > 1) {
+    const names = found.slice(0, 5).map(({ title, where, id }) => `${title}, ${where} (${id})`)
+    throw new Refusal('E_AMBIGUOUS', `"${named}" could be ${names.join('; ')}; use the id.`, { status: 409 })
+  }
+  return only
+}
+
+/** Only what is shown. */
+export function shownOf({ sections }: CvBook): ReadonlyMap<CvSection, readonly BackedLine[]> {
+  return new Map([...sections].map(([section, lines]) => [section, lines.filter(({ shown }) => shown)]))
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { resumeJson } from '../../levers/brand/cv/resume-json.ts'
+import { CvSection } from '../../levers/brand/cv/line.ts'
+import { Refusal } from '../../model/refusal.ts'
+import { operation } from '../operation.ts'
+import { keepEntry } from '../skills/entries.ts'
+import { findLine, LINE_ROOM, ORDER_ROOM, readCv, shownOf, SUMMARY_LINE } from './cv-book.ts'
+import type { BackedLine } from './cv-book.ts'
+import { Cv, SECTION_TITLES } from './cv-shapes.ts'
+import type { CvLine } from './cv-shapes.ts'
+import { Decided, Text } from './shapes.ts'
+
+const Line = Text.max(300).describe('its id, or words that only it has')
+const plainDecided = ({ says, decision }: Decided): string => `${says}. Take it back with: groundwork undo ${decision}`
+
+export const cvRead = operation({
+  name: 'cv.read',
+  says: 'Puts your CV together from facts: each thing once, each line with what backs it, or marked as claimed.',
+  kind: 'query',
+  input: z.strictObject({
+    section: CvSection.optional().describe('only this section'),
+    all: z.boolean().default(false).describe('also the lines that are not shown'),
+  }),
+  output: Cv,
+  cli: { command: 'cv', args: ['section'], plain: plainCv },
+  async run(world, { section: only, all }) {
+    const book = await readCv(world)
+    const shown = [...shownOf(book).values()].flat().filter(({ section }) => section !== 'basics')
+    return {
+      name: book.sections.get('basics')?.find(({ where }) => where === 'name')?.title ?? '',
+      sections: [...(all ? book.sections : shownOf(book))]
+        .filter(([section, lines]) => lines.length > 0 && (only === undefined || only === section))
+        .map(([section, lines]) => ({ section, title: SECTION_TITLES[section], lines: lines.map(lineOut) })),
+      shown: shown.length,
+      backed: shown.filter(({ backing }) => backing.state === 'evidence').length,
+      claimed: shown.filter(({ backing }) => backing.state === 'claimed').length,
+    }
+  },
+})
+
+export const cvChoose = operation({
+  name: 'cv.choose',
+  says: 'Shows or hides a line of the CV, or words it your own way. What is left out stays as it was.',
+  kind: 'change',
+  input: z.strictObject({
+    line: Line,
+    show: z.enum(['yes', 'no', 'usual']).optional(),
+    title: z.string().trim().max(300).optional().describe('your own title; empty: as the facts have it'),
+    text: z.string().trim().max(5_000).optional().describe('your own words; empty: as the facts have them'),
+  }),
+  output: Decided,
+  cli: { args: ['line', 'show'], plain: plainDecided },
+  async run(world, { line: named, show, title, text }) {
+    const book = await readCv(world)
+    const { id, title: called, where, shown } = findLine(book, named)
+    const before = book.kept.get(id) ?? { shown: null, title: null, text: null }
+    const decision = await keepEntry(world, LINE_ROOM, id, {
+      shown: show === undefined ? before.shown : show === 'usual' ? null : show === 'yes',
+      title: title === undefined ? before.title : title || null,
+      text: text === undefined ? before.text : text || null,
+    })
+    const name = [called, where].filter(Boolean).join(', ') || 'the summary'
+    const does = show === undefined ? 'Worded' : (show === 'usual' ? shown : show === 'yes') ? 'Show' : 'Hid'
+    return { decision, id, says: `${does} ${name}` }
+  },
+})
+
+export const cvSummary = operation({
+  name: 'cv.summary',
+  says: 'Writes the few sentences at the top of your CV.',
+  kind: 'change',
+  input: z.strictObject({ text: z.string().trim().max(5_000).describe('empty: as the facts have it') }),
+  output: Decided,
+  cli: { args: ['text'], plain: plainDecided },
+  async run(world, { text }) {
+    const { kept } = await readCv(world)
+    const before = kept.get(SUMMARY_LINE)
+    const value = { shown: before?.shown ?? null, title: null, text: text || null }
+    return {
+      decision: await keepEntry(world, LINE_ROOM, SUMMARY_LINE, value),
+      id: SUMMARY_LINE,
+      says: 'Wrote the summary',
+    }
+  },
+})
+
+export const cvOrder = operation({
+  name: 'cv.order',
+  says: 'Puts lines of a section first, in the order given; the others follow as is usual.',
+  kind: 'change',
+  input: z.strictObject({ section: CvSection, lines: z.array(Line).max(500) }),
+  output: Decided,
+  cli: { args: ['section', 'lines...'], plain: plainDecided },
+  async run(world, { section, lines }) {
+    const book = await readCv(world)
+    const found = lines.map(line => findLine(book, line))
+    const elsewhere = found.find(line => line.section !== section)
+    if (elsewhere !== undefined)
+      throw new Refusal('E_SECTION', `"${elsewhere.title}" stands under ${SECTION_TITLES[elsewhere.section]}.`)
+    const decision = await keepEntry(world, ORDER_ROOM, section, { lines: [...new Set(found.map(({ id }) => id))] })
+    return { decision, id: section, says: `Ordered ${SECTION_TITLES[section]}` }
+  },
+})
+
+export const cvExport = operation({
+  name: 'cv.export',
+  says: 'Writes what your CV shows as JSON Resume, which other programs read and Groundwork imports again.',
+  kind: 'query',
+  input: z.strictObject({}),
+  output: z.custom<{ chunks: AsyncIterable<string> }>(
+    value => typeof value === 'object' && value !== null && 'chunks' in value,
+  ),
+  streams: { mime: 'application/json', file: 'resume.json' },
+  cli: {},
+  async run(world) {
+    const sections = shownOf(await readCv(world))
+    if ([...sections.values()].every(lines => lines.every(({ told, worded }) => told.length === 0 && !worded)))
+      throw new Refusal('E_CV_EMPTY', 'There is nothing to write yet: import a LinkedIn archive or a résumé first.', {
+        status: 404,
+      })
+    const text = `${JSON.stringify(resumeJson(sections), null, 2)}\n`
+    return { chunks: once(text) }
+  },
+})
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text
+}
+
+function lineOut({ section: _section, ...line }: BackedLine): CvLine {
+  return line
+}
+
+function plainCv({ name, sections, shown, claimed }: Cv): string {
+  if (sections.every(({ lines }) => lines.every(({ told }) => told.length === 0)))
+    return 'Nothing is known of your career yet. Import a LinkedIn archive or a résumé: groundwork import FILE.'
+  const when = (dated: CvLine['from'] | 'now'): string =>
+    dated === 'now' ? 'now' : dated === null ? '' : new Date(dated.at).toISOString().slice(0, 7)
+  return [
+    name,
+    ...sections.flatMap(({ title, lines }) => [
+      '',
+      title,
+      ...lines.map(line => {
+        const span = [when(line.from), when(line.until)].filter(Boolean).join(' to ')
+        const says = [line.title || line.text.split('\n')[0], line.where, line.level].filter(Boolean).join(', ')
+        const mark = line.backing.state === 'claimed' && title !== SECTION_TITLES.basics ? '  claimed' : ''
+        return `  ${span.padEnd(18)} ${says}${line.shown ? '' : '  (not shown)'}${mark}  (${line.id})`
+      }),
+    ]),
+    '',
+    `${shown} lines, ${claimed} of them only claimed.`,
+  ].join('\n')
+}

@@ -1,0 +1,67 @@
+import type { AssessedSkill } from '../../measures/skill/assess-skills.ts'
+import type { Backing } from '../../levers/brand/cv/backing.ts'
+import { EMPTY_LINE } from '../../levers/brand/cv/line.ts'
+import type { CvLine } from '../../levers/brand/cv/line.ts'
+import { hashOf } from '../../sources/text/hash.ts'
+import type { SkillBook } from '../skills/skill-book.ts'
+import { FORM_NAMES } from '../skills/skill-row.ts'
+
+/** A claim alone speaks of these. */
+const NAMED = new Set(['claim', 'self-broad', 'self-anchored', 'endorsement'])
+
+/** Skills as lines, the surest first: those the user lists, and those that something shows. Languages are lines of their own. */
+export function skillLines({ skills }: SkillBook): {
+  readonly lines: CvLine[]
+  readonly backing: ReadonlyMap<string, Backing>
+} {
+  const told = [...skills.values()]
+    .filter(({ kind, evidence }) => kind !== 'language' && evidence.some(({ form }) => form !== 'endorsement'))
+    .filter(({ verified, evidence }) => verified || evidence.some(({ form }) => NAMED.has(form)))
+    .sort((a, b) => Number(isListed(b)) - Number(isListed(a)) || sure(b) - sure(a) || (a.skill < b.skill ? -1 : 1))
+  const backing = new Map<string, Backing>()
+  const lines = told.map(skill => {
+    const id = `skills-${hashOf([skill.skill]).slice(0, 12)}`
+    backing.set(id, backingOfSkill(skill))
+    const facts = new Map(skill.evidence.map(({ observation, source }) => [observation, { observation, source }]))
+    return {
+      ...EMPTY_LINE,
+      id,
+      section: 'skills' as const,
+      title: skill.name,
+      level: levelWord(skill),
+      told: [...facts.values()],
+    }
+  })
+  return { lines, backing }
+}
+
+/**
+ * The level in a word that others' CVs use, from the lower end of its range, so that nothing is promised that is not
+ * likely there; none where only the user's own word speaks for it.
+ */
+function levelWord({ verified, now: { mean, spread } }: AssessedSkill): string {
+  if (!verified) return ''
+  const level = mean - spread
+  return WORDS.find(([least]) => level >= least)?.[1] ?? 'Beginner'
+}
+
+const WORDS = [
+  [5, 'Expert'],
+  [3.75, 'Advanced'],
+  [2.5, 'Intermediate'],
+] as const
+
+function backingOfSkill({ verified, evidence }: AssessedSkill): Backing {
+  const byForm = [...Map.groupBy(evidence, ({ form }) => form)].map(
+    ([form, list]) => `${FORM_NAMES[form]} (${list.length}).`,
+  )
+  return { state: verified ? 'evidence' : 'claimed', says: byForm }
+}
+
+function isListed({ evidence }: AssessedSkill): boolean {
+  return evidence.some(({ form }) => form === 'claim')
+}
+
+function sure({ now }: AssessedSkill): number {
+  return now.mean - now.spread
+}
