@@ -142,13 +142,17 @@ const hours: fc.Arbitrary<LeverHours> = fc
     networking: varied,
     skill: varied,
     told: measured,
+    brand: varied,
+    selfPromotion: measured,
     ceiling: fc.option(fc.nat(20)),
+    floor: fc.option(fc.nat(20)),
   })
-  .map(({ weeks, ceiling, ...rest }) =>
+  .map(({ weeks, ceiling, floor, ...rest }) =>
     madeHours({
       ...rest,
       weeks: weeks.map(({ start, ...spent }) => ({ start, hours: spent })),
       ceilings: { ...madeHours().ceilings, networking: ceiling },
+      floors: { ...madeHours().floors, skill: floor },
     }),
   )
 

@@ -9,8 +9,13 @@ export type LeverHours = {
   /** hours a week */
   readonly networking: Measured
   readonly skill: Measured
+  readonly brand: Measured
+  /** share of hours for one's name among those for name, projects, skill and contribution, 0..1 */
+  readonly selfPromotion: Measured
   /** share of all hours whose lever is told, 0..1 */
   readonly told: Measured
   /** hours a week that the user set as the most for a lever; null: none set */
   readonly ceilings: Readonly<Record<Lever, number | null>>
+  /** the same as the least */
+  readonly floors: Readonly<Record<Lever, number | null>>
 }

@@ -24,6 +24,16 @@ describe('networking-ahead-of-skill', () => {
     expect(more?.reading).toBe('ok')
   })
 
+  test('sets the least that skills were given beside what they got', () => {
+    const floors = (skill: number) => ({ floors: { ...madeHours().floors, skill } })
+    const short = of(floors(2))
+    expect(short?.detail).toContain('The least you gave skills is 2: it was clearly less, in 8 of 12 weeks.')
+    expect(short?.reading).toBe('act')
+    expect(of({ ...floors(2), networking: known(1, 0.5, 1.5, 12) })?.reading).toBe('watch')
+    expect(of(floors(1.2))?.detail).toContain('it was perhaps less')
+    expect(of(floors(1))?.detail).not.toContain('The least')
+  })
+
   test('says nothing of untold hours where nearly all are told', () => {
     expect(of({ told: known(0.99, 0.98, 1, 400) })?.detail).not.toContain('purpose')
     expect(of({ told: NOTHING })?.detail).not.toContain('purpose')

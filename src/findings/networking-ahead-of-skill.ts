@@ -4,7 +4,7 @@ import type { Known } from '../model/measured.ts'
 import { CLAIMS } from './claims.ts'
 import type { Facts, FindingRule } from './facts.ts'
 import type { LeverHours } from './lever-hours.ts'
-import { decimalRange, notSeen, percentRange } from './words.ts'
+import { decimal, decimalRange, notSeen, percentRange } from './words.ts'
 
 const FEWEST_WEEKS = 4
 
@@ -24,12 +24,16 @@ export const networkingAheadOfSkill: FindingRule = {
 
 function beside(facts: Facts, hours: LeverHours, networking: Known, skill: Known): Finding {
   const ahead = networking.low > skill.high
+  const floor = hours.floors.skill
+  const short = floor !== null && skill.high < floor
   return {
     ...frame(facts, hours),
     claim: `Networking takes ${decimalRange(networking)} hours of your week, building skills ${decimalRange(skill)}.`,
-    detail: [verdict(networking, skill), toldWords(hours)].filter(text => text !== '').join(' '),
-    reading: ahead ? 'watch' : 'ok',
-    weight: ahead ? 0.5 : 0.15,
+    detail: [verdict(networking, skill), floorWords(hours, skill), toldWords(hours)]
+      .filter(text => text !== '')
+      .join(' '),
+    reading: ahead && short ? 'act' : ahead || short ? 'watch' : 'ok',
+    weight: ahead && short ? 0.6 : ahead || short ? 0.5 : 0.15,
     measured: networking,
     why: [...networking.because, ...skill.because],
     picture: {
@@ -77,7 +81,7 @@ function frame(
     ],
     research: [CLAIMS.coursesPay, CLAIMS.searchSkills, CLAIMS.networkingPay],
     suggests: SUGGESTS,
-    page: '',
+    page: 'hours',
   }
 }
 
@@ -102,6 +106,14 @@ function verdict(networking: Known, skill: Known): string {
   if (networking.low > skill.high) return 'That is clearly more for networking.'
   if (skill.low > networking.high) return 'That is clearly more for skills.'
   return 'The ranges overlap: the data cannot tell which takes more.'
+}
+
+function floorWords({ floors, weeks }: LeverHours, skill: Known): string {
+  const floor = floors.skill
+  if (floor === null || skill.value >= floor) return ''
+  const below = weeks.filter(week => (week.hours.skill ?? 0) < floor).length
+  const how = skill.high < floor ? 'clearly' : 'perhaps'
+  return `The least you gave skills is ${decimal(floor)}: it was ${how} less, in ${below} of ${weeks.length} weeks.`
 }
 
 function toldWords({ told }: LeverHours): string {

@@ -72,7 +72,7 @@ function frame(
     ],
     research: [CLAIMS.goalMonitoring, CLAIMS.linkedinTraining, CLAIMS.searchQuality],
     suggests: suggests(hours),
-    page: '',
+    page: 'hours',
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { known, madeFacts, madeSharedWork, NOTHING } from '../../tests/made/facts.ts'
+import { known, madeFacts, madeHours, madeSharedWork, NOTHING } from '../../tests/made/facts.ts'
 import { Finding } from '../model/finding.ts'
 import type { SharedWorkFact } from './facts.ts'
 import { noSharedWork } from './no-shared-work.ts'
@@ -14,6 +14,7 @@ describe('no-shared-work', () => {
     expect(finding?.detail).toBe(
       'In the last year: 23 % (10 to 35 %) of 30 days. Most often with Ana (7 days). ' +
         'In your public texts "we" is 58 % (46 to 68 %) of all "I" and "we". ' +
+        'Writing and showing yourself took 2.1 (1.4 to 2.9) hours a week lately, 42 % (30 to 55 %) of the hours for your name, projects, skills and contribution together. ' +
         'Of 12 publications, 2 projects and 33 posts nothing says who else had a part.',
     )
     expect(finding?.reading).toBe('ok')
@@ -27,7 +28,8 @@ describe('no-shared-work', () => {
   })
 
   test('names nobody who is not among the people, and says nothing that is not known', () => {
-    const finding = of({ companions: [{ person: 'p_gone', days: 9 }], we: NOTHING, lately: NOTHING })
+    const work = madeSharedWork({ companions: [{ person: 'p_gone', days: 9 }], we: NOTHING, lately: NOTHING })
+    const finding = noSharedWork.of(madeFacts({ sharedWork: work, hours: madeHours({ brand: NOTHING }) }))
     expect(finding?.detail).toBe(
       'In the last year none was seen. Of 12 publications, 2 projects and 33 posts nothing says who else had a part.',
     )

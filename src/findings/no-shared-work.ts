@@ -3,7 +3,7 @@ import { isKnown } from '../model/measured.ts'
 import type { Known } from '../model/measured.ts'
 import { CLAIMS } from './claims.ts'
 import type { Facts, FindingRule, PersonFact, SharedWorkFact } from './facts.ts'
-import { count, listed, notSeen, percentRange, plural } from './words.ts'
+import { count, listed, notSeen, ownNameWords, percentRange, plural } from './words.ts'
 
 const FEWEST_DAYS = 10
 
@@ -24,7 +24,9 @@ function told(facts: Facts, shared: Known): Finding {
   return {
     ...frame(facts),
     claim: `Somebody else had a part in ${percentRange(shared)} of your ${count(work.days)} days of visible work.`,
-    detail: [lately(work), companions(facts), weWords(work), untoldWords(work)].filter(text => text !== '').join(' '),
+    detail: [lately(work), companions(facts), weWords(work), ownNameWords(facts.hours), untoldWords(work)]
+      .filter(text => text !== '')
+      .join(' '),
     reading: alone ? 'watch' : 'ok',
     weight: alone ? 0.45 : 0.2,
     measured: shared,
@@ -74,6 +76,15 @@ function frame(facts: Facts): Omit<Finding, 'claim' | 'detail' | 'reading' | 'we
         measured: shared,
       },
       { measure: 'shared-work', says: 'the same of the last year', measured: late },
+      ...(facts.hours === undefined
+        ? []
+        : [
+            {
+              measure: 'hours',
+              says: 'share of hours for your own name among those for name, projects, skills and contribution',
+              measured: facts.hours.selfPromotion,
+            },
+          ]),
       { measure: 'shared-work', says: 'share of "we" among "I" and "we" in your public texts', measured: we },
     ],
     unseen: notSeen(facts.unseen),

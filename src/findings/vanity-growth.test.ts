@@ -17,6 +17,7 @@ describe('vanity-growth', () => {
       'The count grew faster than before (148 in three years after 100); of those before, 36 % (28 to 44 %) became two-way, which the data cannot tell apart. ' +
         'In the last three years you showed yourself with 12 posts, 29 comments and 140 reactions; 85 people wrote to you first. ' +
         'In the week after a post 0.7 (0.3 to 1) people did so: 0.1 more (0.3 fewer to 0.5 more) than in the weeks around it. ' +
+        'Writing and showing yourself took 2.1 (1.4 to 2.9) hours a week lately, 42 % (30 to 55 %) of the hours for your name, projects, skills and contribution together. ' +
         'No result was written down, so none can be set beside this.',
     )
     expect(finding?.reading).toBe('watch')

@@ -3,7 +3,17 @@ import { isKnown } from '../model/measured.ts'
 import type { Known } from '../model/measured.ts'
 import { CLAIMS } from './claims.ts'
 import type { Facts, FindingRule, GrowthFact } from './facts.ts'
-import { count, decimalRange, listed, month, moreOrFewer, notSeen, percentRange, plural } from './words.ts'
+import {
+  count,
+  decimalRange,
+  listed,
+  month,
+  moreOrFewer,
+  notSeen,
+  ownNameWords,
+  percentRange,
+  plural,
+} from './words.ts'
 
 const FEWEST = 10
 const MOST_YEARS = 8
@@ -32,7 +42,7 @@ function grew(facts: Facts, twoWay: Known): Finding {
   return {
     ...frame(facts),
     claim: `Of the ${count(growth.recent.added)} people you connected with from ${month(growth.recent.from)} to ${month(growth.recent.until)}, ${percentRange(twoWay)} became two-way ties within a year.`,
-    detail: [paceWords(growth), shownWords(growth), postWords(growth), resultWords(growth)]
+    detail: [paceWords(growth), shownWords(growth), postWords(growth), ownNameWords(facts.hours), resultWords(growth)]
       .filter(text => text !== '')
       .join(' '),
     reading,
@@ -80,6 +90,9 @@ function frame(facts: Facts): Omit<Finding, 'claim' | 'detail' | 'reading' | 'we
       { measure: 'growth', says: 'connections a year, beside the three years before', measured: growth.pace },
       { measure: 'growth', says: 'share of all connections ever in contact', measured: growth.everInContact },
       { measure: 'growth', says: 'people who wrote first in the week after a post', measured: growth.afterPosts.after },
+      ...(facts.hours === undefined
+        ? []
+        : [{ measure: 'hours', says: 'hours a week for your own name', measured: facts.hours.brand }]),
     ],
     unseen: notSeen(facts.unseen),
     sharpen: [

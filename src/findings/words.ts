@@ -1,6 +1,8 @@
 import type { Channel } from '../model/channel.ts'
 import type { Instant } from '../model/instant.ts'
+import { isKnown } from '../model/measured.ts'
 import type { Known } from '../model/measured.ts'
+import type { LeverHours } from './lever-hours.ts'
 
 const CHANNEL_WORDS: Record<Channel, string> = {
   linkedin: 'LinkedIn',
@@ -83,4 +85,13 @@ export function notSeen(channels: readonly Channel[]): string[] {
 
 export function channelWord(channel: Channel): string {
   return CHANNEL_WORDS[channel]
+}
+
+/** Hours for one's own name, beside those for building; empty where no clock tells them. */
+export function ownNameWords(hours: LeverHours | undefined): string {
+  if (hours === undefined || !isKnown(hours.brand) || hours.brand.high < 0.1) return ''
+  const share = isKnown(hours.selfPromotion)
+    ? `, ${percentRange(hours.selfPromotion)} of the hours for your name, projects, skills and contribution together`
+    : ''
+  return `Writing and showing yourself took ${decimalRange(hours.brand)} hours a week lately${share}.`
 }

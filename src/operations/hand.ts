@@ -77,7 +77,7 @@ export const interactionsLog = operation({
     const encounter: Observation<'encounter'> = {
       source: 'hand',
       key: `encounter:${token(world)}`,
-      at: past(world, at),
+      at: begun(world, at, minutes ?? 0),
       precision: 'minute',
       kind: 'encounter',
       channel,
@@ -133,7 +133,7 @@ export const hoursLog = operation({
     const hours: Observation<'hours'> = {
       source: 'hand',
       key: `hours:${token(world)}`,
-      at: past(world, at),
+      at: begun(world, at, minutes),
       precision: 'minute',
       kind: 'hours',
       channel: null,
@@ -186,6 +186,11 @@ export function past(world: World, at: number | undefined): number {
   if (at !== undefined && at > world.now())
     throw new Refusal('E_FUTURE', 'That is in the future; write down what has happened.')
   return at ?? world.now()
+}
+
+/** When something of so many minutes began: at the moment given, or so that it ended now. Refusal: E_FUTURE. */
+export function begun(world: World, at: number | undefined, minutes: number): number {
+  return at === undefined ? world.now() - Math.round(minutes * 60_000) : past(world, at)
 }
 
 /** A key that no other fact has. */

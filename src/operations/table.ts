@@ -37,6 +37,11 @@ import { sourcesList } from './sources.ts'
 import { suggestionsAnswer } from './suggestions.ts'
 import { tiesList } from './ties.ts'
 import { workBoard } from './work/board.ts'
+import { budgetsSet } from './time/budgets.ts'
+import { timeCorrect } from './time/correct.ts'
+import { timeDay } from './time/day.ts'
+import { rulesAdd, rulesChange, rulesRemove, timeRules } from './time/rules.ts'
+import { timeWeeks } from './time/weeks.ts'
 
 /** Everything the product can do. Every surface is made from this table and from nothing else. */
 export const OPERATIONS: readonly Operation[] = [
@@ -55,6 +60,14 @@ export const OPERATIONS: readonly Operation[] = [
   peopleContext,
   peopleForget,
   tiesList,
+  timeWeeks,
+  timeDay,
+  timeCorrect,
+  timeRules,
+  rulesAdd,
+  rulesChange,
+  rulesRemove,
+  budgetsSet,
   calibrationNext,
   calibrationAnswer,
   interactionsLog,

@@ -126,7 +126,10 @@ export function madeHours(over: Partial<LeverHours> = {}): LeverHours {
     networking: known(5.1, 4.3, 5.9, 12),
     skill: known(1, 0.6, 1.4, 12),
     told: known(0.8, 0.77, 0.83, 400),
+    brand: known(2.1, 1.4, 2.9, 12),
+    selfPromotion: known(0.42, 0.3, 0.55, 12),
     ceilings: { ...none, networking: 4 },
+    floors: none,
     ...over,
   }
 }

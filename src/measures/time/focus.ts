@@ -15,8 +15,8 @@ export type Focus = {
   readonly free: number
 }
 
-const OPENS = 9 * HOUR
-const CLOSES = 17.5 * HOUR
+const OPENS = 9 * 60
+const CLOSES = 17.5 * 60
 /** Long enough to get into something hard and out again; meeting-heavy calendars leave none. Our judgement. */
 const BLOCK = 2 * HOUR
 const SCRAP = 1 * HOUR
@@ -26,8 +26,8 @@ export function focusOf(busy: readonly Part[], week: string, days: ZoneDays): Fo
   const sorted = busy.toSorted((a, b) => a[0] - b[0])
   const focus = { blocks: 0, hours: 0, scattered: 0, free: 0 }
   for (let day = 0; day < 5; day++) {
-    const start = days.startOf(shifted(week, day))
-    for (const free of gaps(sorted, start + OPENS, start + CLOSES)) {
+    const date = shifted(week, day)
+    for (const free of gaps(sorted, days.atClock(date, OPENS), days.atClock(date, CLOSES))) {
       focus.free += free / HOUR
       if (free >= BLOCK) {
         focus.blocks += 1

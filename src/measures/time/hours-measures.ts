@@ -1,13 +1,14 @@
+import { LEVERS } from '../../model/lever.ts'
 import type { Lever } from '../../model/lever.ts'
 import type { Known, Measured, Reason } from '../../model/measured.ts'
 import { bootstrap } from '../../stats/bootstrap.ts'
 import type { Random } from '../../stats/random.ts'
+import type { Clock } from './stretch.ts'
 import type { WeekOfHours } from './weeks.ts'
 
 export type HoursMeasures = {
-  /** hours a week */
-  readonly networkingHours: Measured
-  readonly skillHours: Measured
+  /** hours a week; unknown where no clock that was seen could have shown any */
+  readonly hours: Readonly<Record<Lever, Measured>>
   /** share of the free working hours that lies in pieces under one hour, 0..1 */
   readonly fragmentation: Measured
   /** share of the free working hours in stretches of two hours and more, 0..1 */
@@ -18,7 +19,11 @@ export type HoursMeasures = {
   readonly coverage: Measured
 }
 
-const FEWEST_WEEKS = 4
+/** Fewer weeks say nothing of a usual one. */
+export const FEWEST_WEEKS = 4
+const NOT_SHOWN: Reason = {
+  text: 'Nothing that was imported would show such hours. A calendar, a time tracker or hours written down would.',
+}
 const NO_HOURS: Reason = {
   text: 'No hours were seen. A calendar, a time tracker or hours written down would show them.',
 }
@@ -35,8 +40,7 @@ export function measureHours(weeks: readonly WeekOfHours[], random: Random): Hou
     week.focus === null ? 0 : of(week.focus)
   const told = (week: WeekOfHours) => week.total - week.untold
   return {
-    networkingHours: hoursOf('networking', seen, random),
-    skillHours: hoursOf('skill', seen, random),
+    hours: Object.fromEntries(LEVERS.map(lever => [lever, hoursOf(lever, seen, random)])) as Record<Lever, Measured>,
     fragmentation: share(
       focus(one => one.scattered),
       focus(one => one.free),
@@ -58,9 +62,25 @@ export function measureHours(weeks: readonly WeekOfHours[], random: Random): Hou
 
 const NAME_AND_WORK: readonly Lever[] = ['brand', 'project', 'skill', 'volunteering', 'mentorship']
 
+/** By which clocks hours of a lever can be seen at all: commits show no meetup, and sent mail no lesson. */
+const SHOWN_BY: Readonly<Record<Lever, readonly Clock[]>> = {
+  networking: ['hand', 'timer', 'meeting', 'device', 'mail'],
+  skill: ['hand', 'timer', 'meeting', 'device'],
+  mentorship: ['hand', 'timer', 'meeting'],
+  brand: ['hand', 'timer', 'meeting', 'device'],
+  project: ['hand', 'timer', 'meeting', 'device', 'commit'],
+  volunteering: ['hand', 'timer', 'meeting'],
+  'core-work': ['hand', 'timer', 'meeting', 'device', 'commit', 'mail'],
+}
+
 function hoursOf(lever: Lever, weeks: readonly WeekOfHours[], random: Random): Measured {
   if (weeks.length < FEWEST_WEEKS) return tooFew(weeks.length)
-  const of = (which: 'value' | 'low' | 'high') => weeks.map(({ hours }) => hours[lever]?.[which] ?? 0)
+  const isShown = weeks.some(
+    ({ hours, clocks }) => hours[lever] !== undefined || clocks.some(clock => SHOWN_BY[lever].includes(clock)),
+  )
+  if (!isShown) return { unknown: [NOT_SHOWN] }
+  const of = (which: 'value' | 'low' | 'high') =>
+    weeks.map(({ hours, strayed }) => hours[lever]?.[which] ?? (which === 'high' ? strayed[lever] : 0))
   const values = of('value')
   const { low, high } = bootstrap(weeks.length, counts => weighted(values, counts), random)
   return {

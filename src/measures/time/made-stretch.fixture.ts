@@ -8,6 +8,7 @@ export const MONDAY = Date.UTC(2026, 0, 5)
 export function stretch(clock: Clock, from: number, until: number, over: Partial<Stretch> = {}): Stretch {
   return {
     id: `${clock} ${from}-${until}`,
+    also: [],
     from: MONDAY + from * HOUR,
     until: MONDAY + until * HOUR,
     clock,

@@ -61,6 +61,14 @@ describe('what speaks first', () => {
     const yours = compiled([rule({ words: ['course'] }, { lever: 'core-work' }), ...BUILT_IN])
     expect(purposeOf({ ...one, lever: null }, yours, NONE)).toMatchObject({ lever: 'core-work', rule: 'mine' })
   })
+  test('what was said of a part of a run holds when an earlier part turns up', () => {
+    const run = stretch('mail', 9, 10, { id: 'b', also: ['c', 'd'] })
+    const said = new Map([['c', 'networking' as const]])
+    expect(purposeOf(run, built, said)).toMatchObject({ lever: 'networking', corrected: true })
+    const earlier = { ...run, id: 'a', also: ['b', 'c', 'd'] }
+    expect(purposeOf(earlier, built, said)).toMatchObject({ lever: 'networking', corrected: true })
+    expect(purposeOf({ ...run, also: ['d'] }, built, said).corrected).toBe(false)
+  })
   test('a rule that is off says nothing', () => {
     expect(purposeOf(stretch('meeting', 9, 10), compiled([rule({}, { on: false })]), NONE).lever).toBeNull()
   })

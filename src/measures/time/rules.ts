@@ -49,7 +49,7 @@ export function purposeOf(
   rules: readonly CompiledRule[],
   corrections: ReadonlyMap<string, Lever | null>,
 ): Purpose {
-  const said = corrections.get(stretch.id)
+  const said = saidOf(stretch, corrections)
   if (said !== undefined) return { lever: said, confidence: 1, rule: null, corrected: true }
   if (stretch.lever !== null) return { lever: stretch.lever, confidence: 1, rule: null, corrected: false }
   const facts = factsOf(stretch)
@@ -57,6 +57,14 @@ export function purposeOf(
   return rule === undefined
     ? NOBODY
     : { lever: rule.lever, confidence: rule.lever === null ? 0 : rule.confidence, rule: rule.id, corrected: false }
+}
+
+/** What the user said of a stretch; of a run, what they said of any part of it. */
+function saidOf({ id, also }: Stretch, corrections: ReadonlyMap<string, Lever | null>): Lever | null | undefined {
+  const whole = corrections.get(id)
+  if (whole !== undefined || also.length === 0) return whole
+  const part = also.find(one => corrections.has(one))
+  return part === undefined ? undefined : corrections.get(part)
 }
 
 export type CompiledRule = Pick<Rule, 'id' | 'lever' | 'confidence'> & {

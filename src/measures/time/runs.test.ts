@@ -21,7 +21,7 @@ const trail = (minute: number, over: Partial<Trail> = {}): Trail => ({
 test('commits with an hour between at most are one run, which began half an hour before', () => {
   const runs = runsOf([trail(540), trail(580), trail(840)], COMMITS)
   expect(runs.map(minutesOf)).toEqual([70, 30])
-  expect(runs[0]).toMatchObject({ id: 't540', clock: 'commit', likely: { low: 38, high: 130 } })
+  expect(runs[0]).toMatchObject({ id: 't540', also: ['t580'], clock: 'commit', likely: { low: 38, high: 130 } })
 })
 
 test('another repository is another run', () => {

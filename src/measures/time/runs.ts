@@ -59,6 +59,7 @@ function stretchOf(run: readonly Trail[], { clock, lead, least, most }: Habit): 
   const people = [...new Set(run.flatMap(trail => trail.people))]
   return {
     id: first.id,
+    also: run.slice(1).map(({ id }) => id),
     from: first.at - lead,
     until: last.at,
     clock,

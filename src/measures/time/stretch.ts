@@ -13,6 +13,8 @@ export type Clock = (typeof CLOCKS)[number]
 export type Stretch = {
   /** the same at every reading: the observation's id, or that of the first of a run of commits or mails */
   readonly id: string
+  /** what else is in it: the other commits or mails of a run, so that what was said of it holds when an earlier one turns up */
+  readonly also: readonly string[]
   readonly from: Instant
   readonly until: Instant
   readonly clock: Clock

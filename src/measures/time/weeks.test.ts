@@ -6,7 +6,7 @@ import { isKnown } from '../../model/measured.ts'
 import { seeded } from '../../stats/random.ts'
 import { focusOf } from './focus.ts'
 import { measureHours } from './hours-measures.ts'
-import { hoursByPerson } from './hours-by-person.ts'
+import { addedHours, hoursByPerson } from './hours-by-person.ts'
 import { ledgerOf } from './ledger.ts'
 import { MONDAY, stretch } from './made-stretch.fixture.ts'
 import type { Stretch } from './stretch.ts'
@@ -17,19 +17,33 @@ import { ZoneDays } from './zone-days.ts'
 const UTC = new ZoneDays('UTC')
 const told = (stretches: readonly Stretch[], lever: Lever | null = 'skill', confidence = 1): ToldEntry[] =>
   ledgerOf(stretches).map(entry => ({ ...entry, purpose: { lever, confidence, rule: null, corrected: false } }))
-const january = (entries: readonly ToldEntry[], calendar = true) =>
-  weeksOfHours(entries, UTC, { from: '2026-01-05', until: '2026-01-31', calendar })
+/** Weeks of a January in which a calendar shows the meetings among the entries. */
+const january = (entries: readonly ToldEntry[]) =>
+  weeksOfHours(entries, UTC, {
+    from: '2026-01-05',
+    until: '2026-01-31',
+    calendar: {
+      meetings: ledgerOf(entries.map(({ stretch: one }) => one).filter(({ clock }) => clock === 'meeting')),
+      from: '2026-01-05',
+      until: '2026-01-25',
+    },
+  })
 
 describe('weeks of hours', () => {
   test('weeks without hours are there too, and say nothing of focus without a calendar', () => {
-    const weeks = january(told([stretch('timer', 9, 11)]), false)
+    const weeks = weeksOfHours(told([stretch('timer', 9, 11)]), UTC, {
+      from: '2026-01-05',
+      until: '2026-01-31',
+      calendar: null,
+    })
     expect(weeks.map(({ week, total }) => [week, total])).toEqual([
       ['2026-01-05', 2],
       ['2026-01-12', 0],
       ['2026-01-19', 0],
       ['2026-01-26', 0],
     ])
-    expect(weeks[0]).toMatchObject({ hours: { skill: { value: 2, low: 2, high: 2 } }, untold: 0, focus: null })
+    const hours = { skill: { value: 2, low: 2, high: 2 } }
+    expect(weeks[0]).toMatchObject({ hours, untold: 0, clocks: ['timer'], focus: null })
   })
 
   test('a night from Sunday to Monday counts in both weeks', () => {
@@ -46,7 +60,19 @@ describe('weeks of hours', () => {
       ),
     )
     expect(week?.hours.skill?.value).toBe(16)
-    expect(week?.hours.skill?.low).toBeCloseTo(16 - 1.645 * Math.sqrt(16 * 0.16), 9)
+    // half of them, as likely as not: of one rule, hours err partly together
+    expect(week?.hours.skill?.low).toBeCloseTo(16 - 1.645 * Math.sqrt(0.16 * (0.3 * 16 ** 2 + 0.7 * 16)), 9)
+  })
+
+  test('hours told for another lever, or for none, may be for this one', () => {
+    const [week] = january([
+      ...told([stretch('timer', 9, 11)]),
+      ...told([stretch('timer', 12, 16, { id: 'b' })], 'project', 0.7),
+      ...told([stretch('timer', 17, 18, { id: 'c' })], null, 0),
+    ])
+    const [strayed, untold] = [0.3 / 6, 1 / 7]
+    const doubt = Math.sqrt(strayed * (1 - strayed) * 16 + untold * (1 - untold))
+    expect(week?.hours.skill).toEqual({ value: 2, low: 2, high: 2 + 4 * strayed + untold + 1.645 * doubt })
   })
 
   test('an inferred length widens it too', () => {
@@ -66,6 +92,17 @@ describe('weeks of hours', () => {
       untold: 5,
       meetings: { event: 1, standing: 1, 'one to one': 1, 'with a few': 1, 'with many': 1 },
     })
+  })
+
+  test('a meeting counts by its kind and keeps the hour busy also where a timer is the surer clock', () => {
+    const [week, , , last] = january(
+      told([stretch('meeting', 9, 17.5, { others: 1 }), stretch('timer', 8, 18)]).concat(
+        told([stretch('meeting', 9, 17.5, { others: 1 })]),
+      ),
+    )
+    expect(week?.meetings).toEqual({ 'one to one': 8.5 })
+    expect(week?.focus).toMatchObject({ blocks: 4, free: 34 })
+    expect(last?.focus).toBeNull()
   })
 
   test('levers and what is untold make up the total', () => {
@@ -108,11 +145,12 @@ describe('measures of hours', () => {
         told([stretch('timer', i * 168 + 9, i * 168 + 10 + (i % 3), { id: `${i}` })], 'networking'),
       ).flat(),
       UTC,
-      { from: '2026-01-05', until: UTC.dayOf(MONDAY + (n * 7 - 1) * 86_400_000), calendar: false },
+      { from: '2026-01-05', until: UTC.dayOf(MONDAY + (n * 7 - 1) * 86_400_000), calendar: null },
     )
 
   test('the mean over weeks with its range', () => {
-    const { networkingHours, skillHours, coverage } = measureHours(weeks(12), seeded('hours'))
+    const { hours, coverage } = measureHours(weeks(12), seeded('hours'))
+    const { networking: networkingHours, skill: skillHours } = hours
     if (!isKnown(networkingHours) || !isKnown(coverage)) throw new Error('known')
     expect(networkingHours.value).toBe(2)
     expect(networkingHours.low).toBeLessThan(2)
@@ -124,11 +162,24 @@ describe('measures of hours', () => {
 
   test('below four weeks, and where nothing was seen, it is not known and says why', () => {
     const few = measureHours(weeks(3), seeded('hours'))
-    expect(few.networkingHours).toMatchObject({ unknown: [{ text: expect.stringContaining('3 weeks') as string }] })
+    expect(few.hours.networking).toMatchObject({ unknown: [{ text: expect.stringContaining('3 weeks') as string }] })
     const none = measureHours([], seeded('hours'))
-    for (const measured of Object.values(none)) expect(isKnown(measured)).toBe(false)
+    const { hours, ...shares } = none
+    for (const measured of Object.values({ ...hours, ...shares })) expect(isKnown(measured)).toBe(false)
     expect(measureHours(weeks(8), seeded('hours')).fragmentation).toHaveProperty('unknown')
   })
+})
+
+test('what no clock could have shown is not known, never nought', () => {
+  const commits = weeksOfHours(
+    Array.from({ length: 8 }, (_, i) => told([stretch('commit', i * 168 + 9, i * 168 + 10)], 'project')).flat(),
+    UTC,
+    { from: '2026-01-05', until: '2026-02-28', calendar: null },
+  )
+  const { hours } = measureHours(commits, seeded('hours'))
+  expect(isKnown(hours.project)).toBe(true)
+  for (const lever of ['networking', 'skill', 'brand', 'mentorship', 'volunteering'] as const)
+    expect(hours[lever]).toMatchObject({ unknown: [{ text: expect.stringContaining('would show') as string }] })
 })
 
 describe('hours by person', () => {
@@ -138,10 +189,26 @@ describe('hours by person', () => {
       stretch('meeting', 12, 13, { people: ['bo'], others: 1 }),
       stretch('meeting', 14, 16, { people: ['ana'], others: 20 }),
     ])
-    const found = hoursByPerson(entries)
+    const found = hoursByPerson(entries, entries)
     expect([...found].map(([person, { value }]) => [person, Number(value.toFixed(2))])).toEqual([
       ['bo', 2],
       ['ana', 1.1],
     ])
+  })
+  test('what they were for is what the surest clock says of the hour, in parts where it changes', () => {
+    const company = ledgerOf([stretch('meeting', 9, 12, { people: ['ana'], others: 1 })])
+    const all = ledgerOf([stretch('meeting', 9, 12, { people: ['ana'], others: 1 }), stretch('timer', 10, 12)])
+    const levers = { meeting: 'networking', timer: 'skill' } as const
+    const entries = all.map(entry => {
+      const lever = levers[entry.stretch.clock as 'timer']
+      return { ...entry, purpose: { lever, confidence: 1, rule: null, corrected: false } }
+    })
+    expect(hoursByPerson(company, entries).get('ana')).toMatchObject({
+      value: 3,
+      levers: { networking: 1, skill: 2 },
+    })
+    const half = hoursByPerson(company, entries).get('ana')
+    if (half === undefined) throw new Error('Ana was there')
+    expect(addedHours(half, half)).toMatchObject({ value: 6, n: 2, levers: { networking: 2, skill: 4 } })
   })
 })

@@ -62,3 +62,17 @@ describe('days as the wall clock has them', () => {
     )
   })
 })
+
+test('the clock on the wall, also on days when it changes', () => {
+  const oslo = new ZoneDays('Europe/Oslo')
+  const shown = (day: string, minutes: number) => new Date(oslo.atClock(day, minutes)).toISOString().slice(5, 16)
+  expect(shown('2026-11-02', 9 * 60)).toBe('11-02T08:00')
+  // 2026-03-29 skips from two to three, 2026-10-25 shows two to three twice
+  expect(shown('2026-03-29', 9 * 60)).toBe('03-29T07:00')
+  expect(shown('2026-03-29', 150)).toBe('03-29T01:30')
+  expect(shown('2026-10-25', 9 * 60)).toBe('10-25T08:00')
+  expect(shown('2026-10-25', 150)).toBe('10-25T00:30')
+  for (const zone of ['Australia/Lord_Howe', 'America/St_Johns', 'Asia/Kathmandu'])
+    for (const minutes of [540, 1_050])
+      expect(new ZoneDays(zone).clockOf(new ZoneDays(zone).atClock('2026-04-05', minutes))).toBe(minutes)
+})

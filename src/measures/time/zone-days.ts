@@ -48,6 +48,18 @@ export class ZoneDays {
     return high
   }
 
+  /**
+   * The instant at which the clock on the wall of a day shows so many minutes since midnight; where it skips them, as much
+   * later as it skips; where it shows them twice, the first time.
+   */
+  atClock(day: string, minutes: number): Instant {
+    const start = this.startOf(day)
+    const guess = start + minutes * MINUTE
+    const moved = this.#wall(guess) - guess - (this.#wall(start) - start)
+    const earlier = guess - moved
+    return this.clockOf(earlier) === minutes ? earlier : guess
+  }
+
   /** Minutes since midnight as the clock on the wall shows them, 0 to 1,439. */
   clockOf(at: Instant): number {
     return Math.floor((((this.#wall(at) % DAY) + DAY) % DAY) / MINUTE)

@@ -17,6 +17,11 @@ import type { StoredCheck } from '../check/report.ts'
 import type { Job } from '../operation.ts'
 import type { StoredPair } from '../people/duplicates.ts'
 import { skillsFact } from '../skills/skills-fact-of.ts'
+import { deriveHours, keepHours } from '../time/derive-hours.ts'
+import { hoursFact } from '../time/hours-fact.ts'
+import { openTimeBook } from '../time/time-book.ts'
+import { yearOfHours } from '../time/year-of-hours.ts'
+import type { FindPersons } from '../time/with-persons.ts'
 import { compositionByFunction } from './compositions.ts'
 import { channelsOf, exchangeFact, personFacts } from './facts-of.ts'
 import { measureResolved, personByRecord } from './measure-people.ts'
@@ -66,7 +71,13 @@ async function derive(world: World, job: Job, giveUpWhenMoved: boolean): Promise
   job.progress('Looking for what the measures say', 0, 0)
   const candidates = candidatesOf(people.rows)
   const varieties = await varietiesOf(world, people.rows, resolved, asOf)
-  const facts = await factsOf(world, people, candidates, { asOf, outgoing: await outgoing(), varieties })
+  const book = await openTimeBook(world)
+  const hours = deriveHours(await yearOfHours(world, personsAmong(people)), book)
+  const timed = hoursFact(hours, book)
+  const facts: Facts = {
+    ...(await factsOf(world, people, candidates, { asOf, outgoing: await outgoing(), varieties })),
+    ...(timed === undefined ? {} : { hours: timed }),
+  }
   const findings = FINDINGS.flatMap(rule => rule.of(facts) ?? [])
   const check: StoredCheck = { bands: facts.bands, connections: facts.connections, findings, madeAt: world.now(), asOf }
   const pairs: readonly StoredPair[] = people.suggestions
@@ -79,8 +90,16 @@ async function derive(world: World, job: Job, giveUpWhenMoved: boolean): Promise
   await world.store.derived.put('ties', people.means, state)
   await world.store.derived.put(ARRIVALS, arrivalsOf(people), state)
   await world.store.derived.put(VARIETIES, varieties, state)
+  await keepHours(world, hours, state)
   await world.store.derived.put('check', check, state)
   return dataVersion
+}
+
+/** People as they were just put together; those in the store are of the last refresh. */
+function personsAmong({ rows, personOf }: MeasuredPeople): FindPersons {
+  const names = new Map(rows.map(({ id, name }) => [id, name]))
+  const byRecord = new Map([...personOf].map(([record, id]) => [record, { id, name: names.get(id) ?? '' }]))
+  return () => Promise.resolve(byRecord)
 }
 
 async function factsOf(

@@ -1,10 +1,16 @@
 import type { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
+import type { Decision } from '../../model/decision.ts'
 
 /** What a lever tool keeps in a room of the decision log: the last value of each entry, removed ones left out. */
 export async function entriesOf<T>(world: World, room: string, schema: z.ZodType<T>): Promise<Map<string, T>> {
+  return lastEntries(await world.store.decisions.list({ kinds: ['entry'], undone: false }), room, schema)
+}
+
+/** The same from decisions that were read already, for whoever keeps several rooms. */
+export function lastEntries<T>(decisions: readonly Decision[], room: string, schema: z.ZodType<T>): Map<string, T> {
   const entries = new Map<string, T>()
-  for (const { body } of await world.store.decisions.list({ kinds: ['entry'], undone: false })) {
+  for (const { body } of decisions) {
     if (body.kind !== 'entry' || body.room !== room) continue
     const read = schema.safeParse(body.value)
     // deleted first, so that the order is that of the last writing

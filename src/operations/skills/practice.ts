@@ -5,7 +5,7 @@ import type { KeptPlan, PracticeFact } from '../../levers/skill/practice-plan.ts
 import { skillKey } from '../../measures/skill/skill-key.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
-import { past, token, writeByHand } from '../hand.ts'
+import { begun, past, token, writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
 import { keepEntry } from './entries.ts'
 import { readCardBook } from './card-store.ts'
@@ -153,7 +153,7 @@ export const practiceSession = operation({
     const session: Observation<'hours'> = {
       source: 'hand',
       key: `session:${token(world)}`,
-      at: past(world, at),
+      at: begun(world, at, minutes),
       precision: 'minute',
       kind: 'hours',
       channel: null,

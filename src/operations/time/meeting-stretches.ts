@@ -12,6 +12,7 @@ import { idOf, peopleOf } from './of-trace.ts'
 const LONGEST = 24 * HOUR
 /** A conference day, from nine on; it may as well have been four hours, or ten. */
 const EVENT_DAY = 8 * HOUR
+const MORNING = 9 * 60
 const MOST_DAYS = 10
 
 /** A meeting that took place as stretches: one, or one a day for an event that fills whole days. Other whole days say nothing. */
@@ -20,6 +21,7 @@ export function meetingStretches(trace: Trace<'meeting'>, at: Instant, days: Zon
   if (cancelled === true || !tookPlace(trace)) return []
   const stretch = {
     id: idOf(trace),
+    also: [],
     clock: 'meeting' as const,
     source: trace.source,
     channel: trace.channel,
@@ -42,7 +44,7 @@ function wholeDays(stretch: Omit<Stretch, 'from' | 'until'>, at: Instant, end: I
   const found: Stretch[] = []
   const last = days.dayOf(Math.max(at, end - 1))
   for (let day = days.dayOf(at), n = 0; day <= last && n < MOST_DAYS; day = shifted(day, 1), n++) {
-    const from = days.startOf(day) + 9 * HOUR
+    const from = days.atClock(day, MORNING)
     const id = n === 0 ? stretch.id : `${stretch.id} ${n + 1}`
     found.push({ ...stretch, id, from, until: from + EVENT_DAY, likely: { low: 240, high: 600 } })
   }

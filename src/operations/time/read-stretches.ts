@@ -16,6 +16,9 @@ type Kind = 'hours' | 'time-entry' | 'meeting' | 'encounter' | 'call' | 'commit'
 
 const KINDS = ['hours', 'time-entry', 'meeting', 'encounter', 'call', 'commit', 'message'] as const
 
+/** Kinds of facts that take time. */
+export const TAKES_TIME: ReadonlySet<string> = new Set(KINDS)
+
 /** Nothing that takes part in a span began earlier than this before it. */
 const LONGEST = 3 * DAY
 
@@ -45,14 +48,16 @@ function take(trace: Trace<Kind>, at: Instant, found: Stretch[], loose: Loose[])
   const minutes = trace.minutes ?? (end === null ? 0 : (end - at) / 60_000)
   if (!(minutes > 0) || minutes > 24 * 60) return
   const stretch = { ...frame(trace), from: at, until: at + minutes * 60_000 }
-  if (trace.precision === 'day' || stretch.clock === 'device')
-    loose.push({ stretch, hasHour: trace.precision !== 'day' })
+  if (trace.precision === 'day') loose.push({ stretch, known: 'day' })
+  else if (stretch.clock === 'device') loose.push({ stretch, known: 'hour' })
+  else if (trace.kind === 'hours') loose.push({ stretch, known: 'about' })
   else found.push(stretch)
 }
 
 function frame(trace: Trace<Kind>): Omit<Stretch, 'from' | 'until'> {
   return {
     id: idOf(trace),
+    also: [],
     clock: clockOf(trace),
     source: trace.source,
     channel: trace.channel,

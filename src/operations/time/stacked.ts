@@ -3,26 +3,34 @@ import type { ZoneDays } from '../../measures/time/zone-days.ts'
 import { HOUR } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 
-/** A stretch of which only the day is told, or the hour in which a screen showed it. */
-export type Loose = { readonly stretch: Stretch; readonly hasHour: boolean }
+/**
+ * A stretch whose beginning is not told exactly: only the day; the hour in which a screen showed it; or a moment that
+ * somebody wrote down by heart.
+ */
+export type Loose = { readonly stretch: Stretch; readonly known: 'day' | 'hour' | 'about' }
 
 /** When hours of a day begin of which only the day is told. */
-const MORNING = 9 * HOUR
+const MORNING = 9 * 60
 
 /**
- * One after the other instead of all at once: hours of a day from nine on, windows of an hour from its beginning. Without
- * that, three entries of one day would overlap and two of them not count.
+ * One after the other instead of all at once: hours of a day from nine on, windows of an hour from its beginning, hours
+ * written down from when they were said to begin. Without that, three entries of one day would overlap and two not count.
  */
 export function stacked(loose: readonly Loose[], days: ZoneDays): Stretch[] {
   const next = new Map<string, Instant>()
   return loose
     .toSorted((a, b) => a.stretch.from - b.stretch.from || (a.stretch.id < b.stretch.id ? -1 : 1))
-    .map(({ stretch, hasHour }) => {
-      const begin = hasHour ? Math.floor(stretch.from / HOUR) * HOUR : days.startOf(days.dayOf(stretch.from)) + MORNING
-      const slot = `${stretch.clock} ${begin}`
-      const from = next.get(slot) ?? begin
+    .map(({ stretch, known }) => {
+      const day = days.dayOf(stretch.from)
+      const begin = { day: days.atClock(day, MORNING), hour: hourOf(stretch.from), about: stretch.from }[known]
+      const slot = `${stretch.clock} ${known} ${known === 'hour' ? begin : day}`
+      const from = Math.max(begin, next.get(slot) ?? begin)
       const until = from + (stretch.until - stretch.from)
       next.set(slot, until)
       return { ...stretch, from, until }
     })
+}
+
+function hourOf(at: Instant): Instant {
+  return Math.floor(at / HOUR) * HOUR
 }

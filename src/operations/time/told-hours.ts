@@ -1,5 +1,6 @@
 import type { World } from '../../io/world/world.ts'
 import { ledgerOf } from '../../measures/time/ledger.ts'
+import type { LedgerEntry } from '../../measures/time/ledger.ts'
 import { compiled, purposeOf } from '../../measures/time/rules.ts'
 import type { Stretch } from '../../measures/time/stretch.ts'
 import type { ToldEntry } from '../../measures/time/weeks.ts'
@@ -10,31 +11,43 @@ import type { TimeBook } from './time-book.ts'
 import { withPersons } from './with-persons.ts'
 import type { FindPersons } from './with-persons.ts'
 
-/** Every instant of a span once, with what it was for; entries that begin before the span are cut at its edges. */
-export async function toldHours(
-  world: World,
-  span: Span,
-  days: ZoneDays,
-  { rules, corrections }: TimeBook,
-  find: FindPersons,
-): Promise<ToldEntry[]> {
+/** A span of time, each instant once: overall, in company, and in meetings whatever else shows the same hour. */
+export type Ledgers = {
+  readonly all: readonly LedgerEntry[]
+  readonly company: readonly LedgerEntry[]
+  readonly meetings: readonly LedgerEntry[]
+}
+
+/** Reads a span; what begins before it or ends after it is cut at its edges. */
+export async function readLedgers(world: World, span: Span, days: ZoneDays, find: FindPersons): Promise<Ledgers> {
   const read = await readStretches(world, span, days)
-  const asksDomain = rules.some(({ on, when }) => on && when.domain !== undefined)
-  const stretches = await withPersons(asksDomain ? await withDomains(world, read) : read, find)
+  const stretches = await withPersons(await withDomains(world, read), find)
+  const cut = (some: readonly Stretch[]): LedgerEntry[] => cutTo(span, ledgerOf(some))
+  return {
+    all: cut(stretches),
+    company: cut(stretches.filter(({ people }) => people.length > 0)),
+    meetings: cut(stretches.filter(({ clock }) => clock === 'meeting')),
+  }
+}
+
+/** The entries with what they were for. */
+export function toldBy({ rules, corrections }: Pick<TimeBook, 'rules' | 'corrections'>, { all }: Ledgers): ToldEntry[] {
   const ready = compiled(rules)
-  return ledgerOf(stretches).flatMap(entry => {
+  return all.map(entry => ({ ...entry, purpose: purposeOf(entry.stretch, ready, corrections) }))
+}
+
+function cutTo(span: Span, entries: readonly LedgerEntry[]): LedgerEntry[] {
+  return entries.flatMap(entry => {
     const parts = entry.parts.flatMap(([from, until]) => {
       const cut = [Math.max(from, span.from), Math.min(until, span.until)] as const
       return cut[1] > cut[0] ? [cut] : []
     })
     const minutes = parts.reduce((sum, [from, until]) => sum + (until - from), 0) / 60_000
-    return parts.length === 0
-      ? []
-      : [{ ...entry, parts, minutes, purpose: purposeOf(entry.stretch, ready, corrections) }]
+    return parts.length === 0 ? [] : [{ ...entry, parts, minutes }]
   })
 }
 
-/** Mail domains of the people of each stretch; only where a rule asks for them, because addresses must be read. */
+/** Mail domains of the people of each stretch, for rules that ask for them. */
 async function withDomains(world: World, stretches: readonly Stretch[]): Promise<Stretch[]> {
   const domains = new Map<string, string[]>()
   const records = [...new Set(stretches.flatMap(({ people }) => people))]
@@ -43,5 +56,7 @@ async function withDomains(world: World, stretches: readonly Stretch[]): Promise
       id,
       keys.flatMap(({ kind, value }) => (kind === 'email' ? [value.slice(value.lastIndexOf('@') + 1)] : [])),
     )
-  return stretches.map(one => ({ ...one, domains: one.people.flatMap(record => domains.get(record) ?? []) }))
+  return stretches.map(one =>
+    one.people.length === 0 ? one : { ...one, domains: one.people.flatMap(record => domains.get(record) ?? []) },
+  )
 }

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { Lever } from '../../model/lever.ts'
 import type * as addresses from '../../operations/addresses.ts'
 import type * as calibration from '../../operations/calibration.ts'
 import type * as check from '../../operations/check.ts'
@@ -22,7 +21,7 @@ import type * as sources from '../../operations/sources.ts'
 import type * as suggestions from '../../operations/suggestions.ts'
 import type { WorkQueries } from './work.ts'
 import type { AccountChanges, AccountJobs, AccountQueries } from './accounts.ts'
-import type { Budget, Day, Rule, Weeks, When } from './time-types.ts'
+import type { HoursChanges, HoursQueries } from './hours.ts'
 
 type Op<O extends { input: z.ZodType; output: z.ZodType }> = {
   input: z.input<O['input']>
@@ -31,6 +30,7 @@ type Op<O extends { input: z.ZodType; output: z.ZodType }> = {
 
 /** What the app asks for, by the names of the one table of operations; inputs and outputs are the table's own. */
 export type Queries = AccountQueries &
+  HoursQueries &
   WorkQueries & {
     'check.read': Op<typeof check.checkRead>
     'people.list': Op<typeof list.peopleList>
@@ -46,9 +46,6 @@ export type Queries = AccountQueries &
     'addresses.list': Op<typeof addresses.addressesList>
     'network.circle': Op<typeof network.networkCircle>
     'network.variety': Op<typeof variety.networkVariety>
-    'time.weeks': { input: { from?: number; until?: number; weeks?: number }; output: Weeks }
-    'time.day': { input: { date: string }; output: Day }
-    'time.rules': { input: Record<string, never>; output: { rows: Rule[] } }
     'methods.list': Op<typeof methods.methodsList>
     'methods.show': Op<typeof methods.methodsShow>
     'settings.read': Op<typeof settings.settingsRead>
@@ -59,35 +56,30 @@ export type Queries = AccountQueries &
   }
 
 /** Changes: each can be taken back by history.undo, except people.forget. */
-export type Changes = AccountChanges & {
-  'people.add': Op<typeof hand.peopleAdd>
-  'people.merge': Op<typeof decide.peopleMerge>
-  'people.split': Op<typeof decide.peopleSplit>
-  'people.distinct': Op<typeof decide.peopleDistinct>
-  'people.label': Op<typeof decide.peopleLabel>
-  'people.correct': Op<typeof decide.peopleCorrect>
-  'people.context': Op<typeof decide.peopleContext>
-  'people.forget': Op<typeof forget.peopleForget>
-  'calibration.answer': Op<typeof calibration.calibrationAnswer>
-  'interactions.log': Op<typeof hand.interactionsLog>
-  'notes.add': Op<typeof hand.notesAdd>
-  'hours.log': Op<typeof hand.hoursLog>
-  'suggestions.answer': Op<typeof suggestions.suggestionsAnswer>
-  'history.undo': Op<typeof history.historyUndo>
-  'history.redo': Op<typeof history.historyRedo>
-  'imports.undo': Op<typeof imports.importsUndo>
-  'addresses.set': Op<typeof addresses.addressesSet>
-  'network.name': Op<typeof network.networkName>
-  'time.assign': { input: { id: string; lever: Lever | null; alsoLike?: boolean }; output: { decision: string } }
-  'time.ruleSet': {
-    input: { id?: string; when: When; lever: Lever | null; on?: boolean }
-    output: { decision: string }
+export type Changes = AccountChanges &
+  HoursChanges & {
+    'people.add': Op<typeof hand.peopleAdd>
+    'people.merge': Op<typeof decide.peopleMerge>
+    'people.split': Op<typeof decide.peopleSplit>
+    'people.distinct': Op<typeof decide.peopleDistinct>
+    'people.label': Op<typeof decide.peopleLabel>
+    'people.correct': Op<typeof decide.peopleCorrect>
+    'people.context': Op<typeof decide.peopleContext>
+    'people.forget': Op<typeof forget.peopleForget>
+    'calibration.answer': Op<typeof calibration.calibrationAnswer>
+    'interactions.log': Op<typeof hand.interactionsLog>
+    'notes.add': Op<typeof hand.notesAdd>
+    'hours.log': Op<typeof hand.hoursLog>
+    'suggestions.answer': Op<typeof suggestions.suggestionsAnswer>
+    'history.undo': Op<typeof history.historyUndo>
+    'history.redo': Op<typeof history.historyRedo>
+    'imports.undo': Op<typeof imports.importsUndo>
+    'addresses.set': Op<typeof addresses.addressesSet>
+    'network.name': Op<typeof network.networkName>
+    'settings.set': Op<typeof settings.settingsSet>
+    'data.backup': Op<typeof data.dataBackup>
+    'demo.close': Op<typeof demo.demoClose>
   }
-  'time.budgetSet': { input: Budget; output: { decision: string } }
-  'settings.set': Op<typeof settings.settingsSet>
-  'data.backup': Op<typeof data.dataBackup>
-  'demo.close': Op<typeof demo.demoClose>
-}
 
 /** Jobs: long; they report progress and can be stopped. */
 export type Jobs = AccountJobs & {

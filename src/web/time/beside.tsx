@@ -1,26 +1,48 @@
-import type { Measured } from '../api/types.ts'
-import type { Weeks } from '../api/time-types.ts'
+import { Link } from '@tanstack/react-router'
+import type { Measured, Weeks } from '../api/types.ts'
 import { known } from '../words/numbers.ts'
 import { measureSays } from './time-says.ts'
 import style from './time.module.css'
 
-const ROWS = [
-  { of: 'networkingHours', says: 'Networking, hours a week', unit: 'h' },
-  { of: 'skillHours', says: 'Skill, hours a week', unit: 'h' },
-  { of: 'focusShare', says: 'Of your hours, in stretches long enough to think', unit: 'share' },
-  { of: 'fragmentation', says: 'Of your working time, broken into pieces', unit: 'share' },
-  { of: 'selfPromotion', says: 'Of your visible hours, about yourself', unit: 'share' },
-  { of: 'coverage', says: 'Of your waking working hours, seen here at all', unit: 'share' },
-] as const
+type Measures = Weeks['measures']
+const ROWS: readonly { id: string; of: (measures: Measures) => Measured; says: string; unit: 'h' | 'share' }[] = [
+  { id: 'networking', of: ({ hours }) => hours.networking, says: 'Networking, hours a week', unit: 'h' },
+  { id: 'skill', of: ({ hours }) => hours.skill, says: 'Skill, hours a week', unit: 'h' },
+  {
+    id: 'focus',
+    of: ({ focusShare }) => focusShare,
+    says: 'Of your free working hours, in stretches of two hours and more',
+    unit: 'share',
+  },
+  {
+    id: 'scraps',
+    of: ({ fragmentation }) => fragmentation,
+    says: 'Of your free working hours, in pieces under one hour',
+    unit: 'share',
+  },
+  {
+    id: 'own-name',
+    of: ({ selfPromotion }) => selfPromotion,
+    says: 'Of hours for your name, projects, skill and contribution: for your name',
+    unit: 'share',
+  },
+  { id: 'told', of: ({ coverage }) => coverage, says: 'Of all hours seen, those whose purpose is told', unit: 'share' },
+]
 
-/** The few numbers over all weeks, each with its range or what would answer it. */
-export function Beside({ data }: { data: Weeks }) {
+/** The few numbers of a usual week, each with its range or what would answer it. */
+export function Beside({ measures }: { measures: Measures }) {
   return (
     <section aria-labelledby="beside" className={style.section}>
-      <h2 id="beside">Over these weeks</h2>
+      <h2 id="beside">A usual week</h2>
+      <p className={style.note}>
+        From the last twelve whole weeks in which anything was seen.{' '}
+        <Link to="/method/$page" params={{ page: 'hours' }}>
+          How hours are counted
+        </Link>
+      </p>
       <dl className={style.facts}>
-        {ROWS.map(({ of, says, unit }) => (
-          <Fact key={of} says={says} unit={unit} measured={data.measures[of]} />
+        {ROWS.map(({ id, of, says, unit }) => (
+          <Fact key={id} says={says} unit={unit} measured={of(measures)} />
         ))}
       </dl>
     </section>

@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { change } from '../api/change.ts'
-import type { Lever } from '../api/types.ts'
-import type { Budget, Weeks } from '../api/time-types.ts'
+import type { Budget, Lever, Weeks } from '../api/types.ts'
 import { TextButton } from '../shell/card.tsx'
 import { leverWord } from '../words/labels.ts'
 import { LeverWeeks } from './lever-weeks.tsx'
 import { Swatch } from './swatch.tsx'
-import { hoursSay, LEVER_ORDER, meanOf, rangeSays } from './time-says.ts'
+import { budgetSays, LEVER_ORDER, meanOf, rangeSays, sideSays } from './time-says.ts'
 import style from './time.module.css'
 
 /** What you set yourself for each lever, beside what it took; changed in place. */
@@ -18,7 +17,7 @@ export function Budgets({ data }: { data: Weeks }) {
       <h2 id="budgets">Against what you set yourself</h2>
       <p className={style.note}>
         Each bar a week, each lever on a scale of its own; the number is the mean of the weeks shown. Dashed: what you
-        set. Set a floor for what must not be crowded out, a ceiling for what tends to grow.
+        set. A least for what must not be crowded out, a most for what tends to grow, and what you promised somebody.
       </p>
       <ul className={style.rows}>
         {LEVER_ORDER.map(lever => {
@@ -31,7 +30,10 @@ export function Budgets({ data }: { data: Weeks }) {
               </span>
               <LeverWeeks lever={lever} weeks={data.weeks} budget={budget} />
               <span className="figures">{data.weeks.length === 0 ? 'not known' : rangeSays(mean)}</span>
-              <span className={style.set}>{budgetSays(budget)}</span>
+              <span className={style.set}>
+                {budgetSays(budget)}
+                {budget ? <b className={style.side}>{sideSays(budget)}</b> : null}
+              </span>
               <span data-screen-only>
                 <TextButton
                   onClick={() => setEditing(editing === lever ? undefined : lever)}
@@ -50,17 +52,6 @@ export function Budgets({ data }: { data: Weeks }) {
       </ul>
     </section>
   )
-}
-
-function budgetSays(budget: Budget | undefined): string {
-  if (!budget) return 'nothing set'
-  const { floor, ceiling, commitment } = budget
-  const parts = [
-    floor === null ? '' : `at least ${hoursSay(floor)}`,
-    ceiling === null ? '' : `at most ${hoursSay(ceiling)}`,
-    commitment === null ? '' : `promised ${hoursSay(commitment)}`,
-  ].filter(part => part !== '')
-  return parts.length === 0 ? 'nothing set' : parts.join(', ')
 }
 
 const FIELDS = [
@@ -84,7 +75,7 @@ function BudgetForm({ lever, budget, onDone }: { lever: Lever; budget: Budget | 
       return
     }
     try {
-      await change('time.budgetSet', wanted, { says: `Set for ${leverWord(lever)}.` })
+      await change('budgets.set', wanted, { says: `Set for ${leverWord(lever)}.` })
       onDone()
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : 'That was not kept.')

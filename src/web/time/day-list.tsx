@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import type { Day, DayEntry } from '../api/time-types.ts'
+import type { Day, DayEntry } from '../api/types.ts'
 import { TextButton } from '../shell/card.tsx'
 import { channelWord, leverWord } from '../words/labels.ts'
 import { Name } from '../words/name.tsx'

@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useRead } from '../api/read.ts'
-import type { Day } from '../api/time-types.ts'
+import type { Day } from '../api/types.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
 import { open } from '../shell/open.ts'

@@ -1,4 +1,4 @@
-import type { Day, DayEntry } from '../api/time-types.ts'
+import type { Day, DayEntry } from '../api/types.ts'
 import { Figure } from '../pictures/figure.tsx'
 import { hatch } from '../pictures/hatch.ts'
 import { linear } from '../pictures/scale.ts'
@@ -51,20 +51,23 @@ function Strip({ day, entries, at, onChoose, says }: Props & { says: string }) {
   return (
     <svg className={style.strip} viewBox={`0 0 ${width} ${HEIGHT + 26}`} role="img" aria-label={says}>
       <rect className={style.empty} x={6} y={4} width={width - 12} height={HEIGHT} rx={3} />
-      {entries.map((entry, place) => {
-        const from = hourIn(entry.from, day.zone)
-        const until = from + (entry.until - entry.from) / 3_600_000
-        const [left, right] = [x(from), Math.min(width - 6, x(until))]
-        const wide = Math.max(1.5, right - left - 1)
-        return (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- arrows in the list do the same
-          <g key={entry.id} data-lever={entry.lever ?? 'none'} onClick={() => onChoose(place)}>
-            <rect className={style.filled} x={left} y={4} width={wide} height={HEIGHT} rx={1.5} />
-            {entry.lever === null ? <path className={style.slant} d={hatch(left, 4, wide, HEIGHT)} /> : null}
-            {place === at ? <rect className={style.here} x={left} y={HEIGHT + 6} width={wide} height={3} /> : null}
-          </g>
-        )
-      })}
+      {entries.map((entry, place) => (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- arrows in the list do the same
+        <g key={entry.id} data-lever={entry.lever ?? 'none'} onClick={() => onChoose(place)}>
+          {entry.parts.map(([from, until]) => {
+            const begin = hourIn(from, day.zone)
+            const left = x(begin)
+            const wide = Math.max(1.5, Math.min(width - 6, x(begin + (until - from) / 3_600_000)) - left - 1)
+            return (
+              <g key={from}>
+                <rect className={style.filled} x={left} y={4} width={wide} height={HEIGHT} rx={1.5} />
+                {entry.lever === null ? <path className={style.slant} d={hatch(left, 4, wide, HEIGHT)} /> : null}
+                {place === at ? <rect className={style.here} x={left} y={HEIGHT + 6} width={wide} height={3} /> : null}
+              </g>
+            )
+          })}
+        </g>
+      ))}
       {Array.from({ length: 25 }, (_, hour) => hour)
         .filter(hour => hour >= first && hour <= last && hour % every === 0)
         .map(hour => (

@@ -1,5 +1,4 @@
-import type { Lever } from '../api/types.ts'
-import type { Budget, Week } from '../api/time-types.ts'
+import type { Budget, Lever, Week } from '../api/types.ts'
 import { linear } from '../pictures/scale.ts'
 import style from './time.module.css'
 

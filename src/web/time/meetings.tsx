@@ -1,4 +1,4 @@
-import type { Week } from '../api/time-types.ts'
+import type { Week } from '../api/types.ts'
 import { HourRows } from './hour-rows.tsx'
 import style from './time.module.css'
 

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { change } from '../api/change.ts'
-import type { Lever } from '../api/types.ts'
-import type { Rule, When } from '../api/time-types.ts'
+import type { Lever, Rule, When } from '../api/types.ts'
 import { TextButton } from '../shell/card.tsx'
-import { CHANNEL_WORDS, LEVER_WORDS } from '../words/labels.ts'
+import { CHANNEL_WORDS, CLOCK_WORDS, LEVER_WORDS } from '../words/labels.ts'
 import { LEVER_ORDER } from './time-says.ts'
 import style from './time.module.css'
 
@@ -24,11 +23,9 @@ export function RuleForm({ rule, onDone }: { rule?: Rule; onDone: () => void }) 
     }
     const lever = LEVER_ORDER.find(one => one === text('lever')) ?? null
     try {
-      await change(
-        'time.ruleSet',
-        { ...(rule ? { id: rule.id, on: rule.on } : {}), when, lever },
-        { says: rule ? 'The rule is changed.' : 'The rule is added.' },
-      )
+      await (rule
+        ? change('rules.change', { id: rule.id, when, lever }, { says: 'The rule is changed.' })
+        : change('rules.add', { ...when, lever }, { says: 'The rule is added.' }))
       onDone()
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : 'That was not kept.')
@@ -53,28 +50,34 @@ export function RuleForm({ rule, onDone }: { rule?: Rule; onDone: () => void }) 
 }
 
 const TEXTS = [
-  { name: 'words', says: 'When its title has one of these words' },
-  { name: 'domain', says: 'when somebody is from this mail domain' },
-  { name: 'calendar', says: 'when it is in this calendar' },
+  {
+    name: 'words',
+    says: 'When it says one of these words',
+    more: 'separated by commas; a last * stands for any ending',
+  },
+  { name: 'project', says: 'when it belongs to this project, client or repository', more: '' },
+  { name: 'domain', says: 'when somebody is from this mail domain', more: 'like north.example' },
 ] as const
 
 function RuleFields({ when, lever }: { when: When; lever: Lever | null }) {
-  const texts = { words: when.words?.join(', '), domain: when.domain, calendar: when.calendar }
+  const texts = { words: when.words?.join(', '), project: when.project, domain: when.domain }
   return (
     <>
-      {TEXTS.map(({ name, says }, place) => (
+      {TEXTS.map(({ name, says, more }, place) => (
         <label key={name} className={style.field}>
           <span>{says}</span>
           <input
             name={name}
             defaultValue={texts[name] ?? ''}
-            maxLength={300}
+            maxLength={name === 'words' ? 3000 : 300}
             autoComplete="off"
+            placeholder={more}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form has just been asked for
             autoFocus={place === 0}
           />
         </label>
       ))}
+      <Choice name="clock" says="known by" none="anything" options={CLOCK_WORDS} chosen={when.clock} />
       <Choice name="channel" says="seen in" none="anywhere" options={CHANNEL_WORDS} chosen={when.channel} />
       <Choice name="people" says="you are" none="with anybody or nobody" options={PEOPLE} chosen={when.people} />
       <Choice
@@ -118,18 +121,28 @@ function Choice({
 
 /** The conditions given; those this form does not know stay as they were. */
 function whenOf(text: (name: string) => string, before: When): When {
-  const { words: _words, domain: _domain, calendar: _calendar, channel: _channel, people: _people, ...rest } = before
+  const { series, subject } = before
   const words = text('words')
     .split(',')
     .map(word => word.trim())
     .filter(word => word !== '')
-  const people = (Object.keys(PEOPLE) as (keyof typeof PEOPLE)[]).find(one => one === text('people'))
+  const [people, clock, channel] = [
+    oneOf(PEOPLE, text('people')),
+    oneOf(CLOCK_WORDS, text('clock')),
+    oneOf(CHANNEL_WORDS, text('channel')),
+  ]
   return {
-    ...rest,
+    ...(series === undefined ? {} : { series }),
+    ...(subject === undefined ? {} : { subject }),
     ...(words.length > 0 ? { words } : {}),
+    ...(text('project') === '' ? {} : { project: text('project') }),
     ...(text('domain') === '' ? {} : { domain: text('domain') }),
-    ...(text('calendar') === '' ? {} : { calendar: text('calendar') }),
-    ...(text('channel') === '' ? {} : { channel: text('channel') }),
+    ...(clock ? { clock } : {}),
+    ...(channel ? { channel } : {}),
     ...(people ? { people } : {}),
   }
+}
+
+function oneOf<K extends string>(options: Readonly<Record<K, string>>, chosen: string): K | undefined {
+  return (Object.keys(options) as K[]).find(one => one === chosen)
 }

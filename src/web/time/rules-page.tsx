@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { change } from '../api/change.ts'
 import { useRead } from '../api/read.ts'
-import type { Rule } from '../api/time-types.ts'
+import type { Rule } from '../api/types.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Quiet, TextButton } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
@@ -18,7 +18,7 @@ import style from './time.module.css'
 
 const GROUPS = [
   { from: 'yours', title: 'Yours' },
-  { from: 'learned', title: 'Learned from your corrections' },
+  { from: 'learned', title: 'Learned from what you said of single hours' },
   { from: 'built-in', title: 'Built in' },
 ] as const
 
@@ -29,7 +29,7 @@ export function RulesPage() {
     <Page
       title="Rules"
       crumbs={<Link to="/time">Time</Link>}
-      lead="Each hour gets its lever from the first rule that fits, yours before all others. What you said of one entry always wins."
+      lead="Each hour gets its lever from the first rule that fits, from the top of this page. What you said of one entry always wins."
     >
       <TimeTabs />
       <Answer of={rules} lines={8}>
@@ -76,17 +76,11 @@ function Shown({ rows }: { rows: readonly Rule[] }) {
 
 function RuleLine({ rule }: { rule: Rule }) {
   const [editing, setEditing] = useState(false)
-  const turn = async () => {
-    try {
-      await change(
-        'time.ruleSet',
-        { id: rule.id, when: rule.when, lever: rule.lever, on: !rule.on },
-        { says: rule.on ? 'Switched off.' : 'Switched on.' },
-      )
-    } catch (error) {
-      say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
-    }
-  }
+  const turn = () =>
+    kept(change('rules.change', { id: rule.id, on: !rule.on }, { says: rule.on ? 'Switched off.' : 'Switched on.' }))
+  const isBuiltIn = rule.from === 'built-in'
+  const remove = () =>
+    kept(change('rules.remove', { id: rule.id }, { says: isBuiltIn ? 'Put back as it was.' : 'Removed.' }))
   return (
     <li className={style.rule} data-off={!rule.on || undefined}>
       <p>
@@ -104,8 +98,21 @@ function RuleLine({ rule }: { rule: Rule }) {
         <TextButton onClick={() => void turn()} label={`${rule.on ? 'Switch off' : 'Switch on'}: ${rule.says}`}>
           {rule.on ? 'Switch off' : 'Switch on'}
         </TextButton>
+        {rule.removable ? (
+          <TextButton onClick={() => void remove()} label={`${isBuiltIn ? 'Put back' : 'Remove'}: ${rule.says}`}>
+            {isBuiltIn ? 'Put back' : 'Remove'}
+          </TextButton>
+        ) : null}
       </div>
       {editing ? <RuleForm rule={rule} onDone={() => setEditing(false)} /> : null}
     </li>
   )
+}
+
+async function kept(changing: Promise<unknown>): Promise<void> {
+  try {
+    await changing
+  } catch (error) {
+    say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
+  }
 }

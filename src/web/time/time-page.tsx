@@ -1,6 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { client } from '../api/client.ts'
 import { useRead } from '../api/read.ts'
-import type { Weeks } from '../api/time-types.ts'
+import type { Weeks } from '../api/types.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
 import { open } from '../shell/open.ts'
@@ -37,8 +39,11 @@ function Shown({ data, search }: { data: Weeks; search: TimeSearch }) {
   return (
     <Page title="Time" heading={headingOf(data)} lead={leadOf(data)}>
       <TimeTabs />
+      {data.updating ? <Updating /> : null}
       {isEmpty ? (
-        <NoHours />
+        data.updating ? null : (
+          <NoHours />
+        )
       ) : (
         <>
           <div className={style.spans} role="group" aria-label="How many weeks" data-screen-only>
@@ -72,7 +77,7 @@ function Shown({ data, search }: { data: Weeks; search: TimeSearch }) {
       <Budgets data={data} />
       {isEmpty ? null : (
         <>
-          <Beside data={data} />
+          <Beside measures={data.measures} />
           <div className={style.columns}>
             <Meetings weeks={data.weeks} />
             <PerPerson people={data.perPerson} />
@@ -80,6 +85,22 @@ function Shown({ data, search }: { data: Weeks; search: TimeSearch }) {
         </>
       )}
     </Page>
+  )
+}
+
+/** While newer data are measured: what stands below is from before, and is read again until it is not. */
+function Updating() {
+  useEffect(() => {
+    const again = setInterval(
+      () => void client.invalidateQueries({ predicate: query => query.queryKey[1] === 'time.weeks' }),
+      1500,
+    )
+    return () => clearInterval(again)
+  }, [])
+  return (
+    <p className={style.note} role="status">
+      The hours are being worked out again; what you see is from before.
+    </p>
   )
 }
 

@@ -1,28 +1,60 @@
 import { describe, expect, test } from 'vitest'
-import type { Week, Weeks } from '../api/time-types.ts'
-import { headingOf, leadOf, meanOf, rangeSays, sureSays, weeksCells, weekSays } from './time-says.ts'
+import type { Budget, Measured, Week, Weeks } from '../api/types.ts'
+import {
+  budgetSays,
+  headingOf,
+  leadOf,
+  meanOf,
+  rangeSays,
+  sideSays,
+  sureSays,
+  weeksCells,
+  weekSays,
+} from './time-says.ts'
 
 const week = (hours: Week['hours'], untold = 0): Week => ({
   week: '2026-11-02',
   hours,
   untold,
   total: untold + Object.values(hours).reduce((sum, { value }) => sum + value, 0),
+  clocks: ['meeting'],
   focus: null,
   meetings: {},
 })
 const unknown = { unknown: [{ text: 'No calendar was imported.' }] }
 const hours = (value: number, low: number, high: number) => ({ value, low, high, n: 26, because: [] })
-const weeks = (networking: Weeks['measures']['networkingHours'], ceiling: number | null): Weeks => ({
+const budget = (over: Partial<Budget>): Budget => ({
+  lever: 'networking',
+  floor: null,
+  ceiling: 3,
+  commitment: null,
+  side: 'within',
+  by: 0,
+  limit: null,
+  above: 0,
+  below: 0,
+  weeks: 12,
+  ...over,
+})
+const weeks = (networking: Measured, budgets: Budget[] = []): Weeks => ({
   zone: 'Europe/Oslo',
-  asOf: 0,
+  until: '2026-11-20',
+  updating: false,
   weeks: [],
-  budgets: [{ lever: 'networking', floor: null, ceiling, commitment: null }],
+  budgets,
   perPerson: [],
-  seen: ['meeting', 'mail'],
-  notSeen: ['phone'],
+  seen: ['timer', 'meeting', 'mail'],
+  notSeen: ['device'],
   measures: {
-    networkingHours: networking,
-    skillHours: hours(1.6, 1.5, 1.7),
+    hours: {
+      networking,
+      skill: hours(1.6, 1.5, 1.7),
+      mentorship: unknown,
+      brand: unknown,
+      project: unknown,
+      volunteering: unknown,
+      'core-work': unknown,
+    },
     fragmentation: unknown,
     focusShare: unknown,
     selfPromotion: unknown,
@@ -31,20 +63,39 @@ const weeks = (networking: Weeks['measures']['networkingHours'], ceiling: number
 })
 
 describe('the sentence at the top', () => {
-  test('says above or within only where the whole range is', () => {
-    expect(headingOf(weeks(hours(5.1, 4.5, 6), 3))).toBe(
+  test('says above, below or within only where the whole range is', () => {
+    const above = budget({ side: 'clearly above', by: 2.1, limit: 'ceiling', above: 9 })
+    expect(headingOf(weeks(hours(5.1, 4.5, 6), [above]))).toBe(
       'Networking took 5.1 hours a week, 2.1 above what you set yourself; skill took 1.6.',
     )
-    expect(headingOf(weeks(hours(2, 1.5, 2.5), 3))).toContain('within what you set yourself')
-    expect(headingOf(weeks(hours(3.1, 2.5, 4), 3))).toContain('about what you set yourself (3)')
-    expect(headingOf(weeks(hours(3.1, 2.5, 4), null))).toBe('Networking took 3.1 hours a week; skill took 1.6.')
+    expect(headingOf(weeks(hours(2, 1.5, 2.5), [budget({})]))).toContain('within what you set yourself')
+    const perhaps = budget({ side: 'perhaps above', by: 0.1, limit: 'ceiling' })
+    expect(headingOf(weeks(hours(3.1, 2.5, 4), [perhaps]))).toContain('about what you set yourself (3)')
+    const below = budget({ side: 'clearly below', by: 1, floor: 2, limit: 'floor' })
+    expect(headingOf(weeks(hours(1, 0.5, 1.5), [below]))).toContain('1 below what you set yourself')
+    expect(headingOf(weeks(hours(3.1, 2.5, 4)))).toBe('Networking took 3.1 hours a week; skill took 1.6.')
   })
 
   test('claims nothing where nothing is known', () => {
-    expect(headingOf(weeks(unknown, 3))).toBe('Time')
-    expect(leadOf({ ...weeks(unknown, null), seen: [] })).toBe('Nothing that takes time has been imported yet.')
-    expect(leadOf(weeks(unknown, null))).toContain('Not seen: Phone')
+    expect(headingOf(weeks(unknown, [budget({ side: 'cannot tell' })]))).toBe('Time')
+    expect(leadOf({ ...weeks(unknown), seen: [] })).toBe('Nothing that takes time has been imported yet.')
+    expect(leadOf({ ...weeks(unknown), seen: [], updating: true })).toBe('Your hours are being worked out.')
+    expect(leadOf(weeks(unknown))).toBe(
+      'From time trackers, your calendar and messages you wrote. No instant is counted twice. Not seen: your screen; hours only they would show are missing.',
+    )
   })
+})
+
+test('a budget in words, and how the weeks stand to it', () => {
+  expect(budgetSays(undefined)).toBe('nothing set')
+  expect(budgetSays(budget({ floor: 1, commitment: 2 }))).toBe('at least 1 h, at most 3 h, promised 2 h')
+  expect(sideSays(budget({}))).toBe('within')
+  expect(sideSays(budget({ side: 'clearly above', by: 2.1, limit: 'ceiling', above: 9 }))).toBe(
+    'clearly above by 2.1 h, in 9 of 12 weeks',
+  )
+  expect(sideSays(budget({ side: 'perhaps below', by: 0.5, limit: 'commitment', below: 7 }))).toBe(
+    'perhaps below what you promised by 0.5 h, in 7 of 12 weeks',
+  )
 })
 
 describe('a week', () => {

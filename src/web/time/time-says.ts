@@ -1,8 +1,10 @@
-import type { Lever, Measured } from '../api/types.ts'
-import type { Range, Week, Weeks } from '../api/time-types.ts'
-import { channelWord, LEVER_WORDS, leverWord } from '../words/labels.ts'
+import type { Budget, Clock, Lever, Measured, Week, Weeks } from '../api/types.ts'
+import { CLOCK_WORDS, LEVER_WORDS, leverWord } from '../words/labels.ts'
 import { known } from '../words/numbers.ts'
 import { dateOnly } from './days.ts'
+
+/** A number with what it may be. */
+export type Range = { readonly value: number; readonly low: number; readonly high: number }
 
 export const LEVER_ORDER = Object.keys(LEVER_WORDS) as Lever[]
 const tenth = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 })
@@ -30,27 +32,54 @@ export function weekSays(week: Week): string {
 }
 
 /** The claim at the top: networking against its budget, beside skill. */
-export function headingOf({ measures, budgets }: Weeks): string {
-  const { networkingHours: networking, skillHours: skill } = measures
+export function headingOf({ measures: { hours }, budgets }: Weeks): string {
+  const { networking, skill } = hours
   if (!known(networking)) return 'Time'
   const budget = budgets.find(({ lever }) => lever === 'networking')
   const beside = known(skill) ? `; skill took ${tenth.format(skill.value)}` : ''
-  return `Networking took ${tenth.format(networking.value)} hours a week${against(networking, budget?.ceiling ?? null)}${beside}.`
+  return `Networking took ${tenth.format(networking.value)} hours a week${against(budget)}${beside}.`
 }
 
-function against({ value, low, high }: Range, ceiling: number | null): string {
-  if (ceiling === null) return ''
-  if (low > ceiling) return `, ${tenth.format(value - ceiling)} above what you set yourself`
-  if (high < ceiling) return ', within what you set yourself'
-  return `, about what you set yourself (${tenth.format(ceiling)})`
+function against(budget: Budget | undefined): string {
+  if (budget === undefined) return ''
+  const { side, by, limit } = budget
+  if (side === 'within') return ', within what you set yourself'
+  if (side === 'cannot tell' || limit === null) return ''
+  if (side.startsWith('perhaps')) return `, about what you set yourself (${tenth.format(budget[limit] ?? 0)})`
+  return `, ${tenth.format(by)} ${side.endsWith('above') ? 'above' : 'below'} what you set yourself`
 }
 
 /** What the hours rest on and what they cannot see. */
-export function leadOf({ seen, notSeen }: Weeks): string {
-  const list = (channels: readonly string[]): string => channels.map(channelWord).join(', ')
-  if (seen.length === 0) return 'Nothing that takes time has been imported yet.'
-  const missing = notSeen.length === 0 ? '' : ` Not seen: ${list(notSeen)}; hours spent there are missing here.`
+export function leadOf({ seen, notSeen, updating }: Weeks): string {
+  const list = (clocks: readonly Clock[]): string =>
+    clocks
+      .map(clock => CLOCK_WORDS[clock])
+      .join(', ')
+      .replace(/, ([^,]*)$/u, ' and $1')
+  if (seen.length === 0)
+    return updating ? 'Your hours are being worked out.' : 'Nothing that takes time has been imported yet.'
+  const missing = notSeen.length === 0 ? '' : ` Not seen: ${list(notSeen)}; hours only they would show are missing.`
   return `From ${list(seen)}. No instant is counted twice.${missing}`
+}
+
+/** What was set for a lever. @example budgetSays(budget) // "at least 2 h, at most 5 h" */
+export function budgetSays(budget: Budget | undefined): string {
+  if (!budget) return 'nothing set'
+  const { floor, ceiling, commitment } = budget
+  const parts = [
+    floor === null ? '' : `at least ${hoursSay(floor)}`,
+    ceiling === null ? '' : `at most ${hoursSay(ceiling)}`,
+    commitment === null ? '' : `promised ${hoursSay(commitment)}`,
+  ].filter(part => part !== '')
+  return parts.join(', ')
+}
+
+/** How the last whole weeks stand to it. @example sideSays(budget) // "clearly above by 2.1 h, in 9 of 12 weeks" */
+export function sideSays({ side, by, limit, above, below, weeks }: Budget): string {
+  if (side === 'within' || side === 'cannot tell') return side
+  const outside = side.endsWith('above') ? above : below
+  const what = limit === 'commitment' ? ' what you promised' : ''
+  return `${side}${what} by ${hoursSay(by)}, in ${outside} of ${weeks} weeks`
 }
 
 /** Means over the weeks shown, for lists: hours a week by lever, with the range of the sum. */

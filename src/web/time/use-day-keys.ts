@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { change, undo } from '../api/change.ts'
-import type { Lever } from '../api/types.ts'
-import type { Day, DayEntry } from '../api/time-types.ts'
+import type { Day, DayEntry, Lever } from '../api/types.ts'
 import { useKeys } from '../shell/keys.ts'
 import { say } from '../shell/toast.ts'
 import { leverWord } from '../words/labels.ts'
@@ -65,8 +64,8 @@ function useAssigned(day: Day) {
     if (alike && now === null) return
     lay(id, lever)
     try {
-      const input = { id, lever, ...(alike ? { alsoLike: true } : {}) }
-      const { decision } = await change('time.assign', input, { says: saidOf(lever, alike) })
+      const input = { id, lever, date: day.date, alike }
+      const { decision } = await change('time.correct', input, { says: saidOf(lever, alike) })
       setMade(before => [...before, decision])
     } catch (error) {
       say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
@@ -87,7 +86,7 @@ function useAssigned(day: Day) {
   return { entries, keep, takeBack }
 }
 
-function saidOf(lever: Lever | null, alsoLike: boolean): string {
+function saidOf(lever: Lever | null, alike: boolean): string {
   if (lever === null) return 'Left untold.'
-  return alsoLike ? `All that is like it counts as ${leverWord(lever)}.` : `Counts as ${leverWord(lever)}.`
+  return alike ? `All that is like it counts as ${leverWord(lever)}.` : `Counts as ${leverWord(lever)}.`
 }

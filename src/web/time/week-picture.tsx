@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { KeyboardEvent } from 'react'
-import type { Week } from '../api/time-types.ts'
+import type { Week } from '../api/types.ts'
 import { Figure } from '../pictures/figure.tsx'
 import { StackedWeeks } from '../pictures/stacked-weeks.tsx'
 import { useKeys } from '../shell/keys.ts'

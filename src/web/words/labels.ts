@@ -1,4 +1,4 @@
-import type { Band, Channel, Lever } from '../api/types.ts'
+import type { Band, Channel, Clock, Lever } from '../api/types.ts'
 
 /** The seven levers as people say them. */
 export const LEVER_WORDS: Readonly<Record<Lever, string>> = {
@@ -29,6 +29,16 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   phone: 'Phone',
   'shared-work': 'Shared work',
   'in-person': 'In person',
+}
+
+/** By what an hour is known. */
+export const CLOCK_WORDS: Readonly<Record<Clock, string>> = {
+  hand: 'what you wrote down',
+  timer: 'time trackers',
+  meeting: 'your calendar',
+  device: 'your screen',
+  commit: 'commits',
+  mail: 'messages you wrote',
 }
 
 /** Sources in a word, where their whole title would not fit. */
