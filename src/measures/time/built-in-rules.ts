@@ -84,7 +84,7 @@ const TABLE: readonly (readonly [id: string, lever: Rule['lever'], confidence: n
   [
     'standing',
     'core-work',
-    0.7,
+    0.85,
     {
       words: words(
         'stand-?up|daily|sprint|planning|retro*|refinement|grooming|all hands|town hall|1:1|1-1|one on one|review|demo|deploy*|incident|on-?call|kick-?off|jour fixe|weekly|team',
@@ -92,7 +92,11 @@ const TABLE: readonly (readonly [id: string, lever: Rule['lever'], confidence: n
     },
   ],
   ['series', 'core-work', 0.6, { clock: 'meeting', series: true }],
-  ['client-timer', 'core-work', 0.7, { clock: 'timer' }],
+  ['timer-at-work', 'core-work', 0.9, { clock: 'timer', free: false }],
+  ['screen-at-work', 'core-work', 0.8, { clock: 'device', free: false }],
+  ['commits-at-work', 'core-work', 0.75, { clock: 'commit', free: false }],
+  ['commits-in-free-time', 'project', 0.8, { clock: 'commit', free: true }],
+  ['mail-at-work', 'core-work', 0.6, { channel: 'mail', clock: 'mail', free: false }],
   ['group-meeting', 'core-work', 0.45, { clock: 'meeting', people: 'few' }],
 ]
 

@@ -3,6 +3,7 @@ import type { Lever } from '../../model/lever.ts'
 import type { Known, Measured, Reason } from '../../model/measured.ts'
 import { bootstrap } from '../../stats/bootstrap.ts'
 import type { Random } from '../../stats/random.ts'
+import { possibleHours } from './possible-hours.ts'
 import type { Clock } from './stretch.ts'
 import type { WeekOfHours } from './weeks.ts'
 
@@ -29,8 +30,8 @@ const NO_HOURS: Reason = {
 }
 
 /**
- * Means over whole weeks in which anything was seen, resampled by week for their range (Efron 1979), which for hours of a
- * lever is no narrower than what doubt about purposes leaves. Unknown below four such weeks.
+ * Means over whole weeks in which anything was seen, resampled by week for their range (Efron 1979); for hours of a lever also
+ * by what each title may have been for, see `possibleHours`. Unknown below four such weeks.
  */
 export function measureHours(weeks: readonly WeekOfHours[], random: Random): HoursMeasures {
   const seen = weeks.filter(({ total }) => total > 0)
@@ -38,9 +39,13 @@ export function measureHours(weeks: readonly WeekOfHours[], random: Random): Hou
     ratio(seen, part, whole, says, random)
   const focus = (of: (focus: NonNullable<WeekOfHours['focus']>) => number) => (week: WeekOfHours) =>
     week.focus === null ? 0 : of(week.focus)
+  const possible = possibleHours(
+    seen.map(({ pieces }) => pieces),
+    random,
+  )
   const told = (week: WeekOfHours) => week.total - week.untold
   return {
-    hours: Object.fromEntries(LEVERS.map(lever => [lever, hoursOf(lever, seen, random)])) as Record<Lever, Measured>,
+    hours: Object.fromEntries(LEVERS.map(lever => [lever, hoursOf(lever, seen, possible)])) as Record<Lever, Measured>,
     fragmentation: share(
       focus(one => one.scattered),
       focus(one => one.free),
@@ -73,20 +78,17 @@ const SHOWN_BY: Readonly<Record<Lever, readonly Clock[]>> = {
   'core-work': ['hand', 'timer', 'meeting', 'device', 'commit', 'mail'],
 }
 
-function hoursOf(lever: Lever, weeks: readonly WeekOfHours[], random: Random): Measured {
+function hoursOf(lever: Lever, weeks: readonly WeekOfHours[], possible: ReturnType<typeof possibleHours>): Measured {
   if (weeks.length < FEWEST_WEEKS) return tooFew(weeks.length)
   const isShown = weeks.some(
     ({ hours, clocks }) => hours[lever] !== undefined || clocks.some(clock => SHOWN_BY[lever].includes(clock)),
   )
   if (!isShown) return { unknown: [NOT_SHOWN] }
-  const of = (which: 'value' | 'low' | 'high') =>
-    weeks.map(({ hours, strayed }) => hours[lever]?.[which] ?? (which === 'high' ? strayed[lever] : 0))
-  const values = of('value')
-  const { low, high } = bootstrap(weeks.length, counts => weighted(values, counts), random)
+  const value = mean(weeks.map(({ hours }) => hours[lever]?.value ?? 0))
   return {
-    value: mean(values),
-    low: Math.min(low, mean(of('low'))),
-    high: Math.max(high, mean(of('high'))),
+    value,
+    low: Math.min(value, possible[lever].low),
+    high: Math.max(value, possible[lever].high),
     n: weeks.length,
     because: [
       { text: `${weeks.length} weeks in which any hours were seen; the range holds what purposes leave in doubt.` },

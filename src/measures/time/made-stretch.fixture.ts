@@ -21,6 +21,7 @@ export function stretch(clock: Clock, from: number, until: number, over: Partial
     others: 0,
     domains: [],
     series: false,
+    free: false,
     lever: null,
     likely: null,
     ...over,

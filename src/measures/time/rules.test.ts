@@ -117,6 +117,15 @@ describe('rules learned from corrections', () => {
     expect(subjectOf({ title: '12', project: 'Gristmill' })).toBe('gristmill')
     expect(learnedRules([said('', 'project')])).toEqual([])
   })
+  test('two hours of one project that agree speak for the whole project, one does not', () => {
+    const of = (title: string, lever: Rule['lever']) => ({ stretch: { title, project: 'Gristmill' }, lever })
+    expect(learnedRules([of('patch', 'project')]).map(({ id }) => id)).toEqual(['learned patch'])
+    const rules = learnedRules([of('patch', 'project'), of('triage', 'project')])
+    expect(rules.at(-1)).toMatchObject({ when: { project: 'gristmill' }, lever: 'project', confidence: 0.625 })
+    const other = stretch('timer', 9, 10, { title: 'release', project: 'gristmill' })
+    expect(purposeOf(other, compiled(rules), NONE).lever).toBe('project')
+    expect(learnedRules([of('patch', 'project'), of('triage', 'brand')])).toHaveLength(2)
+  })
   test('confidence stays between chance and certainty', () => {
     const corrections = fc.array(fc.tuple(fc.constantFrom('Sync', 'Kiln day', 'A1'), fc.constantFrom(null, ...LEVERS)))
     fc.assert(

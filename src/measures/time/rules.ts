@@ -14,6 +14,8 @@ export type When = {
   readonly people?: Company | undefined
   readonly clock?: Clock | undefined
   readonly series?: boolean | undefined
+  /** outside working hours, or in them */
+  readonly free?: boolean | undefined
   /** hours like one that was corrected; see `subjectOf` */
   readonly subject?: string | undefined
 }
@@ -102,6 +104,7 @@ function tester(when: When): CompiledRule['holds'] {
     (when.people === undefined || company === when.people) &&
     (when.clock === undefined || stretch.clock === when.clock) &&
     (when.series === undefined || stretch.series === when.series) &&
+    (when.free === undefined || stretch.free === when.free) &&
     (when.subject === undefined || subjectOf(stretch) === when.subject)
 }
 

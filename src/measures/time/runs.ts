@@ -72,6 +72,7 @@ function stretchOf(run: readonly Trail[], { clock, lead, least, most }: Habit): 
     others: people.length,
     domains: [],
     series: false,
+    free: false,
     lever: null,
     likely: { low: between * 0.7 + least / MINUTE, high: between + most / MINUTE },
   }

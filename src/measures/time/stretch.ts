@@ -33,6 +33,8 @@ export type Stretch = {
   /** mail domains of those people, as far as known */
   readonly domains: readonly string[]
   readonly series: boolean
+  /** whether it begins outside working hours: at a weekend, before eight or from six in the evening on */
+  readonly free: boolean
   /** what the source itself says it was for */
   readonly lever: Lever | null
   /** minutes it may as well have been, where the length is an inference; null: measured */

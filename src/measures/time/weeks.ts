@@ -1,8 +1,10 @@
 import type { Lever } from '../../model/lever.ts'
+import { seeded } from '../../stats/random.ts'
 import { isEventTitle } from '../network/event-words.ts'
 import { focusOf } from './focus.ts'
 import type { Focus } from './focus.ts'
 import type { LedgerEntry, Part } from './ledger.ts'
+import type { Piece } from './possible-hours.ts'
 import { companyOf } from './rules.ts'
 import type { Purpose } from './rules.ts'
 import type { Clock } from './stretch.ts'
@@ -27,8 +29,6 @@ export type WeekOfHours = {
   readonly week: string
   /** by lever, hours with the range they may be within at nine of ten: doubt about the purpose, and inferred lengths */
   readonly hours: Readonly<Partial<Record<Lever, HoursRange>>>
-  /** by lever, hours at most that are told for another or for none and may be of this one; in the ranges above */
-  readonly strayed: Readonly<Record<Lever, number>>
   /** hours whose purpose is not told */
   readonly untold: number
   readonly total: number
@@ -38,14 +38,14 @@ export type WeekOfHours = {
   readonly meetings: Readonly<Partial<Record<MeetingKind, number>>>
   /** null: no calendar shows this week */
   readonly focus: Focus | null
+  /** all hours by title, for measures over several weeks */
+  readonly pieces: readonly Piece[]
 }
 
 /**
  * Hours by week and lever from the first week of `from` to the one of `until`, both days; weeks without any are there too. A
- * stretch over midnight on Sunday counts in both weeks with its part. Range of a lever, for entries of m hours told with
- * confidence p, S the sum of m and Q that of m^2 of one rule: value -+ 1.645 sqrt(sum p (1 - p) (0.3 S^2 + 0.7 Q)), upwards
- * also by what hours told for another lever (each with chance (1 - p) / 6) or for none (1 / 7) add, and wider by what
- * inferred lengths may be.
+ * stretch over midnight on Sunday counts in both weeks with its part. The value is what is told; for its range see
+ * `possibleHours`.
  */
 export function weeksOfHours(
   entries: readonly ToldEntry[],
@@ -64,10 +64,10 @@ export function weeksOfHours(
     const isShown = calendar !== null && week <= calendar.until && shifted(week, 6) >= calendar.from
     return {
       week,
-      hours: sum.hours,
-      strayed: sum.strayed,
-      untold: sum.untold,
-      total: sum.total,
+      hours: sum.ranges(seeded(week)),
+      untold: sum.of(null),
+      total: sum.of(),
+      pieces: sum.pieces,
       clocks: sum.clocks,
       meetings: kinds,
       focus: isShown ? focusOf(busy, week, days) : null,

@@ -31,7 +31,7 @@ export const timeCorrect = operation({
     const subject = subjectOf(stretch)
     const says = `${stretch.title || 'That hour'} counts as ${lever === null ? 'nothing told' : LEVER_NAMES[lever]}`
     if (!alike) {
-      const value: Correction = { lever, subject }
+      const value: Correction = { lever, subject, project: stretch.project }
       return { decision: await keepEntry(world, CORRECTIONS, stretch.id, value), says }
     }
     if (subject === '')
@@ -42,7 +42,7 @@ export const timeCorrect = operation({
     const { corrections } = await openTimeBook(world)
     // what was said of this very entry would win over the rule
     if (corrections.has(stretch.id) && corrections.get(stretch.id) !== lever)
-      await keepEntry(world, CORRECTIONS, stretch.id, { lever, subject } satisfies Correction)
+      await keepEntry(world, CORRECTIONS, stretch.id, { lever, subject, project: stretch.project } satisfies Correction)
     const rule: KeptRule = { when: { subject }, lever, on: true }
     return {
       decision: await keepEntry(world, RULES, alikeRuleId(subject), rule),

@@ -19,12 +19,15 @@ import type { YearOfHours } from './year-of-hours.ts'
 export const USUAL_WEEKS = 12
 const MOST_PEOPLE = 200
 
+/** A week without its single titles. */
+export type KeptWeek = Omit<WeekOfHours, 'pieces'>
+
 /** The hours of the last year as they were last derived. */
 export type DerivedHours = {
   readonly zone: string
   /** the last day, `2026-11-22` */
   readonly until: string
-  readonly weeks: readonly WeekOfHours[]
+  readonly weeks: readonly KeptWeek[]
   /** the people most time was spent with */
   readonly people: readonly { readonly id: string; readonly name: string }[]
   /** for each week, hours with people by their place in `people` */
@@ -48,7 +51,7 @@ export function deriveHours(year: YearOfHours, book: TimeBook): DerivedHours {
   return {
     zone,
     until,
-    weeks,
+    weeks: weeks.map(keptWeek),
     people: people.map(id => ({ id, name: names.get(id) ?? '' })),
     company: companyByWeek(weeks, ledgers, told, people, days),
     matched,
@@ -56,6 +59,11 @@ export function deriveHours(year: YearOfHours, book: TimeBook): DerivedHours {
     seen,
     book: book.sign,
   }
+}
+
+export function keptWeek(week: WeekOfHours): KeptWeek {
+  const { pieces: _, ...kept } = week
+  return kept
 }
 
 export async function keepHours(world: World, hours: DerivedHours, state: DerivedState): Promise<void> {
@@ -68,7 +76,7 @@ export function usual(weeks: readonly WeekOfHours[], until: string): HoursMeasur
 }
 
 /** The last whole weeks in which anything was seen. */
-export function usualWeeks(weeks: readonly WeekOfHours[], until: string): WeekOfHours[] {
+export function usualWeeks<W extends KeptWeek>(weeks: readonly W[], until: string): W[] {
   return weeks
     .filter(({ week }) => shifted(week, 6) <= until)
     .slice(-USUAL_WEEKS)

@@ -32,6 +32,7 @@ export function meetingStretches(trace: Trace<'meeting'>, at: Instant, days: Zon
     others: Math.max(0, (attendees ?? 0) - 1),
     domains: [],
     series: series !== undefined,
+    free: false,
     lever: trace.lever,
     likely: null,
   }

@@ -39,7 +39,16 @@ export async function readStretches(world: World, { from, until }: Span, days: Z
       else take(trace, trace.at, found, loose)
     }
   found.push(...stacked(loose, days), ...runsOf(commits, COMMITS), ...runsOf(mails, MAILS))
-  return found.filter(one => one.until > from && one.from < until)
+  return found
+    .filter(one => one.until > from && one.from < until)
+    .map(one => ({ ...one, free: isFree(one.from, days) }))
+}
+
+const [WORK_BEGINS, WORK_ENDS] = [8 * 60, 18 * 60]
+
+function isFree(at: Instant, days: ZoneDays): boolean {
+  const clock = days.clockOf(at)
+  return clock < WORK_BEGINS || clock >= WORK_ENDS || !days.isWorkday(days.dayOf(at))
 }
 
 /** Hours, entries of a timer or a screen, encounters and calls: where they begin is told, or only on which day they were. */
@@ -66,6 +75,7 @@ function frame(trace: Trace<Kind>): Omit<Stretch, 'from' | 'until'> {
     others: 0,
     domains: [],
     series: false,
+    free: false,
     lever: trace.lever,
     likely: null,
   }

@@ -122,6 +122,7 @@ export const When = z.strictObject({
   people: z.enum(['alone', 'one', 'few', 'many']).optional().describe('with how many; few: two to five'),
   clock: Clock.optional().describe('known by this: what you wrote down, a timer, a meeting, a screen, commits, mail'),
   series: z.boolean().optional().describe('a meeting that comes again'),
+  free: z.boolean().optional().describe('begins at a weekend, before eight or from six in the evening on'),
   subject: Text.optional().describe('its whole title, numbers aside'),
 })
 export type When = z.infer<typeof When>

@@ -20,7 +20,7 @@ const ALIKE = 'alike '
 export const KeptRule = z.strictObject({ when: When, lever: Lever.nullable(), on: z.boolean() })
 export type KeptRule = z.infer<typeof KeptRule>
 /** What the user said of one entry, with what it is recognised again by. */
-const Correction = z.strictObject({ lever: Lever.nullable(), subject: z.string() })
+const Correction = z.strictObject({ lever: Lever.nullable(), subject: z.string(), project: z.string().nullable() })
 export type Correction = z.infer<typeof Correction>
 
 /** What the user decided about hours. */
@@ -53,7 +53,7 @@ export async function openTimeBook(world: World): Promise<TimeBook> {
       }))
   const changed = (rule: Rule): Rule => changedBy(rule, kept.get(rule.id))
   const learned = learnedRules(
-    [...said.values()].map(({ lever, subject }) => ({ stretch: { title: subject, project: null }, lever })),
+    [...said.values()].map(({ lever, subject, project }) => ({ stretch: { title: subject, project }, lever })),
   )
   return {
     rules: [...named(ALIKE), ...named(OWN), ...learned.map(changed), ...BUILT_IN.map(changed)],

@@ -6,11 +6,10 @@ import type { HoursWith } from '../../measures/time/hours-by-person.ts'
 import type { HoursMeasures } from '../../measures/time/hours-measures.ts'
 import { CLOCKS } from '../../measures/time/stretch.ts'
 import { weeksOfHours } from '../../measures/time/weeks.ts'
-import type { WeekOfHours } from '../../measures/time/weeks.ts'
 import { mondayOf, shifted, ZoneDays } from '../../measures/time/zone-days.ts'
 import { operation } from '../operation.ts'
-import { usual, usualWeeks } from './derive-hours.ts'
-import type { DerivedHours } from './derive-hours.ts'
+import { keptWeek, usual, usualWeeks } from './derive-hours.ts'
+import type { DerivedHours, KeptWeek } from './derive-hours.ts'
 import { readyHours } from './ready-hours.ts'
 import { Weeks } from './shapes.ts'
 import type { Budget, BudgetRow } from './shapes.ts'
@@ -45,7 +44,7 @@ export const timeWeeks = operation({
 type Shown = {
   readonly zone: string
   readonly until: string | null
-  readonly weeks: readonly WeekOfHours[]
+  readonly weeks: readonly KeptWeek[]
   readonly people: readonly { readonly id: string; readonly name: string; readonly hours: HoursWith }[]
   readonly measures: HoursMeasures
   readonly budgets: readonly BudgetRow[]
@@ -92,7 +91,8 @@ async function readWeeks(
     hours: sum,
   }))
   const measures = usual(weeks, until)
-  return { zone, until, weeks, people, measures, budgets: rowsOf(book.budgets, { weeks, until, measures }) }
+  const budgets = rowsOf(book.budgets, { weeks, until, measures })
+  return { zone, until, weeks: weeks.map(keptWeek), people, measures, budgets }
 }
 
 function nothing(zone: string, { budgets }: TimeBook): Shown {
@@ -128,7 +128,7 @@ function answer({ people, weeks, budgets, measures, zone, until }: Shown, updati
     zone,
     until,
     updating,
-    weeks: weeks.map(({ strayed: _, ...week }) => ({ ...week, clocks: [...week.clocks] })),
+    weeks: weeks.map(week => ({ ...week, clocks: [...week.clocks] })),
     budgets: [...budgets],
     perPerson: people
       .toSorted((a, b) => b.hours.value - a.hours.value || (a.id < b.id ? -1 : 1))

@@ -64,13 +64,14 @@ export function becauseOf(when: When): string {
   return conditionsOf(when).join(' and ')
 }
 
-function conditionsOf({ words, subject, project, people, series, domain, channel, clock }: When): string[] {
+function conditionsOf({ words, subject, project, people, series, free, domain, channel, clock }: When): string[] {
   const all: readonly (string | false)[] = [
     words !== undefined && words.length > 0 && `it says ${anyOf(words)}`,
     subject !== undefined && `it is like “${subject}”`,
     project !== undefined && `it belongs to “${project}”`,
     clock !== undefined && CLOCK_CONDITIONS[clock],
     series !== undefined && (series ? 'it comes again and again' : 'it does not come again'),
+    free !== undefined && (free ? 'it is outside working hours' : 'it is in working hours'),
     people !== undefined && COMPANY[people],
     domain !== undefined && `somebody is from ${domain}`,
     channel !== undefined && `it was seen ${CHANNELS[channel]}`,
