@@ -167,6 +167,7 @@ describe('the names that others rely on', () => {
 
 function leavesOf(command: Command, words: readonly string[] = []): { words: string; command: Command }[] {
   if (command.commands.length === 0) return [{ words: words.join(' '), command }]
-  const own = command.registeredArguments.length > 0 ? [{ words: words.join(' '), command }] : []
+  // a word that only leads to others has no options
+  const own = command.options.length > 0 ? [{ words: words.join(' '), command }] : []
   return [...own, ...command.commands.flatMap(one => leavesOf(one, [...words, one.name()]))]
 }
