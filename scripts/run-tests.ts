@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findBrowser } from './find-browser.ts'
+import { findBrowser } from '../src/io/print/find-browser.ts'
 
 // Runs every check and every test, the one after the other even when one fails, and ends with one line of counts.
 type Counts = { readonly passed: number; readonly failed: number }

@@ -2,7 +2,7 @@ import { Refusal } from '../model/refusal.ts'
 
 /** What the command line writes to and reads from; a test hands in its own. */
 export type Terminal = {
-  out(text: string): void | Promise<void>
+  out(text: string | Uint8Array): void | Promise<void>
   err(text: string): void
   /** true where a person watches stderr */
   readonly isWatched: boolean

@@ -24,7 +24,7 @@ export async function writeOutput(
  * JSON with --json, and goes to stderr where standard output holds the stream itself.
  */
 export async function writeStream(output: unknown, target: string, isJson: boolean, terminal: Terminal): Promise<void> {
-  const { chunks } = output as { chunks: AsyncIterable<string> }
+  const { chunks } = output as { chunks: AsyncIterable<string | Uint8Array> }
   if (target === '-') {
     for await (const chunk of chunks) await terminal.out(chunk)
     return
@@ -36,7 +36,7 @@ export async function writeStream(output: unknown, target: string, isJson: boole
   )
 }
 
-async function writeWhole(path: string, chunks: AsyncIterable<string>): Promise<number> {
+async function writeWhole(path: string, chunks: AsyncIterable<string | Uint8Array>): Promise<number> {
   const half = join(dirname(path), `.groundwork-${process.pid}.tmp`)
   try {
     const stream = createWriteStream(half, { mode: 0o600 })

@@ -75,13 +75,17 @@ function refusePaths(entry: Operation, input: unknown): void {
 }
 
 function download(output: unknown, { mime, file }: { mime: string; file: string }): Response {
-  const { chunks } = output as { chunks: AsyncIterable<string> }
-  const bytes = ReadableStream.from(chunks).pipeThrough(new TextEncoderStream())
-  return new Response(bytes, {
+  const { chunks } = output as { chunks: AsyncIterable<string | Uint8Array> }
+  return new Response(ReadableStream.from(bytesOf(chunks)), {
     headers: {
       'content-type': mime,
       'cache-control': 'no-store',
       'content-disposition': `attachment; filename="${file}"`,
     },
   })
+}
+
+async function* bytesOf(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for await (const chunk of chunks) yield typeof chunk === 'string' ? encoder.encode(chunk) : chunk
 }

@@ -18,7 +18,7 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly input: I
   readonly output: O
   readonly cli?: CliDress
-  /** the output holds `chunks: AsyncIterable<string>`: HTTP answers with a download, the CLI writes to a file or `-` */
+  /** the output holds `chunks: AsyncIterable<string | Uint8Array>`: HTTP answers with a download, the CLI writes to a file or `-` */
   readonly streams?: { readonly mime: string; readonly file: string }
   /** kept from the MCP server even when changes are allowed (restore, forget, settings that open doors) */
   readonly personOnly?: boolean

@@ -1,10 +1,11 @@
 import { accountsAdd, accountsChange, accountsList, accountsRemove } from './accounts/accounts.ts'
 import { accountsProbe, accountsRun } from './accounts/wire-jobs.ts'
 import { addressesList, addressesSet } from './addresses.ts'
-import { cvChoose, cvExport, cvOrder, cvRead, cvSummary } from './brand/cv.ts'
+import { cvChoose, cvExport, cvOrder, cvPdf, cvRead, cvSummary } from './brand/cv.ts'
 import { piecesList } from './brand/list.ts'
 import { piecesMatch, piecesUnmatch } from './brand/matches.ts'
 import { piecesCameof, piecesReach, piecesRemove } from './brand/reach.ts'
+import { siteChoose, siteRead, siteSet, siteWrite } from './brand/site.ts'
 import { piecesShow } from './brand/show.ts'
 import { piecesAdd, piecesChange, piecesDrop, piecesPublish } from './brand/write.ts'
 import { calibrationAnswer, calibrationNext } from './calibration.ts'
@@ -133,6 +134,11 @@ export const OPERATIONS: readonly Operation[] = [
   cvSummary,
   cvOrder,
   cvExport,
+  cvPdf,
+  siteRead,
+  siteChoose,
+  siteSet,
+  siteWrite,
   methodsList,
   methodsShow,
   searchFind,

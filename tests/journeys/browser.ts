@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { findBrowser } from '../../scripts/find-browser.ts'
+import { findBrowser } from '../../src/io/print/find-browser.ts'
 
 /** The Chrome or Chromium of this machine, or null. */
 export const CHROMIUM = findBrowser()

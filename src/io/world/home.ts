@@ -40,5 +40,12 @@ export function makePlaces(home: string, uploads: string = join(home, 'uploads')
       { status: 500, cause: error },
     )
   }
-  return { home, backups, uploads, advice: () => folderAdvice(home), listBackups: () => listBackups(backups) }
+  return {
+    home,
+    backups,
+    uploads,
+    site: join(home, 'site'),
+    advice: () => folderAdvice(home),
+    listBackups: () => listBackups(backups),
+  }
 }

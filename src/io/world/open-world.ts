@@ -4,6 +4,8 @@ import { seeded } from '../../stats/random.ts'
 import { openInput } from '../connect/files/open-input.ts'
 import { takeCalls } from '../connect/outbound/calls.ts'
 import { openAccount, probe } from '../connect/outbound/open-account.ts'
+import { writeSite } from '../portfolio/write-site.ts'
+import { printPdf } from '../print/print-pdf.ts'
 import { openSecrets } from '../secrets/secrets.ts'
 import type { Secrets } from '../secrets/secrets.ts'
 import { openStore } from '../store/open.ts'
@@ -66,6 +68,7 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
       secrets: secretsOf(places.home, setting.keychain ?? setting.durable ?? true),
     },
     work: threads(THREAD, same, setting.threadLimits ?? THREAD_LIMITS),
+    publishing: { writeSite, printPdf: html => printPdf(html) },
     places,
     asset: readAsset,
     assetNames,

@@ -2,6 +2,7 @@ import type { Instant } from '../../model/instant.ts'
 import type { Limits, SourceFile } from '../../model/source.ts'
 import type { Account, Checkpoint, Opened, Probe } from '../connect/outbound/account.ts'
 import type { OutboundCall } from '../connect/outbound/calls.ts'
+import type { SiteWritten } from '../portfolio/write-site.ts'
 import type { Secrets } from '../secrets/secrets.ts'
 import type { Store } from '../store/store.ts'
 
@@ -20,6 +21,7 @@ export type World = {
   readonly inputs: Inputs
   readonly wire: Wire
   readonly work: Work
+  readonly publishing: Publishing
   readonly places: Places
   /** a file shipped with the product (the compressed O*NET), as bytes; E_ASSET where it is missing */
   asset(name: string): Promise<Uint8Array>
@@ -63,6 +65,14 @@ export type Wire = {
   takeCalls(): readonly OutboundCall[]
 }
 
+/** What is made for others to see: a folder with a site, a page on paper. */
+export type Publishing = {
+  /** all of it or nothing, into an empty folder or over the site written there before */
+  writeSite(folder: string, files: ReadonlyMap<string, string>): Promise<SiteWritten>
+  /** by the Chrome or Chromium of this machine; E_NO_BROWSER where there is none */
+  printPdf(html: string): Promise<Uint8Array>
+}
+
 /** Heavy work, in a thread of its own with caps on time and memory, beside this one. */
 export type Work = {
   run<R>(
@@ -84,6 +94,8 @@ export type Places = {
   readonly home: string
   readonly backups: string
   readonly uploads: string
+  /** where a site is written when no other folder is named */
+  readonly site: string
   /** what about the place of the data can cost data */
   advice(): Promise<readonly { readonly code: string; readonly says: string }[]>
   /** backups in the folder, newest first */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { World } from '../../io/world/world.ts'
+import { cvPage } from '../../levers/brand/cv/cv-page.ts'
 import { resumeJson } from '../../levers/brand/cv/resume-json.ts'
 import { CvSection } from '../../levers/brand/cv/line.ts'
 import { Refusal } from '../../model/refusal.ts'
@@ -11,6 +13,9 @@ import type { CvLine } from './cv-shapes.ts'
 import { Decided, Text } from './shapes.ts'
 
 const Line = Text.max(300).describe('its id, or words that only it has')
+const Streams = z.custom<{ chunks: AsyncIterable<string | Uint8Array> }>(
+  value => typeof value === 'object' && value !== null && 'chunks' in value,
+)
 const plainDecided = ({ says, decision }: Decided): string => `${says}. Take it back with: groundwork undo ${decision}`
 
 export const cvRead = operation({
@@ -107,24 +112,42 @@ export const cvExport = operation({
   says: 'Writes what your CV shows as JSON Resume, which other programs read and Groundwork imports again.',
   kind: 'query',
   input: z.strictObject({}),
-  output: z.custom<{ chunks: AsyncIterable<string> }>(
-    value => typeof value === 'object' && value !== null && 'chunks' in value,
-  ),
+  output: Streams,
   streams: { mime: 'application/json', file: 'resume.json' },
   cli: {},
   async run(world) {
-    const sections = shownOf(await readCv(world))
-    if ([...sections.values()].every(lines => lines.every(({ told, worded }) => told.length === 0 && !worded)))
-      throw new Refusal('E_CV_EMPTY', 'There is nothing to write yet: import a LinkedIn archive or a résumé first.', {
-        status: 404,
-      })
+    const sections = await somethingShown(world)
     const text = `${JSON.stringify(resumeJson(sections), null, 2)}\n`
     return { chunks: once(text) }
   },
 })
 
-async function* once(text: string): AsyncGenerator<string> {
-  yield text
+export const cvPdf = operation({
+  name: 'cv.pdf',
+  says: 'Writes what your CV shows as PDF, by the Chrome or Chromium of this machine.',
+  kind: 'query',
+  input: z.strictObject({}),
+  output: Streams,
+  streams: { mime: 'application/pdf', file: 'cv.pdf' },
+  cli: {},
+  async run(world) {
+    const sections = await somethingShown(world)
+    return { chunks: once(await world.publishing.printPdf(cvPage(sections, SECTION_TITLES))) }
+  },
+})
+
+async function* once<T>(whole: T): AsyncGenerator<T> {
+  yield whole
+}
+
+/** What is shown. Refusal: E_CV_EMPTY where that is nothing at all. */
+async function somethingShown(world: World): Promise<ReturnType<typeof shownOf>> {
+  const sections = shownOf(await readCv(world))
+  if ([...sections.values()].every(lines => lines.every(({ told, worded }) => told.length === 0 && !worded)))
+    throw new Refusal('E_CV_EMPTY', 'There is nothing to write yet: import a LinkedIn archive or a résumé first.', {
+      status: 404,
+    })
+  return sections
 }
 
 function lineOut({ section: _section, ...line }: BackedLine): CvLine {

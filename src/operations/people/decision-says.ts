@@ -50,6 +50,6 @@ const ROOMS: Readonly<Record<string, string>> = {
   'piece-came': 'something that came of a piece',
   'cv-line': 'how a line of the CV reads',
   'cv-order': 'the order of a section of the CV',
-  'site-item': 'what the site shows',
+  'site-public': 'what the site shows',
   'site-setting': 'how the site is called',
 }

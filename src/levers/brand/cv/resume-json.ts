@@ -1,8 +1,9 @@
-import type { ArrangedLine } from './arrange.ts'
 import type { CvLine, CvSection, Dated } from './line.ts'
 
 export const RESUME_SCHEMA = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json'
 
+/** What is written of a line; where it came from is not. */
+type ResumeLine = Omit<CvLine, 'section' | 'told' | 'differs'>
 type Json = { readonly [key: string]: unknown }
 
 /**
@@ -10,8 +11,8 @@ type Json = { readonly [key: string]: unknown }
  * education and `licence` of a certificate are additions that its schema allows. Same lines,
  * same text: nothing of the clock is in it.
  */
-export function resumeJson(sections: ReadonlyMap<CvSection, readonly ArrangedLine[]>): Json {
-  const of = (section: CvSection, write: (line: CvLine) => Json): Json[] => (sections.get(section) ?? []).map(write)
+export function resumeJson(sections: ReadonlyMap<CvSection, readonly ResumeLine[]>): Json {
+  const of = (section: CvSection, write: (line: ResumeLine) => Json): Json[] => (sections.get(section) ?? []).map(write)
   return known({
     $schema: RESUME_SCHEMA,
     basics: basicsOf(sections.get('basics') ?? []),
@@ -65,7 +66,7 @@ export function resumeJson(sections: ReadonlyMap<CvSection, readonly ArrangedLin
   })
 }
 
-function publicationOf(line: CvLine): Json {
+function publicationOf(line: ResumeLine): Json {
   return {
     name: line.title,
     publisher: line.where,
@@ -76,10 +77,10 @@ function publicationOf(line: CvLine): Json {
   }
 }
 
-function basicsOf(lines: readonly CvLine[]): Json {
-  const of = (kind: string): CvLine[] => lines.filter(({ where }) => where === kind)
+function basicsOf(lines: readonly ResumeLine[]): Json {
+  const of = (kind: string): ResumeLine[] => lines.filter(({ where }) => where === kind)
   const one = (kind: string): string => of(kind)[0]?.title ?? ''
-  const [url, ...profiles] = of('url').filter(line => urlOf(line) !== '')
+  const [url, ...profiles] = of('url').filter(({ title }) => urlOf({ url: title }) !== '')
   return known({
     name: one('name'),
     label: one('label'),
@@ -104,7 +105,7 @@ function hostOf(url: string): string {
   return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1] ?? ''
 }
 
-function spanOf({ from, until }: CvLine): Json {
+function spanOf({ from, until }: ResumeLine): Json {
   return { startDate: dateOf(from), endDate: until === 'now' ? '' : dateOf(until) }
 }
 
@@ -118,9 +119,8 @@ function dateOf(dated: Dated | null): string {
 }
 
 /** Addresses that are none, or could run something, stay out. */
-function urlOf({ section, title, url }: CvLine): string {
-  const address = section === 'basics' ? title : url
-  return /^https?:\/\/[^\s<>"{}|\\^`]+$/i.test(address) ? address : ''
+function urlOf({ url }: { readonly url: string }): string {
+  return /^https?:\/\/[^\s<>"{}|\\^`]+$/i.test(url) ? url : ''
 }
 
 /** Without what says nothing. */
