@@ -34,8 +34,14 @@ export const CONTACT = {
     free: z.boolean().optional(),
   }),
   call: z.strictObject({ answered: z.boolean().optional(), video: z.boolean().optional() }),
-  /** Met in person, written down by hand or by a log. */
-  encounter: z.strictObject({ what: text.optional() }),
+  /** Met in person, written down by hand or by a log. The other three: a session of a mentorship, by its id. */
+  encounter: z.strictObject({
+    what: text.optional(),
+    mentorship: text.optional(),
+    notes: text.optional(),
+    /** what to take up the next time */
+    next: text.optional(),
+  }),
   connection: z.strictObject({ via: text.optional() }),
   /** The ego asked (`out`) or was asked (`in`) to connect. Not an interaction. `print` as in message. */
   invitation: z.strictObject({

@@ -28,5 +28,8 @@ export const HAND = {
     by: z.enum(['self', 'other', 'rubric', 'test']),
     anchored: z.boolean().optional(),
     note: text.optional(),
+    /** made at the beginning of a mentorship or later in it, to see whether it moved the skill */
+    mentorship: text.optional(),
+    moment: z.enum(['before', 'after']).optional(),
   }),
 } as const

@@ -48,6 +48,7 @@ export const KIND_CODES = {
   rating: 63,
   flashcard: 70,
   review: 71,
+  mentorship: 80,
 } as const satisfies Record<ObservationKind, number>
 
 export const CHANNEL_CODES = {

@@ -99,7 +99,8 @@ function scrubDecisions(sql: Sql, owner: number, scrub: Scrub): void {
 }
 
 function withoutThem(kind: string, body: string, scrub: Scrub): string | null {
-  if (kind === 'setting' || kind === 'entry') return scrub.json(body)
+  if (kind === 'setting') return scrub.json(body)
+  if (kind === 'entry') return withoutAbout(body, scrub)
   if (kind === 'own-address') return body
   if (kind !== 'merge' && kind !== 'split') {
     const about = JSON.parse(body) as { readonly record?: string }
@@ -110,4 +111,17 @@ function withoutThem(kind: string, body: string, scrub: Scrub): string | null {
   const records = merge.records.filter(record => !scrub.finds(record))
   if (records.length < (kind === 'merge' ? 2 : 1) || (merge.from !== undefined && scrub.finds(merge.from))) return null
   return scrub.json(JSON.stringify({ ...merge, records }))
+}
+
+/**
+ * An entry may say by `about`, a list of records, whose it is: with all of them gone it goes, as an agreement with one
+ * person does; with some of them left it stays with those. Any other entry is the user's own, and their names are blanked.
+ */
+function withoutAbout(body: string, scrub: Scrub): string | null {
+  const entry = JSON.parse(body) as { readonly value?: { readonly about?: unknown } | null }
+  const about = entry.value?.about
+  if (!Array.isArray(about) || about.length === 0) return scrub.json(body)
+  const left = about.filter(record => typeof record === 'string' && !scrub.finds(record))
+  if (left.length === 0) return null
+  return scrub.json(JSON.stringify({ ...entry, value: { ...entry.value, about: left } }))
 }
