@@ -14,6 +14,7 @@ import type { Comparison } from '../measures/tie/compare-shares.ts'
 import type { Measured } from '../model/measured.ts'
 import { BANDS } from '../model/tie.ts'
 import { anyBrand } from './any-brand.fixture.ts'
+import { anyMentoring } from './any-mentoring.fixture.ts'
 import { anySkills } from './any-skills.fixture.ts'
 import type { LeverHours } from './lever-hours.ts'
 import type { Facts, GrowthFact, OriginFact, RoomsFact, SharedWorkFact } from './facts.ts'
@@ -229,6 +230,7 @@ export const facts: fc.Arbitrary<Facts> = fc
     sharedWork,
     hours,
     skills: anySkills,
+    mentoring: anyMentoring,
     brand: anyBrand,
   })
   .map(over => madeFacts(over))

@@ -5,6 +5,7 @@ import type { Band } from '../model/tie.ts'
 import type { Finding } from '../model/finding.ts'
 import type { BrandFact } from './brand-fact.ts'
 import type { LeverHours } from './lever-hours.ts'
+import type { MentoringFact } from './mentoring-fact.ts'
 import type { SkillsFact } from './skills-fact.ts'
 import type { Attribute } from '../measures/network/variety.ts'
 import type { SameRooms } from '../measures/network/same-rooms.ts'
@@ -43,6 +44,7 @@ export type Facts = {
   /** absent where no clock was read */
   readonly hours?: LeverHours
   readonly skills: SkillsFact
+  readonly mentoring: MentoringFact
   readonly brand: BrandFact
 }
 

@@ -2,11 +2,13 @@ import { echoChamber } from './echo-chamber.ts'
 import type { FindingRule } from './facts.ts'
 import { fewGenuineTies } from './few-genuine-ties.ts'
 import { gapToTargetRole } from './gap-to-target-role.ts'
+import { mentorMissing } from './mentor-missing.ts'
 import { networkingAheadOfSkill } from './networking-ahead-of-skill.ts'
 import { networkingOverBudget } from './networking-over-budget.ts'
 import { nothingPublished } from './nothing-published.ts'
 import { noSharedWork } from './no-shared-work.ts'
 import { sameRoomsOnly } from './same-rooms-only.ts'
+import { sessionOverdue } from './session-overdue.ts'
 import { templatedOutreach } from './templated-outreach.ts'
 import { skillFading } from './skill-fading.ts'
 import { tiesThroughWork } from './ties-through-work.ts'
@@ -27,5 +29,7 @@ export const FINDINGS: readonly FindingRule[] = [
   networkingAheadOfSkill,
   skillFading,
   gapToTargetRole,
+  mentorMissing,
+  sessionOverdue,
   nothingPublished,
 ]

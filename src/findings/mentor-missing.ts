@@ -35,7 +35,10 @@ function covered(fact: MentoringFact, name: string): Finding {
   }
   return {
     ...base(fact, measured),
-    claim: n === 1 ? `Your gap in ${name} has somebody who helps with it.` : `Each of your ${n} widest gaps has somebody who helps with it.`,
+    claim:
+      n === 1
+        ? `Your gap in ${name} has somebody who helps with it.`
+        : `Each of your ${n} widest gaps has somebody who helps with it.`,
     detail: 'Whether it moves them shows on the page of each mentorship.',
     reading: 'ok',
     weight: 0.1,
@@ -89,7 +92,10 @@ function ask(skill: string, name: string, { id, name: called }: { id: string; na
   }
 }
 
-function base(fact: MentoringFact, measured: Measured): Omit<Finding, 'claim' | 'detail' | 'reading' | 'weight' | 'suggests'> {
+function base(
+  fact: MentoringFact,
+  measured: Measured,
+): Omit<Finding, 'claim' | 'detail' | 'reading' | 'weight' | 'suggests'> {
   return {
     id: 'mentor-missing',
     charter: 'A2',

@@ -69,7 +69,10 @@ function cannotTell(all: readonly RunningFact[], unseen: readonly RunningFact[])
 function kept(all: readonly RunningFact[]): Finding {
   return {
     ...base(all, 0),
-    claim: all.length === 1 ? `You and ${all[0]?.title ?? 'your mentor'} meet as you agreed.` : `All ${all.length} mentorships keep to what was agreed.`,
+    claim:
+      all.length === 1
+        ? `You and ${all[0]?.title ?? 'your mentor'} meet as you agreed.`
+        : `All ${all.length} mentorships keep to what was agreed.`,
     detail: 'No session is overdue and no promise past its date.',
     reading: 'ok',
     weight: 0.1,
@@ -81,22 +84,33 @@ function next({ id, title, people, overdue: isLate, mine, theirs }: RunningFact)
   const meet = isLate || mine + theirs === 0
   return {
     id: `session-overdue/${meet ? 'meet' : 'promise'}/${id}`,
-    does: meet ? `Agree on the next session with ${title}, or pause it` : `Keep or drop what was promised with ${title}`,
+    does: meet
+      ? `Agree on the next session with ${title}, or pause it`
+      : `Keep or drop what was promised with ${title}`,
     minutes: meet ? 5 : 10,
     lever: 'mentorship',
-    why: meet ? 'Regular meetings are what worked in trials; a pause that is said is better than one that happens.' : 'It is past its date.',
+    why: meet
+      ? 'Regular meetings are what worked in trials; a pause that is said is better than one that happens.'
+      : 'It is past its date.',
     people: [...people],
     place: `/growth/mentors/${id}`,
   }
 }
 
-function base(all: readonly RunningFact[], late: number): Omit<Finding, 'claim' | 'detail' | 'reading' | 'weight' | 'suggests'> {
+function base(
+  all: readonly RunningFact[],
+  late: number,
+): Omit<Finding, 'claim' | 'detail' | 'reading' | 'weight' | 'suggests'> {
   const measured: Measured = {
     value: late,
     low: late,
     high: late,
     n: all.length,
-    because: [{ text: `${plural(all.length, 'mentorship', 'mentorships')} going on; a session counts as overdue a quarter of the agreed time past its day.` }],
+    because: [
+      {
+        text: `${plural(all.length, 'mentorship', 'mentorships')} going on; a session counts as overdue a quarter of the agreed time past its day.`,
+      },
+    ],
   }
   return {
     id: 'session-overdue',
@@ -110,4 +124,3 @@ function base(all: readonly RunningFact[], late: number): Omit<Finding, 'claim' 
     page: 'mentorship',
   }
 }
-

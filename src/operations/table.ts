@@ -15,6 +15,13 @@ import { demoClose, demoOpen, demoState } from './demo.ts'
 import { hoursLog, interactionsLog, notesAdd, peopleAdd } from './hand.ts'
 import { historyList, historyRedo, historyUndo } from './history.ts'
 import { importsList, importsPreview, importsRetry, importsRun, importsShow, importsUndo } from './imports.ts'
+import { mentorshipsChange, mentorshipsEnd, mentorshipsStart } from './mentorship/agreements.ts'
+import { mentorshipsExport, mentorshipsImport } from './mentorship/carry.ts'
+import { mentorshipsDraft } from './mentorship/draft.ts'
+import { mentorsList } from './mentorship/mentors.ts'
+import { mentorshipsAgenda, mentorshipsList, mentorshipsShow } from './mentorship/mentorships.ts'
+import { mentorshipsPromise, mentorshipsSettle } from './mentorship/promises.ts'
+import { mentorshipsRate, mentorshipsSession } from './mentorship/sessions.ts'
 import { methodsList, methodsShow } from './methods.ts'
 import { networkVariety } from './circle/variety.ts'
 import { networkCircle, networkName } from './network.ts'
@@ -139,6 +146,20 @@ export const OPERATIONS: readonly Operation[] = [
   siteChoose,
   siteSet,
   siteWrite,
+  mentorsList,
+  mentorshipsList,
+  mentorshipsShow,
+  mentorshipsAgenda,
+  mentorshipsStart,
+  mentorshipsChange,
+  mentorshipsEnd,
+  mentorshipsSession,
+  mentorshipsRate,
+  mentorshipsPromise,
+  mentorshipsSettle,
+  mentorshipsDraft,
+  mentorshipsExport,
+  mentorshipsImport,
   methodsList,
   methodsShow,
   searchFind,

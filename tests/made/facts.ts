@@ -8,6 +8,7 @@ import { ORIGINS } from '../../src/measures/tie/origin.ts'
 import { BANDS } from '../../src/model/tie.ts'
 import type { Band } from '../../src/model/tie.ts'
 import { madeBrand } from './brand-fact.ts'
+import { madeMentoring } from './mentoring-fact.ts'
 import { madeSkills } from './skills-fact.ts'
 
 export const NOTHING: Measured = { unknown: [{ text: 'Nothing was seen.' }] }
@@ -207,6 +208,7 @@ export function madeFacts(over: Partial<Facts> = {}): Facts {
     sharedWork: madeSharedWork(),
     hours: madeHours(),
     skills: madeSkills(),
+    mentoring: madeMentoring(),
     brand: madeBrand(),
     ...over,
   }

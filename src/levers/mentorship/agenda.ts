@@ -57,7 +57,9 @@ export function agendaOf(
     ...promised(mentorship, now),
     ...leftOver(mentorship),
     ...ending(mentorship, now),
-    ...lacking(agreement).slice(0, 1).map(says => item('agreement', says, 'Nothing is written down for it yet.')),
+    ...lacking(agreement)
+      .slice(0, 1)
+      .map(says => item('agreement', says, 'Nothing is written down for it yet.')),
     ...gaps(skills),
     ...fading(skills),
     ...agreement.goals.map(goal => item('goal', goal, 'A goal of the agreement.')),

@@ -44,6 +44,8 @@ export function lacking(agreement: Agreement): string[] {
     ...(goals.length === 0 ? ['What should be different at the end? Name one or two goals.'] : []),
     ...(skills.length === 0 ? ['Which skill is it for? Then it can be seen whether it moved.'] : []),
     ...(iGive === '' || theyGive === '' ? ['What does each of you give?'] : []),
-    ...(until === null ? ['Until when do you try it? An end in sight makes it easier to say yes, and to stop well.'] : []),
+    ...(until === null
+      ? ['Until when do you try it? An end in sight makes it easier to say yes, and to stop well.']
+      : []),
   ]
 }

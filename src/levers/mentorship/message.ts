@@ -55,7 +55,9 @@ const MIDDLES: Readonly<Record<MessageForm, (parts: MessageParts) => string[]>> 
     ...(points.length > 0 ? [`I would like to talk about:\n${points.map(point => `- ${point}`).join('\n')}`] : []),
   ],
   thanks: ({ agreement }) => [
-    ...(agreement.goals.length > 0 ? [`Thank you for your time. It was for: ${listed(agreement.goals)}.`] : ['Thank you for your time.']),
+    ...(agreement.goals.length > 0
+      ? [`Thank you for your time. It was for: ${listed(agreement.goals)}.`]
+      : ['Thank you for your time.']),
   ],
 }
 
@@ -67,7 +69,14 @@ function subjectOf({ form, agreement: { skills } }: MessageParts): string {
 }
 
 function lengthSays({ minutes, every, until }: MessageParts['agreement']): string {
-  const often = every === 7 ? 'every week' : every === 14 ? 'every two weeks' : every >= 28 && every <= 31 ? 'once a month' : `every ${every} days`
+  const often =
+    every === 7
+      ? 'every week'
+      : every === 14
+        ? 'every two weeks'
+        : every >= 28 && every <= 31
+          ? 'once a month'
+          : `every ${every} days`
   const end = until === null ? '' : `, until ${dateSays(until)}`
   return `${minutes} minutes ${often}${end}`
 }

@@ -111,7 +111,9 @@ function wordOf({ mean, spread }: Estimate): ChangeWord {
 function levelOf(ratings: readonly MomentRating[], moment: 'before' | 'after'): Measured {
   if (ratings.length === 0)
     return {
-      unknown: [{ text: moment === 'before' ? 'Nobody gave a level at the beginning.' : 'Nobody has given a level since.' }],
+      unknown: [
+        { text: moment === 'before' ? 'Nobody gave a level at the beginning.' : 'Nobody has given a level since.' },
+      ],
     }
   const forms = [...Map.groupBy(ratings, ({ form }) => form)].map(([form, same]): Estimate => {
     const left = SHARED + (1 - SHARED) / same.length
@@ -130,7 +132,8 @@ function levelOf(ratings: readonly MomentRating[], moment: 'before' | 'after'): 
 }
 
 function whyUnknown(before: readonly MomentRating[], after: readonly MomentRating[]): string {
-  if (before.length === 0) return 'Without a level from the beginning nothing can be compared; rate it before you start.'
+  if (before.length === 0)
+    return 'Without a level from the beginning nothing can be compared; rate it before you start.'
   if (after.length === 0) return 'There is no level since; rate it again, best by the same witness.'
   return 'The levels of the two moments come from different witnesses, who may see differently; ask one of them again.'
 }

@@ -26,7 +26,11 @@ export function countAnswers(chances: readonly Measured[], random: Random): Meas
     low: Math.min(value, quantileSorted(counts, 0.05)),
     high: Math.max(value, quantileSorted(counts, 0.95)),
     n: known.length,
-    because: [{ text: `${known.length} ${known.length === 1 ? 'person' : 'people'}, each with the chance that an answer comes.` }],
+    because: [
+      {
+        text: `${known.length} ${known.length === 1 ? 'person' : 'people'}, each with the chance that an answer comes.`,
+      },
+    ],
   }
 }
 

@@ -34,6 +34,11 @@ const CHARTER: readonly CharterRow[] = [
     shortest: 'Say on the page of skills which role you aim at.',
   },
   {
+    charter: 'A2',
+    asks: 'Who could help you with what you still lack, and do you keep to what you agreed?',
+    shortest: 'Say on the page of skills which role you aim at; who could mentor you follows from titles.',
+  },
+  {
     charter: 'A3',
     asks: 'Does your work speak where others can find it, and what came of that?',
     shortest: 'Import the feed of your blog or podcast, or write down an idea under Work, Pieces.',

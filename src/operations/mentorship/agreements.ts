@@ -39,7 +39,11 @@ export const mentorshipsStart = operation({
     since: z.number().int().optional().describe('when it began'),
   }),
   output: Decided.extend({ id: z.string() }),
-  cli: { command: 'mentors start', args: ['people...'], plain: (o: { says: string; id: string }) => `${o.says} (${o.id}).` },
+  cli: {
+    command: 'mentors start',
+    args: ['people...'],
+    plain: (o: { says: string; id: string }) => `${o.says} (${o.id}).`,
+  },
   async run(world, { people: named, title, until, since, ...rest }) {
     const people = await Promise.all(named.map(who => findPerson(world, who)))
     const ids = [...new Set(people.map(({ id }) => id))]
@@ -104,7 +108,8 @@ export const mentorshipsEnd = operation({
   cli: { command: 'mentors end', args: ['id', 'came'], plain: (o: { says: string }) => `${o.says}.` },
   async run(world, { id: named, came, at }) {
     const held = await findMentorship(world, named)
-    if (held.agreement.state === 'ended') throw new Refusal('E_STATE', 'This mentorship has ended already.', { status: 409 })
+    if (held.agreement.state === 'ended')
+      throw new Refusal('E_STATE', 'This mentorship has ended already.', { status: 409 })
     const agreement = moved(held.agreement, 'ended', past(world, at), came)
     const decision = await keepAgreement(world, held.id, { about: [...held.people], taken: held.taken, agreement })
     return { decision, id: held.id, says: `Ended: ${titleOf(held, await peopleIn(world, held))}` }
@@ -119,9 +124,13 @@ function keepAgreement(world: World, id: string, value: KeptAgreement): Promise<
 /** Sessions, promises and levels are for what has not ended. Refusal: E_ENDED */
 export function refuseEnded({ agreement }: Pick<HeldMentorship, 'agreement'>): void {
   if (agreement.state === 'ended')
-    throw new Refusal('E_ENDED', 'This mentorship has ended; take it up again first: mentors change ID --state active.', {
-      status: 409,
-    })
+    throw new Refusal(
+      'E_ENDED',
+      'This mentorship has ended; take it up again first: mentors change ID --state active.',
+      {
+        status: 409,
+      },
+    )
 }
 
 function badEnd(): Refusal {

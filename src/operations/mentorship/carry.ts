@@ -108,7 +108,13 @@ async function takeIn(world: World, file: MentorshipFile, text: string): Promise
       )
     if (added === 0) {
       await writer.abort()
-      return { change: null, says: `The mentorship with ${names} is here already; nothing changed`, id: file.id, added, matched }
+      return {
+        change: null,
+        says: `The mentorship with ${names} is here already; nothing changed`,
+        id: file.id,
+        added,
+        matched,
+      }
     }
     const { id } = await writer.commit()
     const records = (await Promise.all(file.people.map(({ keys }) => recordsBy(world, keys)))).flat()
@@ -132,9 +138,13 @@ async function recordsBy(world: World, keys: MentorshipFile['people'][number]['k
 async function contentOf(world: World, held: HeldMentorship): Promise<MentorshipContent> {
   const people = await peopleIn(world, held)
   if (people.length === 0)
-    throw new Refusal('E_NOBODY', 'Nobody of this mentorship is known here any more; there is nobody to write it for.', {
-      status: 409,
-    })
+    throw new Refusal(
+      'E_NOBODY',
+      'Nobody of this mentorship is known here any more; there is nobody to write it for.',
+      {
+        status: 409,
+      },
+    )
   const placeOf = new Map(people.flatMap(({ records }, place) => records.map(record => [record, place] as const)))
   return {
     id: held.id,

@@ -82,7 +82,8 @@ async function partsOf(
 function factsOf(person: PersonRow | undefined): string[] {
   if (person === undefined) return []
   const { last, first } = person.tie
-  const year = (at: number): string => new Date(at).toLocaleString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const year = (at: number): string =>
+    new Date(at).toLocaleString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' })
   return [
     ...(last === null ? [] : [`We were last in touch in ${year(last)}.`]),
     ...(first === null || first === last ? [] : [`We have been in touch since ${new Date(first).getUTCFullYear()}.`]),

@@ -27,7 +27,10 @@ export function findMentees(
     if (have.n > 0 && have.mean >= LEAST_LEVEL) strong.set(skill, book.assess(skill))
   }
   if (strong.size === 0)
-    return { rows: [], says: 'Nothing you gave shows a skill of yours well enough to teach it; positions, courses and work would.' }
+    return {
+      rows: [],
+      says: 'Nothing you gave shows a skill of yours well enough to teach it; positions, courses and work would.',
+    }
   const mentions = mentionsOf([])
   const rows = circle.twoWay.flatMap((row): Mentee[] => {
     const occupations = circle.occupationsOf(row.title)

@@ -39,15 +39,17 @@ export async function findMentorship(world: World, named: string): Promise<HeldM
   const open = found.filter(({ agreement }) => agreement.state !== 'ended')
   const [only] = open.length === 1 ? open : found
   if (only === undefined)
-    throw new Refusal('E_NOT_FOUND', `No mentorship has the id or the person "${named}"; "mentors agreements" lists them.`, {
-      status: 404,
-    })
-  if (found.length > 1 && open.length !== 1)
     throw new Refusal(
-      'E_AMBIGUOUS',
-      `"${named}" could be ${found.map(({ id }) => id).join(', ')}; use the id.`,
-      { status: 409 },
+      'E_NOT_FOUND',
+      `No mentorship has the id or the person "${named}"; "mentors agreements" lists them.`,
+      {
+        status: 404,
+      },
     )
+  if (found.length > 1 && open.length !== 1)
+    throw new Refusal('E_AMBIGUOUS', `"${named}" could be ${found.map(({ id }) => id).join(', ')}; use the id.`, {
+      status: 409,
+    })
   return only
 }
 

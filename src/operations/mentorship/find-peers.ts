@@ -110,7 +110,12 @@ function peerRow({ id, name, title, company, tie }: PersonRow, ahead: Known, wor
     world,
     because: [
       ...ahead.because,
-      { text: world === null ? 'Seen in no world and with no employer: perhaps a view from outside.' : 'From another world than the others, where there were enough.' },
+      {
+        text:
+          world === null
+            ? 'Seen in no world and with no employer: perhaps a view from outside.'
+            : 'From another world than the others, where there were enough.',
+      },
     ],
   }
 }

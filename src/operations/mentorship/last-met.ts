@@ -1,35 +1,19 @@
 import type { PersonRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
-import type { HeldMentorship } from './read-mentorships.ts'
 
-const LATEST = 20
-/** A session has few people; a meeting of many that both were in is none. */
-const MOST_THERE = 4
+/** A session has few people; in a larger meeting both may have been, which is none. */
+const LEAST_WEIGHT = 1 / 4
+const TOGETHER = new Set(['meeting', 'call', 'encounter'])
 
 /**
  * The last time that a calendar, a call or a note shows you together with somebody of it, beside the sessions written
  * down. Null where nothing does, which does not say that you did not meet.
  */
-export async function lastMet(
-  world: World,
-  held: Pick<HeldMentorship, 'people'>,
-  people: readonly PersonRow[],
-): Promise<number | null> {
-  const now = world.now()
-  let last: number | null = null
-  for (const person of people) {
-    const met = await world.store.observations.ofPerson(person.id, {
-      limit: LATEST,
-      before: now,
-      kinds: ['meeting', 'call', 'encounter'],
-    })
-    for (const { observation, records } of met) {
-      const { at, kind, detail } = observation
-      if (at === null || records.length > Math.max(MOST_THERE, held.people.length)) continue
-      if (kind === 'meeting' && (detail.cancelled === true || detail.status === 'declined')) continue
-      if (kind === 'call' && detail.answered === false) continue
-      if (last === null || at > last) last = at
-    }
-  }
-  return last
+export async function lastMet(world: World, people: readonly PersonRow[], now: number): Promise<number | null> {
+  const records = people.flatMap(person => person.records)
+  if (records.length === 0) return null
+  const { at, kind, weight, direction } = await world.store.observations.involvements(records, now)
+  for (let i = at.length - 1; i >= 0; i--)
+    if (TOGETHER.has(kind[i] ?? '') && (weight[i] ?? 0) >= LEAST_WEIGHT && direction[i] === 'both') return at[i] ?? null
+  return null
 }

@@ -29,15 +29,14 @@ export type MentorBook = {
 }
 
 /** `rows`: everybody, where they have just been measured and are not in the store yet. */
-export async function openMentorBook(
-  world: World,
-  named?: string,
-  rows?: readonly PersonRow[],
-): Promise<MentorBook> {
+export async function openMentorBook(world: World, named?: string, rows?: readonly PersonRow[]): Promise<MentorBook> {
   const [book, mentorships] = await Promise.all([readSkills(world), readMentorships(world)])
   const people = rows ?? (await peopleInContact(world))
   const gaps = openGaps(book, mentorships.values())
-  const asked = named === undefined ? (gaps.find(({ mentorship }) => mentorship === null) ?? gaps[0] ?? null) : gapNamed(book, gaps, named, mentorships)
+  const asked =
+    named === undefined
+      ? (gaps.find(({ mentorship }) => mentorship === null) ?? gaps[0] ?? null)
+      : gapNamed(book, gaps, named, mentorships)
   const skills = [...new Set([...gaps.map(({ skill }) => skill), ...(asked === null ? [] : [asked.skill])])]
   const signs = await readSigns(world, people, mentorships.values(), skills)
   const circle = circleOf(book.onet, people, signs, openWith(people, mentorships.values()))

@@ -4,7 +4,7 @@ import { minutesOfAgenda } from '../../levers/mentorship/agenda.ts'
 import { isKnown } from '../../model/measured.ts'
 import { operation } from '../operation.ts'
 import { daySays, rangeSays, timeSays } from '../skills/plain-words.ts'
-import { findMentorship } from './find-mentorship.ts'
+import { findMentorship, peopleIn } from './find-mentorship.ts'
 import { readMentorships } from './read-mentorships.ts'
 import { MentorshipPage, MentorshipRow } from './shapes.ts'
 import { pageOf, rowOf } from './show-mentorship.ts'
@@ -21,7 +21,7 @@ export const mentorshipsList = operation({
     const all = [...(await readMentorships(world)).values()].filter(
       ({ agreement }) => ended || agreement.state !== 'ended',
     )
-    const rows = await Promise.all(all.map(held => rowOf(world, held, now)))
+    const rows = await Promise.all(all.map(async held => rowOf(world, held, now, await peopleIn(world, held))))
     return { asOf: now, rows: rows.sort((a, b) => urgency(a) - urgency(b) || b.agreement.since - a.agreement.since) }
   },
 })
@@ -59,7 +59,10 @@ export const mentorshipsAgenda = operation({
 const ROLE_SAYS = { mentee: 'mentors you', mentor: 'you mentor', peers: 'equals' } as const
 
 function plainList({ rows }: { rows: MentorshipRow[] }): string {
-  return rows.map(plainRow).join('\n') || 'No mentorship yet. Whom to ask: groundwork mentors. Write one down: groundwork mentors start "Name".'
+  return (
+    rows.map(plainRow).join('\n') ||
+    'No mentorship yet. Whom to ask: groundwork mentors. Write one down: groundwork mentors start "Name".'
+  )
 }
 
 function plainRow({ id, title, agreement, cadence, sessions, hours, open }: MentorshipRow): string {
@@ -68,7 +71,13 @@ function plainRow({ id, title, agreement, cadence, sessions, hours, open }: Ment
     `${sessions} ${sessions === 1 ? 'session' : 'sessions'}, ${Number(hours.toFixed(1))} h`,
     ...(cadence.due === null
       ? []
-      : [cadence.unseen ? 'no session was written down yet' : cadence.overdue ? `${cadence.late} days overdue` : `next by ${daySays(cadence.due)}`]),
+      : [
+          cadence.unseen
+            ? 'no session was written down yet'
+            : cadence.overdue
+              ? `${cadence.late} days overdue`
+              : `next by ${daySays(cadence.due)}`,
+        ]),
     ...(open.overdue > 0 ? [`${open.overdue} ${open.overdue === 1 ? 'promise' : 'promises'} overdue`] : []),
   ]
   return parts.join('; ')
@@ -89,10 +98,15 @@ function plainPage(page: MentorshipPage): string {
     plainRow(page),
     `every ${agreement.every} days, ${timeSays(agreement.minutes)}, since ${daySays(agreement.since)}${end}`,
     ...agreement.goals.map(goal => `goal: ${goal}`),
-    ...(agreement.ended === null ? [] : [`ended ${daySays(agreement.ended.at)}: ${agreement.ended.came || 'nothing written down'}`]),
+    ...(agreement.ended === null
+      ? []
+      : [`ended ${daySays(agreement.ended.at)}: ${agreement.ended.came || 'nothing written down'}`]),
     'To talk about:',
     plainAgenda(page),
-    ...promises.map(one => `${one.state}: ${one.by === 'me' ? 'you' : 'they'}: ${one.what}${one.due === null ? '' : `, by ${dateSays(one.due)}`}  ${one.id}`),
+    ...promises.map(
+      one =>
+        `${one.state}: ${one.by === 'me' ? 'you' : 'they'}: ${one.what}${one.due === null ? '' : `, by ${dateSays(one.due)}`}  ${one.id}`,
+    ),
     ...log.map(one => `${daySays(one.at)}: ${timeSays(one.minutes)}${one.what === null ? '' : `, ${one.what}`}`),
     ...skills.map(({ name, says, change, before, after }) => {
       const levels = isKnown(before) && isKnown(after) ? `, from ${rangeSays(before)} to ${rangeSays(after)}` : ''

@@ -21,7 +21,11 @@ export const mentorshipsPromise = operation({
     due: z.number().int().optional(),
   }),
   output: Decided.extend({ id: z.string() }),
-  cli: { command: 'mentors promise', args: ['id', 'what'], plain: (o: { says: string; id: string }) => `${o.says} (${o.id}).` },
+  cli: {
+    command: 'mentors promise',
+    args: ['id', 'what'],
+    plain: (o: { says: string; id: string }) => `${o.says} (${o.id}).`,
+  },
   async run(world, { id: named, what, by, due }) {
     const held = await findMentorship(world, named)
     refuseEnded(held)
@@ -61,6 +65,9 @@ export const mentorshipsSettle = operation({
     }
     const value: KeptPromiseEntry = { about: [...held.people], mentorship: held.id, promise }
     const decision = await keepEntry(world, PROMISE_ROOM, id, value)
-    return { decision, says: `${state === 'open' ? 'Open again' : state === 'kept' ? 'Kept' : 'Dropped'}: ${found.what}` }
+    return {
+      decision,
+      says: `${state === 'open' ? 'Open again' : state === 'kept' ? 'Kept' : 'Dropped'}: ${found.what}`,
+    }
   },
 })

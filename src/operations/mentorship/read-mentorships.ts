@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Stored } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import type { KeptPromise, Mentorship, SessionFact } from '../../levers/mentorship/mentorship.ts'
+import type { DecisionBody } from '../../model/decision.ts'
 import { Agreement, Promised } from '../../model/detail-mentorship.ts'
 import { readFacts } from '../skills/read-facts.ts'
 
@@ -24,62 +25,82 @@ export type HeldMentorship = Mentorship & {
   readonly ratingFacts: readonly Stored<'rating'>[]
 }
 type Base = { changed: number; taken: boolean; agreement: Agreement; people: readonly string[] }
+type HeldPromise = { mentorship: string; changed: number; promise: KeptPromise }
 
-/** All mentorships by id, the last begun last: what the user decided, over what files told, with sessions and ratings. */
+/** All mentorships by id, the last begun last: what the user decided and what files told, with sessions and ratings. */
 export async function readMentorships(world: World): Promise<Map<string, HeldMentorship>> {
   const [{ lists }, entries] = await Promise.all([
     readFacts(world, ['mentorship', 'encounter', 'rating']),
     world.store.decisions.list({ kinds: ['entry'], undone: false }),
   ])
-  const told = lists[0] as readonly Stored<'mentorship'>[]
-  const bases = new Map<string, Base>()
-  const promises = new Map<string, { mentorship: string; changed: number; promise: KeptPromise }>()
-  for (const { observation, records } of told) {
-    const { id, changed, agreement, promises: list } = observation.detail
-    if ((bases.get(id)?.changed ?? -Infinity) >= changed) continue
-    bases.set(id, { changed, taken: true, agreement, people: [...new Set(records)] })
-    for (const one of list) promises.set(one.id, { mentorship: id, changed, promise: { id: one.id, ...one.promise } })
-  }
-  for (const { body, at } of entries) {
-    if (body.kind !== 'entry') continue
-    if (body.room === AGREEMENT_ROOM) applyAgreement(bases, body.id, body.value, at)
-    if (body.room === PROMISE_ROOM) applyPromise(promises, body.id, body.value, at)
-  }
-  return joined(bases, [...promises.values()], lists[1] as Stored<'encounter'>[], lists[2] as Stored<'rating'>[])
+  const [told = [], encounters, ratings] = lists
+  const orders =
+    told.length === 0 ? [] : (await world.store.imports.list()).map(({ id, order }) => [id, order] as const)
+  const orderOf = new Map(orders)
+  const state = new MentorshipState()
+  // in the order of writing, not by the clock: the clocks of two installations differ
+  const written = [
+    ...told.map(fact => ({ order: orderOf.get(fact.importId ?? '') ?? 0, put: () => state.tell(fact) })),
+    ...entries.map(({ order, body, at }) => ({ order, put: () => state.decide(body, at) })),
+  ]
+  for (const { put } of written.sort((a, b) => a.order - b.order)) put()
+  return joined(
+    state.bases,
+    [...state.promises.values()],
+    encounters as Stored<'encounter'>[],
+    ratings as Stored<'rating'>[],
+  )
 }
 
-function applyAgreement(bases: Map<string, Base>, id: string, value: unknown, at: number): void {
-  const read = KeptAgreement.safeParse(value)
-  const before = bases.get(id)
-  if (!read.success) {
-    if (value === null) bases.delete(id)
-    return
+/**
+ * What holds, as one thing after the other was written down here. A file holds where it is newer than what it meets; a
+ * decision made here holds over what was there before it, and counts as newer than that, whatever the clock says.
+ */
+class MentorshipState {
+  readonly bases = new Map<string, Base>()
+  readonly promises = new Map<string, HeldPromise>()
+
+  tell({ observation, records }: Stored): void {
+    if (observation.kind !== 'mentorship') return
+    const { id, changed, agreement, promises } = observation.detail
+    if ((this.bases.get(id)?.changed ?? -Infinity) < changed)
+      this.bases.set(id, { changed, taken: true, agreement, people: [...new Set(records)] })
+    for (const one of promises)
+      if ((this.promises.get(one.id)?.changed ?? -Infinity) < changed)
+        this.promises.set(one.id, { mentorship: id, changed, promise: { id: one.id, ...one.promise } })
   }
-  const { about, taken, agreement } = read.data
-  // its import was taken back, or a newer file says otherwise
-  if (taken && (before === undefined || before.changed > at)) return
-  bases.set(id, { changed: at, taken, agreement, people: about })
+
+  decide(body: DecisionBody, at: number): void {
+    if (body.kind !== 'entry') return
+    if (body.room === AGREEMENT_ROOM) this.#agree(body.id, body.value, at)
+    if (body.room === PROMISE_ROOM) this.#promise(body.id, body.value, at)
+  }
+
+  #agree(id: string, value: unknown, at: number): void {
+    const read = KeptAgreement.safeParse(value)
+    if (!read.success) return
+    const { about, taken, agreement } = read.data
+    const before = this.bases.get(id)
+    // the import that it began with was taken back
+    if (taken && before === undefined) return
+    this.bases.set(id, { changed: after(before, at), taken, agreement, people: about })
+  }
+
+  #promise(id: string, value: unknown, at: number): void {
+    const read = KeptPromiseEntry.safeParse(value)
+    if (!read.success) return
+    const { mentorship, promise } = read.data
+    this.promises.set(id, { mentorship, changed: after(this.promises.get(id), at), promise: { id, ...promise } })
+  }
 }
 
-function applyPromise(
-  promises: Map<string, { mentorship: string; changed: number; promise: KeptPromise }>,
-  id: string,
-  value: unknown,
-  at: number,
-): void {
-  const read = KeptPromiseEntry.safeParse(value)
-  if (!read.success) {
-    if (value === null) promises.delete(id)
-    return
-  }
-  if ((promises.get(id)?.changed ?? -Infinity) > at) return
-  const { mentorship, promise } = read.data
-  promises.set(id, { mentorship, changed: at, promise: { id, ...promise } })
+function after(before: { readonly changed: number } | undefined, at: number): number {
+  return before === undefined ? at : Math.max(at, before.changed + 1)
 }
 
 function joined(
   bases: ReadonlyMap<string, Base>,
-  promises: readonly { mentorship: string; changed: number; promise: KeptPromise }[],
+  promises: readonly HeldPromise[],
   encounters: readonly Stored<'encounter'>[],
   ratings: readonly Stored<'rating'>[],
 ): Map<string, HeldMentorship> {

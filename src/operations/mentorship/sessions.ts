@@ -41,7 +41,12 @@ export const mentorshipsSession = operation({
       next: next ?? null,
     })
     const label = `Session with ${titleOf(held, people)}, ${minutes} minutes`
-    return writeByHand(world, label.slice(0, 300), [session], people.flatMap(({ records }) => records))
+    return writeByHand(
+      world,
+      label.slice(0, 300),
+      [session],
+      people.flatMap(({ records }) => records),
+    )
   },
 })
 
@@ -67,9 +72,13 @@ export const mentorshipsRate = operation({
       throw new Refusal('E_RATING', 'Levels here are your own; those of the person you mentor are theirs to keep.')
     const named = held.agreement.skills.find(one => skillKey(one) === skillKey(skill))
     if (named === undefined)
-      throw new Refusal('E_NOT_FOUND', `This mentorship is not for "${skill}"; it is for: ${held.agreement.skills.join(', ') || 'no skill yet'}.`, {
-        status: 404,
-      })
+      throw new Refusal(
+        'E_NOT_FOUND',
+        `This mentorship is not for "${skill}"; it is for: ${held.agreement.skills.join(', ') || 'no skill yet'}.`,
+        {
+          status: 404,
+        },
+      )
     const people = await peopleIn(world, held)
     const [first] = people
     const rater = by === 'other' && people.length === 1 && first !== undefined ? refOf(first) : null
@@ -83,10 +92,17 @@ export const mentorshipsRate = operation({
       moment,
       note: note ?? null,
     })
-    return writeByHand(world, `Gave ${named} a level of ${level}, ${moment === 'before' ? 'at the beginning' : 'now'}`, [rating], [])
+    return writeByHand(
+      world,
+      `Gave ${named} a level of ${level}, ${moment === 'before' ? 'at the beginning' : 'now'}`,
+      [rating],
+      [],
+    )
   },
 })
 
 function nobodyLeft(): Refusal {
-  return new Refusal('E_NOBODY', 'Nobody of this mentorship is known here any more; a session needs somebody.', { status: 409 })
+  return new Refusal('E_NOBODY', 'Nobody of this mentorship is known here any more; a session needs somebody.', {
+    status: 409,
+  })
 }

@@ -1,3 +1,4 @@
+import type { PersonRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import { agendaOf } from '../../levers/mentorship/agenda.ts'
 import type { AgendaSkill } from '../../levers/mentorship/agenda.ts'
@@ -18,8 +19,12 @@ import type { MentorshipPage, MentorshipRow, MovedSkill } from './shapes.ts'
 const MOST_EVIDENCE = 20
 
 /** One line of the list. */
-export async function rowOf(world: World, held: HeldMentorship, now: number): Promise<MentorshipRow> {
-  const people = await peopleIn(world, held)
+export async function rowOf(
+  world: World,
+  held: HeldMentorship,
+  now: number,
+  people: readonly PersonRow[],
+): Promise<MentorshipRow> {
   const count = (by: 'me' | 'them') => countPromises(held.promises, by, now)
   const [mine, theirs] = [count('me'), count('them')]
   return {
@@ -27,7 +32,7 @@ export async function rowOf(world: World, held: HeldMentorship, now: number): Pr
     title: titleOf(held, people),
     people: people.map(({ id, name, title, company }) => ({ id, name, title, company })),
     agreement: held.agreement,
-    cadence: cadenceOf(held, await lastMet(world, held, people), now),
+    cadence: cadenceOf(held, await lastMet(world, people, now), now),
     sessions: held.sessions.length,
     hours: held.sessions.reduce((sum, { minutes }) => sum + minutes, 0) / 60,
     open: {
@@ -43,7 +48,7 @@ export async function pageOf(world: World, held: HeldMentorship): Promise<Mentor
   const now = world.now()
   const book = await readSkills(world)
   return {
-    ...(await rowOf(world, held, now)),
+    ...(await rowOf(world, held, now, await peopleIn(world, held))),
     asOf: now,
     agenda: agendaOf(held, agendaSkills(book, held), now),
     promises: sortPromises(held.promises).map(promise => ({ ...promise, state: promiseState(promise, now) })),
@@ -95,7 +100,13 @@ function movedSkill(book: SkillBook, held: HeldMentorship, named: string): Moved
   }
 }
 
-function formOf({ by, anchored }: { by: 'self' | 'other' | 'rubric' | 'test'; anchored?: boolean | undefined }): RatingForm {
+function formOf({
+  by,
+  anchored,
+}: {
+  by: 'self' | 'other' | 'rubric' | 'test'
+  anchored?: boolean | undefined
+}): RatingForm {
   if (by !== 'self') return by
   return anchored === true ? 'self-anchored' : 'self-broad'
 }

@@ -44,6 +44,8 @@ const ROOMS: Readonly<Record<string, string>> = {
   'time-budget': 'hours a week for a lever',
   'time-lever': 'what an hour was for',
   'practice-step': 'a step of practice as done',
+  mentorship: 'an agreement of mentorship',
+  'mentorship-promise': 'a promise',
   piece: 'a piece to publish',
   'piece-match': 'which piece an imported fact shows',
   'piece-reach': 'the reach of a piece as it was reported',

@@ -11,6 +11,7 @@ export function observationSays(observation: Observation): string {
     case 'call':
       return detail.answered === false ? 'Call, not answered' : 'Call'
     case 'encounter':
+      if (detail.mentorship !== undefined) return detail.what ? `Session: ${detail.what}` : 'Session of a mentorship'
       return detail.what ? `Met: ${detail.what}` : 'Met'
     case 'connection':
       return 'Connected on LinkedIn'
@@ -28,6 +29,8 @@ export function observationSays(observation: Observation): string {
       return `Worked on ${detail.repository}`
     case 'introduction':
       return detail.direction === 'given' ? 'You introduced them' : 'They introduced you'
+    case 'mentorship':
+      return 'A mentorship, taken in from a file'
     case 'acquaintance':
       return 'Know each other'
     default:

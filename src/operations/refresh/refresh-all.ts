@@ -14,6 +14,7 @@ import { ARRIVALS } from '../brand/piece-book.ts'
 import type { StoredCandidates } from '../calibration.ts'
 import { lastDayShown } from '../check/coverage.ts'
 import type { StoredCheck } from '../check/report.ts'
+import { mentoringFact } from '../mentorship/mentoring-fact-of.ts'
 import type { Job } from '../operation.ts'
 import type { StoredPair } from '../people/duplicates.ts'
 import { skillsFact } from '../skills/skills-fact-of.ts'
@@ -133,6 +134,7 @@ async function factsOf(
     composition: [compositionByFunction(rows, each)],
     alike: varieties.flatMap(({ by, alike }) => (alike === null ? [] : [{ by, ...alike }])),
     skills: await skillsFact(world),
+    mentoring: await mentoringFact(world, rows),
     brand: await brandFact(world, asOf, arrivalsOf(people)),
     ...(await traceFacts(world, people, asOf)),
   }

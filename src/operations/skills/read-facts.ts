@@ -16,11 +16,14 @@ export async function readFacts(
   kinds: readonly ObservationKind[],
 ): Promise<{ readonly sign: string; readonly lists: readonly (readonly Stored[])[] }> {
   const signs = await signsOf(world, kinds)
+  // forgetting somebody changes the words of facts that others share with them, and no count
+  const forgotten = (await world.store.decisions.list({ kinds: ['forget'] })).length
   const mine = held.get(world.store) ?? new Map<ObservationKind, Held>()
   held.set(world.store, mine)
   const lists: (readonly Stored[])[] = []
   for (const kind of kinds) {
-    const sign = signs.get(kind) ?? ''
+    const seen = signs.get(kind) ?? ''
+    const sign = seen === '' ? '' : `${forgotten} ${seen}`
     let known = mine.get(kind)
     if (known?.sign !== sign) {
       known = { sign, facts: sign === '' ? [] : await world.store.observations.ofKinds([kind], { oldestFirst: true }) }
@@ -28,7 +31,7 @@ export async function readFacts(
     }
     lists.push(known.facts)
   }
-  return { sign: kinds.map(kind => signs.get(kind) ?? '').join('|'), lists }
+  return { sign: [forgotten, ...kinds.map(kind => signs.get(kind) ?? '')].join('|'), lists }
 }
 
 /** How many there are of each kind, from which source, first and last: it changes with every fact that comes or goes. */

@@ -1,0 +1,59 @@
+import type { PersonRow } from '../../io/store/store.ts'
+import type { World } from '../../io/world/world.ts'
+import type { MentoringFact, RunningFact } from '../../findings/mentoring-fact.ts'
+import { isGoingOn } from '../../levers/mentorship/mentorship.ts'
+import { countPromises } from '../../levers/mentorship/promises.ts'
+import { countAnswers } from '../../measures/mentorship/who-would-answer.ts'
+import { isKnown } from '../../model/measured.ts'
+import { seeded } from '../../stats/random.ts'
+import { candidateOf, inOrder } from './find-candidates.ts'
+import { openMentorBook } from './mentor-book.ts'
+import type { HeldMentorship } from './read-mentorships.ts'
+import { rowOf } from './show-mentorship.ts'
+
+const MOST = 20
+
+/** What findings about mentorship are made from, as of today. `rows`: everybody as just measured. */
+export async function mentoringFact(world: World, rows: readonly PersonRow[]): Promise<MentoringFact> {
+  const { gaps, circle, found, mentorships, employer } = await openMentorBook(world, undefined, rows)
+  const all = [...mentorships.values()]
+  const byRecord = new Map(rows.flatMap(row => row.records.map(record => [record, row] as const)))
+  const candidates = inOrder(
+    found.map(one => candidateOf(circle, one, { employer })),
+    'would-answer',
+  ).filter(({ says, wouldAnswer }) => says === 'likely' && isKnown(wouldAnswer))
+  return {
+    gaps: gaps.map(({ skill, name, mentorship }) => ({ skill, name, covered: mentorship !== null })),
+    open: all.filter(({ agreement }) => agreement.role !== 'mentor' && agreement.state !== 'ended').length,
+    candidates: candidates.slice(0, MOST).map(({ id, name }) => ({ id, name })),
+    answers: countAnswers(
+      candidates.map(({ wouldAnswer }) => wouldAnswer),
+      seeded('mentors'),
+    ),
+    twoWay: circle.twoWay.length,
+    untitled: circle.twoWay.filter(({ title }) => circle.occupationsOf(title).length === 0).length,
+    running: await Promise.all(all.filter(isGoingOn).map(held => runningOf(world, held, byRecord))),
+  }
+}
+
+async function runningOf(
+  world: World,
+  held: HeldMentorship,
+  byRecord: ReadonlyMap<string, PersonRow>,
+): Promise<RunningFact> {
+  const people = [...new Set(held.people.flatMap(record => byRecord.get(record) ?? []))]
+  const now = world.now()
+  const { id, title, agreement, cadence } = await rowOf(world, held, now, people)
+  return {
+    id,
+    title,
+    people: people.map(person => person.id),
+    every: agreement.every,
+    last: cadence.last,
+    late: cadence.late,
+    overdue: cadence.overdue,
+    unseen: cadence.unseen,
+    mine: countPromises(held.promises, 'me', now).overdue,
+    theirs: countPromises(held.promises, 'them', now).overdue,
+  }
+}
