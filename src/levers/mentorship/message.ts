@@ -54,10 +54,8 @@ const MIDDLES: Readonly<Record<MessageForm, (parts: MessageParts) => string[]>> 
     `Do you have ${agreement.minutes} minutes for our next session?`,
     ...(points.length > 0 ? [`I would like to talk about:\n${points.map(point => `- ${point}`).join('\n')}`] : []),
   ],
-  thanks: ({ agreement }) => [
-    ...(agreement.goals.length > 0
-      ? [`Thank you for your time. It was for: ${listed(agreement.goals)}.`]
-      : ['Thank you for your time.']),
+  thanks: ({ agreement: { goals } }) => [
+    `Thank you for your time.${goals.length > 0 ? ` It was for: ${listed(goals)}.` : ''}`,
   ],
 }
 

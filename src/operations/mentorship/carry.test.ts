@@ -73,7 +73,7 @@ async function exported(on: World): Promise<string> {
 const told = ({ agreement, promises, log, skills, hours, kept }: MentorshipPage) => ({
   agreement,
   promises,
-  log: log.map(({ id: _, ...session }) => session),
+  log: log.map(({ at, minutes, what, notes, next }) => ({ at, minutes, what, notes, next })),
   skills: skills.map(({ before, after, change, says }) => ({ before, after, change, says })),
   hours,
   kept,
