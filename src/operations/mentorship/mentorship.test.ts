@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openScratchWorld } from '../../../tests/made/world.ts'
 import type { World } from '../../io/world/world.ts'
-import { mondayOf, ZoneDays } from '../../measures/time/zone-days.ts'
 import { DAY } from '../../model/instant.ts'
 import { isKnown } from '../../model/measured.ts'
 import { callOperation } from '../call.ts'
@@ -11,8 +10,6 @@ import type { Operation } from '../operation.ts'
 import { peopleMerge, peopleSplit } from '../people/decide.ts'
 import { peopleForget } from '../people/forget.ts'
 import { skillsShow } from '../skills/show.ts'
-import { readWeeks } from '../time/derive-hours.ts'
-import { openTimeBook } from '../time/time-book.ts'
 import { mentorshipsChange, mentorshipsEnd, mentorshipsStart } from './agreements.ts'
 import { mentorshipsDraft } from './draft.ts'
 import { mentorshipsAgenda, mentorshipsList, mentorshipsShow } from './mentorships.ts'
@@ -111,10 +108,6 @@ describe('a session', () => {
       at,
       people: [{ direction: 'both', weight: 1 }],
     })
-    const days = new ZoneDays('UTC')
-    const day = days.dayOf(at)
-    const { weeks } = await readWeeks(world, { from: day, until: day }, days, await openTimeBook(world))
-    expect(weeks.find(({ week }) => week === mondayOf(day))?.hours.mentorship?.value).toBeCloseTo(1.5, 6)
     const shown = await page()
     expect(shown.hours).toBe(1.5)
     expect(shown.log).toMatchObject([{ what: 'Anchors', notes: 'She showed hers.', next: 'Try it on a call' }])
