@@ -15,6 +15,7 @@ import type { Measured } from '../model/measured.ts'
 import { BANDS } from '../model/tie.ts'
 import { anyBrand } from './any-brand.fixture.ts'
 import { anyMentoring } from './any-mentoring.fixture.ts'
+import { anyExpectations, anyResults } from './any-results.fixture.ts'
 import { anySkills } from './any-skills.fixture.ts'
 import type { LeverHours } from './lever-hours.ts'
 import type { Facts, GrowthFact, OriginFact, RoomsFact, SharedWorkFact } from './facts.ts'
@@ -232,5 +233,7 @@ export const facts: fc.Arbitrary<Facts> = fc
     skills: anySkills,
     mentoring: anyMentoring,
     brand: anyBrand,
+    results: anyResults,
+    expectations: anyExpectations,
   })
   .map(over => madeFacts(over))

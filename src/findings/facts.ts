@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts'
 import type { BrandFact } from './brand-fact.ts'
 import type { LeverHours } from './lever-hours.ts'
 import type { MentoringFact } from './mentoring-fact.ts'
+import type { ExpectationsFact, ResultsFact } from './results-fact.ts'
 import type { SkillsFact } from './skills-fact.ts'
 import type { Attribute } from '../measures/network/variety.ts'
 import type { SameRooms } from '../measures/network/same-rooms.ts'
@@ -46,6 +47,8 @@ export type Facts = {
   readonly skills: SkillsFact
   readonly mentoring: MentoringFact
   readonly brand: BrandFact
+  readonly results: ResultsFact
+  readonly expectations: ExpectationsFact
 }
 
 /** One person, as far as findings speak of single people. */

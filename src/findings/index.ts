@@ -1,4 +1,5 @@
 import { echoChamber } from './echo-chamber.ts'
+import { expectationsTooHigh } from './expectations-too-high.ts'
 import type { FindingRule } from './facts.ts'
 import { fewGenuineTies } from './few-genuine-ties.ts'
 import { gapToTargetRole } from './gap-to-target-role.ts'
@@ -14,6 +15,7 @@ import { skillFading } from './skill-fading.ts'
 import { tiesThroughWork } from './ties-through-work.ts'
 import { transactionalTies } from './transactional-ties.ts'
 import { vanityGrowth } from './vanity-growth.ts'
+import { whatLedToResults } from './what-led-to-results.ts'
 
 /** Every claim the reality check can make, one file each. The cards are ordered by each finding's own weight. */
 export const FINDINGS: readonly FindingRule[] = [
@@ -32,4 +34,6 @@ export const FINDINGS: readonly FindingRule[] = [
   mentorMissing,
   sessionOverdue,
   nothingPublished,
+  whatLedToResults,
+  expectationsTooHigh,
 ]

@@ -14,12 +14,14 @@ export const HAND = {
     feedback: text.optional(),
     reflection: text.optional(),
   }),
-  /** A tangible result: an offer, a raise, a client. */
+  /** A tangible result: an offer, a raise, a client. `evidence`: what proves it; `opportunity`: the one that came true. */
   outcome: z.strictObject({
     form: z.enum(['offer', 'raise', 'promotion', 'client', 'publication', 'invitation', 'award', 'other']),
     what: text,
     value: z.number().optional(),
     organisation: text.optional(),
+    evidence: z.array(text).optional(),
+    opportunity: text.optional(),
   }),
   /** How well somebody does something, 0 to 7. `rubric`: a piece of work judged by stated points; `test`: a timed task. */
   rating: z.strictObject({

@@ -12,6 +12,13 @@ import { calibrationAnswer, calibrationNext } from './calibration.ts'
 import { checkRead, checkRun } from './check.ts'
 import { dataBackup, dataBackups, dataDoctor, dataExport, dataLeaves, dataRestore } from './data.ts'
 import { demoClose, demoOpen, demoState } from './demo.ts'
+import {
+  forecastsAdd,
+  forecastsAnswer,
+  forecastsCancel,
+  forecastsExtend,
+  forecastsList,
+} from './forecasts/forecasts.ts'
 import { hoursLog, interactionsLog, notesAdd, peopleAdd } from './hand.ts'
 import { historyList, historyRedo, historyUndo } from './history.ts'
 import { importsList, importsPreview, importsRetry, importsRun, importsShow, importsUndo } from './imports.ts'
@@ -26,6 +33,14 @@ import { methodsList, methodsShow } from './methods.ts'
 import { networkVariety } from './circle/variety.ts'
 import { networkCircle, networkName } from './network.ts'
 import type { Operation } from './operation.ts'
+import {
+  opportunitiesAdd,
+  opportunitiesChange,
+  opportunitiesList,
+  opportunitiesRemove,
+} from './outcomes/opportunities.ts'
+import { outcomesAdd, outcomesList, outcomesRemove, outcomesWeigh } from './outcomes/outcomes.ts'
+import { outcomesJourney, outcomesTestify, outcomesTouch } from './outcomes/touches.ts'
 import { peopleContext, peopleCorrect, peopleDistinct, peopleLabel, peopleMerge, peopleSplit } from './people/decide.ts'
 import { peopleDuplicates } from './people/duplicates.ts'
 import { peopleForget } from './people/forget.ts'
@@ -160,6 +175,22 @@ export const OPERATIONS: readonly Operation[] = [
   mentorshipsDraft,
   mentorshipsExport,
   mentorshipsImport,
+  opportunitiesList,
+  opportunitiesAdd,
+  opportunitiesChange,
+  opportunitiesRemove,
+  outcomesList,
+  outcomesAdd,
+  outcomesRemove,
+  outcomesWeigh,
+  outcomesJourney,
+  outcomesTouch,
+  outcomesTestify,
+  forecastsList,
+  forecastsAdd,
+  forecastsAnswer,
+  forecastsExtend,
+  forecastsCancel,
   methodsList,
   methodsShow,
   searchFind,

@@ -9,6 +9,7 @@ import { BANDS } from '../../src/model/tie.ts'
 import type { Band } from '../../src/model/tie.ts'
 import { madeBrand } from './brand-fact.ts'
 import { madeMentoring } from './mentoring-fact.ts'
+import { madeExpectations, madeResults } from './results-fact.ts'
 import { madeSkills } from './skills-fact.ts'
 
 export const NOTHING: Measured = { unknown: [{ text: 'Nothing was seen.' }] }
@@ -210,6 +211,8 @@ export function madeFacts(over: Partial<Facts> = {}): Facts {
     skills: madeSkills(),
     mentoring: madeMentoring(),
     brand: madeBrand(),
+    results: madeResults(),
+    expectations: madeExpectations(),
     ...over,
   }
 }

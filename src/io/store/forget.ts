@@ -43,7 +43,7 @@ function erase(sql: Sql, owner: number, ids: readonly string[], at: Instant): Fo
   const hashes = [...new Set(known.keys.map(key => tombstoneHash(salt, key.kind, key.value)))].sort()
   for (const hash of hashes)
     sql.run('INSERT INTO tombstone (owner, hash) VALUES (?, ?) ON CONFLICT (owner, hash) DO NOTHING', owner, hash)
-  const scrub = makeScrubber([...known.words, ...known.publicIds])
+  const scrub = makeScrubber(known.words, { ids: known.publicIds, names: known.names })
   const touched = new Set<number>(records)
   const observations = eraseObservations(sql, owner, records, salt, scrub, touched)
   for (const id of known.publicIds) forgetDerived(sql, owner, id)
@@ -61,6 +61,7 @@ function erase(sql: Sql, owner: number, ids: readonly string[], at: Instant): Fo
 function readKnown(sql: Sql, owner: number, records: readonly number[]) {
   const keys: { kind: string; value: string }[] = []
   const words = new Set<string>()
+  const names = new Set<string>()
   const publicIds: string[] = []
   for (const record of records) {
     const row = sql.get(
@@ -73,10 +74,11 @@ function readKnown(sql: Sql, owner: number, records: readonly number[]) {
       keys.push(...identifyingKeys(text(row?.['source']), said))
       for (const key of said) words.add(key.value)
       const name = textOrNull(mention['name'])
-      if (name !== null) words.add(name)
+      if (name !== null) names.add(name)
     }
   }
-  return { keys, words, publicIds }
+  for (const name of names) words.add(name)
+  return { keys, words, names: [...names], publicIds }
 }
 
 function eraseObservations(

@@ -10,10 +10,29 @@ export type Scrub = {
   text(text: string): string
   /** all strings inside a JSON text */
   json(json: string): string
+  /** the same for what names them by id, where a part of their name alone means them, too */
+  jsonAbout(json: string): string
 }
 
-/** Whole words only, in any case: forgetting "Li" must not eat "Lisbon". */
-export function makeScrubber(words: Iterable<string>): Scrub {
+/**
+ * Whole words only, in any case: forgetting "Li" must not eat "Lisbon". `ids`: what they are called by in decisions;
+ * `names`: what they are called by people, a part of which means them wherever one of the ids stands beside it.
+ */
+export function makeScrubber(
+  words: Iterable<string>,
+  { ids = [], names = [] }: { readonly ids?: readonly string[]; readonly names?: readonly string[] } = {},
+): Scrub {
+  const whole = scrubberOf([...words, ...ids])
+  const near = scrubberOf([...words, ...ids, ...names.flatMap(name => name.split(/[\s,]+/u)).filter(isTelling)])
+  return { ...whole, jsonAbout: json => (ids.some(id => json.includes(id)) ? near.json(json) : whole.json(json)) }
+}
+
+/** Initials and particles stand in too many texts. */
+function isTelling(part: string): boolean {
+  return part.length > 2 && part !== part.toLowerCase()
+}
+
+function scrubberOf(words: readonly string[]): Omit<Scrub, 'jsonAbout'> {
   const parts = [...new Set(words)].filter(word => word.length > 1).sort((a, b) => b.length - a.length)
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${parts.map(word => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
@@ -101,6 +120,7 @@ function scrubDecisions(sql: Sql, owner: number, scrub: Scrub): void {
 function withoutThem(kind: string, body: string, scrub: Scrub): string | null {
   if (kind === 'setting') return scrub.json(body)
   if (kind === 'entry') return withoutAbout(body, scrub)
+  if (kind === 'entry') return scrub.jsonAbout(body)
   if (kind === 'own-address') return body
   if (kind !== 'merge' && kind !== 'split') {
     const about = JSON.parse(body) as { readonly record?: string }

@@ -9,6 +9,16 @@ const CHARTER: readonly CharterRow[] = [
     shortest: 'Import your LinkedIn archive.',
   },
   {
+    charter: 'M2',
+    asks: 'What led to your results: offers, clients, publications, invitations?',
+    shortest: 'Write down your last results on the page of results.',
+  },
+  {
+    charter: 'M3',
+    asks: 'Does what you expect of contacts and events come?',
+    shortest: 'Import your LinkedIn archive with messages, or write down what you expect of the next one.',
+  },
+  {
     charter: 'D1',
     asks: 'How much of your contact is one-way or written from a template?',
     shortest: 'Import your LinkedIn archive with messages and invitations.',

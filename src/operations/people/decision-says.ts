@@ -54,4 +54,10 @@ const ROOMS: Readonly<Record<string, string>> = {
   'cv-order': 'the order of a section of the CV',
   'site-public': 'what the site shows',
   'site-setting': 'how the site is called',
+  opportunity: 'an opportunity',
+  'outcome-worth': 'what a kind of result is worth',
+  'outcome-seen': 'whether a result counts',
+  'journey-touches': 'what led to a result',
+  testimony: 'your word on what made the difference',
+  forecast: 'an expectation',
 }

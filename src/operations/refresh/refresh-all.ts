@@ -22,7 +22,6 @@ import { deriveHours, keepHours } from '../time/derive-hours.ts'
 import { hoursFact } from '../time/hours-fact.ts'
 import { openTimeBook } from '../time/time-book.ts'
 import { yearOfHours } from '../time/year-of-hours.ts'
-import type { FindPersons } from '../time/with-persons.ts'
 import { compositionByFunction } from './compositions.ts'
 import { channelsOf, exchangeFact, personFacts } from './facts-of.ts'
 import { measureResolved, personByRecord } from './measure-people.ts'
@@ -30,6 +29,8 @@ import type { MeasuredPeople } from './measure-people.ts'
 import { invitationFact, outgoingBeside, templateFact } from './outgoing-facts.ts'
 import type { OutgoingRead } from './outgoing-facts.ts'
 import { resolvePeople } from './people-of.ts'
+import { personsAmong } from './persons-among.ts'
+import { resultsFacts } from './results-facts.ts'
 import { refreshSome } from './refresh-some.ts'
 import { MEASURE_VERSION } from './measure-version.ts'
 import { traceFacts } from './trace-facts.ts'
@@ -76,7 +77,7 @@ async function derive(world: World, job: Job, giveUpWhenMoved: boolean): Promise
   const hours = deriveHours(await yearOfHours(world, personsAmong(people)), book)
   const timed = hoursFact(hours, book)
   const facts: Facts = {
-    ...(await factsOf(world, people, candidates, { asOf, outgoing: await outgoing(), varieties })),
+    ...(await factsOf(world, people, candidates, { state, outgoing: await outgoing(), varieties })),
     ...(timed === undefined ? {} : { hours: timed }),
   }
   const findings = FINDINGS.flatMap(rule => rule.of(facts) ?? [])
@@ -96,29 +97,24 @@ async function derive(world: World, job: Job, giveUpWhenMoved: boolean): Promise
   return dataVersion
 }
 
-/** People as they were just put together; those in the store are of the last refresh. */
-function personsAmong({ rows, personOf }: MeasuredPeople): FindPersons {
-  const names = new Map(rows.map(({ id, name }) => [id, name]))
-  const byRecord = new Map([...personOf].map(([record, id]) => [record, { id, name: names.get(id) ?? '' }]))
-  return () => Promise.resolve(byRecord)
-}
-
 async function factsOf(
   world: World,
   people: MeasuredPeople,
   candidates: StoredCandidates,
   {
-    asOf,
+    state,
     outgoing,
     varieties,
-  }: { readonly asOf: number; readonly outgoing: OutgoingRead; readonly varieties: readonly Variety[] },
+  }: { readonly state: DerivedState; readonly outgoing: OutgoingRead; readonly varieties: readonly Variety[] },
 ): Promise<Facts> {
+  const { asOf } = state
   const { rows, exchanges } = people
   const byId = new Map(rows.map(row => [row.id, row]))
   const each = personFacts(rows, new Map(exchanges.map(({ person, exchange }) => [person, exchange])))
   const answered = new Set(exchanges.filter(one => one.in > 0).map(({ person }) => person))
   const linked = rows.filter(({ connectedOn }) => connectedOn !== null)
   const connections = linked.length
+  const traces = await traceFacts(world, people, asOf)
   return {
     asOf,
     ...channelsOf(rows, CHANNELS),
@@ -136,7 +132,8 @@ async function factsOf(
     skills: await skillsFact(world),
     mentoring: await mentoringFact(world, rows),
     brand: await brandFact(world, asOf, arrivalsOf(people)),
-    ...(await traceFacts(world, people, asOf)),
+    ...traces,
+    ...(await resultsFacts(world, people, traces.origins, state)),
   }
 }
 

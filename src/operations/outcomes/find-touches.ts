@@ -1,0 +1,111 @@
+import type { Involved, PersonRow } from '../../io/store/store.ts'
+import type { World } from '../../io/world/world.ts'
+import type { FoundTouch } from '../../levers/opportunity/touch-corrections.ts'
+import { WINDOW } from '../../measures/outcome/journey.ts'
+import { DAY } from '../../model/instant.ts'
+import type { Lever } from '../../model/lever.ts'
+import type { ObservationKind } from '../../model/observation.ts'
+import { readFacts } from '../skills/read-facts.ts'
+import type { People } from './whom.ts'
+
+/** What a journey is looked up by. */
+export type About = { readonly at: number; readonly people: readonly string[]; readonly organisation: string | null }
+
+/** Contact and favours that count as a touch, by what they are (decision 0009); an endorsement or a card is none. */
+const BY_KIND: Partial<Record<ObservationKind, readonly [Lever, string]>> = {
+  message: ['networking', 'wrote with'],
+  meeting: ['networking', 'met with'],
+  call: ['networking', 'spoke with'],
+  encounter: ['networking', 'met'],
+  introduction: ['networking', 'introduction, with'],
+  connection: ['networking', 'connected with'],
+  recommendation: ['core-work', 'recommendation, with'],
+  commit: ['project', 'worked on code with'],
+}
+
+/** Kinds of which few are kept, looked through for the name of the organisation. */
+const BY_NAME = ['hours', 'piece', 'publication', 'event', 'project', 'volunteering', 'course', 'certificate'] as const
+const NAMED_LEVER: Readonly<Record<(typeof BY_NAME)[number], Lever>> = {
+  hours: 'core-work',
+  piece: 'brand',
+  publication: 'brand',
+  event: 'networking',
+  project: 'project',
+  volunteering: 'volunteering',
+  course: 'skill',
+  certificate: 'skill',
+}
+
+/** A shorter name stands in too many texts by chance. */
+const SHORTEST_NAME = 4
+
+/** Finds touches for many journeys, reading each person and each list of facts once. */
+export class TouchFinder {
+  readonly #world: World
+  readonly #people: People
+  readonly #contact = new Map<string, Involved>()
+
+  constructor(world: World, people: People) {
+    this.#world = world
+    this.#people = people
+  }
+
+  /** Touches of the year before `about.at`: with its people, with those at its organisation, and what names it; one a day and person. */
+  async find(about: About): Promise<FoundTouch[]> {
+    const named = await this.#people.rows(about.people)
+    const there = about.organisation === null ? [] : await this.#people.at(about.organisation)
+    const rows = new Map([...there, ...named].map(row => [row.id, row]))
+    const found: FoundTouch[] = []
+    for (const row of rows.values()) found.push(...touchesWith(row, await this.#involved(row), about.at))
+    if (about.organisation !== null) found.push(...(await this.#naming(about.organisation, about.at)))
+    return found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+  }
+
+  async #involved(row: PersonRow): Promise<Involved> {
+    const known = this.#contact.get(row.id) ?? (await this.#world.store.observations.involvements(row.records))
+    this.#contact.set(row.id, known)
+    return known
+  }
+
+  async #naming(organisation: string, at: number): Promise<FoundTouch[]> {
+    const name = organisation.trim()
+    if (name.length < SHORTEST_NAME) return []
+    const whole = new RegExp(
+      `(?<![\\p{L}\\p{N}])${name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+      'iu',
+    )
+    const { lists } = await readFacts(this.#world, BY_NAME)
+    return lists.flat().flatMap(({ observation: one }): FoundTouch[] => {
+      const day = one.at
+      if (day === null || day > at || day < at - WINDOW) return []
+      const detail: Readonly<Record<string, unknown>> = { ...one.detail }
+      const words = ['title', 'name', 'what', 'organisation', 'provider', 'publisher', 'role', 'summary'].flatMap(
+        field => {
+          const text = detail[field]
+          return typeof text === 'string' ? [text] : []
+        },
+      )
+      if (!words.some(text => whole.test(text))) return []
+      const kind = one.kind as (typeof BY_NAME)[number]
+      const id = `${one.source} ${one.key}`
+      return [
+        { id, at: day, lever: one.lever ?? NAMED_LEVER[kind], says: words[0] ?? kind, person: null, from: 'seen' },
+      ]
+    })
+  }
+}
+
+/** One touch a day and kind of contact, so that a long exchange on one day is not many. */
+function touchesWith(row: PersonRow, involved: Involved, at: number): FoundTouch[] {
+  const found = new Map<string, FoundTouch>()
+  for (let i = 0; i < involved.at.length; i++) {
+    const [moment = Number.NaN, kind, role] = [involved.at[i], involved.kind[i], involved.role[i]]
+    const known = kind === undefined ? undefined : BY_KIND[kind]
+    if (known === undefined || role === 'other' || !(moment <= at && moment >= at - WINDOW)) continue
+    const id = `${row.id} ${kind} ${Math.floor(moment / DAY)}`
+    if (found.has(id)) continue
+    const lever = known[0] === 'networking' && row.context === 'same-team' ? 'core-work' : known[0]
+    found.set(id, { id, at: moment, lever, says: `${known[1]} ${row.name}`, person: row.id, from: 'seen' })
+  }
+  return [...found.values()]
+}
