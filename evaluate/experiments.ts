@@ -3,12 +3,16 @@ import { policies } from './allocation/policies.ts'
 import { stability } from './allocation/stability.ts'
 import { calibration, stretch } from './calibration.ts'
 import type { Experiment } from './experiment.ts'
+import { betterNumbers, biasRanges } from './forecast/made-forecasters.ts'
+import { heldBackForecasts, realForecasts } from './forecast/real-people.ts'
 import { genuineCount } from './genuine-count.ts'
 import { sameHuman } from './identity/same-human.ts'
 import { leaks } from './leaks.ts'
 import { effectiveNumbers } from './network/effective-numbers.ts'
 import { homophilyIntervals } from './network/homophily.ts'
 import { structuralHolesAsNetworkx } from './network/structural-holes.ts'
+import { creditSums, goldenRules } from './outcome/attribution-rules.ts'
+import { rateIntervals, worksBestSentence } from './outcome/careers.ts'
 import { parity } from './parity.ts'
 import { reconnecting } from './reconnecting.ts'
 import { shrinkage } from './shrinkage.ts'
@@ -34,6 +38,14 @@ export const EXPERIMENTS: readonly Experiment[] = [
   occupationGap,
   spacedPractice,
   shrinkage,
+  biasRanges,
+  betterNumbers,
+  rateIntervals,
+  worksBestSentence,
+  creditSums,
+  goldenRules,
+  realForecasts,
+  heldBackForecasts,
   tieIntervals,
   sameHuman,
   optimum,
