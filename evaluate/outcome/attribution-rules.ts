@@ -79,11 +79,36 @@ export const goldenRules: Experiment = {
         ) / 40
     }
     return [
-      atMost('B20/markov/came', 'gap to 0.8: chance to come to something in the worked example', Math.abs(markov.came - 0.8), 1e-9),
-      atMost('B20/markov/google', 'gap to 2.4: credit of the first of its levers', Math.abs(markov.credits.get('Google') ?? 0) - 2.4), 1e-9),
-      atMost('B20/markov/mailing', 'gap to 1.6: credit of the second', Math.abs((markov.credits.get('Mailing') ?? 0) - 1.6), 1e-9),
-      atMost('B20/shapley/google', 'gap to 2.5: Shapley value of the first', Math.abs((shapley.get('Google') ?? 0) - 2.5), 1e-9),
-      atMost('B20/shapley/mailing', 'gap to 1.5: Shapley value of the second', Math.abs((shapley.get('Mailing') ?? 0) - 1.5), 1e-9),
+      atMost(
+        'B20/markov/came',
+        'gap to 0.8: chance to come to something in the worked example',
+        Math.abs(markov.came - 0.8),
+        1e-9,
+      ),
+      atMost(
+        'B20/markov/google',
+        'gap to 2.4: credit of the first of its levers',
+        Math.abs((markov.credits.get('Google') ?? 0) - 2.4),
+        1e-9,
+      ),
+      atMost(
+        'B20/markov/mailing',
+        'gap to 1.6: credit of the second',
+        Math.abs((markov.credits.get('Mailing') ?? 0) - 1.6),
+        1e-9,
+      ),
+      atMost(
+        'B20/shapley/google',
+        'gap to 2.5: Shapley value of the first',
+        Math.abs((shapley.get('Google') ?? 0) - 2.5),
+        1e-9,
+      ),
+      atMost(
+        'B20/shapley/mailing',
+        'gap to 1.5: Shapley value of the second',
+        Math.abs((shapley.get('Mailing') ?? 0) - 1.5),
+        1e-9,
+      ),
       atMost(
         'B20/shapley/same',
         'largest gap between Shapley values and unique-linear, 200 made games',
