@@ -40,8 +40,8 @@ export const biasRanges: Experiment = {
       for (let person = 0; person < PEOPLE; person++) {
         const { forecasts, truth } = forecaster(random, 30, off)
         const { bias, isBiased } = biasOf(forecasts)
-        const true_ = forecasts.reduce((sum, { probability }, i) => sum + probability - (truth[i] ?? 0), 0) / 30
-        inside += Number(isKnown(bias) && bias.low <= true_ && true_ <= bias.high)
+        const actual = forecasts.reduce((sum, { probability }, i) => sum + probability - (truth[i] ?? 0), 0) / 30
+        inside += Number(isKnown(bias) && bias.low <= actual && actual <= bias.high)
         alarms += Number(isBiased)
       }
       const value = inside / PEOPLE
