@@ -47,6 +47,9 @@ import { peopleForget } from './people/forget.ts'
 import { peopleList, searchFind } from './people/list.ts'
 import { peopleShow } from './people/show.ts'
 import { peopleTimeline } from './people/timeline.ts'
+import { planAnswer } from './plan/answer-action.ts'
+import { planKeep, planRead, planWhatif } from './plan/plan.ts'
+import { strategyRead, strategySet } from './plan/strategy.ts'
 import { settingsRead, settingsSet } from './settings.ts'
 import { cardsDue, cardsImport, cardsList, cardsReview, cardsTakeback } from './skills/cards.ts'
 import { targetsGap } from './skills/gap-page.ts'
@@ -70,6 +73,12 @@ import { timeWeeks } from './time/weeks.ts'
 export const OPERATIONS: readonly Operation[] = [
   checkRead,
   checkRun,
+  strategyRead,
+  strategySet,
+  planRead,
+  planWhatif,
+  planAnswer,
+  planKeep,
   peopleList,
   peopleShow,
   peopleTimeline,

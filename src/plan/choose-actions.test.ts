@@ -42,7 +42,10 @@ describe('what is proposed', () => {
     ]
     const { proposed, focus } = chooseActions(candidates, [{ lever: 'networking', hours: 2 }], [], NOW)
     expect(focus[0]).toBe('mentorship')
-    expect(proposed[0]).toMatchObject({ id: 'promise/1', because: { kind: 'open', says: 'It was due: You promised it.' } })
+    expect(proposed[0]).toMatchObject({
+      id: 'promise/1',
+      because: { kind: 'open', says: 'It was due: You promised it.' },
+    })
     expect(proposed.map(({ id }) => id)).toContain('loud/first')
     expect(proposed.map(({ id }) => id)).not.toContain('loud/second')
   })

@@ -45,7 +45,9 @@ export function chooseActions(
   const focus = focusOf(accepted, open, time, now)
   const proposed: Action[] = []
   for (const lever of focus)
-    proposed.push(...ofLever(lever, open, accepted, (hours.get(lever) ?? 0) * 60, capOf(lever, [...last.values()], now)))
+    proposed.push(
+      ...ofLever(lever, open, accepted, (hours.get(lever) ?? 0) * 60, capOf(lever, [...last.values()], now)),
+    )
   const room = Math.max(0, MOST_ACTIONS - accepted.length)
   const weight = new Map(open.map(one => [one.action.id, one.weight]))
   return {

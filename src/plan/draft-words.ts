@@ -24,8 +24,15 @@ const DRAFTS: readonly (readonly [part: string, words: (name: string) => string]
   ],
   ['/thank', name => `Hello ${name}, thank you for ... It helped me to ... I wanted you to know.`],
   ['/answer', name => `Hello ${name}, I owe you an answer. About ...: ...`],
-  ['/again', name => `Hello ${name}, when we did ... together it went well. Would you do something small with me again: ...?`],
-  ['/ask', name => `Hello ${name}, I am building ... You know how ... Would you look at it for twenty minutes and tell me what you would change?`],
+  [
+    '/again',
+    name => `Hello ${name}, when we did ... together it went well. Would you do something small with me again: ...?`,
+  ],
+  [
+    '/ask',
+    name =>
+      `Hello ${name}, I am building ... You know how ... Would you look at it for twenty minutes and tell me what you would change?`,
+  ],
   ['/give', name => `Hello ${name}, I have something that may be of use to you: ...`],
 ]
 

@@ -45,7 +45,9 @@ describe('why a lever has its hours', () => {
   })
 
   test('habit and half hours are told where they bite', () => {
-    expect(says(row({ wanted: 1 }), facts({ before: 4 })).some(text => text.includes('By its returns alone'))).toBe(true)
+    expect(says(row({ wanted: 1 }), facts({ before: 4 })).some(text => text.includes('By its returns alone'))).toBe(
+      true,
+    )
     expect(says(row({ wanted: 1 }), facts()).some(text => text.includes('By its returns alone'))).toBe(false)
     expect(says(row({ exact: 1.8 }), facts()).at(-1)).toMatch(/brought to half hours/)
   })

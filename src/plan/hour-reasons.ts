@@ -35,13 +35,17 @@ function held({ held: by, hours }: AllocatedLever, { all }: ReasonFacts): Reason
   if (by === 'floor') return { text: 'It is at the least that you set for it.' }
   if (by === 'ceiling') return { text: 'It is at the most that you set for it.' }
   if (by === 'least')
-    return { text: `It has the least that a lever which is on gets, 3 % of ${tenth(all)} h, so that something can be learned of it.` }
+    return {
+      text: `It has the least that a lever which is on gets, 3 % of ${tenth(all)} h, so that something can be learned of it.`,
+    }
   return null
 }
 
 function priorSays(multiplier: number): string {
-  if (multiplier > 1.05) return `For what you aim at, its first hours are believed to bring ${tenth(multiplier)} times the usual.`
-  if (multiplier < 0.95) return `For what you aim at, its first hours are believed to bring ${tenth(multiplier)} of the usual.`
+  if (multiplier > 1.05)
+    return `For what you aim at, its first hours are believed to bring ${tenth(multiplier)} times the usual.`
+  if (multiplier < 0.95)
+    return `For what you aim at, its first hours are believed to bring ${tenth(multiplier)} of the usual.`
   return 'For what you aim at, its first hours are believed to bring as much as any other.'
 }
 
@@ -53,7 +57,9 @@ function recordSays({ credited, exposure }: LeverRecord): string {
 
 function habit({ exact, wanted }: AllocatedLever, before: number | null): Reason | null {
   if (before === null || Math.abs(exact - wanted) < 0.1) return null
-  return { text: `By its returns alone it would be ${tenth(wanted)} h; at most a quarter of a week is moved at a time.` }
+  return {
+    text: `By its returns alone it would be ${tenth(wanted)} h; at most a quarter of a week is moved at a time.`,
+  }
 }
 
 function tenth(value: number): string {

@@ -21,7 +21,8 @@ const STARTERS: Readonly<Record<Lever, Starter>> = {
     does: 'Write down one question that somebody ahead of you could answer, and ask them for half an hour',
     minutes: 20,
     place: '/growth',
-    draft: 'Hello ..., you have done what I am trying to do: ... Could I ask you half an hour of questions about one thing, ...?',
+    draft:
+      'Hello ..., you have done what I am trying to do: ... Could I ask you half an hour of questions about one thing, ...?',
   },
   brand: {
     does: 'Write ten sentences about the last thing you solved, for somebody who has it before them',

@@ -8,6 +8,9 @@ import { roundHours } from './round-hours.ts'
 /** Of all hours, what a lever that is kept on gets at least: without a try nothing is learned. */
 export const LEAST_SHARE = 0.03
 
+/** Hours; less is the rest of a computation. */
+const LEAST_TOLD = 1e-6
+
 /** One lever that is on, with what the user set for it: hours a week; null: not set. */
 export type LeverWish = {
   readonly lever: Lever
@@ -70,8 +73,8 @@ export function allocateWeek(wishes: readonly LeverWish[], hours: number, before
       nextHour: meanOf(belief) / (belief.tau + (exact[i] ?? 0)),
       held: heldBy(wishes[i], bounds[i], wanted[i] ?? 0, hours),
     })),
-    short: Math.max(0, given - hours),
-    spare: Math.max(0, hours - given),
+    short: given - hours > LEAST_TOLD ? given - hours : 0,
+    spare: hours - given > LEAST_TOLD ? hours - given : 0,
     slowed: exact.some((value, i) => Math.abs(value - (wanted[i] ?? 0)) > 0.01),
   }
 }

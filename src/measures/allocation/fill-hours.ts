@@ -11,22 +11,26 @@ export type Slope = {
 /**
  * The hours that bring most together: sum of `a` ln(1 + h / `tau`) at its largest with sum h = `hours` and low <= h <= high.
  * Concave, so that all that lie inside their bounds bring the same by their last minute: h = clip(a / mu - tau, low, high)
- * ("water-filling"; Boyd and Vandenberghe 2004, 5.5.3), mu by bisection, then exactly from those inside their bounds.
+ * ("water-filling"; Boyd and Vandenberghe 2004, 5.5.3). In 1 / mu that is a line between the places where a lever leaves its
+ * lowest or reaches its highest, so mu is found by bisecting those places and is then exact.
  * Where the lowest alone are more than `hours`, the lowest; where the highest are less, the highest.
  * @example fillHours([3, 2, 1, 0.5].map(a => ({ a, tau: 2, low: 0, high: 10 })), 10) // [6, 3.333, 0.667, 0]
  */
 export function fillHours(slopes: readonly Slope[], hours: number): number[] {
-  const given = slopes.map(slope => ({ ...slope, a: Math.max(slope.a, LEAST) }))
+  const given = slopes.map(slope => (slope.a >= LEAST ? slope : { ...slope, a: LEAST }))
   if (total(given.map(({ low }) => low)) >= hours) return given.map(({ low }) => low)
   if (total(given.map(({ high }) => high)) <= hours) return given.map(({ high }) => high)
-  let least = Math.min(...given.map(({ a, tau, high }) => a / (tau + high)))
-  let most = Math.max(...given.map(({ a, tau, low }) => a / (tau + low)))
-  for (let step = 0; step < 100; step++) {
-    const mu = (least + most) / 2
-    if (total(given.map(slope => at(slope, mu))) > hours) least = mu
-    else most = mu
+  const turns = given.flatMap(({ a, tau, low, high }) => [(low + tau) / a, (high + tau) / a]).sort((x, y) => x - y)
+  let [from, to] = [0, turns.length - 1]
+  while (to - from > 1) {
+    const middle = (from + to) >> 1
+    if (spent(given, turns[middle] ?? 0) > hours) to = middle
+    else from = middle
   }
-  return exactly(given, hours, (least + most) / 2)
+  const [level, next] = [turns[from] ?? 0, turns[to] ?? 0]
+  const [least, most] = [spent(given, level), spent(given, next)]
+  const water = most > least ? level + ((next - level) * (hours - least)) / (most - least) : level
+  return given.map(slope => at(slope, water))
 }
 
 /** What hours bring together, in outcomes a week. @example valueOf([{ a: 1, tau: 1, low: 0, high: 9 }], [1]) // 0.693 */
@@ -46,19 +50,15 @@ export function equalHours(bounds: readonly Pick<Slope, 'low' | 'high'>[], hours
 /** Nothing known of a lever is still a little: a slope of zero would leave mu without a value. */
 const LEAST = 1e-12
 
-function at({ a, tau, low, high }: Slope, mu: number): number {
-  return Math.min(high, Math.max(low, a / mu - tau))
+/** Hours of one lever where 1 / mu is `water`. */
+function at({ a, tau, low, high }: Slope, water: number): number {
+  return Math.min(high, Math.max(low, a * water - tau))
 }
 
-/** Those inside their bounds share what the others leave, without the rest that a bisection keeps. */
-function exactly(slopes: readonly Slope[], hours: number, mu: number): number[] {
-  const rough = slopes.map(slope => at(slope, mu))
-  const inside = slopes.map(({ low, high }, i) => (rough[i] ?? 0) > low && (rough[i] ?? 0) < high)
-  const left = hours - total(rough.filter((_, i) => !inside[i]))
-  const free = slopes.filter((_, i) => inside[i])
-  if (free.length === 0) return rough
-  const fine = total(free.map(({ a }) => a)) / (left + total(free.map(({ tau }) => tau)))
-  return slopes.map((slope, i) => (inside[i] ? at(slope, fine) : (rough[i] ?? 0)))
+function spent(slopes: readonly Slope[], water: number): number {
+  let sum = 0
+  for (const slope of slopes) sum += at(slope, water)
+  return sum
 }
 
 function total(values: readonly number[]): number {
