@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
-import type { Decision } from '../../model/decision.ts'
 import { Lever } from '../../model/lever.ts'
 import { AnsweredAction } from '../../plan/action.ts'
 import { Strategy } from '../../plan/strategy.ts'
+import { lastEntries } from '../skills/entries.ts'
 import { Budget } from '../time/shapes.ts'
 import { BUDGETS } from '../time/time-book.ts'
 import { KeptExperiment } from './kept-experiment.ts'
@@ -44,7 +44,7 @@ export type PlanBook = {
 export async function openPlanBook(world: World): Promise<PlanBook> {
   const decisions = await world.store.decisions.list({ kinds: ['entry'], undone: false })
   const rooms = Map.groupBy(decisions, ({ body }) => (body.kind === 'entry' ? body.room : ''))
-  const of = <T>(room: string, schema: z.ZodType<T>): Map<string, T> => lastOf(rooms.get(room) ?? [], schema)
+  const of = <T>(room: string, schema: z.ZodType<T>): Map<string, T> => lastEntries(rooms.get(room) ?? [], room, schema)
   return {
     strategy: of(STRATEGY, Strategy).get(THE_STRATEGY) ?? null,
     weeks: of(WEEK_PLANS, KeptWeekPlan),
@@ -53,20 +53,4 @@ export async function openPlanBook(world: World): Promise<PlanBook> {
     experiments: of(EXPERIMENTS, KeptExperiment),
     budgets: [...of(BUDGETS, Budget).values()],
   }
-}
-
-function lastOf<T>(decisions: readonly Decision[], schema: z.ZodType<T>): Map<string, T> {
-  const bodies = new Map<string, unknown>()
-  for (const { body } of decisions) {
-    if (body.kind !== 'entry') continue
-    // deleted first, so that the order is that of the last writing
-    bodies.delete(body.id)
-    bodies.set(body.id, body.value)
-  }
-  const entries = new Map<string, T>()
-  for (const [id, value] of bodies) {
-    const read = schema.safeParse(value)
-    if (read.success) entries.set(id, read.data)
-  }
-  return entries
 }

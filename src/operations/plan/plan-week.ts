@@ -1,7 +1,7 @@
 import { ZoneDays } from '../../measures/time/zone-days.ts'
 import { mondayOf, shifted } from '../../measures/time/zone-days.ts'
 import type { World } from '../../io/world/world.ts'
-import { zoneOf } from '../time/derive-hours.ts'
+import { zoneOf } from '../time/year-of-hours.ts'
 
 /** Where now is in weeks, as the wall calendar of the user has them. */
 export type WeekNow = { readonly zone: string; readonly today: string; readonly week: string; readonly days: ZoneDays }
