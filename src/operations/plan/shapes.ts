@@ -6,7 +6,6 @@ import { Measured, Reason } from '../../model/measured.ts'
 import { Action, ActionState } from '../../plan/action.ts'
 import { Goal, Stage, Strategy } from '../../plan/strategy.ts'
 import { Budget } from '../time/shapes.ts'
-import { KeptReview } from './kept-review.ts'
 
 /** What a change answers with: the decision that undoes it, and a sentence. */
 export const Decided = z.strictObject({ decision: z.string(), says: z.string() })
@@ -112,12 +111,3 @@ export const WhatIf = z.strictObject({
   shares: Shares,
 })
 export type WhatIf = z.infer<typeof WhatIf>
-
-export const ReviewRow = z.strictObject({
-  week: Week,
-  says: z.string(),
-  learned: z.string(),
-  finishedAt: z.number().nullable(),
-})
-export const ReviewShown = KeptReview.extend({ week: Week })
-export type ReviewShown = z.infer<typeof ReviewShown>
