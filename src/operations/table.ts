@@ -30,6 +30,7 @@ import { mentorshipsAgenda, mentorshipsList, mentorshipsShow } from './mentorshi
 import { mentorshipsPromise, mentorshipsSettle } from './mentorship/promises.ts'
 import { mentorshipsRate, mentorshipsSession } from './mentorship/sessions.ts'
 import { methodsList, methodsShow } from './methods.ts'
+import { tiesQuiet } from './circle/quiet.ts'
 import { networkVariety } from './circle/variety.ts'
 import { networkCircle, networkName } from './network.ts'
 import type { Operation } from './operation.ts'
@@ -100,6 +101,7 @@ export const OPERATIONS: readonly Operation[] = [
   rulesChange,
   rulesRemove,
   budgetsSet,
+  tiesQuiet,
   calibrationNext,
   calibrationAnswer,
   interactionsLog,

@@ -28,28 +28,48 @@ const STEPS = [
   { below: Number.POSITIVE_INFINITY, share: 0.35 },
 ] as const
 
+type Gap = { readonly ratio: number; readonly usual: number; readonly silence: number }
+
+/** One person's silences: now, and at two completed horizons with what followed. It depends on their events alone. */
+export type Silence = {
+  readonly now: Gap | null
+  readonly then: readonly { readonly ratio: number; readonly ended: boolean }[]
+}
+
+/** Reads one person's silences; events sorted, those at or after asOf are not read. */
+export function readSilence(events: readonly TieEvent[], asOf: Instant, window: TieWindow): Silence {
+  const then = [1, 2].flatMap(back => {
+    const cut = asOf - back * window.horizon
+    const gap = gapAt(events, cut, window)
+    if (gap === undefined) return []
+    const next = events[indexAt(events, cut)]?.at ?? asOf
+    return [{ ratio: gap.ratio, ended: next < Math.min(asOf, cut + window.horizon) }]
+  })
+  return { now: gapAt(events, asOf, window) ?? null, then }
+}
+
+/** `quietTies` from whole events. */
+export function measureQuiet(people: Iterable<PersonEvents>, asOf: Instant, window: TieWindow): QuietTie[] {
+  return quietTies(Array.from(people, ({ person, events }) => ({ person, silence: readSilence(events, asOf, window) })))
+}
+
 /**
  * The ties that are unusually quiet, longest silence first in terms of their own gap: at least three active days in the
  * window, silent for four usual gaps and more. `cameBack` says what ties with such a silence did in this person's own
  * archive (read at two completed horizons), starting from public mail data worth ten cases.
  */
-export function measureQuiet(people: Iterable<PersonEvents>, asOf: Instant, window: TieWindow): QuietTie[] {
+export function quietTies(people: readonly { readonly person: string; readonly silence: Silence }[]): QuietTie[] {
   const cases = STEPS.map(() => ({ n: 0, x: 0 }))
-  const quiet: { person: string; ratio: number; usual: number; silence: number }[] = []
-  for (const { person, events } of people) {
-    for (const back of [1, 2]) {
-      const cut = asOf - back * window.horizon
-      const gap = gapAt(events, cut, window)
-      const tally = gap === undefined ? undefined : cases[stepOf(gap.ratio)]
+  for (const { silence } of people)
+    for (const { ratio, ended } of silence.then) {
+      const tally = cases[stepOf(ratio)]
       if (tally === undefined) continue
       tally.n++
-      if ((events[indexAt(events, cut)]?.at ?? asOf) < Math.min(asOf, cut + window.horizon)) tally.x++
+      if (ended) tally.x++
     }
-    const now = gapAt(events, asOf, window)
-    if (now !== undefined && now.ratio >= UNUSUAL) quiet.push({ person, ...now })
-  }
-  return quiet
-    .sort((a, b) => b.ratio - a.ratio)
+  return people
+    .flatMap(({ person, silence: { now } }) => (now !== null && now.ratio >= UNUSUAL ? [{ person, ...now }] : []))
+    .toSorted((a, b) => b.ratio - a.ratio)
     .map(({ person, ratio, usual, silence }) => ({
       person,
       ratio,
@@ -81,11 +101,7 @@ function stepOf(ratio: number): number {
   return STEPS.findIndex(({ below }) => ratio < below)
 }
 
-function gapAt(
-  events: readonly TieEvent[],
-  asOf: Instant,
-  window: TieWindow,
-): { readonly ratio: number; readonly usual: number; readonly silence: number } | undefined {
+function gapAt(events: readonly TieEvent[], asOf: Instant, window: TieWindow): Gap | undefined {
   const from = indexAt(events, asOf - window.history)
   const to = indexAt(events, asOf)
   let [first, last, days] = [Number.NaN, Number.NaN, 0]

@@ -7,6 +7,8 @@ import { readFacts } from './features.ts'
 import type { TieFacts } from './features.ts'
 import { readOutcome } from './outcome.ts'
 import type { TieOutcome } from './outcome.ts'
+import { readSilence } from './quiet.ts'
+import type { Silence } from './quiet.ts'
 import { readReplyTries } from './reply-rates.ts'
 import type { ReplyTries } from './reply-rates.ts'
 import type { TieWindow } from './window.ts'
@@ -24,6 +26,7 @@ export type TieReading = {
   /** dormant at the window before (seen earlier, not in it), and what came of it */
   readonly pastDormant: TieOutcome | undefined
   readonly tries: ReplyTries
+  readonly silence: Silence
   readonly out: number
   readonly in: number
   readonly first: Instant | null
@@ -46,6 +49,7 @@ export function readTie({ person, events }: PersonEvents, asOf: Instant, window:
     past: before === undefined || outcome === undefined ? undefined : { x: before.x, outcome },
     pastDormant: before === undefined ? outcome : undefined,
     tries: readReplyTries(known, asOf, window),
+    silence: readSilence(known, asOf, window),
     ...totals(known),
   }
 }

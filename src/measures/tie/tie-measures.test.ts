@@ -115,3 +115,11 @@ test('1,000 people and 200,000 events are measured in seconds, however busy the 
   expect(measureTies(people, ASOF).ties).toHaveLength(1000)
   expect(performance.now() - from).toBeLessThan(5000)
 })
+
+test('the second model, fitted on the own ties alone, stands beside the first; below ten ties it is silent', () => {
+  const ties = (n: number) =>
+    Array.from({ length: n }, (_, i) => person(`p${i}`, [event(300 - i, true), event(40, false)]))
+  const texts = (n: number) => (measureTies(ties(n), ASOF).ties[0]!.continues as Known).because.map(({ text }) => text)
+  expect(texts(12).at(-1)).toMatch(/^A second model, fitted on the pace of your own ties alone, says \d+ %\.$/u)
+  expect(texts(5).some(text => text.startsWith('A second model'))).toBe(false)
+})

@@ -1,3 +1,4 @@
+import { DAY } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Known, Measured } from '../../model/measured.ts'
 import type { Tie } from '../../model/tie.ts'
@@ -8,6 +9,8 @@ import type { PersonEvents } from './event.ts'
 import { explainTie } from './explain.ts'
 import type { TieFacts } from './features.ts'
 import { WINDOW_PRIOR, learnShift } from './intercept.ts'
+import { fitMbg, mbgAny } from './mbg.ts'
+import type { Mbg, Repeat } from './mbg.ts'
 import { tieLogit, tieProbability } from './model.ts'
 import type { Shift } from './model.ts'
 import type { TieQuestion } from './question.ts'
@@ -64,7 +67,7 @@ export function tiesFromReadings(
   }
   const book: ReplyBook = { priors: replyPriors(readings.map(({ tries }) => tries)), rates: new Map() }
   const dormant = dormantRates(readings)
-  const means = { asOf, window, shifts, priors: book.priors, dormant }
+  const means = { asOf, window, shifts, priors: book.priors, dormant, pace: paceOf(readings, asOf) }
   return { ties: readings.map(reading => tieOf(reading, { ...means, book })), window, shifts, means }
 }
 
@@ -80,6 +83,8 @@ export type TieMeans = {
   readonly shifts: Readonly<Record<TieQuestion, Shift>>
   readonly priors: ReplyBook['priors']
   readonly dormant: DormantRates
+  /** the second model, fitted on this ego's ties alone; null below ten ties */
+  readonly pace: Mbg | null
 }
 
 type Means = TieMeans & { readonly book: ReplyBook }
@@ -108,10 +113,31 @@ function tieOf(reading: TieReading, means: Means): Tie {
     ...common,
     band: bandOf(twoWay.value, facts, means.window, reading.out > 0 && reading.in > 0),
     state: 'observed',
-    continues: measure('continues', facts, means),
+    continues: besideSecond(measure('continues', facts, means), facts, means),
     twoWay,
     wouldAnswer: quiet ? wouldAnswer : measure('wouldAnswer', facts, means),
   }
+}
+
+/** So many ties fix four parameters; more only take time. */
+const MOST_FITTED = 2000
+
+function paceOf(readings: readonly TieReading[], asOf: Instant): Mbg | null {
+  const all = readings.flatMap(({ facts }) => (facts === undefined ? [] : [repeatOf(facts, asOf)]))
+  const step = Math.max(1, Math.ceil(all.length / MOST_FITTED))
+  return fitMbg(all.filter((_, place) => place % step === 0)) ?? null
+}
+
+function repeatOf({ days, first, last }: TieFacts, asOf: Instant): Repeat {
+  return { x: days - 1, last: days === 1 ? 0 : (last - first) / DAY, age: (asOf - first) / DAY }
+}
+
+/** What a second model says that knows nothing but how often and until when: two ways to one number, side by side. */
+function besideSecond(measured: Known, facts: TieFacts, { pace, asOf, window }: Means): Known {
+  if (!pace) return measured
+  const second = mbgAny(pace, repeatOf(facts, asOf), window.horizon / DAY)
+  const text = `A second model, fitted on the pace of your own ties alone, says ${Math.round(second * 100)} %.`
+  return { ...measured, because: [...measured.because, { text }] }
 }
 
 function measure(question: TieQuestion, facts: TieFacts, { asOf, shifts }: Means): Known {

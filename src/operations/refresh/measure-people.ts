@@ -2,6 +2,8 @@ import type { PersonRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import { readBeginning } from '../../measures/tie/beginning.ts'
 import type { TieBeginning } from '../../measures/tie/beginning.ts'
+import { quietTies } from '../../measures/tie/quiet.ts'
+import type { QuietTie } from '../../measures/tie/quiet.ts'
 import { readTie } from '../../measures/tie/reading.ts'
 import type { TieReading } from '../../measures/tie/reading.ts'
 import { readExchange } from '../../measures/tie/reciprocity.ts'
@@ -28,6 +30,7 @@ export type MeasuredPeople = {
   }[]
   readonly means: TieMeans
   readonly suggestions: Resolved['suggestions']
+  readonly quiet: readonly QuietTie[]
   /** person id by record id */
   readonly personOf: ReadonlyMap<string, string>
 }
@@ -67,7 +70,8 @@ export async function measureResolved(
     const tie = ties[i]
     return tie ? [personRow(cluster, resolved, tie, titleOf)] : []
   })
-  return { rows, exchanges, means, suggestions: resolved.suggestions, personOf: personByRecord(resolved) }
+  const { suggestions } = resolved
+  return { rows, exchanges, means, suggestions, quiet: quietTies(readings), personOf: personByRecord(resolved) }
 }
 
 export function personByRecord({ clusters }: Resolved): ReadonlyMap<string, string> {

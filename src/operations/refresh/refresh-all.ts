@@ -90,6 +90,7 @@ async function derive(world: World, job: Job, giveUpWhenMoved: boolean): Promise
   await world.store.derived.put('duplicates', pairs, state)
   await world.store.derived.put('candidates', candidates satisfies StoredCandidates, state)
   await world.store.derived.put('ties', people.means, state)
+  await world.store.derived.put('quiet', people.quiet, state)
   await world.store.derived.put(ARRIVALS, arrivalsOf(people), state)
   await world.store.derived.put(VARIETIES, varieties, state)
   await keepHours(world, hours, state)

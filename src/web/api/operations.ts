@@ -8,6 +8,7 @@ import type * as hand from '../../operations/hand.ts'
 import type * as history from '../../operations/history.ts'
 import type * as imports from '../../operations/imports.ts'
 import type * as methods from '../../operations/methods.ts'
+import type * as quiet from '../../operations/circle/quiet.ts'
 import type * as variety from '../../operations/circle/variety.ts'
 import type * as network from '../../operations/network.ts'
 import type * as decide from '../../operations/people/decide.ts'
@@ -45,6 +46,7 @@ export type Queries = AccountQueries &
     'search.find': Op<typeof list.searchFind>
     'addresses.list': Op<typeof addresses.addressesList>
     'network.circle': Op<typeof network.networkCircle>
+    'ties.quiet': Op<typeof quiet.tiesQuiet>
     'network.variety': Op<typeof variety.networkVariety>
     'methods.list': Op<typeof methods.methodsList>
     'methods.show': Op<typeof methods.methodsShow>

@@ -14,6 +14,7 @@ import type { Circle, CircleRead } from './circle.ts'
 import { CirclePicture } from './circle-picture.tsx'
 import type { CircleSearch } from './circle-search.ts'
 import { headingOf, leadOf, unseenSays } from './circle-says.ts'
+import { Quieter } from './quiet.tsx'
 import { Revive } from './revive.tsx'
 import { Worlds } from './worlds.tsx'
 import style from './circle.module.css'
@@ -63,8 +64,9 @@ function Shown({ read }: { read: CircleRead }) {
       <div className={style.lists} {...leadingEye(setOver)}>
         <div className={style.columns}>
           <Revive circle={circle} />
-          <Bridges circle={circle} />
+          <Quieter />
         </div>
+        <Bridges circle={circle} />
         <Worlds circle={circle} lit={world} light={light} />
         <Apart circle={circle} />
       </div>

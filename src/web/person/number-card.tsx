@@ -1,5 +1,7 @@
 import { useState } from 'react'
-import type { PersonShown } from '../api/types.ts'
+import { useRead } from '../api/read.ts'
+import type { Measured, PersonShown } from '../api/types.ts'
+import { timesUsual } from '../circle/quiet-says.ts'
 import { Suggestions } from '../check/suggestions.tsx'
 import { Figure } from '../pictures/figure.tsx'
 import { Waterfall, termsSay } from '../pictures/waterfall.tsx'
@@ -17,7 +19,7 @@ type Doing = 'correct' | 'merge' | 'forget'
 /** The number, in words first; what raised and lowered it; what comes if nothing happens; what to do or put right. */
 export function NumberCard({ shown }: { shown: PersonShown }) {
   const [doing, setDoing] = useState<Doing>()
-  const { twoWay, wouldAnswer } = shown.person.tie
+  const { continues, twoWay, wouldAnswer } = shown.person.tie
   const isKnown = known(twoWay)
   const done = () => setDoing(undefined)
   return (
@@ -36,9 +38,11 @@ export function NumberCard({ shown }: { shown: PersonShown }) {
         <p className={card.detail}>
           {isKnown ? horizonSays(shown) : twoWay.unknown.map(reason => reason.text).join(' ')}{' '}
           {known(wouldAnswer)
-            ? `Would answer you within a week: ${percent(wouldAnswer.value)} (${rangeOfShares(wouldAnswer)}).`
+            ? `Would answer you within a week: ${percent(wouldAnswer.value)} (${rangeOfShares(wouldAnswer)}). `
             : null}
+          {isKnown ? continuesSays(continues) : null}
         </p>
+        <Silence person={shown.person.id} />
         <Suggestions suggests={shown.suggests} />
         <div className={card.folds} data-screen-only>
           <TextButton onClick={() => setDoing('correct')}>Correct this</TextButton>
@@ -69,4 +73,24 @@ function horizonSays({ horizon }: PersonShown): string {
   const last = horizon.findLast(({ measured }) => known(measured))
   if (!last || !known(last.measured)) return ''
   return `If nothing happens until ${month(last.at)}: ${percent(last.measured.value)} (${rangeOfShares(last.measured)}).`
+}
+
+/** Any contact at all, by the shipped model and, in its own words, by the second one. */
+function continuesSays(continues: Measured): string {
+  if (!known(continues)) return ''
+  const second = continues.because.find(({ text }) => text.startsWith('A second model'))?.text ?? ''
+  return `Contact of any kind goes on: ${percent(continues.value)} (${rangeOfShares(continues)}). ${second}`
+}
+
+/** Where this tie is silent for longer than it used to be. */
+function Silence({ person }: { person: string }) {
+  const { data } = useRead('ties.quiet', { person, limit: 1 })
+  const quiet = data?.rows[0]
+  if (quiet === undefined) return null
+  return (
+    <p className={card.detail}>
+      Unusually quiet: {timesUsual(quiet.ratio)}. Such silences ended by themselves in {percent(quiet.cameBack.value)}{' '}
+      of cases ({rangeOfShares(quiet.cameBack)}).
+    </p>
+  )
 }
