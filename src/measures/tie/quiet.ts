@@ -33,19 +33,19 @@ type Gap = { readonly ratio: number; readonly usual: number; readonly silence: n
 /** One person's silences: now, and at two completed horizons with what followed. It depends on their events alone. */
 export type Silence = {
   readonly now: Gap | null
-  readonly then: readonly { readonly ratio: number; readonly ended: boolean }[]
+  readonly past: readonly { readonly ratio: number; readonly ended: boolean }[]
 }
 
 /** Reads one person's silences; events sorted, those at or after asOf are not read. */
 export function readSilence(events: readonly TieEvent[], asOf: Instant, window: TieWindow): Silence {
-  const then = [1, 2].flatMap(back => {
+  const past = [1, 2].flatMap(back => {
     const cut = asOf - back * window.horizon
     const gap = gapAt(events, cut, window)
     if (gap === undefined) return []
     const next = events[indexAt(events, cut)]?.at ?? asOf
     return [{ ratio: gap.ratio, ended: next < Math.min(asOf, cut + window.horizon) }]
   })
-  return { now: gapAt(events, asOf, window) ?? null, then }
+  return { now: gapAt(events, asOf, window) ?? null, past }
 }
 
 /** `quietTies` from whole events. */
@@ -61,7 +61,7 @@ export function measureQuiet(people: Iterable<PersonEvents>, asOf: Instant, wind
 export function quietTies(people: readonly { readonly person: string; readonly silence: Silence }[]): QuietTie[] {
   const cases = STEPS.map(() => ({ n: 0, x: 0 }))
   for (const { silence } of people)
-    for (const { ratio, ended } of silence.then) {
+    for (const { ratio, ended } of silence.past) {
       const tally = cases[stepOf(ratio)]
       if (tally === undefined) continue
       tally.n++
