@@ -3,7 +3,6 @@ import { Refusal } from '../../model/refusal.ts'
 import { seeded } from '../../stats/random.ts'
 import { openInput } from '../connect/files/open-input.ts'
 import { takeCalls } from '../connect/outbound/calls.ts'
-import { openAccount, probe } from '../connect/outbound/open-account.ts'
 import { writeSite } from '../portfolio/write-site.ts'
 import { printPdf } from '../print/print-pdf.ts'
 import { openSecrets } from '../secrets/secrets.ts'
@@ -62,8 +61,9 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
       limits: LIMITS,
     },
     wire: {
-      open: openAccount,
-      probe,
+      // loaded when something is fetched: the libraries behind it are most of what a thread would load, and start slower
+      open: async (...asked) => (await import('../connect/outbound/open-account.ts')).openAccount(...asked),
+      probe: async (...asked) => (await import('../connect/outbound/open-account.ts')).probe(...asked),
       takeCalls,
       secrets: secretsOf(places.home, setting.keychain ?? setting.durable ?? true),
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hostOf } from '../../io/connect/outbound/open-account.ts'
+import { hostOf } from '../../io/connect/outbound/account-address.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { operation } from '../operation.ts'
 import { accountRow, findAccount } from './find-account.ts'

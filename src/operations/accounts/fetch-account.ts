@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { Checkpoint } from '../../io/connect/outbound/account.ts'
 import type { Opened } from '../../io/connect/outbound/account.ts'
-import { hostOf } from '../../io/connect/outbound/open-account.ts'
+import { hostOf } from '../../io/connect/outbound/account-address.ts'
 import type { KeptAccount } from '../../io/store/account-types.ts'
 import type { ImportRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'

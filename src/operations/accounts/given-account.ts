@@ -1,6 +1,6 @@
 import type { Account } from '../../io/connect/outbound/account.ts'
 import { checkedUrl } from '../../io/connect/outbound/checked-url.ts'
-import { checkAddress } from '../../io/connect/outbound/open-account.ts'
+import { checkAddress } from '../../io/connect/outbound/account-address.ts'
 import { Refusal } from '../../model/refusal.ts'
 
 type Given = {

@@ -1,4 +1,4 @@
-import { hostOf } from '../../io/connect/outbound/open-account.ts'
+import { hostOf } from '../../io/connect/outbound/account-address.ts'
 import type { KeptAccount } from '../../io/store/account-types.ts'
 import type { World } from '../../io/world/world.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkAddress, hostOf } from '../../io/connect/outbound/open-account.ts'
+import { checkAddress, hostOf } from '../../io/connect/outbound/account-address.ts'
 import type { World } from '../../io/world/world.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { operation } from '../operation.ts'

@@ -10,7 +10,6 @@ import { wholeText } from '../text/whole-text.ts'
 import { plainOf } from './entry.ts'
 import type { Entry, Feed } from './entry.ts'
 import { readFeedDate } from './feed-date.ts'
-import { readFeed, readOpml } from './parse-feed.ts'
 import { guardXml } from './xml-guard.ts'
 
 /** The user's own blog, podcast or talks, from their feeds; and the list of feeds they follow. */
@@ -41,6 +40,8 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
   const raw = await wholeText(file, limits.feedBytes, 'a feed (the setting feedBytes)')
   const isXml = !/^[\s\ufeff]*\{/.test(raw)
   const text = isXml ? guardXml(raw, file.name, limits) : raw
+  // the parser is the largest of all sources and most imports hold no feed
+  const { readFeed, readOpml } = await import('./parse-feed.ts')
   if (isXml && /<opml[\s>]/i.test(text)) {
     const listed = readOpml(text, file.name)
     ledger.file(file.name, 'feed', 'feed', 'read')

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../model/refusal.ts'
 import type { Account } from '../outbound/account.ts'
+import { addressOf } from '../outbound/account-address.ts'
 import { basicAuthorization } from '../outbound/fetch.ts'
 import type { Outbound } from '../outbound/fetch.ts'
 
@@ -46,11 +47,6 @@ export function davFetch(outbound: Outbound, account: Account, secret: string | 
     Object.defineProperty(response, 'url', { value: answer.url })
     return response
   }
-}
-
-/** The address to begin with: as given, or made of a mail address. */
-export function addressOf({ url }: Pick<Account, 'url'>): string {
-  return /^[^@/:\s]+@[a-z\d.-]+$/i.test(url) ? `https://${url.slice(url.indexOf('@') + 1)}/` : url
 }
 
 /** Whether two hosts lie below one name of their owner: "p42-caldav.icloud.com" and "caldav.icloud.com". */

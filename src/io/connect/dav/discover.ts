@@ -2,7 +2,7 @@ import { propfind } from 'tsdav'
 import type { DAVResponse } from 'tsdav'
 import { Refusal } from '../../../model/refusal.ts'
 import type { Account, Place } from '../outbound/account.ts'
-import { addressOf } from './dav-fetch.ts'
+import { addressOf } from '../outbound/account-address.ts'
 import type { DavFetch } from './dav-fetch.ts'
 
 export type Collection = Place & { readonly canSync: boolean }

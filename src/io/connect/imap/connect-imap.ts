@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { ImapFlow } from 'imapflow'
 import { Refusal } from '../../../model/refusal.ts'
 import type { Account } from '../outbound/account.ts'
+import { serverOf } from '../outbound/account-address.ts'
 import { recordCall } from '../outbound/calls.ts'
 import { trust } from '../outbound/dispatcher.ts'
 import { allowedAddresses } from '../outbound/fence.ts'
@@ -87,14 +88,3 @@ export function brokenBy(client: ImapFlow): Error | undefined {
 }
 
 const BROKEN = new WeakMap<ImapFlow, Error>()
-
-/** Host, port and whether TLS is spoken from the first byte. */
-export function serverOf({ url }: Account): { host: string; port: number; isSecure: boolean } {
-  const match = /^(imaps?):\/\/(\[[\da-f:.]+\]|[a-z\d.-]+)(?::(\d{1,5}))?\/?$/i.exec(url)
-  if (match?.[1] === undefined || match[2] === undefined)
-    throw new Refusal('E_IMAP_URL', 'That is no mail server; it is written like imaps://imap.example.org', {
-      status: 422,
-    })
-  const isSecure = match[1].toLowerCase() === 'imaps'
-  return { host: match[2].replace(/^\[|\]$/g, ''), port: Number(match[3] ?? (isSecure ? 993 : 143)), isSecure }
-}

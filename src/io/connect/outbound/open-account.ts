@@ -1,12 +1,10 @@
 import { openWatch, probeWatch } from '../activitywatch/activitywatch.ts'
 import { openDav, probeDav, serverOfDav } from '../dav/dav.ts'
-import { addressOf } from '../dav/dav-fetch.ts'
 import { DAV_LIMITS } from '../dav/read-collection.ts'
 import { openFeed, probeFeed } from '../feed/feed-url.ts'
-import { IMAP_LIMITS, serverOf } from '../imap/connect-imap.ts'
+import { IMAP_LIMITS } from '../imap/connect-imap.ts'
 import { openImap, probeImap } from '../imap/imap.ts'
 import type { Account, Checkpoint, Opened, Probe } from './account.ts'
-import { checkedUrl } from './checked-url.ts'
 
 /** Messages, events or cards of one part: what was committed stays when a run is stopped, so parts are not large. */
 const PART = 4_000
@@ -36,19 +34,6 @@ export async function probe(account: Account, secret: string | null): Promise<Pr
   const { places } = await asked(account, secret)
   const isDav = account.kind === 'caldav' || account.kind === 'carddav'
   return { places, url: isDav ? serverOfDav(account, places) : account.url }
-}
-
-/** Refuses an address that no account of this kind can have: E_IMAP_URL, E_FETCH_URL. */
-export function checkAddress(account: Account): void {
-  if (account.kind === 'imap') serverOf(account)
-  else checkedUrl(addressOf(account), account.private)
-}
-
-/** Host and port, for the page of what leaves this machine. */
-export function hostOf(account: Account): string {
-  if (account.kind !== 'imap') return new URL(addressOf(account)).host
-  const { host, port } = serverOf(account)
-  return `${host}:${port}`
 }
 
 function asked(account: Account, secret: string | null): Promise<Probe> {
