@@ -91,6 +91,7 @@ class SqlImportWriter implements ImportWriter {
     this.#seq = opened.earlier?.seq ?? 0
     this.id = opened.id
     this.#writer = new ObservationWriter(sql, owner, opened.row, readTombstones(sql, owner))
+    this.#writer.fillFirst()
   }
 
   write(batch: readonly Observation[]) {

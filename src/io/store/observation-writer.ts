@@ -7,6 +7,9 @@ import { noteFresh, settleFresh } from './fresh-record.ts'
 import { IdRanges } from './id-ranges.ts'
 import { Interner } from './interner.ts'
 import type { Mention } from './interner.ts'
+import { KeySet } from './key-set.ts'
+import { lateIndexes } from './late-indexes.ts'
+import type { LateIndexes } from './late-indexes.ts'
 import { Packer } from './packed-rows.ts'
 import type { PackedRows } from './packed-rows.ts'
 import { refreshRecords } from './refresh.ts'
@@ -49,11 +52,12 @@ export class ObservationWriter {
   readonly #coverage = new CoverageChange()
   readonly #sourceIds = new Map<string, number>()
   readonly #packer = new Packer()
-  readonly #rows: RowBatch
+  #rows: RowBatch
   readonly #involvements: RowBatch
   #contacts: Named[] = []
   #nextId: number
   #expectMatch = false
+  #first: { readonly keys: KeySet; readonly indexes: LateIndexes } | null = null
 
   /** `tombstones` null: the user says it themselves, so even forgotten people may be named again. */
   constructor(sql: Sql, owner: number, importId: number | null, tombstones: Tombstones | null) {
@@ -66,6 +70,17 @@ export class ObservationWriter {
     this.#involvements = new RowBatch(sql, INSERT_INVOLVEMENT, 12)
     this.#nextId = number(sql.get('SELECT next_observation AS next FROM owner WHERE id = ?', owner)?.['next'])
     this.firstId = this.#nextId
+  }
+
+  /**
+   * For the first import of all: rows are written without indexes, and which keys there are is known from memory. Does
+   * nothing where the database holds rows already.
+   */
+  fillFirst(): void {
+    const indexes = lateIndexes(this.#sql)
+    if (indexes === null) return
+    this.#first = { keys: new KeySet(), indexes }
+    this.#rows = new RowBatch(this.#sql, INSERT_OBSERVATION, 12)
   }
 
   get lastId(): number {
@@ -99,6 +114,7 @@ export class ObservationWriter {
     for (let place = 0; place < rows.count; place++) {
       const ready = this.#ready(rows, place)
       if (ready === null) counts.forgotten += 1
+      else if (this.#first?.keys.add(source, ready.key) === false) counts.matched += 1
       // a second reading of the same file matches row after row: then looking first is cheaper than trying to write
       else if (this.#expectMatch && this.#matched(source, ready)) counts.matched += 1
       else if (group.push(ready) === BATCH) {
@@ -112,6 +128,8 @@ export class ObservationWriter {
   /** @returns the data version that holds what was written */
   finish(): number {
     this.#involvements.flush()
+    this.#first?.indexes.restore()
+    this.#first = null
     const version = bumpVersion(this.#sql, this.#owner)
     this.#sql.run('UPDATE owner SET next_observation = ? WHERE id = ?', this.#nextId, this.#owner)
     this.#coverage.apply(this.#sql, this.#owner)

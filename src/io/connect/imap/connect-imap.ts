@@ -1,6 +1,5 @@
 import { isIP } from 'node:net'
 import { ImapFlow } from 'imapflow'
-import { Refusal } from '../../../model/refusal.ts'
 import type { Account } from '../outbound/account.ts'
 import { serverOf } from '../outbound/account-address.ts'
 import { recordCall } from '../outbound/calls.ts'

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { message } from '../../../tests/store.contract/store-fixtures.ts'
+import { openStore } from './open.ts'
+import { openSqlite } from './sqlite.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'groundwork-late-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const SCHEMA = 'SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name'
+const TOLD = 'SELECT tbl, idx, stat FROM sqlite_stat1 ORDER BY tbl, idx'
+
+function look(): { schema: unknown[]; told: unknown[]; whole: unknown } {
+  const sql = openSqlite(join(folder, 'groundwork.sqlite'), { durable: false, patience: 1_000, cacheMegabytes: 8 })
+  try {
+    const whole = sql.get('PRAGMA integrity_check')?.['integrity_check']
+    return { schema: sql.all(SCHEMA), told: sql.all(TOLD), whole }
+  } finally {
+    sql.close()
+  }
+}
+
+test('a first import leaves the same schema, and what the planner knows, as if the indexes had always been there', async () => {
+  const store = await openStore({ folder, durable: false })
+  const before = look()
+  const given = await store.imports.begin('given up', 1, [])
+  given.write([message('x')])
+  await given.abort()
+  expect(look()).toEqual(before)
+
+  const first = await store.imports.begin('first', 1, [])
+  expect(first.write([message('a'), message('b'), message('a')])).toEqual({ added: 2, matched: 1, forgotten: 0 })
+  expect(first.write([message('b'), message('c')])).toEqual({ added: 1, matched: 1, forgotten: 0 })
+  expect((await first.commit()).counts).toMatchObject({ added: 3, matched: 2 })
+  expect(look()).toEqual(before)
+
+  const second = await store.imports.begin('second', 2, [])
+  expect(second.write([message('a'), message('d'), message('d')])).toEqual({ added: 1, matched: 2, forgotten: 0 })
+  await second.commit()
+  expect(look()).toEqual(before)
+  await store.close()
+})
