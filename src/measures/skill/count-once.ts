@@ -6,15 +6,20 @@ import type { SkillEvidence } from './evidence.ts'
 /** What one source tells, another may tell too, in the same words. */
 const TOLD_AGAIN = new Set(['certificate', 'course', 'education', 'project', 'piece', 'language', 'claim'])
 
+/** What lists hold: one line a skill. */
+const LISTS = new Set(['claim', 'language'])
+
 /**
- * The same evidence with nothing counted twice: what two sources tell in the same words stays once (the first), a day of
- * commits is one day in however many repositories, and years in positions that overlap are years of the calendar.
+ * The same evidence with nothing counted twice: what two sources tell in the same words stays once (the first), a list that
+ * names a skill without its level says nothing beside one that names it, a day of commits is one day in however many repositories, and years in positions that overlap are years of the calendar.
  */
 export function countOnce(evidence: readonly SkillEvidence[]): SkillEvidence[] {
   const told = new Set<string>()
   const days = new Set<string>()
-  const kept = evidence.filter(({ skill, form, says }) => {
+  const leveled = new Set(evidence.flatMap(({ skill, form, level }) => (level === null ? [] : [`${form} ${skill}`])))
+  const kept = evidence.filter(({ skill, form, level, says }) => {
     if (!TOLD_AGAIN.has(form)) return true
+    if (LISTS.has(form) && level === null && leveled.has(`${form} ${skill}`)) return false
     const words = `${skill} ${form} ${normaliseTitle(says)}`
     return !told.has(words) && told.add(words)
   })

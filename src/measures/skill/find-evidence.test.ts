@@ -131,12 +131,29 @@ describe('what each kind of fact says', () => {
     ['an endorsement given to others', fact('endorsement', { skill: 'SQL', direction: 'given' })],
     ['a course not finished', fact('course', { name: 'SQL', completed: false })],
     ['a post without a title', fact('piece', { form: 'post', summary: 'SQL!' })],
+    [
+      'a subject that a feed files a piece under',
+      fact('piece', { title: 'On tables', form: 'article', tags: ['article', 'tables'] }, { source: 'feed' }),
+    ],
     ['hours without minutes', fact('hours', { skills: ['SQL'] })],
     ["somebody else's commit", fact('commit', { repository: 'sql' })],
     ['a note', fact('note', { text: 'SQL' })],
     ['what is yet to come', fact('course', { name: 'SQL' }, { at: NOW + DAY })],
     ['a name without letters', fact('skill', { name: '🙂' })],
   ])('%s says nothing', (_, given) => expect(found([given])).toEqual([]))
+
+  test('the subject of a piece counts where it names a skill known from elsewhere, or was named by hand', () => {
+    const piece = { title: 'On tables', form: 'article' as const, tags: ['SQL'] }
+    expect(one('piece', piece, { source: 'feed' })).toMatchObject({ skill: 'sql', form: 'piece' })
+    const byHand = { ...piece, tags: ['Joinery'] }
+    expect(one('piece', byHand, { source: 'hand' })).toMatchObject({ skill: 'joinery', form: 'piece' })
+  })
+
+  test('a list that names a level is heard over one that names none', () => {
+    const listed = [fact('skill', { name: 'SQL' }), fact('skill', { name: 'SQL', level: 'Advanced' })]
+    for (const facts of [listed, listed.toReversed()])
+      expect(found(facts).map(({ level, says }) => [level, says])).toEqual([[4.5, 'Listed by you: Advanced']])
+  })
 
   test('commits in a language of code are programming too, in a language of pages are not', () => {
     expect(found([fact('commit', { repository: 'made', languages: ['Rust'] })]).map(({ skill }) => skill)).toEqual([

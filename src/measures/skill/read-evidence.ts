@@ -28,7 +28,7 @@ export function read(observation: Observation, asOf: Instant): Reading | null {
   const dated = at === null ? null : Math.min(at, asOf)
   switch (kind) {
     case 'skill':
-      return reading('claim', [detail.name, ...(detail.keywords ?? [])], 'Listed by you', {
+      return reading('claim', [detail.name, ...(detail.keywords ?? [])], listed(detail.level), {
         level: levelOfWords(detail.level),
       })
     case 'language':
@@ -101,8 +101,8 @@ function readWork(observation: Observation, dated: Instant | null, asOf: Instant
   }
 }
 
-/** What was made for others to see or use. */
-function readMade({ kind, detail }: Observation, dated: Instant | null, asOf: Instant): Reading | null {
+/** What was made for others to see or use. A subject that a feed files a piece under is a word about it, no skill by itself. */
+function readMade({ source, kind, detail }: Observation, dated: Instant | null, asOf: Instant): Reading | null {
   switch (kind) {
     case 'volunteering':
       return reading('project', [], says('Volunteered', detail.role, detail.organisation), {
@@ -115,20 +115,28 @@ function readMade({ kind, detail }: Observation, dated: Instant | null, asOf: In
         used: ended(detail.until, dated, asOf),
       })
     case 'publication':
-      return reading('piece', detail.tags ?? [], `Publication: ${detail.title}`, {
-        text: joined(detail.title, detail.summary),
+      return reading('piece', source === 'hand' ? (detail.tags ?? []) : [], `Publication: ${detail.title}`, {
+        text: joined(detail.title, detail.summary, ...(detail.tags ?? [])),
         used: dated,
       })
     case 'piece':
       // what somebody shared without a word of a title shows no skill
       if (detail.title === undefined && !detail.tags?.length) return null
-      return reading('piece', detail.tags ?? [], says('Published', detail.title, detail.form), {
-        text: detail.title ?? '',
+      return reading('piece', source === 'hand' ? (detail.tags ?? []) : [], published(detail.title, detail.form), {
+        text: joined(detail.title, ...(detail.tags ?? [])),
         used: dated,
       })
     default:
       return null
   }
+}
+
+function listed(level: string | undefined): string {
+  return level ? `Listed by you: ${level}` : 'Listed by you'
+}
+
+function published(title: string | undefined, form: string): string {
+  return title === undefined ? `Published: ${form}` : `Published: ${title} (${form})`
 }
 
 function readCommit(repository: string, languages: readonly string[], used: Instant | null): Reading | null {

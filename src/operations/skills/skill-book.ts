@@ -3,7 +3,6 @@ import type { World } from '../../io/world/world.ts'
 import { assessSkill } from '../../measures/skill/assess-skills.ts'
 import type { AssessedSkill } from '../../measures/skill/assess-skills.ts'
 import type { SkillEvidence } from '../../measures/skill/evidence.ts'
-import { yearsOfIntervals } from '../../measures/skill/count-once.ts'
 import { SKILL_FACTS } from '../../measures/skill/find-evidence.ts'
 import { evidenceIn } from './evidence-in.ts'
 import type { Have } from '../../measures/skill/gap.ts'
@@ -12,10 +11,11 @@ import type { RoleYears } from '../../measures/skill/role-prior.ts'
 import { skillKey } from '../../measures/skill/skill-key.ts'
 import { kindOfSkill } from '../../measures/skill/skill-kind.ts'
 import type { SkillKind } from '../../measures/skill/skill-kind.ts'
-import { DAY, YEAR } from '../../model/instant.ts'
-import { occupationsOfTitle, readOnet } from './read-onet.ts'
+import { DAY } from '../../model/instant.ts'
+import { readOnet } from './read-onet.ts'
 import type { Onet } from './read-onet.ts'
 import { readFacts } from './read-facts.ts'
+import { rolesOf } from './roles-of.ts'
 import { readTargets } from './read-targets.ts'
 import type { KeptTarget } from './read-targets.ts'
 
@@ -92,38 +92,6 @@ function makeBook(
 
 function isSame(a: readonly SkillEvidence[], b: readonly SkillEvidence[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i])
-}
-
-/**
- * Years in the occupations that positions name: a position that two sources tell counts once, and a title that several
- * occupations carry is shared among them. A position without dates counts as a year.
- */
-function rolesOf(onet: Onet, facts: readonly Stored[], asOf: number): RoleYears[] {
-  const placesOf = new Map<string, readonly number[]>()
-  const intervals = new Map<string, { places: readonly number[]; spans: [number, number][] }>()
-  for (const { observation } of facts) {
-    if (observation.kind !== 'position') continue
-    const { at, detail } = observation
-    if (!detail.title) continue
-    const places = placesOf.get(detail.title) ?? occupationsOfTitle(onet, detail.title)
-    placesOf.set(detail.title, places)
-    const from = at ?? asOf - YEAR
-    const until = at === null || detail.until === null ? asOf : Math.min(asOf, detail.until ?? at + YEAR)
-    const key = places.join(' ')
-    const known = intervals.get(key) ?? { places, spans: [] }
-    intervals.set(key, known)
-    if (until > from) known.spans.push([from, until])
-  }
-  const roles = new Map<number, RoleYears>()
-  for (const { places, spans } of intervals.values()) {
-    const spent = yearsOfIntervals(spans).reduce((sum, one) => sum + one, 0) / places.length
-    const last = spans.reduce((most, [, until]) => Math.max(most, until), 0)
-    for (const occupation of places) {
-      const { years, until } = roles.get(occupation) ?? { years: 0, until: 0 }
-      roles.set(occupation, { occupation, years: years + spent, until: Math.max(until, last) })
-    }
-  }
-  return [...roles.values()]
 }
 
 /** What the targets ask for by name, technologies too: names worth finding in what the user wrote. */
