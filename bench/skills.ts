@@ -51,7 +51,7 @@ async function rows(world: World): Promise<Row[]> {
   await cardOf()
   return [
     await timed('list', 'the list of skills', list),
-    await timed('show', 'one skill with its evidence', i => run(skillsShow, { skill: `made skill ${i}` })),
+    await timed('show', 'one skill with its evidence', i => run(skillsShow, { skill: `made skill ${i}`, items: 50 })),
     await timed('rate', 'writing a rating down', i =>
       run(skillsRate, { skill: `made skill ${i}`, level: 3, by: 'self' }),
     ),

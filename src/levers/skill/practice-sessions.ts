@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/instant.ts'
 import { DAY } from '../../model/instant.ts'
-import { fadingSays } from '../../measures/skill/fading.ts'
+import { fadingSays, fadingUntilSays } from '../../measures/skill/fading.ts'
 import { HALF_LIFE_MONTHS } from '../../measures/skill/skill-kind.ts'
 import type { SkillKind } from '../../measures/skill/skill-kind.ts'
 import { practiceFor } from './practice-plan.ts'
@@ -80,6 +80,9 @@ export function refreshers(skills: readonly FadingSkill[], asOf: Instant): Plann
       at: dueAt,
       minutes: REFRESHER_MINUTES,
       goal: `Do something small and real with ${name}, and have somebody or something check it`,
-      why: fadingSays(lastUsed, Math.max(asOf, dueAt), HALF_LIFE_MONTHS[kind]),
+      why:
+        lastUsed !== null && dueAt > asOf
+          ? fadingUntilSays(lastUsed, dueAt, HALF_LIFE_MONTHS[kind])
+          : fadingSays(lastUsed, asOf, HALF_LIFE_MONTHS[kind]),
     }))
 }

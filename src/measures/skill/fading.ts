@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/instant.ts'
 import { YEAR } from '../../model/instant.ts'
-import type { Measured } from '../../model/measured.ts'
+import type { Known, Measured } from '../../model/measured.ts'
 import type { Estimate } from './level.ts'
 
 export const MONTH = YEAR / 12
@@ -62,8 +62,18 @@ export function fadingSays(lastUsed: Instant | null, asOf: Instant, halfLife: nu
   if (lastUsed === null || 'unknown' in kept) return 'Nothing you gave shows when you last used it.'
   const months = monthsBetween(lastUsed, asOf)
   if (months < 1) return 'Used within the last month.'
+  return `Not used for ${spanSays(months)}; ${lossSays(kept)}`
+}
+
+/** What will typically be lost by a moment to come, if the skill is not used until then. */
+export function fadingUntilSays(lastUsed: Instant, until: Instant, halfLife: number): string {
+  const kept = measureKept(lastUsed, until, halfLife)
+  return 'unknown' in kept ? '' : `Without use until then, ${lossSays(kept)}`
+}
+
+function lossSays({ value, low, high }: Known): string {
   const lost = (share: number): number => Math.round((1 - share) * 100)
-  return `Not used for ${spanSays(months)}; trained skills typically lose about ${lost(kept.value)} % of what training added (80 % range ${lost(kept.high)} to ${lost(kept.low)} %).`
+  return `trained skills typically lose about ${lost(value)} % of what training added (80 % range ${lost(high)} to ${lost(low)} %).`
 }
 
 /** @example spanSays(30) // '2.5 years' */

@@ -203,6 +203,8 @@ function planOf(id: string, plan: KeptPlan, steps: ReadonlyMap<string, number>, 
     name: plan.name,
     goal: plan.goal,
     by: plan.by,
+    every: plan.every,
+    minutes: plan.minutes,
     milestones: plan.milestones.map(({ step, says, level, hours }) => ({
       id: step,
       says,

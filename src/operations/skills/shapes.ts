@@ -50,16 +50,26 @@ export type SkillPage = z.infer<typeof SkillPage>
 /** Evidence of one form, counted together because facts of one form err alike. */
 export const EvidenceGroup = z.strictObject({
   form: EvidenceForm,
-  says: z.string(),
+  /** the form in words */
+  name: z.string(),
+  /** how far one piece of it is off alone, as a standard deviation in levels */
+  off: z.number(),
   n: z.number().int(),
   /** what this evidence alone says */
   level: z.number(),
-  /** how far such evidence is off, as a standard deviation in levels */
+  /** how far all of it together is off */
   spread: z.number(),
   /** levels by which it moves the number from where it would stand without it */
   effect: z.number(),
   items: z.array(
-    z.strictObject({ observation: z.string(), at: z.number().nullable(), says: z.string(), source: z.string() }),
+    z.strictObject({
+      observation: z.string(),
+      at: z.number().nullable(),
+      says: z.string(),
+      source: z.string(),
+      /** the import that brought it; what was written by hand is one of its own, and is taken back by it */
+      import: z.string().nullable(),
+    }),
   ),
 })
 export type EvidenceGroup = z.infer<typeof EvidenceGroup>
@@ -126,6 +136,8 @@ export const Target = z.strictObject({
   title: z.string(),
   code: z.string().nullable(),
   since: z.number(),
+  /** what the user added to what it asks, or all of it for a role of their own */
+  needs: z.array(TargetNeed),
   gap: Measured,
   readiness: Measured,
 })
@@ -224,6 +236,9 @@ export const Plan = z.strictObject({
   name: z.string(),
   goal: z.string(),
   by: z.number().nullable(),
+  /** days from one session to the next, and minutes of one */
+  every: z.number(),
+  minutes: z.number(),
   milestones: z.array(Milestone),
   /** share of the milestones done */
   progress: z.number(),

@@ -5,6 +5,7 @@ import type { AssessedSkill } from '../../measures/skill/assess-skills.ts'
 import { FORM_RULES } from '../../measures/skill/evidence-form.ts'
 import { waysFor } from '../../measures/skill/next-steps.ts'
 import { measuredLevel } from '../../measures/skill/level.ts'
+import type { GroupReading } from '../../measures/skill/level.ts'
 import { skillKey } from '../../measures/skill/skill-key.ts'
 import { isKnown } from '../../model/measured.ts'
 import { Refusal } from '../../model/refusal.ts'
@@ -18,17 +19,23 @@ import type { SkillBook } from './skill-book.ts'
 import { fadingOf, FORM_NAMES, skillRow, targetsBySkill } from './skill-row.ts'
 import { needsOfTarget } from './target-gap.ts'
 
-/** Newest facts of each form that a page shows; the count says how many there are. */
-const MOST_ITEMS = 50
-
 export const skillsShow = operation({
   name: 'skills.show',
   says: 'Shows one skill: its level, the facts behind each number, how it fades, what would tell more.',
   kind: 'query',
-  input: z.strictObject({ skill: z.string().min(1).max(200) }),
+  input: z.strictObject({
+    skill: z.string().min(1).max(200),
+    items: z
+      .number()
+      .int()
+      .min(1)
+      .max(10_000)
+      .default(50)
+      .describe('newest facts of each form; n says how many there are'),
+  }),
   output: Shape,
   cli: { args: ['skill'], plain: plainSkill },
-  async run(world, { skill: named }) {
+  async run(world, { skill: named, items: most }) {
     const book = await readSkills(world)
     const skill = findSkill(book, named)
     const targets = targetsBySkill(book, id => needsOfTarget(book, id))
@@ -37,18 +44,7 @@ export const skillsShow = operation({
       skill: skillRow(skill, targets),
       best: measuredLevel(best, best.n, []),
       prior: { level: best.prior.mean, spread: best.prior.spread, says: best.prior.says },
-      groups: best.groups.map(({ form, n, mean, spread, effect, items }) => ({
-        form,
-        says: `${FORM_NAMES[form]}: alone off by about ${FORM_RULES[form].spread.toFixed(1)} levels`,
-        n,
-        level: mean,
-        spread,
-        effect,
-        items: items
-          .toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0))
-          .slice(0, MOST_ITEMS)
-          .map(({ observation, at, says, source }) => ({ observation, at, says, source })),
-      })),
+      groups: await Promise.all(best.groups.map(group => groupOf(world, group, most))),
       fading: fadingOf(skill, book.asOf),
       anchors: [...anchorsOf(book, skill.skill)],
       next: nextFor(skill),
@@ -75,6 +71,34 @@ export function findSkill(book: SkillBook, named: string): AssessedSkill {
   )
 }
 
+/** What narrows a range by less than this is not worth the minutes. */
+const LEAST_NARROWED = 0.05
+
+async function groupOf(
+  world: World,
+  { form, n, mean, spread, effect, items }: GroupReading,
+  most: number,
+): Promise<SkillShow['groups'][number]> {
+  const shown = items.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0)).slice(0, most)
+  const facts = await Promise.all(shown.map(({ observation }) => world.store.observations.get(observation)))
+  return {
+    form,
+    name: FORM_NAMES[form],
+    off: FORM_RULES[form].spread,
+    n,
+    level: mean,
+    spread,
+    effect,
+    items: shown.map(({ observation, at, says, source }, place) => ({
+      observation,
+      at,
+      says,
+      source,
+      import: facts[place]?.importId ?? null,
+    })),
+  }
+}
+
 function anchorsOf({ onet }: SkillBook, skill: string): readonly { level: number; says: string }[] {
   const element = onet.elements.indexOf.get(skill)
   const id = element === undefined ? undefined : onet.occupations.elements[element]?.id
@@ -84,16 +108,18 @@ function anchorsOf({ onet }: SkillBook, skill: string): readonly { level: number
 function nextFor(skill: AssessedSkill): NextEvidence[] {
   const used = new Set(skill.evidence.map(({ form }) => form))
   const before = skill.best.spread
-  return waysFor(before, used).map(({ way, after }) => ({
-    skill: skill.skill,
-    name: skill.name,
-    form: way.form,
-    does: way.does(skill.name),
-    minutes: way.minutes,
-    why: `It would narrow what is known from ${before.toFixed(1)} to ${after.toFixed(1)} levels either way.`,
-    before,
-    after,
-  }))
+  return waysFor(before, used)
+    .filter(({ after }) => before - after >= LEAST_NARROWED)
+    .map(({ way, after }) => ({
+      skill: skill.skill,
+      name: skill.name,
+      form: way.form,
+      does: way.does(skill.name),
+      minutes: way.minutes,
+      why: `It would narrow what is known from ${before.toFixed(1)} to ${after.toFixed(1)} levels either way.`,
+      before,
+      after,
+    }))
 }
 
 async function plansFor(world: World, skill: string): Promise<{ id: string; goal: string }[]> {
@@ -107,7 +133,7 @@ function plainSkill({ skill, prior, groups, fading, next }: SkillShow): string {
     `${skill.name}: level ${level} of 7, ${skill.evidence} facts${skill.verified ? '' : ', unverified'}`,
     `starts at ${prior.level.toFixed(1)}: ${prior.says}`,
     ...groups.flatMap(group => [
-      `${group.effect < 0 ? '-' : '+'}${Math.abs(group.effect).toFixed(1)}  ${group.says} (${group.n} for level ${group.level.toFixed(1)})`,
+      `${group.effect < 0 ? '-' : '+'}${Math.abs(group.effect).toFixed(1)}  ${group.name} (${group.n}) for level ${group.level.toFixed(1)}; alone off by about ${group.off.toFixed(1)} levels`,
       ...group.items
         .slice(0, 3)
         .map(item => `       ${item.at === null ? 'no date   ' : daySays(item.at)} ${item.says}`),

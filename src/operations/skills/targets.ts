@@ -95,6 +95,7 @@ export function targetRow(book: SkillBook, id: string, gap = gapOfTarget(book, i
     title: kept?.title ?? id,
     code: kept?.code ?? null,
     since: kept?.since ?? book.asOf,
+    needs: kept?.needs ?? [],
     gap: gap.gap,
     readiness: gap.readiness,
   }

@@ -21,6 +21,7 @@ import type * as settings from '../../operations/settings.ts'
 import type * as sources from '../../operations/sources.ts'
 import type * as suggestions from '../../operations/suggestions.ts'
 import type { WorkQueries } from './work.ts'
+import type { GrowthChanges, GrowthQueries } from './growth.ts'
 import type { AccountChanges, AccountJobs, AccountQueries } from './accounts.ts'
 import type { HoursChanges, HoursQueries } from './hours.ts'
 
@@ -32,6 +33,7 @@ type Op<O extends { input: z.ZodType; output: z.ZodType }> = {
 /** What the app asks for, by the names of the one table of operations; inputs and outputs are the table's own. */
 export type Queries = AccountQueries &
   HoursQueries &
+  GrowthQueries &
   WorkQueries & {
     'check.read': Op<typeof check.checkRead>
     'people.list': Op<typeof list.peopleList>
@@ -59,7 +61,8 @@ export type Queries = AccountQueries &
 
 /** Changes: each can be taken back by history.undo, except people.forget. */
 export type Changes = AccountChanges &
-  HoursChanges & {
+  HoursChanges &
+  GrowthChanges & {
     'people.add': Op<typeof hand.peopleAdd>
     'people.merge': Op<typeof decide.peopleMerge>
     'people.split': Op<typeof decide.peopleSplit>

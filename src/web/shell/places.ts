@@ -3,6 +3,7 @@ export const PLACES = [
   { name: 'Check', to: '/', keys: 'g c' },
   { name: 'People', to: '/people', keys: 'g p' },
   { name: 'Time', to: '/time', keys: 'g t' },
+  { name: 'Growth', to: '/growth', keys: 'g g' },
   { name: 'Work', to: '/work', keys: 'g w' },
   { name: 'Data', to: '/data', keys: 'g d' },
 ] as const
@@ -16,6 +17,9 @@ export const PAGES = [
   { name: 'People that may be the same', to: '/people/duplicates', keys: 'g m' },
   { name: 'Sources and accounts', to: '/data/sources', keys: 'g a' },
   { name: 'Rules for hours', to: '/time/rules', keys: 'g u' },
+  { name: 'Roles you aim at', to: '/growth/targets', keys: 'g e' },
+  { name: 'Practice', to: '/growth/practice', keys: 'g x' },
+  { name: 'Cards', to: '/growth/cards', keys: 'g k' },
   { name: 'History and undo', to: '/data/history', keys: 'g h' },
   { name: 'Backup and export', to: '/data/safety', keys: 'g b' },
   { name: 'What leaves this machine', to: '/data/leaves', keys: 'g o' },

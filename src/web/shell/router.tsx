@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readCircleSearch } from '../circle/circle-search.ts'
+import { readSkillsSearch, readTargetsSearch, readCardsSearch } from '../growth/growth-search.ts'
 import { readPeopleSearch } from '../people/people-search.ts'
 import { readConnectSearch } from '../sources/connect-search.ts'
 import { readTimeSearch } from '../time/time-search.ts'
@@ -52,6 +53,29 @@ const routes = [
     ...under('/work'),
     validateSearch: readWorkSearch,
     component: lazyRouteComponent(() => import('../work/work-page.tsx'), 'WorkPage'),
+  }),
+  createRoute({
+    ...under('/growth'),
+    validateSearch: readSkillsSearch,
+    component: lazyRouteComponent(() => import('../growth/skills-page.tsx'), 'SkillsPage'),
+  }),
+  createRoute({
+    ...under('/growth/skills/$id'),
+    component: lazyRouteComponent(() => import('../growth/skill-page.tsx'), 'SkillPage'),
+  }),
+  createRoute({
+    ...under('/growth/targets'),
+    validateSearch: readTargetsSearch,
+    component: lazyRouteComponent(() => import('../growth/targets-page.tsx'), 'TargetsPage'),
+  }),
+  createRoute({
+    ...under('/growth/practice'),
+    component: lazyRouteComponent(() => import('../growth/practice-page.tsx'), 'PracticePage'),
+  }),
+  createRoute({
+    ...under('/growth/cards'),
+    validateSearch: readCardsSearch,
+    component: lazyRouteComponent(() => import('../growth/cards-page.tsx'), 'CardsPage'),
   }),
   createRoute({
     ...under('/calibrate'),
