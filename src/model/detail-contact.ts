@@ -34,9 +34,10 @@ export const CONTACT = {
     free: z.boolean().optional(),
   }),
   call: z.strictObject({ answered: z.boolean().optional(), video: z.boolean().optional() }),
-  /** Met in person, written down by hand or by a log. The other three: a session of a mentorship, by its id. */
+  /** Met in person, written down by hand or by a log. `event`: the title of the event at which they met. The last three: a session of a mentorship, by its id. */
   encounter: z.strictObject({
     what: text.optional(),
+    event: text.optional(),
     mentorship: text.optional(),
     notes: text.optional(),
     /** what to take up the next time */

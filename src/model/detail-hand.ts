@@ -4,7 +4,8 @@ const text = z.string()
 
 /** Facts that the user writes down themselves. */
 export const HAND = {
-  note: z.strictObject({ text }),
+  /** `promised`: what the ego said they would do for the people in it. */
+  note: z.strictObject({ text, promised: z.boolean().optional() }),
   /** `skills`: what was practised; the other three are a session of deliberate practice. */
   hours: z.strictObject({
     what: text.optional(),

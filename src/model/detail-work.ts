@@ -12,6 +12,10 @@ export const WORK = {
     until: z.number().int().nullable().optional(),
     role: text.optional(),
     keywords: z.array(text).optional(),
+    /** what came of it */
+    result: text.optional(),
+    /** what the people in it did */
+    credit: text.optional(),
   }),
   publication: z.strictObject({
     title: text,

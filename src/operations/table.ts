@@ -9,7 +9,10 @@ import { siteChoose, siteRead, siteSet, siteWrite } from './brand/site.ts'
 import { piecesShow } from './brand/show.ts'
 import { piecesAdd, piecesChange, piecesDrop, piecesPublish } from './brand/write.ts'
 import { calibrationAnswer, calibrationNext } from './calibration.ts'
+import { captureKeep } from './capture/keep.ts'
+import { captureRead } from './capture/read.ts'
 import { checkRead, checkRun } from './check.ts'
+import { talksKeep, talksList, talksRemove } from './contributions/talks.ts'
 import { dataBackup, dataBackups, dataDoctor, dataExport, dataLeaves, dataRestore } from './data.ts'
 import { demoClose, demoOpen, demoState } from './demo.ts'
 import {
@@ -51,6 +54,10 @@ import { peopleTimeline } from './people/timeline.ts'
 import { planAnswer } from './plan/answer-action.ts'
 import { planKeep, planRead, planWhatif } from './plan/plan.ts'
 import { strategyRead, strategySet } from './plan/strategy.ts'
+import { projectsEnd } from './projects/end.ts'
+import { projectsList } from './projects/list.ts'
+import { projectsShow } from './projects/show.ts'
+import { projectsAdd, projectsChange, projectsCollaborator } from './projects/write.ts'
 import { settingsRead, settingsSet } from './settings.ts'
 import { cardsDue, cardsImport, cardsList, cardsReview, cardsTakeback } from './skills/cards.ts'
 import { targetsGap } from './skills/gap-page.ts'
@@ -150,7 +157,18 @@ export const OPERATIONS: readonly Operation[] = [
   cardsReview,
   cardsTakeback,
   cardsList,
+  captureRead,
+  captureKeep,
   workBoard,
+  projectsList,
+  projectsShow,
+  projectsAdd,
+  projectsChange,
+  projectsCollaborator,
+  projectsEnd,
+  talksList,
+  talksKeep,
+  talksRemove,
   piecesList,
   piecesShow,
   piecesAdd,

@@ -84,7 +84,7 @@ describe.skipIf(cannotRun())('every page, in both themes and on a phone', () => 
         const wider = await page.evaluate<number>(WIDER)
         if (wider > 0) found.push(`${place}: ${wider} px wider than the screen`)
       }
-      for (const key of ['Control+k', '?', 'l']) {
+      for (const key of ['Control+k', '?', 'l', 'n']) {
         await page.keyboard.press(key)
         await page.getByRole('dialog').waitFor()
         await look(`the dialog of ${key}`)

@@ -61,7 +61,7 @@ export function tookPlace(one: Occasion): boolean {
 }
 
 function titleOf(one: Occasion): string {
-  return (one.kind === 'encounter' ? '' : (one.detail.title ?? '')).trim()
+  return ((one.kind === 'encounter' ? one.detail.event : one.detail.title) ?? '').trim()
 }
 
 /** One room: every time of a series, and every year of a conference; what has no title is a room of its own. */

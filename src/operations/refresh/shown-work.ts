@@ -76,7 +76,7 @@ async function readCommits(
   return { work, workedOn }
 }
 
-/** A profile and a CV may list the same project. */
+/** A profile and a CV may list the same project, and those in it may be written down one by one. */
 function addMade(
   { kind, at, detail, people }: Trace<'project' | 'publication'>,
   found: Map<string, VisibleWork>,
@@ -84,8 +84,9 @@ function addMade(
 ): void {
   const others = personsOf(people, personOf)
   const where = `${kind} ${fold(detail.title)}`
-  if ((found.get(where)?.people?.length ?? 0) > 0) return
-  found.set(where, { at, form: kind, where, people: others.length > 0 ? others : null })
+  const before = found.get(where)
+  const together = [...new Set([...(before?.people ?? []), ...others])]
+  found.set(where, { at: at ?? before?.at ?? null, form: kind, where, people: together.length > 0 ? together : null })
 }
 
 function postOf(at: Instant): VisibleWork {

@@ -20,7 +20,7 @@ import type * as timeline from '../../operations/people/timeline.ts'
 import type * as settings from '../../operations/settings.ts'
 import type * as sources from '../../operations/sources.ts'
 import type * as suggestions from '../../operations/suggestions.ts'
-import type { WorkQueries } from './work.ts'
+import type { WorkChanges, WorkQueries } from './work.ts'
 import type { GrowthChanges, GrowthQueries } from './growth.ts'
 import type { AccountChanges, AccountJobs, AccountQueries } from './accounts.ts'
 import type { HoursChanges, HoursQueries } from './hours.ts'
@@ -61,6 +61,7 @@ export type Queries = AccountQueries &
 
 /** Changes: each can be taken back by history.undo, except people.forget. */
 export type Changes = AccountChanges &
+  WorkChanges &
   HoursChanges &
   GrowthChanges & {
     'people.add': Op<typeof hand.peopleAdd>

@@ -19,6 +19,7 @@ export function Frame() {
   useKeys('Everywhere', [
     ...[...PLACES, ...PAGES].map(({ name, to, keys }) => ({ keys, says: name, run: () => void navigate({ to }) })),
     { keys: 'l', says: 'Write something down: contact, hours or a note', run: () => open({ what: 'log' }) },
+    { keys: 'n', says: 'Note down one line, as you would jot it', run: () => open({ what: 'capture' }) },
     { keys: '/', says: 'Find anybody and anything (also Ctrl+K)', run: () => open({ what: 'palette' }) },
     { keys: '?', says: 'These keys', run: () => open({ what: 'keys' }) },
   ])

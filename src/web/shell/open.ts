@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react'
 export type Opened =
   | { readonly what: 'palette' }
   | { readonly what: 'keys' }
+  | { readonly what: 'capture' }
   | { readonly what: 'log'; readonly person?: { readonly id: string; readonly name: string }; readonly form?: 'hours' }
   | { readonly what: 'person' }
 

@@ -95,6 +95,7 @@ function useChoices(text: string): readonly Choice[] {
       run: () => void navigate({ to }),
     })),
     { id: 'log', says: 'Write down contact, hours or a note', aside: 'l', run: () => open({ what: 'log' }) },
+    { id: 'capture', says: 'Note down one line', aside: 'n', run: () => open({ what: 'capture' }) },
     { id: 'add', says: 'Add a person', aside: '', run: () => open({ what: 'person' }) },
     { id: 'undo', says: 'Undo the last thing', aside: '', run: () => void undo() },
     { id: 'light', says: 'Light colours', aside: '', run: () => setScheme('light') },

@@ -31,6 +31,9 @@ export function Rail({ path }: { path: string }) {
         <button type="button" className={style.small} onClick={() => open({ what: 'palette' })}>
           Find <kbd aria-hidden>Ctrl K</kbd>
         </button>
+        <button type="button" className={style.small} onClick={() => open({ what: 'capture' })}>
+          Note a line <kbd aria-hidden>n</kbd>
+        </button>
         <button type="button" className={style.small} onClick={() => open({ what: 'log' })}>
           Write down <kbd aria-hidden>l</kbd>
         </button>
@@ -72,6 +75,7 @@ function More() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => open({ what: 'palette' })}>Find anybody and anything</Menu.Item>
+        <Menu.Item onClick={() => open({ what: 'capture' })}>Note down one line</Menu.Item>
         <Menu.Item onClick={() => open({ what: 'log' })}>Write something down</Menu.Item>
         {[...PLACES.filter(({ to }) => !ON_BAR.includes(to)), ...PAGES].map(({ name, to }) => (
           <Menu.Item key={to} onClick={() => void navigate({ to })}>

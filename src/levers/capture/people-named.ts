@@ -1,0 +1,103 @@
+import type { Found } from './found.ts'
+
+/** Somebody of the network, as far as naming them needs. */
+export type Named = { readonly id: string; readonly name: string; readonly company: string | null }
+
+/** Who a line names. Nobody is ever made up: every person comes from the directory that was given. */
+export type PeopleNamed = {
+  readonly people: readonly (Found<Named> & { readonly word: string })[]
+  /** a name that several people have: to be chosen by the user */
+  readonly unclear: readonly { readonly word: string; readonly among: readonly Named[] }[]
+  /** a name after "with", "to" and the like that nobody in the directory has */
+  readonly unknown: readonly string[]
+}
+
+const MOST_AMONG = 8
+const WORD = /[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’-]*/gu
+/** Capitalised words of such lines that are no names. */
+const NO_NAMES = new Set(
+  (
+    'I A An The With And Met Had Coffee Call Called Lunch Dinner Breakfast Talked Talk Read Wrote Worked Went Gave Sent Submitted ' +
+    'Introduced Promised Meeting Workshop Course Volunteering Attended Today Yesterday Monday Tuesday Wednesday Thursday ' +
+    'Friday Saturday Sunday January February March April May June July August September October November December ' +
+    'Conference Meetup Deadline Zoom Teams Slack Chat Mentoring Interview Studied Practised Practiced Learned Learnt Half'
+  ).split(' '),
+)
+
+/** The words of a line that may be somebody's name: what to look for in the network. */
+export function wordsOfNames(line: string): string[] {
+  const words = [...line.matchAll(WORD)].map(([word]) => word.replace(/['’]s$/u, ''))
+  return [...new Set(words.filter(word => word.length > 1 && !NO_NAMES.has(word)))].slice(0, 30)
+}
+
+/**
+ * Finds the people of a directory in a line: first whole names in any case, then a single capitalised given or family
+ * name, which counts only where exactly one person has it; `taken` are parts of the line that mean something else.
+ * @example findPeople('coffee with Ana', [{ id: 'p1', name: 'Ana Ruiz', company: null }], []).people[0]?.value.id // 'p1'
+ */
+export function findPeople(
+  line: string,
+  directory: readonly Named[],
+  taken: readonly Pick<Found<unknown>, 'from' | 'until'>[],
+): PeopleNamed {
+  const people: (Found<Named> & { word: string })[] = []
+  const isFree = (from: number, until: number): boolean =>
+    ![...taken, ...people].some(one => from < one.until && until > one.from)
+  const folded = plain(line)
+  const byName = [...Map.groupBy(directory, ({ name }) => plain(name))].toSorted((a, b) => b[0].length - a[0].length)
+  const unclear: { word: string; among: Named[] }[] = []
+  for (const [name, holders] of byName) {
+    if (!name.includes(' ')) continue
+    const from = wholeWordAt(folded, name)
+    if (from < 0 || !isFree(from, from + name.length)) continue
+    const word = line.slice(from, from + name.length)
+    const [only] = holders
+    if (only !== undefined && holders.length === 1) people.push({ value: only, from, until: from + name.length, word })
+    else {
+      unclear.push({ word, among: holders.slice(0, MOST_AMONG) })
+    }
+  }
+  const unknown: string[] = []
+  for (const match of line.matchAll(WORD)) {
+    const word = match[0].replace(/['’]s$/u, '')
+    const [from, until] = [match.index, match.index + word.length]
+    if (word.length < 2 || NO_NAMES.has(word) || !isFree(from, until)) continue
+    if (unclear.some(one => one.word.split(' ').includes(word))) continue
+    const holders = directory.filter(({ name }) =>
+      plain(name)
+        .split(/[\s-]+/u)
+        .includes(plain(word)),
+    )
+    const [only] = holders
+    if (only !== undefined && holders.length === 1) {
+      if (!people.some(({ value }) => value.id === only.id)) people.push({ value: only, from, until, word })
+    } else if (holders.length > 1) unclear.push({ word, among: holders.slice(0, MOST_AMONG) })
+    else if (AFTER.test(line.slice(0, from))) unknown.push(word)
+  }
+  return { people: people.toSorted((a, b) => a.from - b.from), unclear, unknown: [...new Set(unknown)] }
+}
+
+/** Words before which a capitalised word is somebody, not a firm or a subject. */
+const AFTER = /(?:\b(?:with|met|and|introduced|called|saw|thanked|helped|mentored|told|asked)|,)\s+$/iu
+
+/** Lower case without accents, letter for letter, so that places stay the same. */
+function plain(text: string): string {
+  return Array.from(text, letter => {
+    const bare = letter
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase()
+    return bare.length === letter.length
+      ? bare
+      : letter.toLowerCase().length === letter.length
+        ? letter.toLowerCase()
+        : letter
+  }).join('')
+}
+
+function wholeWordAt(text: string, word: string): number {
+  const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(text[at] ?? '')
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isLetter(at - 1) && !isLetter(at + word.length)) return at
+  return -1
+}

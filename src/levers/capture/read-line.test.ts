@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { tidied, withoutFound } from './found.ts'
+import { LINE_KINDS } from './line-kinds.ts'
+import { wordsOfNames } from './people-named.ts'
+import { readLine } from './read-line.ts'
+import { readTalk } from './talk-line.ts'
+import { topicsOf } from './topics.ts'
+
+const ANA = { id: 'p1', name: 'Ana Ruiz', company: 'Acme' }
+const BO = { id: 'p2', name: 'Bo Li', company: 'Acme' }
+const WANG = { id: 'p3', name: 'Bo Wang', company: null }
+const ZOE = { id: 'p4', name: 'Zoë Dijk-Smit', company: null }
+const MAY = { id: 'p5', name: 'Mark May', company: null }
+const CONTEXT = { today: '2026-11-27', directory: [ANA, BO, WANG, ZOE, MAY], skills: ['SQL', 'Negotiation'] }
+const read = (line: string) => readLine(line, CONTEXT)
+
+describe('lines as people jot them down', () => {
+  test('a workshop: minutes, day, skill and firm, and nobody made up', () => {
+    expect(read('2h workshop on negotiation with people from Acme yesterday')).toMatchObject({
+      kind: 'hours',
+      lever: 'skill',
+      minutes: 120,
+      day: '2026-11-26',
+      skills: ['Negotiation'],
+      company: 'Acme',
+      people: [],
+      unknown: [],
+    })
+  })
+
+  test('a coffee with a promise', () => {
+    const coffee = read('coffee with Ana, 45 min, promised to send the paper')
+    expect(coffee).toMatchObject({
+      kind: 'contact',
+      channel: 'in-person',
+      minutes: 45,
+      people: [ANA],
+      promise: 'send the paper',
+      what: 'coffee with Ana',
+    })
+    expect(coffee.parts.map(({ words }) => words)).toEqual(['Ana', '45 min', ', promised to send the paper'])
+  })
+
+  test('a talk and its deadline', () => {
+    expect(read("submitted talk 'X' to Y, deadline 3 May").talk).toEqual({
+      title: 'X',
+      to: 'Y',
+      state: 'submitted',
+      deadline: '2027-05-03',
+    })
+    expect(readTalk("talk 'Less, tested' accepted at PyData")).toEqual({
+      title: 'Less, tested',
+      to: 'PyData',
+      state: 'accepted',
+    })
+    expect(readTalk('gave my talk on tables at PyData')).toEqual({ title: 'tables', to: 'PyData', state: 'given' })
+    expect(readTalk('submitted something')).toEqual({ title: '', to: '', state: 'submitted' })
+  })
+
+  test('reading, and volunteering, and an introduction', () => {
+    expect(read('read 2h about SQL')).toMatchObject({ kind: 'hours', lever: 'skill', skills: ['SQL'], minutes: 120 })
+    expect(read('3h volunteering at Code Harbour')).toMatchObject({
+      kind: 'hours',
+      lever: 'volunteering',
+      minutes: 180,
+    })
+    expect(read('introduced Ana to Zoe')).toMatchObject({ kind: 'introduction', people: [ANA, ZOE], received: false })
+    expect(read('ana ruiz introduced me to Bo Li')).toMatchObject({ people: [ANA, BO], received: true })
+    expect(read('went to the PyData meetup, met Ana and Mark May, 3h')).toMatchObject({
+      kind: 'event',
+      people: [ANA, MAY],
+    })
+    expect(read('an hour and a half mentoring Ana on SQL')).toMatchObject({
+      lever: 'mentorship',
+      skills: ['SQL'],
+      minutes: 90,
+    })
+  })
+
+  test('a name that two have is asked about, one that nobody has is told', () => {
+    expect(read('lunch with Bo')).toMatchObject({
+      kind: 'contact',
+      people: [],
+      unclear: [{ word: 'Bo', among: [BO, WANG] }],
+    })
+    expect(read('lunch with Peter')).toMatchObject({ kind: 'contact', people: [], unknown: ['Peter'] })
+    expect(read('lunch with Bo Wang')).toMatchObject({ people: [WANG], unclear: [] })
+  })
+
+  test('a word of a name is not a name: months, firms, words at the beginning', () => {
+    expect(read('met Ana on 3 May')).toMatchObject({ people: [ANA], day: '2026-05-03' })
+    expect(read('Read about Acme').people).toEqual([])
+    expect(read('anastasia wrote').people).toEqual([])
+  })
+
+  test('without a time or anybody, it is a note', () => {
+    expect(read('tea')).toMatchObject({ kind: 'note', minutes: null })
+    expect(read('')).toMatchObject({ kind: 'note', what: '' })
+  })
+})
+
+test('words that may be names are looked up, others are not', () => {
+  expect(wordsOfNames("Coffee with Ana's friend Bo-Li on Monday")).toEqual(['Ana', 'Bo-Li'])
+})
+
+test('subjects are written as the known skills are', () => {
+  expect(topicsOf('workshop on sql and negotiation', ['SQL'])).toEqual(['SQL', 'negotiation'])
+  expect(topicsOf('studied kubernetes with Ana', [])).toEqual(['kubernetes'])
+  expect(topicsOf('course', ['SQL'])).toEqual([])
+})
+
+test('what was understood is taken out without leaving marks behind', () => {
+  expect(tidied(' coffee , , talk,')).toBe('coffee, talk')
+  expect(withoutFound('tea, 2h, with', [{ from: 5, until: 7 }])).toBe('tea')
+})
+
+const piece = fc.oneof(
+  fc.string({ maxLength: 30 }),
+  fc.constantFrom(
+    'coffee with Ana',
+    '2h',
+    'yesterday',
+    'promised to send it',
+    "talk 'X' to Y",
+    'Bo Li',
+    'from Acme',
+    '3 May',
+    ', ',
+    "'",
+    '"',
+  ),
+)
+
+test('never throws, never makes anybody up, never dates anything ahead, and gives the same reading twice', () => {
+  const ids = new Set(CONTEXT.directory.map(({ id }) => id))
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), parts => {
+      const line = parts.join(' ')
+      const reading = read(line)
+      expect(LINE_KINDS).toContain(reading.kind)
+      expect(reading.people.every(({ id }) => ids.has(id))).toBe(true)
+      expect(new Set(reading.people.map(({ id }) => id)).size).toBe(reading.people.length)
+      expect(reading.day <= CONTEXT.today).toBe(true)
+      expect(reading.minutes === null || (reading.minutes > 0 && reading.minutes <= 1440)).toBe(true)
+      expect(readLine(line, CONTEXT)).toEqual(reading)
+      expect(readLine(line, { ...CONTEXT, directory: [] }).people).toEqual([])
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('a line of a thousand names and brackets is read in a moment', () => {
+  const start = process.hrtime.bigint()
+  read(`${'Ana and ('.repeat(400)}2h`)
+  read('on '.repeat(3_000))
+  expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(500)
+})

@@ -1,0 +1,28 @@
+import { mentionsOf } from '../../measures/skill/mentions.ts'
+import { skillKey } from '../../measures/skill/skill-key.ts'
+import { tidied } from './found.ts'
+
+const TOPIC =
+  /\b(?:on|about|in|of|for)\s+(.+?)(?=\s+(?:with|at|from|by|via|promised|who|where|because|and then)\b|\s[–-]\s|[,;.(]|$)/iu
+const STUDIED =
+  /\b(?:studied|studying|practi[sc]ed|practi[sc]ing|learn(?:ed|t|ing)|read|watched)\s+(?!(?:about|on|in|for|a|an|the|some|my)\b)(.+?)(?=\s+(?:with|at|from|by|for|about)\b|[,;.(]|$)/iu
+const LONGEST = 60
+const MOST = 5
+
+/**
+ * The skills that a line about learning names: what stands after "on" or "about", apart at "and" and commas, written as the
+ * user's known skills are where it is one of them; else the known skills that its words hold.
+ * @example topicsOf('workshop on negotiation', []) // ['negotiation']
+ */
+export function topicsOf(line: string, known: readonly string[]): string[] {
+  const names = new Map(known.map(name => [skillKey(name), name]))
+  const said = TOPIC.exec(line)?.[1] ?? STUDIED.exec(line)?.[1] ?? ''
+  const parts = tidied(said)
+    .split(/\s+(?:and|&|\+)\s+|\s*,\s*/iu)
+    .map(part => tidied(part.replace(/^(?:the|a|an|some|my|how to)\s+/iu, '')))
+    .filter(part => part.length > 1 && part.length <= LONGEST && skillKey(part) !== '')
+  const spelled = parts.map(part => names.get(skillKey(part)) ?? part)
+  const mentioned = [...mentionsOf(names.keys())(line)].map(key => names.get(key) ?? key)
+  const once = new Map([...spelled, ...mentioned].map(name => [skillKey(name), name]))
+  return [...once.values()].slice(0, MOST)
+}

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openScratchWorld } from '../../../tests/made/world.ts'
+import type { World } from '../../io/world/world.ts'
+import { callOperation } from '../call.ts'
+import { peopleAdd } from '../hand.ts'
+import { historyUndo } from '../history.ts'
+import type { Operation } from '../operation.ts'
+import { peopleShow } from '../people/show.ts'
+import { skillsShow } from '../skills/show.ts'
+import { captureKeep } from './keep.ts'
+import { captureRead } from './read.ts'
+import type { Reading } from './shapes.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openScratchWorld()
+  for (const [name, company] of [
+    ['Ana Ruiz', 'Acme'],
+    ['Bo Li', 'Acme'],
+    ['Bo Wang', 'Initech'],
+  ])
+    await call(peopleAdd, { name, company })
+})
+afterAll(() => world.close())
+
+const call = <T>(entry: unknown, input: unknown): Promise<T> =>
+  callOperation(entry as Operation, world, input) as Promise<T>
+const read = (text: string) => call<Reading>(captureRead, { text })
+type Kept = { change: string | null; says: string; reading: Reading }
+const keep = (text: string, more: object = {}) => call<Kept>(captureKeep, { text, ...more })
+const facts = async () =>
+  (await world.store.observations.ofKinds(['encounter', 'hours', 'note', 'introduction', 'event', 'piece'])).filter(
+    ({ observation }) => observation.source === 'hand',
+  )
+
+describe('a line is read', () => {
+  test('against the people there are; a firm offers its people and takes none of them', async () => {
+    const reading = await read('2h workshop on negotiation with people from Acme yesterday')
+    expect(reading).toMatchObject({ kind: 'hours', minutes: 120, people: [], missing: null, skills: ['negotiation'] })
+    expect(reading.fromCompany.map(({ name }) => name).toSorted()).toEqual(['Ana Ruiz', 'Bo Li'])
+    expect(await facts()).toEqual([])
+  })
+
+  test('and says what is missing', async () => {
+    expect((await read('lunch with Bo')).missing).toContain('Several people are called Bo')
+    expect((await read('lunch with Peter')).missing).toContain('Nobody called Peter is known')
+    expect((await read('studied SQL')).missing).toContain('how long')
+    expect((await read('submitted a talk to PyData')).missing).toContain('quotes')
+    expect((await read('')).missing).not.toBeNull()
+  })
+})
+
+describe('a line is kept', () => {
+  test('trying it writes nothing', async () => {
+    expect(await keep('coffee with Ana, 45 min', { dry: true })).toMatchObject({ change: null })
+    expect(await facts()).toEqual([])
+  })
+
+  test('a coffee with a promise is a contact and a promise, taken back by one undo', async () => {
+    const { change } = await keep('coffee with Ana, 45 min, promised to send the paper')
+    expect(
+      (await facts()).map(({ observation }) => [observation.kind, observation.minutes ?? null]).toSorted(),
+    ).toEqual([
+      ['encounter', 45],
+      ['note', null],
+    ])
+    await call(historyUndo, { id: change })
+    expect(await facts()).toEqual([])
+  })
+
+  test('a course in company: the minutes stand once, the skill has evidence, the people were met', async () => {
+    const { change } = await keep('2h workshop on negotiation with Ana and Bo Li')
+    const kept = (await facts()).map(({ observation }) => observation)
+    expect(kept.filter(({ minutes }) => minutes !== undefined)).toHaveLength(1)
+    expect(kept.find(({ kind }) => kind === 'encounter')?.people).toHaveLength(2)
+    expect(await call(skillsShow, { skill: 'negotiation' })).toMatchObject({ groups: [{ form: 'hours', n: 1 }] })
+    const ana = await call<{ person: { tie: { in: number } } }>(peopleShow, { id: 'Ana Ruiz' })
+    expect(ana.person.tie.in).toBeGreaterThan(0)
+    await call(historyUndo, { id: change })
+  })
+
+  test('what was read wrongly is said otherwise', async () => {
+    const { reading, change } = await keep('lunch with Bo', { people: ['Bo Wang'], minutes: 30, day: '2020-02-29' })
+    expect(reading).toMatchObject({
+      people: [{ name: 'Bo Wang' }],
+      minutes: 30,
+      day: '2020-02-29',
+      unclear: [],
+      missing: null,
+    })
+    const [fact] = await facts()
+    expect(fact?.observation.at).toBe(Date.UTC(2020, 1, 29))
+    await call(historyUndo, { id: change })
+    const other = await keep('2h of reading', { kind: 'hours', lever: 'core-work', skills: ['Reading contracts'] })
+    expect(other.reading.lever).toBe('core-work')
+    await call(historyUndo, { id: other.change })
+  })
+
+  test('what is unclear is refused in a sentence', async () => {
+    await expect(keep('lunch with Bo')).rejects.toMatchObject({ code: 'E_UNCLEAR' })
+    await expect(keep('lunch', { people: ['Nobody Atall'] })).rejects.toMatchObject({ code: 'E_NOT_FOUND' })
+    await expect(keep('coffee with Ana', { day: '2999-01-01' })).rejects.toMatchObject({ code: 'E_FUTURE' })
+    await expect(keep('coffee with Ana', { day: '2020-02-31' })).rejects.toMatchObject({ code: 'E_DAY' })
+    expect(await facts()).toEqual([])
+  })
+
+  test('an event and whom one met there, an introduction, a talk sent and given', async () => {
+    const changes: (string | null)[] = []
+    for (const line of [
+      'went to the PyData meetup yesterday, met Ana, 3h',
+      'introduced Ana to Bo Li',
+      "submitted talk 'Less, tested' to PyData, deadline 3 May",
+      "gave talk 'Less, tested' at PyData yesterday",
+    ])
+      changes.push((await keep(line)).change)
+    const kinds = (await facts()).map(({ observation }) => observation.kind)
+    expect(kinds.toSorted()).toEqual(['encounter', 'event', 'hours', 'introduction', 'piece'])
+    expect(changes.every(change => change !== null)).toBe(true)
+    for (const id of changes.toReversed()) await call(historyUndo, { id })
+    expect(await facts()).toEqual([])
+  })
+})

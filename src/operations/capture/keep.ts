@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { PersonRow } from '../../io/store/store.ts'
+import type { World } from '../../io/world/world.ts'
+import { Refusal } from '../../model/refusal.ts'
+import { submitTalk } from '../contributions/submit-talk.ts'
+import { writeByHand } from '../hand.ts'
+import { operation } from '../operation.ts'
+import { findPerson } from '../people/find-person.ts'
+import { factsOfLine } from './line-facts.ts'
+import { finished, namedOf, plainReading, readCaptured } from './read.ts'
+import { Corrections, Reading } from './shapes.ts'
+
+const Kept = z.strictObject({
+  /** what takes it back; null where nothing was written, because it was only tried */
+  change: z.string().nullable(),
+  says: z.string(),
+  reading: Reading,
+})
+type Kept = z.infer<typeof Kept>
+
+export const captureKeep = operation({
+  name: 'capture.keep',
+  says: 'Keeps one line as you would jot it down ("coffee with Ana, 45 min, promised to send the paper"), with your corrections of how it was read.',
+  kind: 'change',
+  input: Corrections.extend({
+    text: z.string().trim().min(1).max(1_000),
+    dry: z.boolean().default(false).describe('shows how it would be read and keeps nothing'),
+  }),
+  output: Kept,
+  cli: { command: 'note-down', args: ['text'], plain: plainKept },
+  async run(world, { text, dry, ...corrections }) {
+    const { reading, people } = await corrected(world, await readCaptured(world, text), corrections)
+    if (dry) return { change: null, says: reading.says, reading }
+    if (reading.missing !== null) throw new Refusal('E_UNCLEAR', reading.missing, { status: 400 })
+    if (reading.kind === 'talk' && reading.talk !== null) {
+      const { title, to, state, deadline } = reading.talk
+      const day = state === 'given' ? reading.day : undefined
+      const kept = await submitTalk(world, { title, event: to, state, deadline: deadline ?? undefined, day })
+      return { change: kept.change, says: kept.says, reading }
+    }
+    const records = people.flatMap(person => person.records)
+    const { change } = await writeByHand(world, reading.says, factsOfLine(world, reading, people), records)
+    return { change, says: reading.says, reading }
+  },
+})
+
+/** The reading with what the user says otherwise. Refusals: E_NOT_FOUND, E_AMBIGUOUS for a person. */
+async function corrected(
+  world: World,
+  read: Reading,
+  { people: given, title, to, state, deadline, ...others }: Corrections,
+): Promise<{ reading: Reading; people: PersonRow[] }> {
+  const people = await Promise.all((given ?? read.people.map(({ id }) => id)).map(who => findPerson(world, who)))
+  const once = [...new Map(people.map(person => [person.id, person])).values()]
+  const said = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)) as Said<
+    typeof others
+  >
+  const kind = said.kind ?? read.kind
+  const about = read.talk ?? { title: '', to: '', state: 'submitted' as const, deadline: null }
+  const talk =
+    kind === 'talk'
+      ? {
+          title: title ?? about.title,
+          to: to ?? about.to,
+          state: state ?? about.state,
+          deadline: deadline === undefined ? about.deadline : deadline,
+        }
+      : null
+  const { says: _says, missing: _missing, ...rest } = read
+  const reading = finished({
+    ...rest,
+    ...said,
+    kind,
+    talk,
+    promise: said.promise === undefined ? read.promise : said.promise || null,
+    minutes: said.minutes === undefined ? read.minutes : said.minutes,
+    channel: said.channel ?? read.channel,
+    people: once.map(namedOf),
+    // who was named by hand answers what was unclear
+    unclear: given === undefined ? read.unclear : [],
+  })
+  return { reading, people: once }
+}
+
+/** Without the fields that say nothing. */
+type Said<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+function plainKept({ change, says, reading }: Kept): string {
+  if (change === null) return plainReading(reading)
+  return `${says} Take it back with: groundwork undo ${change}`
+}

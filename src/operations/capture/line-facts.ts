@@ -1,0 +1,137 @@
+import type { PersonRow } from '../../io/store/store.ts'
+import type { World } from '../../io/world/world.ts'
+import type { Involvement, Role } from '../../model/contact.ts'
+import type { Observation } from '../../model/observation.ts'
+import { refOf, token } from '../hand.ts'
+import { momentOfDay } from './moment-of-day.ts'
+import type { Reading } from './shapes.ts'
+
+type Head = Pick<Observation, 'source' | 'at' | 'precision'>
+
+/**
+ * The facts that a line stands for. Its minutes are in one of them alone, so that an hour stands on the ledger once;
+ * people met while something else was done are a contact of their own, without minutes.
+ */
+export function factsOfLine(world: World, reading: Reading, people: readonly PersonRow[]): Observation[] {
+  const { kind, what, lever, minutes, day, skills, received } = reading
+  const head: Head = { source: 'hand', ...momentOfDay(world, day) }
+  const key = token(world)
+  const long = minutes === null ? {} : { minutes }
+  const promised = promiseFact(world, reading, people)
+  switch (kind) {
+    case 'contact':
+      if (skills.length > 0 && minutes !== null)
+        return [...hours(head, key, reading), ...met(head, key, reading, people, {}), ...promised]
+      return [...met(head, key, reading, people, long), ...promised]
+    case 'hours':
+      return [...hours(head, key, reading), ...met(head, key, reading, people, {}), ...promised]
+    case 'event':
+      return [
+        eventFact(head, key, reading, people),
+        ...(minutes === null ? [] : hours(head, key, reading)),
+        ...met(head, key, { ...reading, channel: 'in-person' }, people, {}, what),
+        ...promised,
+      ]
+    case 'introduction':
+      return [
+        {
+          ...head,
+          key: `introduction:${key}`,
+          kind: 'introduction',
+          channel: null,
+          people: parts(people, 'subject', 'none', 0),
+          lever,
+          detail: { direction: received ? 'received' : 'given', what },
+        },
+        ...promised,
+      ]
+    case 'promise':
+      return promised
+    default:
+      return [
+        {
+          ...head,
+          key: `note:${key}`,
+          kind: 'note',
+          channel: null,
+          people: parts(people, 'subject', 'none', 0),
+          detail: { text: what },
+        },
+        ...promised,
+      ]
+  }
+}
+
+function hours(head: Head, key: string, { minutes, lever, what, skills }: Reading): Observation[] {
+  if (minutes === null) return []
+  const detail = { what, ...(skills.length > 0 ? { skills } : {}) }
+  return [{ ...head, key: `hours:${key}`, kind: 'hours', channel: null, people: [], minutes, lever, detail }]
+}
+
+/** One contact with everybody there, each with their share of the attention; none where nobody is named. */
+function met(
+  head: Head,
+  key: string,
+  { channel, lever, what }: Reading,
+  people: readonly PersonRow[],
+  long: { minutes?: number },
+  event?: string,
+): Observation[] {
+  if (people.length === 0) return []
+  return [
+    {
+      ...head,
+      key: `encounter:${key}`,
+      kind: 'encounter',
+      channel: channel ?? 'in-person',
+      people: parts(people, 'attendee', 'both', 1 / people.length),
+      lever,
+      ...long,
+      detail: { what, ...(event === undefined ? {} : { event }) },
+    },
+  ]
+}
+
+/** An event that was attended, with the people met there. */
+export function eventFact(
+  head: Head,
+  key: string,
+  { what, minutes }: Pick<Reading, 'what' | 'minutes'>,
+  people: readonly PersonRow[],
+): Observation<'event'> {
+  const end = minutes === null || head.at === null ? {} : { end: head.at + minutes * 60_000 }
+  return {
+    ...head,
+    key: `event:${key}`,
+    kind: 'event',
+    channel: null,
+    people: parts(people, 'attendee', 'none', 0),
+    lever: 'networking',
+    detail: { title: what, status: 'attended', ...end },
+  }
+}
+
+/** What was promised stays with the people it was promised to. */
+function promiseFact(world: World, { promise, day }: Reading, people: readonly PersonRow[]): Observation[] {
+  if (promise === null || promise === '') return []
+  return [
+    {
+      source: 'hand',
+      ...momentOfDay(world, day),
+      key: `promise:${token(world)}`,
+      kind: 'note',
+      channel: null,
+      people: parts(people, 'subject', 'none', 0),
+      detail: { text: promise, promised: true },
+    },
+  ]
+}
+
+export function parts(
+  people: readonly PersonRow[],
+  role: Role,
+  direction: Involvement['direction'],
+  weight: number,
+): Involvement[] {
+  return people.map(person => ({ who: refOf(person), role, direction, weight }))
+}

@@ -1,0 +1,19 @@
+import type { World } from '../../io/world/world.ts'
+import { DAY } from '../../model/instant.ts'
+import type { Observation } from '../../model/observation.ts'
+import { Refusal } from '../../model/refusal.ts'
+
+/**
+ * A day in the user's own time as facts keep it: its first midnight in UTC, which is told as this day wherever it is read.
+ * East of Greenwich that midnight may still lie ahead this early in the day; then the moment itself stands for it.
+ * Refusal: E_FUTURE.
+ */
+export function momentOfDay(world: World, day: string): Pick<Observation, 'at' | 'precision'> {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  // the engine takes 31 February for 2 March
+  if (!Number.isFinite(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day)
+    throw new Refusal('E_DAY', `"${day}" is no day that exists; write it like 2026-05-03.`)
+  if (midnight > world.now() + DAY)
+    throw new Refusal('E_FUTURE', `${day} lies in the future; write down what has happened.`)
+  return midnight <= world.now() ? { at: midnight, precision: 'day' } : { at: world.now(), precision: 'instant' }
+}

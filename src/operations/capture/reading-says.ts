@@ -1,0 +1,57 @@
+import type { Reading } from './shapes.ts'
+
+type Unsaid = Omit<Reading, 'says' | 'missing'>
+
+/** The reading as one sentence, as it would be kept. */
+export function readingSays(reading: Unsaid): string {
+  const { kind, what, minutes, day, people, skills, promise, talk, received } = reading
+  const names = people.map(({ name }) => name)
+  const long = minutes === null ? '' : `, ${minutes} min`
+  const promised = promise === null ? '' : ` You promised: ${promise}.`
+  switch (kind) {
+    case 'talk': {
+      const due = talk?.deadline ? `, deadline ${talk.deadline}` : ''
+      return `Talk "${talk?.title ?? ''}", ${talk?.state ?? 'drafted'}${talk?.to ? `: ${talk.to}` : ''}${due}.`
+    }
+    case 'introduction':
+      return received
+        ? `On ${day} you were introduced: ${listed(names)}.${promised}`
+        : `On ${day} you introduced ${names.join(' to ')}.${promised}`
+    case 'contact':
+      return `Contact with ${listed(names)} on ${day}${long}: ${what}.${skilled(skills)}${promised}`
+    case 'event':
+      return `Event on ${day}${long}: ${what}.${names.length > 0 ? ` You met ${listed(names)}.` : ''}${promised}`
+    case 'hours':
+      return `${minutes ?? '?'} min of ${reading.lever} on ${day}: ${what}.${skilled(skills)}${names.length > 0 ? ` With ${listed(names)}.` : ''}${promised}`
+    case 'promise':
+      return `Promised${names.length > 0 ? ` to ${listed(names)}` : ''}: ${promise ?? what}.`
+    default:
+      return `A note${names.length > 0 ? ` about ${listed(names)}` : ''}: ${what}.${promised}`
+  }
+}
+
+/** What is still needed before it can be kept; null where nothing is. */
+export function missingIn({ kind, what, minutes, people, unclear, unknown, talk }: Unsaid): string | null {
+  const [first] = unclear
+  if (first !== undefined) return `Several people are called ${first.word}; say which one.`
+  if (what === '') return 'Nothing was written.'
+  if (kind === 'talk')
+    return talk === null || talk.title === '' ? 'What is the talk called? Put its title in quotes.' : null
+  if (people.length === 0 && (kind === 'contact' || kind === 'note' || kind === 'introduction'))
+    return unknown.length > 0
+      ? `Nobody called ${unknown.join(' or ')} is known. Choose somebody, or add them first.`
+      : kind === 'note'
+        ? 'Say how long it took, or with whom it was.'
+        : 'Say with whom it was.'
+  if (kind === 'introduction' && people.length < 2) return 'An introduction has two people in it; name the other one.'
+  if (kind === 'hours' && minutes === null) return 'Say how long it took, like "2h" or "45 min".'
+  return null
+}
+
+function skilled(skills: readonly string[]): string {
+  return skills.length === 0 ? '' : ` Practice of ${listed(skills)}.`
+}
+
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? 'nobody named') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
+}

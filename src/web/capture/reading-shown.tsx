@@ -1,0 +1,41 @@
+import type { Reading } from '../api/work.ts'
+import { LEVER_WORDS } from '../words/labels.ts'
+import { Name } from '../words/name.tsx'
+import { duration } from '../words/numbers.ts'
+import { KIND_WORDS } from './kind-words.ts'
+import style from './capture.module.css'
+
+/** How the line was understood, part by part; read aloud when it changes. */
+export function ReadingShown({ reading }: { reading: Reading }) {
+  const { kind, what, lever, minutes, day, people, skills, promise, talk, unknown, company } = reading
+  const rows: readonly (readonly [string, string])[] = [
+    ['kept as', KIND_WORDS[kind]],
+    ...(talk
+      ? ([
+          ['talk', talk.title === '' ? 'not named yet' : talk.title],
+          ['event', talk.to === '' ? 'none yet' : talk.to],
+          ['state', talk.state],
+          ...(talk.deadline === null ? [] : [['deadline', talk.deadline] as const]),
+        ] as const)
+      : ([['what', what]] as const)),
+    ...(people.length > 0 ? [['with', people.map(({ name }) => name).join(', ')] as const] : []),
+    ...(unknown.length > 0 ? [['not known', unknown.join(', ')] as const] : []),
+    ...(company === null ? [] : [['firm', company] as const]),
+    ...(minutes === null ? [] : [['time', `${duration(Math.round(minutes))} of ${LEVER_WORDS[lever]}`] as const]),
+    ...(talk ? [] : [['day', day] as const]),
+    ...(skills.length > 0 ? [['skills', skills.join(', ')] as const] : []),
+    ...(promise === null ? [] : [['promised', promise] as const]),
+  ]
+  return (
+    <dl className={style.reading} aria-live="polite" aria-label="How it was understood">
+      {rows.map(([name, says]) => (
+        <div key={name} className={style.part}>
+          <dt>{name}</dt>
+          <dd>
+            <Name of={says} wraps />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
