@@ -52,6 +52,10 @@ import { peopleList, searchFind } from './people/list.ts'
 import { peopleShow } from './people/show.ts'
 import { peopleTimeline } from './people/timeline.ts'
 import { planAnswer } from './plan/answer-action.ts'
+import { experimentStart, experimentStop, planExperiment } from './plan/experiment.ts'
+import { planExport } from './plan/plan-calendar.ts'
+import { quarterRead } from './plan/quarter.ts'
+import { reviewAnswer, reviewFinish, reviewRead, reviewsList, reviewsShow } from './plan/review.ts'
 import { planKeep, planRead, planWhatif } from './plan/plan.ts'
 import { strategyRead, strategySet } from './plan/strategy.ts'
 import { projectsEnd } from './projects/end.ts'
@@ -87,6 +91,16 @@ export const OPERATIONS: readonly Operation[] = [
   planWhatif,
   planAnswer,
   planKeep,
+  planExperiment,
+  planExport,
+  experimentStart,
+  experimentStop,
+  reviewRead,
+  reviewAnswer,
+  reviewFinish,
+  reviewsList,
+  reviewsShow,
+  quarterRead,
   peopleList,
   peopleShow,
   peopleTimeline,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Lever } from '../../model/lever.ts'
 
 /** What an experiment counts: signs that come often enough to say something in sixteen weeks. */
-export const Indicator = z.enum(['replies', 'inbound', 'new-people', 'results'])
+export const Indicator = z.enum(['replies', 'inbound', 'introductions', 'merged'])
 export type Indicator = z.infer<typeof Indicator>
 
 /** Two levers in randomised blocks, all of it fixed when it began. */

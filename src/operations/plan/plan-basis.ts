@@ -22,6 +22,6 @@ export type PlanBasis = {
 
 export async function readPlanBasis(world: World): Promise<PlanBasis> {
   const [now, book, spent] = await Promise.all([weekNow(world), openPlanBook(world), readWeeksSpent(world)])
-  const records = await readLeverRecords(world, spent)
+  const records = await readLeverRecords(world)
   return { now, book, strategy: strategyIn(book, spent), spent, records }
 }

@@ -14,6 +14,7 @@ import { readPlanBasis } from './plan-basis.ts'
 import type { PlanBasis } from './plan-basis.ts'
 import { WEEK_PLANS } from './plan-book.ts'
 import type { KeptWeekPlan } from './plan-book.ts'
+import { stressedNow } from './experiment.ts'
 import { plainPlan, plainWhatif } from './plain-plan.ts'
 import { weekGiven } from './plan-week.ts'
 import { Decided, PlanPage, Week, WhatIf } from './shapes.ts'
@@ -121,7 +122,8 @@ export async function planPage(world: World, basis: PlanBasis, week: string): Pr
   const { now, book, strategy } = basis
   const fresh = proposal(basis, week)
   const kept = book.weeks.get(week)
-  const levers = planLevers(fresh, basis).map(row => withKept(row, kept))
+  const planned = planLevers(fresh, basis).map(row => withKept(row, kept))
+  const levers = week === now.week ? stressed(planned, basis) : planned
   const chosen = await readActions(
     world,
     basis,
@@ -159,6 +161,20 @@ function withKept(row: PlanLever, kept: KeptWeekPlan | undefined): PlanLever {
   return hours === undefined ? row : { ...row, hours }
 }
 
+/** In a fortnight of an experiment its lever has the hours of both, but half an hour: less would be a pause, not a trial. */
+function stressed(levers: readonly PlanLever[], basis: PlanBasis): PlanLever[] {
+  const trial = stressedNow(basis)
+  const other = levers.find(({ lever }) => lever === trial?.other)
+  const moved = Math.max(0, (other?.hours ?? 0) - Math.max(0.5, other?.commitment ?? 0, other?.floor ?? 0))
+  if (trial === null || moved === 0) return [...levers]
+  const because = { text: `This fortnight of your experiment stresses ${LEVER_SAYS[trial.stressed]}.` }
+  return levers.map(row => {
+    if (row.lever !== trial.stressed && row.lever !== trial.other) return row
+    const hours = row.hours + (row.lever === trial.stressed ? moved : -moved)
+    return { ...row, hours, reasons: [because, ...row.reasons] }
+  })
+}
+
 /** A week that was planned and is over, without a review of it. */
 function isReviewDue({ book, now }: PlanBasis): boolean {
   const last = shifted(now.week, -7)
@@ -175,7 +191,7 @@ function headlineOf(levers: readonly PlanLever[], { plan }: Allocated, kept: boo
   return `${kept ? 'This week' : 'Proposed for this week'}: ${all} hours, ${parts.join(', ')}${rest}.${short}`
 }
 
-export const LEVER_SAYS: Readonly<Record<Lever, string>> = {
+const LEVER_SAYS: Readonly<Record<Lever, string>> = {
   networking: 'networking',
   skill: 'skill',
   mentorship: 'mentorship',

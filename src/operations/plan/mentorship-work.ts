@@ -1,0 +1,54 @@
+import type { World } from '../../io/world/world.ts'
+import { cadenceOf } from '../../levers/mentorship/cadence.ts'
+import { isGoingOn } from '../../levers/mentorship/mentorship.ts'
+import { DAY } from '../../model/instant.ts'
+import type { OpenWork } from '../../plan/open-work.ts'
+import { peopleIn, titleOf } from '../mentorship/find-mentorship.ts'
+import { readMentorships } from '../mentorship/read-mentorships.ts'
+
+/** Promises of the user's that are open, and sessions that are due, of every mentorship that goes on. */
+export async function mentorshipWork(world: World): Promise<OpenWork[]> {
+  const now = world.now()
+  const work: OpenWork[] = []
+  for (const held of (await readMentorships(world)).values()) {
+    if (!isGoingOn(held)) continue
+    const rows = await peopleIn(world, held)
+    const people = rows.map(({ id, name }) => ({ id, name }))
+    const [title, place] = [titleOf(held, rows), `/growth/mentors`]
+    for (const { id, by, what, due, made, state } of held.promises) {
+      if (by !== 'me' || state !== 'open') continue
+      const why = `You promised it to ${title} on ${dayOf(made)}.`
+      work.push({
+        id: `promise/${id}`,
+        room: 'promise',
+        does: what,
+        minutes: 30,
+        lever: 'mentorship',
+        due,
+        why,
+        people,
+        place,
+        draft: null,
+      })
+    }
+    const { due, late } = cadenceOf(held, null, now)
+    if (due === null || due > now + 7 * DAY) continue
+    work.push({
+      id: `session/${held.id}`,
+      room: 'session',
+      does: `Meet ${title}, with an agenda`,
+      minutes: held.agreement.minutes,
+      lever: 'mentorship',
+      due,
+      why: late > 0 ? `The next session was due ${late} days ago.` : 'The next session is due this week.',
+      people,
+      place,
+      draft: null,
+    })
+  }
+  return work
+}
+
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10)
+}

@@ -1,0 +1,47 @@
+import type { ReviewPage } from './review-shapes.ts'
+
+/** A review as lines to read, for a terminal where nobody can be asked. */
+export function plainReview(page: ReviewPage): string {
+  return page.steps
+    .map(({ asks, answered, skipped, text }, place) => {
+      const state = answered ? (skipped ? ' (skipped)' : ` (${text === '' ? 'answered' : text})`) : ''
+      return [`${place + 1}. ${asks}${state}`, ...stepLines(page, place).map(line => `   ${line}`)].join('\n')
+    })
+    .join('\n')
+}
+
+/** What one step shows, by its place. */
+export function stepLines(page: ReviewPage, place: number): string[] {
+  const none = (lines: string[], says: string): string[] => (lines.length > 0 ? lines : [says])
+  const hours = (value: number | null): string => (value === null ? 'not known' : `${Number(value.toFixed(1))} h`)
+  return (
+    [
+      () =>
+        none(
+          page.happened.map(({ says }) => says),
+          'No source shows anything of this week.',
+        ),
+      () => [
+        ...page.hours.map(({ lever, planned, spent }) => `${lever}: planned ${hours(planned)}, spent ${hours(spent)}`),
+        ...page.actions.map(({ state, does }) => `${state === 'done' ? '[x]' : '[ ]'} ${does}`),
+      ],
+      () =>
+        none(
+          page.expected.map(({ says, probability }) => `${Math.round(probability * 100)} %: ${says}`),
+          'Nothing is due.',
+        ),
+      () =>
+        none(
+          page.promised.map(({ does, why }) => `${does}. ${why}`),
+          'Nothing is promised.',
+        ),
+      () =>
+        none(
+          page.outcomes.map(({ what, form }) => `${form}: ${what}`),
+          'Nothing was noted for this week.',
+        ),
+      () => [page.steps[place]?.text === '' ? 'Nothing written yet.' : (page.steps[place]?.text ?? '')],
+      () => [page.next.headline, ...page.next.actions.map(({ does, minutes }) => `${does} (${minutes} min)`)],
+    ][place]?.() ?? []
+  )
+}
