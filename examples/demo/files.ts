@@ -1,4 +1,4 @@
-import { byHandJson } from './by-hand.ts'
+import { byHandJson } from './by-hand/by-hand.ts'
 import { calendarIcs } from './calendar.ts'
 import { telegramJson, whatsappText } from './chats.ts'
 import { contactsGoogleCsv, contactsVcf } from './contacts.ts'

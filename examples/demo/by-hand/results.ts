@@ -1,0 +1,67 @@
+import type { Life } from '../life.ts'
+import { DAY } from '../moments.ts'
+import { friendsOf } from './entry.ts'
+import type { ByHand } from './entry.ts'
+
+const FORMS = new Set(['offer', 'raise', 'promotion', 'client', 'publication', 'invitation', 'award'])
+
+/** Every result of the life with what ego says led to it, two things in the open, and what ego expects. */
+export function resultsByHand(life: Life): ByHand[] {
+  const { now, career } = life
+  const told = career.outcomes.flatMap(({ at, kind, what, through }, place): ByHand[] => [
+    {
+      operation: 'outcomes.add',
+      daysAgo: 2,
+      as: `outcome${place}`,
+      input: { form: FORMS.has(kind) ? kind : 'other', what: `${what[0]?.toUpperCase()}${what.slice(1)}`, at },
+    },
+    {
+      operation: 'outcomes.testify',
+      daysAgo: 2,
+      input: {
+        id: `=outcome${place}.id`,
+        parts: Object.fromEntries(through.map(({ lever, share }) => [lever, Math.round(share * 100)])),
+      },
+    },
+  ])
+  const [asked] = friendsOf(life, 'work')
+  return [
+    ...told,
+    {
+      operation: 'opportunities.add',
+      daysAgo: 24,
+      input: {
+        kind: 'talk',
+        title: 'Workshop on tests for data pipelines',
+        organisation: 'Pipeline Days',
+        state: 'asked',
+      },
+    },
+    {
+      operation: 'forecasts.add',
+      daysAgo: 24,
+      input: {
+        says: 'Pipeline Days takes the workshop',
+        probability: 0.6,
+        by: now + 20 * DAY,
+        about: 'application',
+        label: 'Workshop on tests for data pipelines',
+      },
+    },
+    ...(asked
+      ? [
+          {
+            operation: 'forecasts.add',
+            daysAgo: 20,
+            input: {
+              says: 'An answer on who could teach causal inference',
+              probability: 0.8,
+              by: now - 6 * DAY,
+              about: 'person',
+              id: asked,
+            },
+          },
+        ]
+      : []),
+  ]
+}
