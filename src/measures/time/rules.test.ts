@@ -4,7 +4,7 @@ import { LEVERS } from '../../model/lever.ts'
 import { BUILT_IN } from './built-in-rules.ts'
 import { learnedRules } from './learned-rules.ts'
 import { stretch } from './made-stretch.fixture.ts'
-import { companyOf, compiled, purposeOf, subjectOf } from './rules.ts'
+import { companyOf, compiled, purposeOf, subjectOf, wordsSaid } from './rules.ts'
 import type { Rule, When } from './rules.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -88,6 +88,12 @@ describe('conditions', () => {
     ['a channel', { channel: 'meeting' }, { channel: 'mail' }, false],
   ])('%s', (_, when, over, expected) => {
     expect(holds(when, over)).toBe(expected)
+  })
+
+  test('which of the words were said', () => {
+    const one = stretch('meeting', 9, 10, { title: 'Coffee after the course', words: ['Übungsraum'] })
+    expect(wordsSaid(one, { words: ['course', 'koffie', 'coffee', 'ubung*'] })).toEqual(['course', 'coffee', 'ubung*'])
+    expect(wordsSaid(one, {})).toEqual([])
   })
 
   test('with how many', () => {

@@ -108,6 +108,12 @@ function tester(when: When): CompiledRule['holds'] {
     (when.subject === undefined || subjectOf(stretch) === when.subject)
 }
 
+/** Which of a rule's words a stretch says, in the order of the rule. */
+export function wordsSaid(stretch: Stretch, { words = [] }: Pick<When, 'words'>): string[] {
+  const { text } = factsOf(stretch)
+  return words.filter(word => patternOf([word]).test(text))
+}
+
 function patternOf(words: readonly string[]): RegExp {
   const parts = words.map(word => {
     const plain = folded(word)

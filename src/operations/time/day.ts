@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
+import { wordsSaid } from '../../measures/time/rules.ts'
 import type { Rule } from '../../measures/time/rules.ts'
+import type { LedgerEntry } from '../../measures/time/ledger.ts'
+import type { Stretch } from '../../measures/time/stretch.ts'
 import type { ToldEntry } from '../../measures/time/weeks.ts'
 import { shifted, ZoneDays } from '../../measures/time/zone-days.ts'
 import { SOURCES } from '../../sources/index.ts'
 import { operation } from '../operation.ts'
+import type { Span } from './read-stretches.ts'
 import { Day } from './shapes.ts'
 import type { DayEntry } from './shapes.ts'
 import { openTimeBook } from './time-book.ts'
@@ -25,18 +29,45 @@ export const timeDay = operation({
     const days = new ZoneDays(zone)
     const day = date ?? days.dayOf(world.now())
     const find = personsIn(world)
-    const [told, { rules }] = [await toldOn(world, day, days, find), await openTimeBook(world)]
+    const book = await openTimeBook(world)
+    const ledgers = await readLedgers(world, dayOf(world, day, days), days, find)
     const names = await find(new Set())
     const nameOf = new Map([...names.values()].map(({ id, name }) => [id, name]))
-    return { date: day, zone, entries: told.map(entry => entryOf(entry, rules, nameOf)) }
+    const entries = toldBy(book, ledgers).map(entry => entryOf(withCompany(entry, ledgers.company), book.rules, nameOf))
+    return { date: day, zone, entries }
   },
 })
 
 /** The entries of a day, up to now. */
-export async function toldOn(world: World, day: string, days: ZoneDays, find = personsIn(world)): Promise<ToldEntry[]> {
+export async function toldOn(world: World, day: string, days: ZoneDays): Promise<ToldEntry[]> {
+  const ledgers = await readLedgers(world, dayOf(world, day, days), days, personsIn(world))
+  return toldBy(await openTimeBook(world), ledgers)
+}
+
+function dayOf(world: World, day: string, days: ZoneDays): Span {
   const from = days.startOf(day)
-  const until = Math.min(days.startOf(shifted(day, 1)), Math.max(from, world.now()))
-  return toldBy(await openTimeBook(world), await readLedgers(world, { from, until }, days, find))
+  return { from, until: Math.min(days.startOf(shifted(day, 1)), Math.max(from, world.now())) }
+}
+
+/** An hour that only a timer or a screen shows was spent with those whom the calendar shows for most of it. */
+function withCompany(entry: ToldEntry, company: readonly LedgerEntry[]): ToldEntry {
+  if (entry.stretch.people.length > 0) return entry
+  const people = company.flatMap(({ stretch, parts }) =>
+    2 * overlap(entry.parts, parts) > length(entry.parts) ? stretch.people : [],
+  )
+  return { ...entry, stretch: { ...entry.stretch, people: [...new Set(people)] } }
+}
+
+function overlap(a: LedgerEntry['parts'], b: LedgerEntry['parts']): number {
+  return a.reduce(
+    (sum, [from, until]) =>
+      b.reduce((more, [begin, end]) => more + Math.max(0, Math.min(until, end) - Math.max(from, begin)), sum),
+    0,
+  )
+}
+
+function length(parts: LedgerEntry['parts']): number {
+  return parts.reduce((sum, [from, until]) => sum + until - from, 0)
 }
 
 function entryOf(
@@ -54,7 +85,7 @@ function entryOf(
     clock: stretch.clock,
     lever,
     confidence,
-    because: why(purpose, rules),
+    because: why(stretch, purpose, rules),
     source:
       stretch.source === 'hand' ? 'You' : (SOURCES.find(({ id }) => id === stretch.source)?.title ?? stretch.source),
     channel: stretch.channel,
@@ -64,10 +95,14 @@ function entryOf(
   }
 }
 
-function why({ corrected, rule, lever }: ToldEntry['purpose'], rules: readonly Rule[]): string {
+function why(stretch: Stretch, { corrected, rule, lever }: ToldEntry['purpose'], rules: readonly Rule[]): string {
   if (corrected) return 'you said so'
   const found = rules.find(({ id }) => id === rule)
-  if (found !== undefined) return becauseOf(found.when)
+  if (found !== undefined) {
+    const { words, ...rest } = found.when
+    // of a long list only what was found
+    return becauseOf(words === undefined ? rest : { ...rest, words: wordsSaid(stretch, found.when) })
+  }
   return lever === null ? 'no rule speaks of it' : 'the source says so'
 }
 

@@ -13,7 +13,7 @@ export const CORRECTIONS = 'time-lever'
 const ROOMS: ReadonlySet<string> = new Set([RULES, BUDGETS, CORRECTIONS])
 
 /** How sure a rule of the user's own is: they know, and titles change what they mean. */
-const OWN_CONFIDENCE = 0.95
+const OWN_CONFIDENCE = 0.98
 const OWN = 'own '
 const ALIKE = 'alike '
 

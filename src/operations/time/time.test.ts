@@ -131,6 +131,15 @@ describe('every clock, each instant once', () => {
     expect(notSeen).toEqual(['device'])
   })
 
+  test('whom the calendar shows in an hour of the timer is named on the day', async () => {
+    const { entries } = await day('2026-10-12')
+    expect(entries.map(({ says, minutes, people }) => [says, minutes, people.length])).toEqual([
+      ['Kiln firmware', 240, 0],
+    ])
+    const meetup = (await day('2026-10-13')).entries[0]
+    expect(meetup).toMatchObject({ because: 'it says “meetup”', people: [{ name: 'Ana Holm' }] })
+  })
+
   test('the days of a week add up to the week', async () => {
     for (const monday of ['2026-10-12', '2026-10-19']) {
       const total = (await weeks()).weeks.find(({ week }) => week === monday)?.total
@@ -235,7 +244,7 @@ describe('corrections', () => {
     expect((await weeks()).weeks.find(({ week }) => week === '2026-09-28')?.hours['core-work']).toMatchObject({
       value: 4,
     })
-    expect(await rule('kiln firmware')).toMatchObject({ from: 'learned', confidence: 0.95, removable: true })
+    expect(await rule('kiln firmware')).toMatchObject({ from: 'learned', confidence: 0.98, removable: true })
     await call(historyUndo, { id: decision })
     expect(await rule('kiln firmware')).toBeUndefined()
   })
@@ -284,7 +293,7 @@ describe('rules', () => {
     await decide(rulesChange, { id: 'events', on: false })
     expect(await leverOn('2026-10-13', 'Data meetup')).not.toBe('networking')
     await decide(rulesChange, { id: 'events', on: true, lever: 'skill' })
-    expect(await rule('events')).toMatchObject({ from: 'built-in', confidence: 0.95, removable: true })
+    expect(await rule('events')).toMatchObject({ from: 'built-in', confidence: 0.98, removable: true })
     expect(await leverOn('2026-10-13', 'Data meetup')).toBe('skill')
     await decide(rulesRemove, { id: 'events' })
     expect(await leverOn('2026-10-13', 'Data meetup')).toBe('networking')

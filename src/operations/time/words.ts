@@ -7,8 +7,8 @@ export const LEVER_NAMES: Readonly<Record<Lever, string>> = {
   networking: 'networking',
   skill: 'skill',
   mentorship: 'mentorship',
-  brand: 'brand',
-  project: 'project',
+  brand: 'being visible',
+  project: 'projects',
   volunteering: 'volunteering',
   'core-work': 'core work',
 }

@@ -6,27 +6,27 @@ import style from './time.module.css'
 
 type Measures = Weeks['measures']
 const ROWS: readonly { id: string; of: (measures: Measures) => Measured; says: string; unit: 'h' | 'share' }[] = [
-  { id: 'networking', of: ({ hours }) => hours.networking, says: 'Networking, hours a week', unit: 'h' },
-  { id: 'skill', of: ({ hours }) => hours.skill, says: 'Skill, hours a week', unit: 'h' },
+  { id: 'networking', of: ({ hours }) => hours.networking, says: 'Networking', unit: 'h' },
+  { id: 'skill', of: ({ hours }) => hours.skill, says: 'Skill', unit: 'h' },
   {
     id: 'focus',
     of: ({ focusShare }) => focusShare,
-    says: 'Of your free working hours, in stretches of two hours and more',
+    says: 'Time to think',
     unit: 'share',
   },
   {
     id: 'scraps',
     of: ({ fragmentation }) => fragmentation,
-    says: 'Of your free working hours, in pieces under one hour',
+    says: 'In scraps',
     unit: 'share',
   },
   {
     id: 'own-name',
     of: ({ selfPromotion }) => selfPromotion,
-    says: 'Of hours for your name, projects, skill and contribution: for your name',
+    says: 'For your own name',
     unit: 'share',
   },
-  { id: 'told', of: ({ coverage }) => coverage, says: 'Of all hours seen, those whose purpose is told', unit: 'share' },
+  { id: 'told', of: ({ coverage }) => coverage, says: 'Purpose told', unit: 'share' },
 ]
 
 /** The few numbers of a usual week, each with its range or what would answer it. */

@@ -16,8 +16,9 @@ export function Budgets({ data }: { data: Weeks }) {
     <section aria-labelledby="budgets" className={style.section}>
       <h2 id="budgets">Against what you set yourself</h2>
       <p className={style.note}>
-        Each bar a week, each lever on a scale of its own; the number is the mean of the weeks shown. Dashed: what you
-        set. A least for what must not be crowded out, a most for what tends to grow, and what you promised somebody.
+        Each bar a week, each lever on a scale of its own; the number is the mean of those in which anything was seen.
+        Dashed: what you set. A least for what must not be crowded out, a most for what tends to grow, and what you
+        promised somebody.
       </p>
       <ul className={style.rows}>
         {LEVER_ORDER.map(lever => {

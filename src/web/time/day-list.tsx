@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { Day, DayEntry } from '../api/types.ts'
 import { TextButton } from '../shell/card.tsx'
-import { channelWord, leverWord } from '../words/labels.ts'
+import { leverWord } from '../words/labels.ts'
 import { Name } from '../words/name.tsx'
 import { duration } from '../words/numbers.ts'
 import { clock } from './days.ts'
@@ -42,7 +42,7 @@ export function DayList({ day, keys }: { day: Day; keys: DayKeys }) {
 }
 
 function Entry({ entry, zone }: { entry: DayEntry; zone: string }) {
-  const { from, until, minutes, lever, confidence, because, source, channel, says, people, corrected } = entry
+  const { from, until, minutes, lever, confidence, because, source, says, people, corrected } = entry
   return (
     <>
       <p className={style.when}>
@@ -61,7 +61,6 @@ function Entry({ entry, zone }: { entry: DayEntry; zone: string }) {
         </p>
         <p className={style.note}>
           {source}
-          {channel === null ? '' : `, ${channelWord(channel).toLowerCase()}`}
           {people.slice(0, 6).map((person, place) => (
             <span key={person.id}>
               {place === 0 ? ', with ' : ', '}

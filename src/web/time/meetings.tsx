@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { Week } from '../api/types.ts'
 import { HourRows } from './hour-rows.tsx'
 import style from './time.module.css'
@@ -7,8 +8,9 @@ export function Meetings({ weeks }: { weeks: readonly Week[] }) {
   const sums = new Map<string, number>()
   for (const { meetings } of weeks)
     for (const [kind, hours] of Object.entries(meetings)) sums.set(kind, (sums.get(kind) ?? 0) + hours)
+  const seen = Math.max(1, weeks.filter(({ total }) => total > 0).length)
   const rows = [...sums]
-    .map(([kind, hours]) => ({ id: kind, label: kind, hours: hours / Math.max(1, weeks.length) }))
+    .map(([kind, hours]) => ({ id: kind, label: kind, hours: hours / seen }))
     .filter(({ hours }) => hours > 0)
     .sort((a, b) => b.hours - a.hours)
   const focus = weeks.flatMap(week => week.focus ?? [])
@@ -26,7 +28,10 @@ export function Meetings({ weeks }: { weeks: readonly Week[] }) {
       <p className={style.note}>
         {focus.length === 0
           ? 'Time to think is not known: it is what a calendar leaves free, and none was seen.'
-          : `${tenth(blocks)} unbroken stretches a week, ${tenth(hours)} hours in all.`}
+          : `${tenth(blocks)} unbroken stretches of two hours and more a week, ${tenth(hours)} hours in all.`}{' '}
+        <Link to="/method/$page" params={{ page: 'focus' }}>
+          How this is counted
+        </Link>
       </p>
     </section>
   )

@@ -1,17 +1,20 @@
 import type { Weeks } from '../api/types.ts'
-import { leverWord } from '../words/labels.ts'
 import { known } from '../words/numbers.ts'
 import { HourRows } from './hour-rows.tsx'
 import { LEVER_ORDER, rangeSays } from './time-says.ts'
 import style from './time.module.css'
 
+const SHOWN = 12
+
 /** With whom the hours were spent. No rank of worth: only where the time went. */
 export function PerPerson({ people }: { people: Weeks['perPerson'] }) {
-  const rows = people.flatMap(({ id, name, hours, levers }) =>
-    known(hours)
-      ? [{ id, label: name, hours: hours.value, says: `${rangeSays(hours)}${mostly(levers)}`, person: true }]
-      : [],
-  )
+  const rows = people
+    .slice(0, SHOWN)
+    .flatMap(({ id, name, hours, levers }) =>
+      known(hours)
+        ? [{ id, label: name, hours: hours.value, says: rangeSays(hours), person: true, levers: partsOf(levers) }]
+        : [],
+    )
   return (
     <section aria-labelledby="per-person" className={style.section}>
       <h2 id="per-person">With whom</h2>
@@ -25,10 +28,10 @@ export function PerPerson({ people }: { people: Weeks['perPerson'] }) {
   )
 }
 
-/** What most of the hours were for, where that is told. */
-function mostly(levers: Weeks['perPerson'][number]['levers']): string {
-  const [first] = LEVER_ORDER.filter(lever => (levers[lever] ?? 0) > 0).sort(
-    (a, b) => (levers[b] ?? 0) - (levers[a] ?? 0),
-  )
-  return first === undefined ? '' : ` · mostly ${leverWord(first)}`
+/** What the hours were for, the most first. */
+function partsOf(levers: Weeks['perPerson'][number]['levers']) {
+  return LEVER_ORDER.flatMap(lever => {
+    const hours = levers[lever] ?? 0
+    return hours >= 0.05 ? [{ lever, hours }] : []
+  }).sort((a, b) => b.hours - a.hours)
 }

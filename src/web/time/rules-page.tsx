@@ -87,7 +87,7 @@ function RuleLine({ rule }: { rule: Rule }) {
         <Swatch lever={rule.lever} /> <Name of={rule.says} wraps />
       </p>
       <p className={style.note}>
-        {rule.lever === null ? 'left untold' : leverWord(rule.lever)}, {sureSays(rule.confidence)} ·{' '}
+        {rule.lever === null ? 'left untold' : `${leverWord(rule.lever)}, ${sureSays(rule.confidence)}`} ·{' '}
         {counted(rule.matched, 'entry', 'entries')}
         {rule.on ? '' : ' · switched off'}
       </p>

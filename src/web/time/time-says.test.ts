@@ -114,7 +114,7 @@ describe('a week', () => {
   })
 
   test('missing levers count as no hours in a mean', () => {
-    const both = [week({ skill: { value: 4, low: 2, high: 6 } }), week({})]
+    const both = [week({ skill: { value: 4, low: 2, high: 6 } }), week({}, 1), week({})]
     expect(meanOf(both, 'skill')).toEqual({ value: 2, low: 1, high: 3 })
     expect(meanOf([], 'skill').value).toBe(0)
   })

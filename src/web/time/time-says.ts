@@ -82,17 +82,18 @@ export function sideSays({ side, by, limit, above, below, weeks }: Budget): stri
   return `${side}${what} by ${hoursSay(by)}, in ${outside} of ${weeks} weeks`
 }
 
-/** Means over the weeks shown, for lists: hours a week by lever, with the range of the sum. */
+/** Means over the weeks in which anything was seen, for lists: hours a week of a lever, with the range of the sum. */
 export function meanOf(weeks: readonly Week[], lever: Lever): Range {
+  const seen = weeks.filter(({ total }) => total > 0)
   const sum = { value: 0, low: 0, high: 0 }
-  for (const { hours } of weeks) {
+  for (const { hours } of seen) {
     const one = hours[lever]
     if (!one) continue
     sum.value += one.value
     sum.low += one.low
     sum.high += one.high
   }
-  const n = Math.max(1, weeks.length)
+  const n = Math.max(1, seen.length)
   return { value: sum.value / n, low: sum.low / n, high: sum.high / n }
 }
 

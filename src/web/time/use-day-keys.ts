@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { change, undo } from '../api/change.ts'
 import type { Day, DayEntry, Lever } from '../api/types.ts'
 import { useKeys } from '../shell/keys.ts'
@@ -52,7 +52,8 @@ export function useDayKeys(day: Day, go: (days: number) => void): DayKeys {
 /** The entries with what was just said laid over them, and the way to say it and to take it back. */
 function useAssigned(day: Day) {
   const [said, setSaid] = useState<ReadonlyMap<string, Lever | null>>(new Map())
-  const [made, setMade] = useState<readonly string[]>([])
+  /** what was changed here, the last one last; a promise, because Undo may be asked for before it is kept */
+  const made = useRef<Promise<string | null>[]>([])
   const lay = (id: string, lever: Lever | null | undefined) =>
     setSaid(before => {
       const after = new Map(before)
@@ -63,21 +64,22 @@ function useAssigned(day: Day) {
   const keep = async ({ id, lever: now }: DayEntry, lever: Lever | null, alike: boolean) => {
     if (alike && now === null) return
     lay(id, lever)
-    try {
-      const input = { id, lever, date: day.date, alike }
-      const { decision } = await change('time.correct', input, { says: saidOf(lever, alike) })
-      setMade(before => [...before, decision])
-    } catch (error) {
-      say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
-    } finally {
-      lay(id, undefined)
-    }
+    const input = { id, lever, date: day.date, alike }
+    const kept = change('time.correct', input, { says: saidOf(lever, alike) }).then(
+      ({ decision }) => decision,
+      (error: unknown) => {
+        say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
+        return null
+      },
+    )
+    made.current.push(kept)
+    await kept
+    lay(id, undefined)
   }
   const takeBack = async () => {
-    const last = made.at(-1)
+    const last = await made.current.pop()
     if (last === undefined) return say('Nothing was changed on this page yet.')
-    setMade(before => before.slice(0, -1))
-    return undo(last)
+    return last === null ? undefined : undo(last)
   }
   const entries = day.entries.map(entry => {
     const lever = said.get(entry.id)
