@@ -22,6 +22,8 @@ const PAGES = [
   '/growth/cards',
   '/work',
   '/work?view=timeline',
+  '/work/results',
+  '/work/expectations',
   '/calibrate',
   '/time',
   '/time/today',

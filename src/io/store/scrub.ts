@@ -120,7 +120,6 @@ function scrubDecisions(sql: Sql, owner: number, scrub: Scrub): void {
 function withoutThem(kind: string, body: string, scrub: Scrub): string | null {
   if (kind === 'setting') return scrub.json(body)
   if (kind === 'entry') return withoutAbout(body, scrub)
-  if (kind === 'entry') return scrub.jsonAbout(body)
   if (kind === 'own-address') return body
   if (kind !== 'merge' && kind !== 'split') {
     const about = JSON.parse(body) as { readonly record?: string }
@@ -140,8 +139,8 @@ function withoutThem(kind: string, body: string, scrub: Scrub): string | null {
 function withoutAbout(body: string, scrub: Scrub): string | null {
   const entry = JSON.parse(body) as { readonly value?: { readonly about?: unknown } | null }
   const about = entry.value?.about
-  if (!Array.isArray(about) || about.length === 0) return scrub.json(body)
+  if (!Array.isArray(about) || about.length === 0) return scrub.jsonAbout(body)
   const left = about.filter(record => typeof record === 'string' && !scrub.finds(record))
   if (left.length === 0) return null
-  return scrub.json(JSON.stringify({ ...entry, value: { ...entry.value, about: left } }))
+  return scrub.jsonAbout(JSON.stringify({ ...entry, value: { ...entry.value, about: left } }))
 }

@@ -21,6 +21,8 @@ import type * as settings from '../../operations/settings.ts'
 import type * as sources from '../../operations/sources.ts'
 import type * as suggestions from '../../operations/suggestions.ts'
 import type { WorkChanges, WorkQueries } from './work.ts'
+import type { ResultChanges, ResultQueries } from './results.ts'
+import type { WorkQueries } from './work.ts'
 import type { GrowthChanges, GrowthQueries } from './growth.ts'
 import type { AccountChanges, AccountJobs, AccountQueries } from './accounts.ts'
 import type { HoursChanges, HoursQueries } from './hours.ts'
@@ -34,6 +36,7 @@ type Op<O extends { input: z.ZodType; output: z.ZodType }> = {
 export type Queries = AccountQueries &
   HoursQueries &
   GrowthQueries &
+  ResultQueries &
   WorkQueries & {
     'check.read': Op<typeof check.checkRead>
     'people.list': Op<typeof list.peopleList>
@@ -63,7 +66,8 @@ export type Queries = AccountQueries &
 export type Changes = AccountChanges &
   WorkChanges &
   HoursChanges &
-  GrowthChanges & {
+  GrowthChanges &
+  ResultChanges & {
     'people.add': Op<typeof hand.peopleAdd>
     'people.merge': Op<typeof decide.peopleMerge>
     'people.split': Op<typeof decide.peopleSplit>

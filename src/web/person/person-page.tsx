@@ -4,6 +4,7 @@ import { useRead } from '../api/read.ts'
 import type { PersonShown } from '../api/types.ts'
 import { Answer } from '../shell/answer.tsx'
 import { useKeys } from '../shell/keys.ts'
+import { ExpectedOf } from '../expectations/expected-of.tsx'
 import { open } from '../shell/open.ts'
 import { Page } from '../shell/page.tsx'
 import { plainText } from '../words/imported.ts'
@@ -64,6 +65,7 @@ function Shown({ shown }: { shown: PersonShown }) {
         <Reciprocity shown={shown} />
         <Notes shown={shown} />
       </div>
+      <ExpectedOf id={person.id} name={person.name} />
       <OnlyYou person={person} />
       <Records shown={shown} />
       <Timeline id={person.id} />

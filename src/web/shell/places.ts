@@ -14,6 +14,8 @@ export const PAGES = [
   { name: 'Import', to: '/import', keys: 'g i' },
   { name: 'Circle', to: '/people/circle', keys: 'g r' },
   { name: 'Variety', to: '/people/variety', keys: 'g v' },
+  { name: 'Results', to: '/work/results', keys: 'g e' },
+  { name: 'Expectations', to: '/work/expectations', keys: 'g x' },
   { name: 'People that may be the same', to: '/people/duplicates', keys: 'g m' },
   { name: 'Sources and accounts', to: '/data/sources', keys: 'g a' },
   { name: 'Rules for hours', to: '/time/rules', keys: 'g u' },

@@ -78,6 +78,14 @@ const routes = [
     component: lazyRouteComponent(() => import('../growth/cards-page.tsx'), 'CardsPage'),
   }),
   createRoute({
+    ...under('/work/results'),
+    component: lazyRouteComponent(() => import('../results/results-page.tsx'), 'ResultsPage'),
+  }),
+  createRoute({
+    ...under('/work/expectations'),
+    component: lazyRouteComponent(() => import('../expectations/expectations-page.tsx'), 'ExpectationsPage'),
+  }),
+  createRoute({
     ...under('/calibrate'),
     component: lazyRouteComponent(() => import('../calibrate/calibrate-page.tsx'), 'CalibratePage'),
   }),

@@ -1,7 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import style from './work.module.css'
 
-const TABS = [{ name: 'Board', to: '/work' }] as const
+const TABS = [
+  { name: 'Board', to: '/work' },
+  { name: 'Results', to: '/work/results' },
+  { name: 'Expectations', to: '/work/expectations' },
+] as const
 
 /** The pages of Work, each at its own address. */
 export function WorkTabs() {
