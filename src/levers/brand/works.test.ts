@@ -13,6 +13,7 @@ function shown(id: string, over: Partial<Shown> = {}): Shown {
     id,
     observation: `o_${id}`,
     source: 'feed',
+    change: null,
     by: null,
     form: 'article',
     title: id,

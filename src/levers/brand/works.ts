@@ -10,6 +10,8 @@ export type Shown = {
   /** the observation, for the way to the evidence */
   readonly observation: string
   readonly source: string
+  /** the change by which it was written by hand; null where it was imported */
+  readonly change: string | null
   /** the piece of the pipeline that was published by hand with this fact */
   readonly by: string | null
   readonly form: PieceForm

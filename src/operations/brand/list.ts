@@ -45,6 +45,7 @@ export const piecesList = operation({
       works: cameOfAll(came, dates(false), 'pieces'),
       posts: cameOfAll(came, dates(true), 'posts'),
       asOf: came.asOf,
+      now: world.now(),
     }
   },
 })

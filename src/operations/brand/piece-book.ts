@@ -64,7 +64,7 @@ export function factId({ source, key }: { readonly source: string; readonly key:
   return `f-${hashOf([source, key]).slice(0, 14)}`
 }
 
-function shownIn({ id, observation }: Stored): Shown[] {
+function shownIn({ id, importId, observation }: Stored): Shown[] {
   const { source, key, at, precision, kind, detail } = observation
   if (kind !== 'piece' && kind !== 'publication') return []
   const link = kind === 'piece' ? detail.link : undefined
@@ -73,6 +73,7 @@ function shownIn({ id, observation }: Stored): Shown[] {
       id: factId(observation),
       observation: id,
       source,
+      change: source === 'hand' ? importId : null,
       by: source === 'hand' && key.startsWith(HAND_KEY) ? key.slice(HAND_KEY.length) : null,
       form: kind === 'publication' ? 'article' : detail.form,
       title: detail.title ?? firstLine(detail.summary),

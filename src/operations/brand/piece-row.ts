@@ -29,6 +29,7 @@ export async function pieceRow(world: World, book: PieceBook, came: CameBook, wo
       id: fact.id,
       observation: fact.observation,
       source: fact.source,
+      change: fact.change,
       form: fact.form,
       title: fact.title,
       url: fact.address,

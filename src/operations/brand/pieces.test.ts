@@ -64,7 +64,7 @@ describe('from idea to published', () => {
     await call(piecesPublish, { piece: id, url: 'https://blog.example/queues', at })
     const { piece } = await show(id)
     expect(piece).toMatchObject({ state: 'published', at, url: 'https://blog.example/queues' })
-    expect(piece.shown).toMatchObject([{ how: 'own', source: 'hand' }])
+    expect(piece.shown).toMatchObject([{ how: 'own', source: 'hand', change: expect.any(String) }])
     const skill = await call<{ groups: { form: string }[] }>(skillsShow, { skill: 'queueing theory' })
     expect(skill.groups.map(({ form }) => form)).toEqual(['piece'])
     for (const entry of [piecesDrop, piecesPublish])

@@ -26,6 +26,8 @@ const Evidence = z.strictObject({
   id: z.string(),
   observation: z.string(),
   source: z.string(),
+  /** the change that wrote it by hand, to take it back; null where it was imported */
+  change: z.string().nullable(),
   form: PieceForm,
   title: z.string(),
   url: z.string().nullable(),
@@ -90,6 +92,8 @@ export const PiecePage = z.strictObject({
   works: WeekAfter,
   posts: WeekAfter,
   asOf: z.number(),
+  /** the moment of the answer, to say how long something waits */
+  now: z.number(),
 })
 export type PiecePage = z.infer<typeof PiecePage>
 

@@ -19,6 +19,7 @@ const Candidate = z.strictObject({ id: z.string(), title: z.string(), at: z.numb
 const Result = z.strictObject({ id: z.string(), says: z.string(), at: z.number().nullable() })
 const Shown = z.strictObject({
   piece: Piece,
+  now: z.number(),
   /** what was imported and could be the same, likest first */
   candidates: z.array(Candidate),
   /** results that were written down and could be credited to it, newest first */
@@ -37,6 +38,7 @@ export const piecesShow = operation({
     const work = findWork(book, named)
     const { lists } = await readFacts(world, ['outcome'])
     return {
+      now: world.now(),
       piece: await pieceRow(world, book, came, work),
       candidates: candidatesFor(book, work),
       outcomes: lists

@@ -24,6 +24,7 @@ import type { WorkChanges, WorkQueries } from './work.ts'
 import type { ResultChanges, ResultQueries } from './results.ts'
 import type { GrowthChanges, GrowthQueries } from './growth.ts'
 import type { AccountChanges, AccountJobs, AccountQueries } from './accounts.ts'
+import type { BrandChanges, BrandQueries } from './brand.ts'
 import type { HoursChanges, HoursQueries } from './hours.ts'
 
 type Op<O extends { input: z.ZodType; output: z.ZodType }> = {
@@ -33,6 +34,7 @@ type Op<O extends { input: z.ZodType; output: z.ZodType }> = {
 
 /** What the app asks for, by the names of the one table of operations; inputs and outputs are the table's own. */
 export type Queries = AccountQueries &
+  BrandQueries &
   HoursQueries &
   GrowthQueries &
   ResultQueries &
@@ -64,6 +66,7 @@ export type Queries = AccountQueries &
 /** Changes: each can be taken back by history.undo, except people.forget. */
 export type Changes = AccountChanges &
   WorkChanges &
+  BrandChanges &
   HoursChanges &
   GrowthChanges &
   ResultChanges & {

@@ -11,11 +11,12 @@ export function useKeep(onDone: () => void) {
     setBusy(true)
     try {
       await change(name, input, told)
+      setTrouble(undefined)
       onDone()
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : 'That was not kept.')
-      setBusy(false)
     }
+    setBusy(false)
   }
   return { busy, trouble, keep }
 }

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readCircleSearch } from '../circle/circle-search.ts'
 import { readSkillsSearch, readTargetsSearch, readCardsSearch } from '../growth/growth-search.ts'
+import { readCvSearch, readPiecesSearch } from '../brand/pieces-search.ts'
 import { readPeopleSearch } from '../people/people-search.ts'
 import { readConnectSearch } from '../sources/connect-search.ts'
 import { readTimeSearch } from '../time/time-search.ts'
@@ -84,6 +85,24 @@ const routes = [
   createRoute({
     ...under('/work/expectations'),
     component: lazyRouteComponent(() => import('../expectations/expectations-page.tsx'), 'ExpectationsPage'),
+  }),
+  createRoute({
+    ...under('/work/pieces'),
+    validateSearch: readPiecesSearch,
+    component: lazyRouteComponent(() => import('../brand/pieces-page.tsx'), 'PiecesPage'),
+  }),
+  createRoute({
+    ...under('/work/pieces/$id'),
+    component: lazyRouteComponent(() => import('../brand/piece-page.tsx'), 'PiecePage'),
+  }),
+  createRoute({
+    ...under('/work/cv'),
+    validateSearch: readCvSearch,
+    component: lazyRouteComponent(() => import('../brand/cv-page.tsx'), 'CvPage'),
+  }),
+  createRoute({
+    ...under('/work/portfolio'),
+    component: lazyRouteComponent(() => import('../brand/portfolio-page.tsx'), 'PortfolioPage'),
   }),
   createRoute({
     ...under('/calibrate'),

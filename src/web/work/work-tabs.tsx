@@ -5,6 +5,9 @@ const TABS = [
   { name: 'Board', to: '/work' },
   { name: 'Results', to: '/work/results' },
   { name: 'Expectations', to: '/work/expectations' },
+  { name: 'Pieces', to: '/work/pieces' },
+  { name: 'CV', to: '/work/cv' },
+  { name: 'Portfolio', to: '/work/portfolio' },
 ] as const
 
 /** The pages of Work, each at its own address. */

@@ -26,26 +26,27 @@ export function arrange(
       const placeOf = ({ id }: CvLine): number => (wanted.includes(id) ? wanted.indexOf(id) : wanted.length)
       // skills have no dates and stay in the order of how sure they are, languages as they were told
       const own = (bySection.get(section) ?? []).toSorted((a, b) => placeOf(a) - placeOf(b) || byUse(a, b))
-      return [section, own.map((line, place) => arranged(line, place, kept.get(line.id)))] as const
+      const mail = own.find(({ where }) => where === 'email')?.id
+      return [section, own.map((line, place) => arranged(line, place, mail, kept.get(line.id)))] as const
     }),
   )
 }
 
-function arranged(line: CvLine, place: number, said: KeptLine | undefined): ArrangedLine {
+function arranged(line: CvLine, place: number, mail: string | undefined, said: KeptLine | undefined): ArrangedLine {
   const [title, text] = [said?.title ?? null, said?.text ?? null]
   return {
     ...line,
     title: title ?? line.title,
     text: text ?? line.text,
-    shown: said?.shown ?? isUsual(line, place),
+    shown: said?.shown ?? isUsual(line, place, mail),
     chosen: said !== undefined,
     worded: title !== null || text !== null,
   }
 }
 
-/** Without a choice: no telephone number, no list of every course, of every article and of every skill ever named. */
-function isUsual({ section, where, form }: CvLine, place: number): boolean {
-  if (section === 'basics') return where !== 'phone'
+/** Without a choice: the first mail address, no telephone number, no list of every course, of every article and of every skill ever named. */
+function isUsual({ id, section, where, form }: CvLine, place: number, mail: string | undefined): boolean {
+  if (section === 'basics') return where !== 'phone' && (where !== 'email' || id === mail)
   if (section === 'skills') return place < USUAL_SKILLS
   if (section === 'publications') return form === 'publication'
   return section !== 'courses'

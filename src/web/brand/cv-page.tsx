@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { Cv } from '../api/brand.ts'
+import { download } from '../api/download.ts'
+import { useRead } from '../api/read.ts'
+import { Answer } from '../shell/answer.tsx'
+import { Card, Quiet, Row } from '../shell/card.tsx'
+import { Page } from '../shell/page.tsx'
+import { say } from '../shell/toast.ts'
+import { counted } from '../words/numbers.ts'
+import { WorkTabs } from '../work/work-tabs.tsx'
+import { CvBasics } from './cv-basics.tsx'
+import { CvPart } from './cv-part.tsx'
+import style from './brand.module.css'
+
+const route = getRouteApi('/work/cv')
+
+/** The CV as it would be printed, each line with what backs it; everything that is no CV stays off the paper. */
+export function CvPage() {
+  const { all = false } = route.useSearch()
+  const cv = useRead('cv.read', { all }, { keep: true })
+  return (
+    <Answer of={cv} lines={10}>
+      {data => <Shown data={data} all={all} />}
+    </Answer>
+  )
+}
+
+function Shown({ data, all }: { data: Cv; all: boolean }) {
+  const navigate = route.useNavigate()
+  const { name, sections, shown, backed, claimed } = data
+  const basics = sections.find(({ section }) => section === 'basics')
+  const isEmpty = sections.every(({ lines }) => lines.every(({ told }) => told.length === 0))
+  const counts = `${counted(shown, 'line')}: ${backed} backed by something beside your word, ${claimed} only claimed.`
+  return (
+    <div className={style.cv}>
+      <Page
+        title="CV"
+        heading={name || 'Your CV'}
+        lead={<span data-screen-only>{isEmpty ? 'Put together from facts, each thing once.' : counts}</span>}
+      >
+        <WorkTabs />
+        {isEmpty ? (
+          <Card label="No CV yet">
+            <Quiet>
+              Nothing is known of your career yet. It comes from a LinkedIn archive or a résumé:{' '}
+              <Link to="/import">import one of them</Link>.
+            </Quiet>
+          </Card>
+        ) : (
+          <>
+            <div data-screen-only>
+              <Row>
+                <Button data-main onClick={() => window.print()}>
+                  Print, or save as PDF
+                </Button>
+                <Button onClick={() => fetchAs('cv.export', 'resume.json')}>JSON Resume</Button>
+                <button
+                  type="button"
+                  className={style.pill}
+                  aria-pressed={all}
+                  onClick={() => void navigate({ search: all ? {} : { all: true }, replace: true })}
+                >
+                  Also what is not shown
+                </button>
+              </Row>
+            </div>
+            {basics ? <CvBasics lines={basics.lines} /> : null}
+            {sections
+              .filter(({ section }) => section !== 'basics')
+              .map(part => (
+                <CvPart key={part.section} part={part} />
+              ))}
+          </>
+        )}
+      </Page>
+    </div>
+  )
+}
+
+function fetchAs(name: string, file: string): void {
+  download(name, file).catch((error: Error) => say(error.message, { tone: 'trouble' }))
+}

@@ -1,0 +1,14 @@
+/** Which of the pieces that are out the page shows. */
+export type PiecesSearch = { kind?: 'works' | 'posts' }
+
+export function readPiecesSearch(search: Record<string, unknown>): PiecesSearch {
+  const kind = (['works', 'posts'] as const).find(one => one === search['kind'])
+  return kind ? { kind } : {}
+}
+
+/** Whether the CV also lists what it does not show. */
+export type CvSearch = { all?: true }
+
+export function readCvSearch(search: Record<string, unknown>): CvSearch {
+  return search['all'] === true ? { all: true } : {}
+}

@@ -1,0 +1,81 @@
+import { change } from '../api/change.ts'
+import type { SiteItem, SitePart } from '../api/brand.ts'
+import { Card, Row, TextButton } from '../shell/card.tsx'
+import { say } from '../shell/toast.ts'
+import { dayGiven } from '../words/dates.ts'
+import { Name } from '../words/name.tsx'
+import style from './brand.module.css'
+
+/** Everything that could be public, by section; a box each, and one for the section. */
+export function SiteChoices({ sections }: { sections: readonly SitePart[] }) {
+  return (
+    <Card title="What is public">
+      {sections.map(part => (
+        <Part key={part.section} part={part} />
+      ))}
+    </Card>
+  )
+}
+
+function Part({ part: { section, title, items } }: { part: SitePart }) {
+  const n = items.filter(item => item.public).length
+  return (
+    <details className={style.fold}>
+      <summary>
+        {title}
+        <span className={style.note}>
+          {' '}
+          {n === 0 ? 'none' : n === items.length ? `all ${n}` : `${n} of ${items.length}`}
+        </span>
+      </summary>
+      <Row>
+        {n < items.length ? (
+          <TextButton
+            label={`Make all of ${title} public`}
+            onClick={() => choose({ section, show: 'yes' }, 'Public now.')}
+          >
+            all
+          </TextButton>
+        ) : null}
+        {n > 0 ? (
+          <TextButton
+            label={`Take all of ${title} off the site`}
+            onClick={() => choose({ section, show: 'no' }, 'Off the site.')}
+          >
+            none
+          </TextButton>
+        ) : null}
+      </Row>
+      <ul className={style.choices}>
+        {items.map(item => (
+          <li key={item.id}>
+            <label className={style.choice}>
+              <input
+                type="checkbox"
+                checked={item.public}
+                onChange={() =>
+                  choose(
+                    { items: [item.id], show: item.public ? 'no' : 'yes' },
+                    item.public ? 'Off the site.' : 'Public now.',
+                  )
+                }
+              />
+              <span>
+                <Name of={item.title || item.text || item.where} wraps />
+                <span className={style.note}> {aside(item)}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function aside({ title, where, at, precision }: SiteItem): string {
+  return [title === '' ? '' : where, at === null ? '' : dayGiven(at, precision)].filter(Boolean).join(', ')
+}
+
+function choose(input: { items?: string[]; section?: SitePart['section']; show: 'yes' | 'no' }, says: string): void {
+  change('site.choose', input, { says }).catch((error: Error) => say(error.message, { tone: 'trouble' }))
+}
