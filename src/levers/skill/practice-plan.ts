@@ -54,7 +54,7 @@ export function milestonesBetween(skill: string, name: string, from: number, to:
   })
 }
 
-/** How far a plan has come. Practice counts from the day the plan was made. */
+/** How far a plan has come. Practice counts from when the plan was made. */
 export function progressOf(
   plan: KeptPlan,
   doneAt: ReadonlyMap<string, Instant>,
@@ -65,12 +65,14 @@ export function progressOf(
   return { done, of, share: of === 0 ? 0 : done / of, minutes: minutesOf(practiceFor(plan, practice)) }
 }
 
-/** Practice that serves a plan. */
+/** Practice that serves a plan: of its skill, and not over before the plan was made. */
 export function practiceFor(
   plan: Pick<KeptPlan, 'skill' | 'since'>,
   practice: readonly PracticeFact[],
 ): PracticeFact[] {
-  return practice.filter(({ skills, at }) => at >= plan.since && skills.includes(plan.skill))
+  return practice.filter(
+    ({ skills, at, minutes }) => at + minutes * 60_000 >= plan.since && skills.includes(plan.skill),
+  )
 }
 
 /** Minutes of practice over any number of plans: a session that serves two of them counts once. */

@@ -26,6 +26,14 @@ const practised = (day: number, over: Partial<PracticeFact> = {}): PracticeFact 
   ...over,
 })
 
+test('what was over before a plan was made does not serve it; what went on then does', () => {
+  const made = plan({ since: 2 * DAY })
+  const ended = practised(2, { at: 2 * DAY - 31 * 60_000 })
+  const going = practised(3, { at: 2 * DAY - 29 * 60_000 })
+  expect(practiceFor(made, [ended, going])).toEqual([going])
+  expect(practiceFor(made, [practised(4, { skills: ['go'] })])).toEqual([])
+})
+
 describe('milestones', () => {
   test('a level each, with hours that grow', () => {
     expect(milestonesBetween('sql', 'SQL', 2.4, 4).map(({ level, hours }) => [level, hours])).toEqual([

@@ -63,7 +63,7 @@ export const cardsDue = operation({
     limit: z.number().int().min(1).max(200).default(20),
   }),
   output: DuePage,
-  cli: { args: ['deck'], plain: plainDue },
+  cli: { command: 'cards', args: ['deck'], plain: plainDue },
   async run(world, { deck, fresh, limit }) {
     const now = world.now()
     const book = await readCardBook(world)
@@ -92,7 +92,7 @@ export const cardsReview = operation({
   async run(world, { card: id, grade }) {
     const book = await readCardBook(world)
     if (!book.cards.has(id))
-      throw new Refusal('E_NOT_FOUND', `There is no card ${id}; "cards due" shows those to ask.`, { status: 404 })
+      throw new Refusal('E_NOT_FOUND', `There is no card ${id}; "cards" shows those to ask.`, { status: 404 })
     const key = `review:${token(world)}`
     const card = await keepAnswer(world, book, id, grade, key)
     if (card === null) throw new Error('a card that was answered is gone')

@@ -138,14 +138,15 @@ function plainGap({ target, rows, because, nextSkills: learn, nextEvidence: prov
     ...(isKnown(target.gap)
       ? [
           `${target.title}: likely ready for ${shareSays(target.readiness)}`,
-          `on average ${rangeSays(target.gap)} levels short`,
+          `on average ${rangeSays(target.gap)} levels short. ${because[0]?.text ?? ''}`,
           ...because.slice(-1).flatMap(({ text }) => (text.startsWith('O*NET') ? [text] : [])),
         ]
       : [`${target.title}:`, ...because.map(({ text }) => text)]),
     '',
     ...rows.slice(0, 12).map(row => {
-      const have = isKnown(row.have) ? rangeSays(row.have) : 'not seen'
-      return `${row.name.padEnd(32)} asked ${row.need.value.toFixed(1)}   you ${have.padEnd(18)} ready ${Math.round(row.ready * 100)} %`
+      const asked = `${row.name.padEnd(32)} asked ${row.need.value.toFixed(1)}   you `
+      if (!isKnown(row.have)) return `${asked}not seen`
+      return `${asked}${rangeSays(row.have).padEnd(18)} ready ${Math.round(row.ready * 100)} %`
     }),
     '',
     ...(known ? learn.slice(0, 3).map(next => `learn next: ${next.name}, roughly ${next.hours} h. ${next.why}`) : []),

@@ -235,6 +235,6 @@ function plainPractice({ due, coming, plans, cardsDue }: PracticePage): string {
       `plan ${plan.id}: ${plan.name}, ${plan.goal} (${Math.round(plan.progress * 100)} %, ${Number(plan.hours.toFixed(1))} h)`,
       ...plan.milestones.map(step => `  [${step.doneAt === null ? ' ' : 'x'}] ${step.says}  ${step.id}`),
     ]),
-    ...(cardsDue > 0 ? [`${cardsDue} ${cardsDue === 1 ? 'card is' : 'cards are'} due: groundwork cards due`] : []),
+    ...(cardsDue > 0 ? [`${cardsDue} ${cardsDue === 1 ? 'card is' : 'cards are'} due: groundwork cards`] : []),
   ].join('\n')
 }

@@ -127,7 +127,7 @@ async function plansFor(world: World, skill: string): Promise<{ id: string; goal
   return plans.map(([id, { goal }]) => ({ id, goal }))
 }
 
-function plainSkill({ skill, prior, groups, fading, next }: SkillShow): string {
+function plainSkill({ skill, prior, groups, fading, anchors, next }: SkillShow): string {
   const level = isKnown(skill.level) ? rangeSays(skill.level) : 'not known'
   return [
     `${skill.name}: level ${level} of 7, ${skill.evidence} facts${skill.verified ? '' : ', unverified'}`,
@@ -140,5 +140,11 @@ function plainSkill({ skill, prior, groups, fading, next }: SkillShow): string {
     ]),
     fading.says,
     ...next.slice(0, 2).map(one => `next: ${one.does} (${timeSays(one.minutes)}). ${one.why}`),
+    ...(next.some(({ form }) => form === 'self-anchored')
+      ? [
+          `place yourself with: groundwork skills rate "${skill.name}" LEVEL --anchored`,
+          ...anchors.map(({ level: described, says }) => `  ${described.toFixed(1)}  ${says}`),
+        ]
+      : []),
   ].join('\n')
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { searchOccupations } from '../../measures/occupation/search-occupations.ts'
 import { skillKey } from '../../measures/skill/skill-key.ts'
+import { isKnown } from '../../model/measured.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { keepEntry } from './entries.ts'
 import { operation } from '../operation.ts'
@@ -77,9 +78,15 @@ export const targetsList = operation({
   input: z.strictObject({}),
   output: z.strictObject({ rows: z.array(Target) }),
   cli: {
+    command: 'targets',
     plain: (o: { rows: Target[] }) =>
-      o.rows.map(row => `${row.id}  ${row.title}: likely ready for ${shareSays(row.readiness)}`).join('\n') ||
-      'No target role yet; find one with: groundwork targets search "data scientist".',
+      o.rows
+        .map(({ id, title, readiness }) =>
+          isKnown(readiness)
+            ? `${id}  ${title}: likely ready for ${shareSays(readiness)}`
+            : `${id}  ${title}: ${shareSays(readiness)}`,
+        )
+        .join('\n') || 'No target role yet; find one with: groundwork targets search "data scientist".',
   },
   async run(world) {
     const book = await readSkills(world)

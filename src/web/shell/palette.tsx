@@ -86,6 +86,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
 function useChoices(text: string): readonly Choice[] {
   const navigate = useNavigate()
   const found = useRead('search.find', { text, limit: 8 }, { enabled: text.length > 0 })
+  const skills = useRead('skills.list', { search: text, limit: 4 }, { enabled: text.length > 1 })
   const wanted = text.toLowerCase()
   const fixed: Choice[] = [
     ...[...PLACES, ...PAGES].map(({ name, to, keys }) => ({
@@ -112,5 +113,12 @@ function useChoices(text: string): readonly Choice[] {
     ),
     run: () => void navigate({ to: '/people/$id', params: { id: person.id } }),
   }))
-  return [...people, ...fixed.filter(choice => choice.says.toLowerCase().includes(wanted))]
+  const known = (text.length > 1 ? (skills.data?.rows ?? []) : []).map(skill => ({
+    id: `skill ${skill.id}`,
+    says: skill.name,
+    imported: true,
+    aside: 'skill',
+    run: () => void navigate({ to: '/growth/skills/$id', params: { id: skill.id } }),
+  }))
+  return [...people, ...known, ...fixed.filter(choice => choice.says.toLowerCase().includes(wanted))]
 }
