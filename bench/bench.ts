@@ -7,6 +7,7 @@ import type { Row } from './row.ts'
 import { benchShell } from './shell.ts'
 import { benchSkills } from './skills.ts'
 import { benchTies } from './ties.ts'
+import { benchTime } from './time.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   archive: benchArchive,
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   ics: benchIcs,
   reads: benchReads,
   ties: benchTies,
+  time: benchTime,
   graph: benchGraph,
   shell: benchShell,
   skills: benchSkills,

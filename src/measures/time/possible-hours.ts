@@ -2,6 +2,7 @@ import { LEVERS } from '../../model/lever.ts'
 import type { Lever } from '../../model/lever.ts'
 import { quantileSorted } from '../../stats/quantile.ts'
 import type { Random } from '../../stats/random.ts'
+import { CLOCKS } from './stretch.ts'
 import type { Clock } from './stretch.ts'
 
 /** Hours of one week under one title that are told for one lever (null: for none) with one confidence. */
@@ -29,47 +30,54 @@ export function possibleHours(
   weeks: readonly (readonly Piece[])[],
   random: Random,
 ): Readonly<Record<Lever, { readonly low: number; readonly high: number }>> {
-  const titles = new Map<string, { readonly lever: Lever | null; readonly confidence: number; place: number }>()
-  const placed = weeks.map(pieces =>
-    pieces.map(piece => {
-      const { title, lever, confidence } = piece
-      const id = `${lever} ${confidence} ${title}`
-      const known = titles.get(id) ?? { lever, confidence, place: titles.size }
-      titles.set(id, known)
-      return { piece, place: known.place }
-    }),
-  )
+  const { titles, placed } = numbered(weeks)
   const drawn = LEVERS.map(() => new Float64Array(ROUNDS))
+  const sums = new Float64Array(LEVERS.length)
   for (let round = 0; round < ROUNDS; round++) {
-    const levers = [...titles.values()].map(title => drawLever(title, random))
-    const lengths = new Map<Clock, number>()
-    for (let i = 0; i < weeks.length; i++)
-      for (const { piece, place } of placed[Math.floor(random() * weeks.length)] ?? []) {
-        const sums = drawn[levers[place] ?? 0]
-        if (sums !== undefined) sums[round] = (sums[round] ?? 0) + lengthOf(piece, lengths, random) / weeks.length
-      }
+    sums.fill(0)
+    for (const title of titles) title.drawn = drawLever(title, random)
+    const at = CLOCKS.map(() => random())
+    for (let i = 0; i < placed.length; i++)
+      for (const { piece, title, clock } of placed[Math.floor(random() * placed.length)] ?? [])
+        sums[title.drawn] = (sums[title.drawn] ?? 0) + lengthOf(piece, at[clock] ?? 0.5)
+    for (const [place, column] of drawn.entries()) column[round] = (sums[place] ?? 0) / Math.max(1, placed.length)
   }
   return Object.fromEntries(
-    LEVERS.map((lever, i) => {
-      const sorted = (drawn[i] ?? new Float64Array(0)).sort()
+    LEVERS.map((lever, place) => {
+      const sorted = (drawn[place] ?? new Float64Array(0)).sort()
       return [lever, { low: quantileSorted(sorted, LOW), high: quantileSorted(sorted, HIGH) }]
     }),
   ) as Record<Lever, { low: number; high: number }>
 }
 
+/** A title as it is told: its lever by place in `LEVERS`, -1 for none, and the one of this round. */
+type Title = { readonly told: number; readonly confidence: number; drawn: number }
+
+/** The pieces with their titles found once, so that a round looks nothing up. */
+function numbered(weeks: readonly (readonly Piece[])[]) {
+  const titles = new Map<string, Title>()
+  const placed = weeks.map(pieces =>
+    pieces.map(piece => {
+      const { title, lever, confidence, clock } = piece
+      const id = `${lever} ${confidence} ${title}`
+      const known = titles.get(id) ?? { told: lever === null ? -1 : LEVERS.indexOf(lever), confidence, drawn: 0 }
+      titles.set(id, known)
+      return { piece, title: known, clock: CLOCKS.indexOf(clock) }
+    }),
+  )
+  return { titles: [...titles.values()], placed }
+}
+
 /** The place of a lever in `LEVERS`. */
-function drawLever({ lever, confidence }: Pick<Piece, 'lever' | 'confidence'>, random: Random): number {
-  const told = lever === null ? -1 : LEVERS.indexOf(lever)
+function drawLever({ told, confidence }: Title, random: Random): number {
   if (told < 0) return Math.floor(random() * LEVERS.length)
   if (confidence >= 1 || random() < confidence) return told
   const other = Math.floor(random() * (LEVERS.length - 1))
   return other < told ? other : other + 1
 }
 
-/** One habit a clock: who works long before a commit does so before each. */
-function lengthOf({ clock, hours, least, most }: Piece, lengths: Map<Clock, number>, random: Random): number {
+/** One habit a clock, `at` of the way from the least to the most: who works long before a commit does so before each. */
+function lengthOf({ hours, least, most }: Piece, at: number): number {
   if (least === hours && most === hours) return hours
-  const at = lengths.get(clock) ?? random()
-  lengths.set(clock, at)
   return at < 0.5 ? least + 2 * at * (hours - least) : hours + (2 * at - 1) * (most - hours)
 }

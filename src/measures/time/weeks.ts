@@ -1,4 +1,5 @@
 import type { Lever } from '../../model/lever.ts'
+import { DAY } from '../../model/instant.ts'
 import { seeded } from '../../stats/random.ts'
 import { isEventTitle } from '../network/event-words.ts'
 import { focusOf } from './focus.ts'
@@ -12,6 +13,8 @@ import { WeekSum } from './week-sum.ts'
 import type { HoursRange } from './week-sum.ts'
 import { mondayOf, shifted } from './zone-days.ts'
 import type { ZoneDays } from './zone-days.ts'
+
+const WEEK = 7 * DAY
 
 /** An entry with what it was for. */
 export type ToldEntry = LedgerEntry & { readonly purpose: Purpose }
@@ -54,11 +57,11 @@ export function weeksOfHours(
 ): WeekOfHours[] {
   const sums = new Map<string, WeekSum>()
   for (let week = mondayOf(from); week <= until; week = shifted(week, 7)) sums.set(week, new WeekSum())
+  const cut = weekCutter([...sums.keys()], days)
   for (const { stretch, purpose, parts } of entries)
     for (const part of parts)
-      for (const [week, [begin, end]] of byWeek(part, days))
-        sums.get(week)?.add(stretch, purpose, (end - begin) / 3_600_000)
-  const met = meetingsByWeek(calendar?.meetings ?? [], days)
+      for (const [week, [begin, end]] of cut(part)) sums.get(week)?.add(stretch, purpose, (end - begin) / 3_600_000)
+  const met = meetingsByWeek(calendar?.meetings ?? [], cut)
   return [...sums].map(([week, sum]) => {
     const { busy, kinds } = met.get(week) ?? { busy: [], kinds: {} }
     const isShown = calendar !== null && week <= calendar.until && shifted(week, 6) >= calendar.from
@@ -75,22 +78,31 @@ export function weeksOfHours(
   })
 }
 
-function* byWeek([from, until]: Part, days: ZoneDays): Generator<[string, Part]> {
-  for (let at = from; at < until;) {
-    const week = days.weekOf(at)
-    const end = Math.min(until, days.startOf(shifted(week, 7)))
-    yield [week, [at, end]]
-    at = end
+/** Cuts a part at the Mondays of some weeks in a row; what lies outside all of them is left out. */
+export type WeekCutter = (part: Part) => readonly (readonly [week: string, part: Part])[]
+
+export function weekCutter(weeks: readonly string[], days: ZoneDays): WeekCutter {
+  const starts = weeks.map(week => days.startOf(week))
+  const ends = weeks.map((week, i) => starts[i + 1] ?? days.startOf(shifted(week, 7)))
+  return ([from, until]) => {
+    const found: (readonly [string, Part])[] = []
+    // weeks are of nearly one length: the place is found without a search
+    const guess = Math.floor((from - (starts[0] ?? from)) / WEEK) - 1
+    for (let i = Math.max(0, guess); i < weeks.length && (starts[i] ?? until) < until; i++) {
+      const part = [Math.max(from, starts[i] ?? from), Math.min(until, ends[i] ?? until)] as const
+      if (part[1] > part[0]) found.push([weeks[i] ?? '', part])
+    }
+    return found
   }
 }
 
 type Met = { readonly busy: Part[]; readonly kinds: Partial<Record<MeetingKind, number>> }
 
-function meetingsByWeek(meetings: readonly LedgerEntry[], days: ZoneDays): ReadonlyMap<string, Met> {
+function meetingsByWeek(meetings: readonly LedgerEntry[], cut: WeekCutter): ReadonlyMap<string, Met> {
   const weeks = new Map<string, Met>()
   for (const { stretch, parts } of meetings) {
     const kind = meetingKind(stretch)
-    for (const [week, piece] of parts.flatMap(part => [...byWeek(part, days)])) {
+    for (const [week, piece] of parts.flatMap(cut)) {
       const met = weeks.get(week) ?? { busy: [], kinds: {} }
       met.busy.push(piece)
       met.kinds[kind] = (met.kinds[kind] ?? 0) + (piece[1] - piece[0]) / 3_600_000

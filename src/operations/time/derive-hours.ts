@@ -3,8 +3,9 @@ import type { World } from '../../io/world/world.ts'
 import { hoursByPerson } from '../../measures/time/hours-by-person.ts'
 import type { HoursWith } from '../../measures/time/hours-by-person.ts'
 import { measureHours } from '../../measures/time/hours-measures.ts'
+import type { LedgerEntry } from '../../measures/time/ledger.ts'
 import type { HoursMeasures } from '../../measures/time/hours-measures.ts'
-import { weeksOfHours } from '../../measures/time/weeks.ts'
+import { weekCutter, weeksOfHours } from '../../measures/time/weeks.ts'
 import type { ToldEntry, WeekOfHours } from '../../measures/time/weeks.ts'
 import { shifted } from '../../measures/time/zone-days.ts'
 import type { ZoneDays } from '../../measures/time/zone-days.ts'
@@ -92,8 +93,12 @@ function companyByWeek(
   days: ZoneDays,
 ): DerivedHours['company'] {
   const places = new Map(people.map((id, place) => [id, place]))
-  const byWeek = Map.groupBy(company, ({ parts }) => days.weekOf(parts[0]?.[0] ?? 0))
-  const toldByWeek = Map.groupBy(told, ({ parts }) => days.weekOf(parts[0]?.[0] ?? 0))
+  const cut = weekCutter(
+    weeks.map(({ week }) => week),
+    days,
+  )
+  const weekOf = ({ parts }: LedgerEntry): string | undefined => cut(parts[0] ?? [0, 0])[0]?.[0]
+  const [byWeek, toldByWeek] = [Map.groupBy(company, weekOf), Map.groupBy(told, weekOf)]
   return weeks.map(({ week }) => {
     // what began on the Sunday before may reach into this week, and what began in it into the next
     const around = [shifted(week, -7), week, shifted(week, 7)].flatMap(one => toldByWeek.get(one) ?? [])
