@@ -1,8 +1,8 @@
 import { send } from './call.ts'
 
 /** Fetches a stream of the server and saves it under a name (by fetch, since the demo is chosen by a header). */
-export async function download(name: string, as: string): Promise<void> {
-  const response = await send('GET', `/${name.replace('.', '/')}?input=${encodeURIComponent('{}')}`)
+export async function download(name: string, as: string, input: unknown = {}): Promise<void> {
+  const response = await send('GET', `/${name.replace('.', '/')}?input=${encodeURIComponent(JSON.stringify(input))}`)
   saveBlob(await response.blob(), as)
 }
 

@@ -26,6 +26,7 @@ import type { GrowthChanges, GrowthQueries } from './growth.ts'
 import type { AccountChanges, AccountJobs, AccountQueries } from './accounts.ts'
 import type { BrandChanges, BrandQueries } from './brand.ts'
 import type { HoursChanges, HoursQueries } from './hours.ts'
+import type { MentorChanges, MentorQueries } from './mentors.ts'
 
 type Op<O extends { input: z.ZodType; output: z.ZodType }> = {
   input: z.input<O['input']>
@@ -38,6 +39,7 @@ export type Queries = AccountQueries &
   HoursQueries &
   GrowthQueries &
   ResultQueries &
+  MentorQueries &
   WorkQueries & {
     'check.read': Op<typeof check.checkRead>
     'people.list': Op<typeof list.peopleList>
@@ -69,6 +71,7 @@ export type Changes = AccountChanges &
   BrandChanges &
   HoursChanges &
   GrowthChanges &
+  MentorChanges &
   ResultChanges & {
     'people.add': Op<typeof hand.peopleAdd>
     'people.merge': Op<typeof decide.peopleMerge>

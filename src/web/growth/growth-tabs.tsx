@@ -6,6 +6,7 @@ const TABS = [
   { name: 'Roles', to: '/growth/targets' },
   { name: 'Practice', to: '/growth/practice' },
   { name: 'Cards', to: '/growth/cards' },
+  { name: 'Mentors', to: '/growth/mentors' },
 ] as const
 
 /** The pages of Growth. */

@@ -55,6 +55,11 @@ function Shown({ shown }: { shown: PersonShown }) {
             </p>
           )}
           <p>{shown.facts}</p>
+          <p data-screen-only>
+            <Link to="/growth/mentors" search={{ ask: person.id }}>
+              Ask as a mentor
+            </Link>
+          </p>
         </>
       }
     >

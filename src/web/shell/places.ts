@@ -16,6 +16,7 @@ export const PAGES = [
   { name: 'Variety', to: '/people/variety', keys: 'g v' },
   { name: 'Results', to: '/work/results', keys: 'g e' },
   { name: 'Expectations', to: '/work/expectations', keys: 'g x' },
+  { name: 'Mentors', to: '/growth/mentors', keys: 'g n' },
   { name: 'People that may be the same', to: '/people/duplicates', keys: 'g m' },
   { name: 'Sources and accounts', to: '/data/sources', keys: 'g a' },
   { name: 'Pieces: ideas, drafts and what is out', to: '/work/pieces', keys: 'g y' },

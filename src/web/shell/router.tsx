@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { readCircleSearch } from '../circle/circle-search.ts'
 import { readSkillsSearch, readTargetsSearch, readCardsSearch } from '../growth/growth-search.ts'
 import { readCvSearch, readPiecesSearch } from '../brand/pieces-search.ts'
+import { readMentorsSearch } from '../mentors/mentors-search.ts'
 import { readPeopleSearch } from '../people/people-search.ts'
 import { readConnectSearch } from '../sources/connect-search.ts'
 import { readTimeSearch } from '../time/time-search.ts'
@@ -36,6 +37,15 @@ const routes = [
   createRoute({
     ...under('/people/$id'),
     component: lazyRouteComponent(() => import('../person/person-page.tsx'), 'PersonPage'),
+  }),
+  createRoute({
+    ...under('/growth/mentors'),
+    validateSearch: readMentorsSearch,
+    component: lazyRouteComponent(() => import('../mentors/mentors-page.tsx'), 'MentorsPage'),
+  }),
+  createRoute({
+    ...under('/growth/mentors/$id'),
+    component: lazyRouteComponent(() => import('../mentors/mentorship-page.tsx'), 'MentorshipPage'),
   }),
   createRoute({
     ...under('/time'),
