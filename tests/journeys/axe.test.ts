@@ -27,6 +27,7 @@ const PAGES = [
   '/work/pieces',
   '/work/cv?all=true',
   '/work/portfolio',
+  '/growth/mentors',
   '/calibrate',
   '/time',
   '/time/today',

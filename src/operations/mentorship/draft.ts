@@ -4,6 +4,7 @@ import type { World } from '../../io/world/world.ts'
 import { agendaOf } from '../../levers/mentorship/agenda.ts'
 import { composeMessage, mailtoOf, MESSAGE_FORMS } from '../../levers/mentorship/message.ts'
 import type { MessageParts } from '../../levers/mentorship/message.ts'
+import { DAY } from '../../model/instant.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { egoOf } from '../ego.ts'
 import { operation } from '../operation.ts'
@@ -11,6 +12,8 @@ import { findPerson } from '../people/find-person.ts'
 import { readSkills } from '../skills/skill-book.ts'
 import { findMentorship, peopleIn } from './find-mentorship.ts'
 import { agendaSkills } from './show-mentorship.ts'
+
+const QUIET = 60 * DAY
 
 const Draft = z.strictObject({
   subject: z.string(),
@@ -51,7 +54,8 @@ export const mentorshipsDraft = operation({
       greeting: people.map(({ name }) => callName(name)).join(', ') || null,
       me: (await egoOf(world)).names[0] ?? null,
       words,
-      facts,
+      // to somebody one writes with all the time it would sound odd
+      facts: people.every(({ tie }) => isQuiet(tie.last, world.now())) ? facts : [],
       agreement: {
         ...agreement,
         ...(skills.length > 0 ? { skills } : {}),
@@ -78,7 +82,11 @@ async function partsOf(
   }
 }
 
-/** What both know; the draft takes the first. */
+function isQuiet(last: number | null, now: number): boolean {
+  return last !== null && now - last > QUIET
+}
+
+/** What both know; the draft takes the first where contact is quiet. */
 function factsOf(person: PersonRow | undefined): string[] {
   if (person === undefined) return []
   const { last, first } = person.tie

@@ -22,6 +22,9 @@ export function Candidates({ data, write }: { data: Mentors; write: (id: string)
     <>
       <p className={style.says}>{candidatesSay(data)}</p>
       {rows.length > 1 ? <Order chosen={data.order} /> : null}
+      {rows.length > 0 ? (
+        <p className={style.note}>Levels run from 0 to 7: yours above, theirs below, each with its range.</p>
+      ) : null}
       {rows.length === 0 ? null : (
         <ul className={style.rows} aria-label={`Ahead of you in ${skill.name}`}>
           {(all ? rows : rows.slice(0, FEW)).map(row => (
@@ -35,7 +38,9 @@ export function Candidates({ data, write }: { data: Mentors; write: (id: string)
         </TextButton>
       ) : null}
       {total > rows.length ? (
-        <p className={style.note}>{total - rows.length} more are further down in this order.</p>
+        <p className={style.note}>
+          {counted(total - rows.length, 'more person', 'more people')} further down in this order.
+        </p>
       ) : null}
       {untitled > 0 ? (
         <p className={style.note}>

@@ -27,7 +27,10 @@ export function Equals({ peers, start }: { peers: Mentors['peers']; start: (star
                     <Name of={[row.title, row.company].filter(Boolean).join(', ') || 'no title known'} wraps />
                   </small>
                 </div>
-                <Interval measured={row.wouldAnswer} what={`${row.name} would answer`} />
+                <div className={style.number}>
+                  <Interval measured={row.wouldAnswer} what={`${row.name} would answer`} />
+                  <small>would answer</small>
+                </div>
               </li>
             ))}
           </ul>

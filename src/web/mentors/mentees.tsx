@@ -27,7 +27,10 @@ export function Mentees({ mentees, start }: { mentees: Mentors['mentees']; start
                 </Link>
                 <small>{row.skills.map(({ name }) => name).join(', ')}</small>
               </div>
-              <Interval measured={row.wouldAnswer} what={`${row.name} would answer`} />
+              <div className={style.number}>
+                <Interval measured={row.wouldAnswer} what={`${row.name} would answer`} />
+                <small>would answer</small>
+              </div>
               <span data-screen-only>
                 <TextButton
                   label={`Write down that you mentor ${row.name}`}

@@ -25,11 +25,11 @@ export function MentorsPage() {
   const [starting, setStarting] = useState<Starting>()
   const mentors = useRead(
     'mentors.list',
-    { ...(skill ? { skill } : {}), order: order ?? 'would-answer' },
+    { ...(skill ? { skill } : {}), order: order ?? 'would-answer', limit: 60 },
     { keep: true },
   )
   useKeys('Mentors', [
-    { keys: 'n', says: 'Write an agreement down', run: () => setStarting({ people: [], role: 'mentee' }) },
+    { keys: 'w', says: 'Write an agreement down', run: () => setStarting({ people: [], role: 'mentee' }) },
   ])
   const write = (id: string | undefined) =>
     void navigate({
