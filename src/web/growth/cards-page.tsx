@@ -60,7 +60,7 @@ function Decks({ data: { decks }, deck }: { data: Due; deck: string | undefined 
     <section className={style.section} aria-labelledby="decks">
       <h2 id="decks">Decks</h2>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table that scrolls must be scrolled by keys too */}
-      <div className={style.scrolls} tabIndex={0} role="region" aria-label="Decks">
+      <div className={style.scrolls} tabIndex={0} role="region" aria-label="All decks">
         <table>
           <thead>
             <tr>
