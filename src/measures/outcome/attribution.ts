@@ -17,7 +17,7 @@ export type LeverShare = {
   readonly high: number
   /** results by each rule, before shrinkage */
   readonly byRule: Readonly<Record<Rule, number>>
-  /** results that the user says it made; null where they said nothing at all */
+  /** results that the user says it made, also of those nothing was seen before; null where they said nothing at all */
   readonly said: number | null
 }
 
@@ -36,13 +36,13 @@ export type Attribution = {
  */
 export function attribute(results: readonly Journey[], levers: readonly Lever[]): Attribution {
   const told = results.filter(({ touches }) => touches.length > 0)
-  const saying = told.filter(({ said }) => said !== undefined && Object.values(said).some(part => part > 0))
+  const saying = results.filter(({ said }) => said !== undefined && Object.values(said).some(part => part > 0))
   const credits = new Map(RULES.map(rule => [rule, creditsOf(told, rule)]))
   // where the user has said nothing, the default stands in, so that one answered result does not move all the others
   const silent = told.filter(journey => !saying.includes(journey))
   const rest = creditsOf(silent, 'unique-linear')
   const word = creditsOf(saying, 'testimony')
-  const shareOf = (credit: number): number => (credit + 1) / (told.length + levers.length)
+  const shareOf = (credit: number, of = told.length): number => (credit + 1) / (of + levers.length)
   return {
     told: told.length,
     untold: results.length - told.length,
@@ -51,7 +51,7 @@ export function attribute(results: readonly Journey[], levers: readonly Lever[])
       const said = saying.length === 0 ? null : (word[lever] ?? 0)
       const shares = SENSITIVE.flatMap(rule => {
         if (rule !== 'testimony') return [shareOf(of(rule))]
-        return said === null ? [] : [shareOf(said + (rest[lever] ?? 0))]
+        return said === null ? [] : [shareOf(said + (rest[lever] ?? 0), saying.length + silent.length)]
       })
       return {
         lever,

@@ -21,7 +21,7 @@ export function worksBest(rates: readonly LeverRate[], attribution: Attribution)
   if (told < FEWEST_RESULTS)
     return {
       best: null,
-      because: `${told} results are too few to tell levers apart; from ${FEWEST_RESULTS} on it can be tried.`,
+      because: `${told} results with something seen before them, in the time of known hours, are too few to tell levers apart; from ${FEWEST_RESULTS} on it can be tried.`,
       wouldTell: `${FEWEST_RESULTS - told} more results, or signs on the way (replies, introductions, interviews), which come more often.`,
     }
   const known = rates.filter(({ hours }) => hours > 0)

@@ -9,7 +9,13 @@ import { readFacts } from '../skills/read-facts.ts'
 import type { People } from './whom.ts'
 
 /** What a journey is looked up by. */
-export type About = { readonly at: number; readonly people: readonly string[]; readonly organisation: string | null }
+export type About = {
+  readonly at: number
+  readonly people: readonly string[]
+  readonly organisation: string | null
+  /** a piece is no touch of itself, nor is what the same publisher brought out before */
+  readonly isPublication?: boolean
+}
 
 /** Contact and favours that count as a touch, by what they are (decision 0009); an endorsement or a card is none. */
 const BY_KIND: Partial<Record<ObservationKind, readonly [Lever, string]>> = {
@@ -56,18 +62,26 @@ export class TouchFinder {
     const there = about.organisation === null ? [] : await this.#people.at(about.organisation)
     const rows = new Map([...there, ...named].map(row => [row.id, row]))
     const found: FoundTouch[] = []
-    for (const row of rows.values()) found.push(...touchesWith(row, await this.#involved(row), about.at))
-    if (about.organisation !== null) found.push(...(await this.#naming(about.organisation, about.at)))
+    await this.#readContact([...rows.values()])
+    for (const row of rows.values()) {
+      const involved = this.#contact.get(row.id)
+      if (involved !== undefined) found.push(...touchesWith(row, involved, about.at))
+    }
+    if (about.organisation !== null) found.push(...(await this.#naming(about.organisation, about)))
     return found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
   }
 
-  async #involved(row: PersonRow): Promise<Involved> {
-    const known = this.#contact.get(row.id) ?? (await this.#world.store.observations.involvements(row.records))
-    this.#contact.set(row.id, known)
-    return known
+  async #readContact(rows: readonly PersonRow[]): Promise<void> {
+    const fresh = rows.filter(({ id }) => !this.#contact.has(id))
+    if (fresh.length === 0) return
+    const read = await this.#world.store.observations.involvementsOf(fresh.map(({ records }) => records))
+    for (const [place, { id }] of fresh.entries()) {
+      const involved = read[place]
+      if (involved !== undefined) this.#contact.set(id, involved)
+    }
   }
 
-  async #naming(organisation: string, at: number): Promise<FoundTouch[]> {
+  async #naming(organisation: string, { at, isPublication }: About): Promise<FoundTouch[]> {
     const name = organisation.trim()
     if (name.length < SHORTEST_NAME) return []
     const whole = new RegExp(
@@ -78,6 +92,7 @@ export class TouchFinder {
     return lists.flat().flatMap(({ observation: one }): FoundTouch[] => {
       const day = one.at
       if (day === null || day > at || day < at - WINDOW) return []
+      if (isPublication === true && (one.kind === 'piece' || one.kind === 'publication')) return []
       const detail: Readonly<Record<string, unknown>> = { ...one.detail }
       const words = ['title', 'name', 'what', 'organisation', 'provider', 'publisher', 'role', 'summary'].flatMap(
         field => {

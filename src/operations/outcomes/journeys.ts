@@ -7,6 +7,7 @@ import type { Journey } from '../../measures/outcome/journey.ts'
 import { Lever } from '../../model/lever.ts'
 import { entriesOf } from '../skills/entries.ts'
 import { TouchFinder } from './find-touches.ts'
+import type { About } from './find-touches.ts'
 import { readOpportunities, readWorths, worthOf } from './opportunity-book.ts'
 import type { Known } from './opportunity-book.ts'
 import { readResults } from './read-outcomes.ts'
@@ -55,11 +56,7 @@ export async function makeResultBook(world: World, people: People): Promise<Resu
   const results = await readResults(world, opportunities, worths)
   const finder = new TouchFinder(world, people)
   const byId = new Map(opportunities.map(one => [one.id, one]))
-  const trace = async (
-    id: string,
-    about: { at: number; people: readonly string[]; organisation: string | null },
-    rest: Pick<Journey, 'came' | 'worth'>,
-  ): Promise<Traced> => {
+  const trace = async (id: string, about: About, rest: Pick<Journey, 'came' | 'worth'>): Promise<Traced> => {
     const found = corrected(await finder.find(about), corrections.get(id) ?? NO_CORRECTIONS)
     const touches = withinWindow(found, about.at)
     const word = said.get(id)
@@ -72,6 +69,7 @@ export async function makeResultBook(world: World, people: People): Promise<Resu
       at: result.at,
       people: [...result.records, ...(from?.people ?? [])],
       organisation: result.organisation ?? from?.organisation ?? null,
+      isPublication: result.form === 'publication',
     }
     traced.push({ result, journey: await trace(result.id, about, { came: true, worth: result.worth }) })
   }

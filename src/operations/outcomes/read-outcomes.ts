@@ -55,12 +55,36 @@ export async function readResults(
   return [...written, ...won, ...rest].sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
 }
 
-/** The same employer, or the same title, within half a year. */
+/** How much of their words two names of one thing share, at the least. */
+const ALIKE = 0.6
+
+/** The same employer, or mostly the same words, within half a year. */
 function isSame(a: Result, b: Result): boolean {
   if (Math.abs(a.at - b.at) > 183 * 86_400_000) return false
   if (a.organisation !== null && b.organisation !== null && fold(a.organisation) === fold(b.organisation))
-    return a.form === b.form || a.form === 'offer' || b.form === 'offer'
-  return a.form === b.form && fold(a.what) === fold(b.what)
+    return (
+      (a.form === b.form && a.form !== 'publication') ||
+      a.form === 'offer' ||
+      b.form === 'offer' ||
+      sharedWords(a.what, b.what) >= ALIKE
+    )
+  return a.form === b.form && sharedWords(a.what, b.what) >= ALIKE
+}
+
+/** Words that two texts share, of all there are in either. @example sharedWords('Data Lead at Acme', 'Data Lead, Acme') // 0.75 */
+function sharedWords(a: string, b: string): number {
+  const [one, other] = [a, b].map(
+    text =>
+      new Set(
+        text
+          .split(/[^\p{L}\p{N}]+/u)
+          .map(fold)
+          .filter(word => word !== ''),
+      ),
+  )
+  if (one === undefined || other === undefined) return 0
+  const both = one.intersection(other).size
+  return both / Math.max(1, one.size + other.size - both)
 }
 
 function writtenOutcome(
