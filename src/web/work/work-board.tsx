@@ -3,6 +3,7 @@ import { useRead } from '../api/read.ts'
 import type { Board, WorkItem } from '../api/work.ts'
 import { TextButton } from '../shell/card.tsx'
 import { dayGiven } from '../words/dates.ts'
+import { ExpectButton } from '../expectations/expect-button.tsx'
 import { Name } from '../words/name.tsx'
 import { count } from '../words/numbers.ts'
 import { COLUMN_WORDS } from './work-says.ts'
@@ -47,7 +48,7 @@ function Column({ column, total, rows }: Board['columns'][number]) {
 }
 
 function Item({ item }: { item: WorkItem }) {
-  const { title, says, lever, open, url } = item
+  const { id, column, title, says, lever, open, url } = item
   return (
     <li className={style.item} data-lever={lever}>
       {url !== null && /^https?:/u.test(url) ? (
@@ -61,6 +62,9 @@ function Item({ item }: { item: WorkItem }) {
         <Name of={says} wraps /> · {whenSays(item)}
         {open ? <span className={style.open}>going on</span> : null}
       </p>
+      {column === 'events' || column === 'pieces' ? (
+        <ExpectButton about={column === 'events' ? 'event' : 'piece'} id={id} label={title} />
+      ) : null}
     </li>
   )
 }
