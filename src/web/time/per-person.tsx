@@ -33,5 +33,7 @@ function partsOf(levers: Weeks['perPerson'][number]['levers']) {
   return LEVER_ORDER.flatMap(lever => {
     const hours = levers[lever] ?? 0
     return hours >= 0.05 ? [{ lever, hours }] : []
-  }).sort((a, b) => b.hours - a.hours)
+  })
+    .sort((a, b) => b.hours - a.hours)
+    .slice(0, 2)
 }

@@ -68,7 +68,8 @@ describe('the sentence at the top', () => {
     expect(headingOf(weeks(hours(5.1, 4.5, 6), [above]))).toBe(
       'Networking took 5.1 hours a week, 2.1 above what you set yourself; skill took 1.6.',
     )
-    expect(headingOf(weeks(hours(2, 1.5, 2.5), [budget({})]))).toContain('within what you set yourself')
+    expect(headingOf(weeks(hours(2, 1.5, 2.5), [budget({})]))).toContain('2 hours a week, within what you set yourself')
+    expect(headingOf(weeks(hours(2, 1.5, 5), [budget({})]))).toContain(', perhaps within what you set yourself')
     const perhaps = budget({ side: 'perhaps above', by: 0.1, limit: 'ceiling' })
     expect(headingOf(weeks(hours(3.1, 2.5, 4), [perhaps]))).toContain('about what you set yourself (3)')
     const below = budget({ side: 'clearly below', by: 1, floor: 2, limit: 'floor' })

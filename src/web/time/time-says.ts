@@ -37,13 +37,13 @@ export function headingOf({ measures: { hours }, budgets }: Weeks): string {
   if (!known(networking)) return 'Time'
   const budget = budgets.find(({ lever }) => lever === 'networking')
   const beside = known(skill) ? `; skill took ${tenth.format(skill.value)}` : ''
-  return `Networking took ${tenth.format(networking.value)} hours a week${against(budget)}${beside}.`
+  return `Networking took ${tenth.format(networking.value)} hours a week${against(budget, networking.high)}${beside}.`
 }
 
-function against(budget: Budget | undefined): string {
+function against(budget: Budget | undefined, high: number): string {
   if (budget === undefined) return ''
   const { side, by, limit } = budget
-  if (side === 'within') return ', within what you set yourself'
+  if (side === 'within') return `, ${high > (budget.ceiling ?? high) ? 'perhaps ' : ''}within what you set yourself`
   if (side === 'cannot tell' || limit === null) return ''
   if (side.startsWith('perhaps')) return `, about what you set yourself (${tenth.format(budget[limit] ?? 0)})`
   return `, ${tenth.format(by)} ${side.endsWith('above') ? 'above' : 'below'} what you set yourself`
