@@ -72,7 +72,7 @@ describe.skipIf(cannotRun())('growth', () => {
   test('a plan is made by keys, a step done and taken back, a session written down', async () => {
     await page.getByRole('navigation', { name: 'Growth' }).getByRole('link', { name: 'Practice' }).click()
     await page.getByText('Nothing to practise yet. Choose').waitFor()
-    await page.keyboard.press('n')
+    await page.keyboard.press('p')
     await page.getByLabel('What you want to be able to do').fill('Hold a hard talk calmly')
     await page.getByRole('dialog').getByRole('textbox', { name: 'Skill' }).fill('Negotiation')
     await page.getByLabel('Steps, one a line').fill('Prepare one talk\nHold it')

@@ -29,8 +29,8 @@ export function PlaceYourself({ shown: { skill, anchors } }: { shown: SkillShown
         <fieldset className={style.anchors}>
           <legend className={style.legend}>Place yourself</legend>
           <Quiet>
-            Which of these is nearest to what you do today, without help? Think of the last time. The levels between
-            them are there too.
+            Which of these is nearest to what you do today, without help? Think of the last time. The levels beside them
+            are there too.
           </Quiet>
           {[
             ...anchors.map(one => ({ ...one, said: true })),
@@ -47,7 +47,9 @@ export function PlaceYourself({ shown: { skill, anchors } }: { shown: SkillShown
                   onChange={() => setLevel(anchor.level)}
                 />
                 <span className="figures">{Number(anchor.level.toFixed(1))}</span>
-                <span>{anchor.said ? anchor.says : <span className={style.note}>between</span>}</span>
+                <span>
+                  {anchor.said ? anchor.says : <span className={style.note}>{besideSays(anchor.level, anchors)}</span>}
+                </span>
               </label>
             ))}
         </fieldset>
@@ -58,6 +60,14 @@ export function PlaceYourself({ shown: { skill, anchors } }: { shown: SkillShown
       </form>
     </Card>
   )
+}
+
+/** A level without a description of its own, against those that have one. */
+function besideSays(level: number, anchors: SkillShown['anchors']): string {
+  const described = anchors.map(anchor => anchor.level)
+  if (level === 0) return 'not at all'
+  if (level < Math.min(...described)) return 'less than that'
+  return level > Math.max(...described) ? 'more than that' : 'between'
 }
 
 /** Whole levels that no description stands at. */

@@ -34,7 +34,7 @@ function Shown({ practice }: { practice: Practice }) {
   const plan = (skill: string) => setOpened({ what: 'plan', skill })
   useKeys('Practice', [
     { keys: 's', says: 'Write a session down', run: () => setOpened({ what: 'session' }) },
-    { keys: 'n', says: 'Plan practice', run: () => plan('') },
+    { keys: 'p', says: 'Plan practice', run: () => plan('') },
   ])
   return (
     <Page
