@@ -12,6 +12,10 @@ import { calibrationAnswer, calibrationNext } from './calibration.ts'
 import { captureKeep } from './capture/keep.ts'
 import { captureRead } from './capture/read.ts'
 import { checkRead, checkRun } from './check.ts'
+import { eventsAdd, eventsList } from './contributions/events.ts'
+import { followupsAnswer, followupsList } from './contributions/follow-ups.ts'
+import { introductionsAdd, introductionsList, introductionsOutcome } from './contributions/introductions.ts'
+import { contributionsAdd, contributionsConfirm, contributionsHours, contributionsList } from './contributions/roles.ts'
 import { talksKeep, talksList, talksRemove } from './contributions/talks.ts'
 import { dataBackup, dataBackups, dataDoctor, dataExport, dataLeaves, dataRestore } from './data.ts'
 import { demoClose, demoOpen, demoState } from './demo.ts'
@@ -183,6 +187,17 @@ export const OPERATIONS: readonly Operation[] = [
   talksList,
   talksKeep,
   talksRemove,
+  contributionsList,
+  contributionsAdd,
+  contributionsHours,
+  contributionsConfirm,
+  eventsList,
+  eventsAdd,
+  introductionsList,
+  introductionsAdd,
+  introductionsOutcome,
+  followupsList,
+  followupsAnswer,
   piecesList,
   piecesShow,
   piecesAdd,

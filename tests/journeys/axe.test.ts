@@ -22,6 +22,7 @@ const PAGES = [
   '/growth/cards',
   '/work',
   '/work?view=timeline',
+  '/work/contributions',
   '/work/results',
   '/work/expectations',
   '/work/pieces',

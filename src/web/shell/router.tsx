@@ -115,6 +115,14 @@ const routes = [
     component: lazyRouteComponent(() => import('../brand/portfolio-page.tsx'), 'PortfolioPage'),
   }),
   createRoute({
+    ...under('/work/contributions'),
+    component: lazyRouteComponent(() => import('../work/contributions-page.tsx'), 'ContributionsPage'),
+  }),
+  createRoute({
+    ...under('/work/projects/$id'),
+    component: lazyRouteComponent(() => import('../work/project-page.tsx'), 'ProjectPage'),
+  }),
+  createRoute({
     ...under('/calibrate'),
     component: lazyRouteComponent(() => import('../calibrate/calibrate-page.tsx'), 'CalibratePage'),
   }),

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useRead } from '../api/read.ts'
 import type { Board, WorkItem } from '../api/work.ts'
@@ -51,7 +52,11 @@ function Item({ item }: { item: WorkItem }) {
   const { id, column, title, says, lever, open, url } = item
   return (
     <li className={style.item} data-lever={lever}>
-      {url !== null && /^https?:/u.test(url) ? (
+      {item.column === 'projects' ? (
+        <Link to="/work/projects/$id" params={{ id: title }}>
+          <Name of={title} wraps />
+        </Link>
+      ) : url !== null && /^https?:/u.test(url) ? (
         <a href={url} target="_blank" rel="noreferrer">
           <Name of={title} wraps />
         </a>
