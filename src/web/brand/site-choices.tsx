@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { change } from '../api/change.ts'
 import type { SiteItem, SitePart } from '../api/brand.ts'
 import { Card, Row, TextButton } from '../shell/card.tsx'
@@ -48,27 +49,32 @@ function Part({ part: { section, title, items } }: { part: SitePart }) {
       </Row>
       <ul className={style.choices}>
         {items.map(item => (
-          <li key={item.id}>
-            <label className={style.choice}>
-              <input
-                type="checkbox"
-                checked={item.public}
-                onChange={() =>
-                  choose(
-                    { items: [item.id], show: item.public ? 'no' : 'yes' },
-                    item.public ? 'Off the site.' : 'Public now.',
-                  )
-                }
-              />
-              <span>
-                <Name of={item.title || item.text || item.where} wraps />
-                <span className={style.note}> {aside(item)}</span>
-              </span>
-            </label>
-          </li>
+          <Choice key={`${item.id} ${item.public}`} item={item} />
         ))}
       </ul>
     </details>
+  )
+}
+
+/** Answers at once; what the server says then takes its place. */
+function Choice({ item }: { item: SiteItem }) {
+  const [checked, setChecked] = useState(item.public)
+  const set = (wanted: boolean) => {
+    setChecked(wanted)
+    choose({ items: [item.id], show: wanted ? 'yes' : 'no' }, wanted ? 'Public now.' : 'Off the site.', () =>
+      setChecked(item.public),
+    )
+  }
+  return (
+    <li>
+      <label className={style.choice}>
+        <input type="checkbox" checked={checked} onChange={event => set(event.currentTarget.checked)} />
+        <span>
+          <Name of={item.title || item.text || item.where} wraps />
+          <span className={style.note}> {aside(item)}</span>
+        </span>
+      </label>
+    </li>
   )
 }
 
@@ -76,6 +82,13 @@ function aside({ title, where, at, precision }: SiteItem): string {
   return [title === '' ? '' : where, at === null ? '' : dayGiven(at, precision)].filter(Boolean).join(', ')
 }
 
-function choose(input: { items?: string[]; section?: SitePart['section']; show: 'yes' | 'no' }, says: string): void {
-  change('site.choose', input, { says }).catch((error: Error) => say(error.message, { tone: 'trouble' }))
+function choose(
+  input: { items?: string[]; section?: SitePart['section']; show: 'yes' | 'no' },
+  says: string,
+  back?: () => void,
+): void {
+  change('site.choose', input, { says }).catch((error: Error) => {
+    back?.()
+    say(error.message, { tone: 'trouble' })
+  })
 }

@@ -1,5 +1,5 @@
 import { escapeText, safeUrl } from '../site/escape.ts'
-import { paragraphs, timeHtml } from '../site/page.ts'
+import { paragraphs, spanHtml } from '../site/page.ts'
 import type { ArrangedLine } from './arrange.ts'
 import type { CvSection } from './line.ts'
 
@@ -62,10 +62,9 @@ function listOf(section: CvSection, lines: readonly ArrangedLine[]): string {
 function lineHtml({ title, where, place, text, url, tags, from, until }: ArrangedLine): string {
   const link = safeUrl(url)
   const head = escapeText([title, where].filter(Boolean).join(', '))
-  const span = [from === null ? '' : timeHtml(from), until === 'now' ? 'now' : until === null ? '' : timeHtml(until)]
   return [
     `<li><div class="line"><h3>${link === null ? head : `<a href="${escapeText(link)}">${head}</a>`}</h3>`,
-    `<span>${span.filter(Boolean).join(' to ')}</span></div>`,
+    `<span>${spanHtml({ from, until })}</span></div>`,
     ...(place === '' ? [] : [`<p class="soft">${escapeText(place)}</p>`]),
     ...paragraphs(text),
     ...(tags.length === 0 ? [] : [`<p class="soft">${tags.map(escapeText).join(', ')}</p>`]),

@@ -100,14 +100,16 @@ export function paragraphs(text: string): string[] {
     .map(part => `<p dir="auto">${escapeText(part.trim()).replaceAll('\n', '<br>')}</p>`)
 }
 
-/** "March 2022 to now", each date as exactly as it is known. */
-function spanHtml({ from, until }: SiteLine): string {
-  const end = until === 'now' ? 'now' : until === null ? '' : timeHtml(until)
-  const begin = from === null ? '' : timeHtml(from)
+/** "March 2022 to now": what lasts is told in months, as CVs do; a single day as the day it was. */
+export function spanHtml({ from, until }: Pick<SiteLine, 'from' | 'until'>): string {
+  const coarse = (dated: Dated): Dated =>
+    until === null || dated.precision === 'year' ? dated : { ...dated, precision: 'month' }
+  const end = until === 'now' ? 'now' : until === null ? '' : timeHtml(coarse(until))
+  const begin = from === null ? '' : timeHtml(coarse(from))
   return begin === '' || end === '' || begin === end ? begin || end : `${begin} to ${end}`
 }
 
-export function timeHtml({ at, precision }: Dated): string {
+function timeHtml({ at, precision }: Dated): string {
   const date = new Date(at)
   const iso = date.toISOString().slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10)
   const month = MONTHS[date.getUTCMonth()] ?? ''
