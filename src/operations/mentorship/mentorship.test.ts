@@ -10,6 +10,7 @@ import type { Operation } from '../operation.ts'
 import { peopleMerge, peopleSplit } from '../people/decide.ts'
 import { peopleForget } from '../people/forget.ts'
 import { skillsShow } from '../skills/show.ts'
+import { timeDay } from '../time/day.ts'
 import { mentorshipsChange, mentorshipsEnd, mentorshipsStart } from './agreements.ts'
 import { mentorshipsDraft } from './draft.ts'
 import { mentorshipsAgenda, mentorshipsList, mentorshipsShow } from './mentorships.ts'
@@ -108,6 +109,9 @@ describe('a session', () => {
       at,
       people: [{ direction: 'both', weight: 1 }],
     })
+    const day = new Date(at).toISOString().slice(0, 10)
+    const told = await call<{ entries: { lever: string | null; minutes: number }[] }>(timeDay, { date: day })
+    expect(told.entries.filter(({ lever }) => lever === 'mentorship').map(({ minutes }) => minutes)).toEqual([90])
     const shown = await page()
     expect(shown.hours).toBe(1.5)
     expect(shown.log).toMatchObject([{ what: 'Anchors', notes: 'She showed hers.', next: 'Try it on a call' }])
