@@ -23,6 +23,7 @@ import type * as suggestions from '../../operations/suggestions.ts'
 import type { WorkChanges, WorkQueries } from './work.ts'
 import type { ResultChanges, ResultQueries } from './results.ts'
 import type { GrowthChanges, GrowthQueries } from './growth.ts'
+import type { PlanChanges, PlanQueries } from './plan-api.ts'
 import type { AccountChanges, AccountJobs, AccountQueries } from './accounts.ts'
 import type { BrandChanges, BrandQueries } from './brand.ts'
 import type { HoursChanges, HoursQueries } from './hours.ts'
@@ -36,6 +37,8 @@ type Op<O extends { input: z.ZodType; output: z.ZodType }> = {
 /** What the app asks for, by the names of the one table of operations; inputs and outputs are the table's own. */
 export type Queries = AccountQueries &
   BrandQueries &
+export type Queries = PlanQueries &
+  AccountQueries &
   HoursQueries &
   GrowthQueries &
   ResultQueries &
@@ -66,7 +69,8 @@ export type Queries = AccountQueries &
   }
 
 /** Changes: each can be taken back by history.undo, except people.forget. */
-export type Changes = AccountChanges &
+export type Changes = PlanChanges &
+  AccountChanges &
   WorkChanges &
   BrandChanges &
   HoursChanges &

@@ -5,6 +5,7 @@ export const PLACES = [
   { name: 'Time', to: '/time', keys: 'g t' },
   { name: 'Growth', to: '/growth', keys: 'g g' },
   { name: 'Work', to: '/work', keys: 'g w' },
+  { name: 'Plan', to: '/plan', keys: 'g l' },
   { name: 'Data', to: '/data', keys: 'g d' },
 ] as const
 
@@ -26,6 +27,8 @@ export const PAGES = [
   { name: 'Roles you aim at', to: '/growth/targets', keys: 'g e' },
   { name: 'Practice', to: '/growth/practice', keys: 'g x' },
   { name: 'Cards', to: '/growth/cards', keys: 'g k' },
+  { name: 'Weekly review', to: '/plan/review', keys: 'g j' },
+  { name: 'Strategy', to: '/plan/strategy', keys: 'g y' },
   { name: 'History and undo', to: '/data/history', keys: 'g h' },
   { name: 'Backup and export', to: '/data/safety', keys: 'g b' },
   { name: 'What leaves this machine', to: '/data/leaves', keys: 'g o' },

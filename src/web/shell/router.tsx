@@ -88,6 +88,24 @@ const routes = [
     validateSearch: readCardsSearch,
     component: lazyRouteComponent(() => import('../growth/cards-page.tsx'), 'CardsPage'),
   }),
+  createRoute({ ...under('/plan'), component: lazyRouteComponent(() => import('../plan/plan-page.tsx'), 'PlanPage') }),
+  createRoute({
+    ...under('/plan/review'),
+    component: lazyRouteComponent(() => import('../plan/review-page.tsx'), 'ReviewPage'),
+  }),
+  createRoute({
+    ...under('/plan/strategy'),
+    component: lazyRouteComponent(() => import('../plan/strategy-page.tsx'), 'StrategyPage'),
+  }),
+  createRoute({
+    ...under('/plan/quarter'),
+    validateSearch: readQuarterSearch,
+    component: lazyRouteComponent(() => import('../plan/quarter-page.tsx'), 'QuarterPage'),
+  }),
+  createRoute({
+    ...under('/plan/experiment'),
+    component: lazyRouteComponent(() => import('../plan/experiment-page.tsx'), 'ExperimentPage'),
+  }),
   createRoute({
     ...under('/work/results'),
     component: lazyRouteComponent(() => import('../results/results-page.tsx'), 'ResultsPage'),
@@ -185,6 +203,12 @@ export type LedgerSearch = { outcome?: 'skipped' | 'failed' | 'warned'; file?: s
 function readLedgerSearch(search: Record<string, unknown>): LedgerSearch {
   const outcome = (['skipped', 'failed', 'warned'] as const).find(one => one === search['outcome'])
   return { ...(outcome ? { outcome } : {}), ...(typeof search['file'] === 'string' ? { file: search['file'] } : {}) }
+}
+
+/** Which quarter is shown; a word that is none is left out. */
+function readQuarterSearch(search: Record<string, unknown>): { of?: string } {
+  const { of } = search
+  return typeof of === 'string' && /^\d{4}-Q[1-4]$/.test(of) ? { of } : {}
 }
 
 declare module '@tanstack/react-router' {

@@ -1,0 +1,23 @@
+import { download } from '../api/download.ts'
+import { Quiet, TextButton } from '../shell/card.tsx'
+import { say } from '../shell/toast.ts'
+import { troubleOf } from './plan-says.ts'
+import style from './plan.module.css'
+
+const tell = (error: unknown) => say(troubleOf(error), { tone: 'trouble' })
+
+/** What was accepted, for a calendar, and this page for paper. */
+export function CalendarOut() {
+  return (
+    <section className={style.section} aria-labelledby="plan-out" data-screen-only>
+      <h2 id="plan-out">Take it with you</h2>
+      <Quiet>What you accepted goes into a calendar as notes on their days, or at the time that you chose.</Quiet>
+      <div className={style.replies}>
+        <TextButton onClick={() => void download('plan.export', 'groundwork-plan.ics').catch(tell)}>
+          Save as calendar (ICS)
+        </TextButton>
+        <TextButton onClick={() => window.print()}>Print this week</TextButton>
+      </div>
+    </section>
+  )
+}

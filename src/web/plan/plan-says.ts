@@ -1,0 +1,40 @@
+import type { PlannedLever } from '../api/plan-api.ts'
+import { leverWord } from '../words/labels.ts'
+
+const tenth = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 })
+
+/** @example hours(1.25) // "1.3 h" */
+export function hours(value: number): string {
+  return `${tenth.format(value)} h`
+}
+
+/** "networking: 1.5 h, usually 5.1 h; at most 3 h." */
+export function leverSays({ lever, hours: planned, spent, floor, ceiling, commitment }: PlannedLever): string {
+  const usual = spent === null ? '' : `, usually ${hours(spent)}`
+  const set = [
+    floor === null ? '' : `at least ${hours(floor)}`,
+    ceiling === null ? '' : `at most ${hours(ceiling)}`,
+    commitment === null ? '' : `promised ${hours(commitment)}`,
+  ].filter(part => part !== '')
+  return `${leverWord(lever)}: ${hours(planned)}${usual}${set.length === 0 ? '' : `; ${set.join(', ')}`}.`
+}
+
+/** Hours by lever as a table. */
+export function leverCells(levers: readonly PlannedLever[]): readonly (readonly (string | number)[])[] {
+  return [
+    ['lever', 'planned (h)', 'usually (h)', 'at least (h)', 'at most (h)', 'promised (h)'],
+    ...levers.map(({ lever, hours: planned, spent, floor, ceiling, commitment }) => [
+      leverWord(lever),
+      planned,
+      spent === null ? '' : Math.round(spent * 10) / 10,
+      floor ?? '',
+      ceiling ?? '',
+      commitment ?? '',
+    ]),
+  ]
+}
+
+/** What went wrong, in a sentence. */
+export function troubleOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'That was not kept.'
+}
