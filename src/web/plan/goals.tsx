@@ -3,7 +3,7 @@ import type { Goal, StrategyShown } from '../api/plan-api.ts'
 import { Quiet, TextButton } from '../shell/card.tsx'
 import { percent } from '../words/numbers.ts'
 import { AIM_WORDS, GoalForm } from './goal-form.tsx'
-import type { SetStrategy } from './strategy-page.tsx'
+import type { SetStrategy } from './set-strategy.ts'
 import style from './plan.module.css'
 
 /** Goals with what can be counted on the way; their weights say what the hours are for. */

@@ -4,7 +4,7 @@ import type { FormEvent } from 'react'
 import type { StrategyShown } from '../api/plan-api.ts'
 import { Quiet, TextButton } from '../shell/card.tsx'
 import { AIM_WORDS } from './goal-form.tsx'
-import type { SetStrategy } from './strategy-page.tsx'
+import type { SetStrategy } from './set-strategy.ts'
 import style from './plan.module.css'
 
 type Cell = StrategyShown['priors'][number]['cells'][number]

@@ -8,7 +8,7 @@ import { Quiet, TextButton } from '../shell/card.tsx'
 import { Swatch } from '../time/swatch.tsx'
 import { LEVER_WORDS, leverWord } from '../words/labels.ts'
 import { hours } from './plan-says.ts'
-import type { SetStrategy } from './strategy-page.tsx'
+import type { SetStrategy } from './set-strategy.ts'
 import style from './plan.module.css'
 
 const ALL = Object.keys(LEVER_WORDS) as Lever[]

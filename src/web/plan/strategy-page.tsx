@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { change } from '../api/change.ts'
-import type { PlanChanges, StrategyShown } from '../api/plan-api.ts'
+import type { StrategyShown } from '../api/plan-api.ts'
 import { useRead } from '../api/read.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Page } from '../shell/page.tsx'
@@ -9,10 +9,9 @@ import { Goals } from './goals.tsx'
 import { PlanTabs } from './plan-tabs.tsx'
 import { troubleOf } from './plan-says.ts'
 import { Priors } from './priors.tsx'
+import type { SetStrategy } from './set-strategy.ts'
 import { Sliders } from './sliders.tsx'
 import style from './plan.module.css'
-
-export type SetStrategy = (given: PlanChanges['strategy.set']['input'], says: string) => Promise<void>
 
 /** What you want from your hours: life stage, hours and levers, goals, and what is believed of each lever. */
 export function StrategyPage() {
