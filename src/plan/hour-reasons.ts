@@ -18,10 +18,10 @@ export type ReasonFacts = {
 /** Why a lever has its hours, each with the reading behind it, the heaviest first. */
 export function hourReasons(row: AllocatedLever, facts: ReasonFacts): Reason[] {
   const { prior, record, spent, before } = facts
+  const [seen, believed] = [{ text: recordSays(record) }, { text: priorSays(prior.multiplier) }]
   return [
     held(row, facts),
-    { text: priorSays(prior.multiplier) },
-    { text: recordSays(record) },
+    ...(record.credited >= 1 ? [seen, believed] : [believed, seen]),
     habit(row, before),
     spent === null ? null : { text: `Usually it took ${tenth(spent)} h of your week.` },
     Math.abs(row.exact - row.hours) > 0.05
@@ -30,7 +30,9 @@ export function hourReasons(row: AllocatedLever, facts: ReasonFacts): Reason[] {
   ].flatMap(reason => reason ?? [])
 }
 
-function held({ held: by, hours }: AllocatedLever, { all }: ReasonFacts): Reason | null {
+function held({ held: by, hours, exact, wanted }: AllocatedLever, { all }: ReasonFacts): Reason | null {
+  // on the way from other hours it is not there yet
+  if (Math.abs(exact - wanted) > 0.1) return null
   if (by === 'commitment') return { text: `You promised ${tenth(hours)} h to others.` }
   if (by === 'floor') return { text: 'It is at the least that you set for it.' }
   if (by === 'ceiling') return { text: 'It is at the most that you set for it.' }

@@ -13,12 +13,12 @@ const MOST = 5
 /** Expectations whose day has come, and opportunities that wait for a question. */
 export async function expectationWork(world: World): Promise<OpenWork[]> {
   const now = world.now()
-  const forecasts = (await dueForecasts(world)).slice(0, MOST).map(({ id, says, by }): OpenWork => ({
+  const forecasts = (await dueForecasts(world)).slice(0, MOST).map(({ id, says, by, about }): OpenWork => ({
     id: `forecast/${id}`,
     room: 'forecast',
     does: `Say whether it came: ${says}`,
     minutes: 2,
-    lever: 'core-work',
+    lever: about.kind === 'piece' ? 'brand' : about.kind === 'effort' ? 'skill' : 'networking',
     due: by,
     why: 'Its day is over and nothing shows what came.',
     people: [],

@@ -6,6 +6,7 @@ import { UNWATCHED } from '../operation.ts'
 
 const SECONDS_A_CARD = 12
 const MOST_SESSIONS = 5
+const LONG_PAST = 30 * DAY
 
 /** Sessions of practice that are due or come this week, and the cards to ask. */
 export async function practiceWork(world: World): Promise<OpenWork[]> {
