@@ -7,6 +7,7 @@ import type { BrandFact } from './brand-fact.ts'
 import type { LeverHours } from './lever-hours.ts'
 import type { MentoringFact } from './mentoring-fact.ts'
 import type { ExpectationsFact, ResultsFact } from './results-fact.ts'
+import type { PlanFact } from './plan-fact.ts'
 import type { SkillsFact } from './skills-fact.ts'
 import type { Attribute } from '../measures/network/variety.ts'
 import type { SameRooms } from '../measures/network/same-rooms.ts'
@@ -44,6 +45,8 @@ export type Facts = {
   readonly sharedWork: SharedWorkFact
   /** absent where no clock was read */
   readonly hours?: LeverHours
+  /** absent where no plan was weighed */
+  readonly plan?: PlanFact
   readonly skills: SkillsFact
   readonly mentoring: MentoringFact
   readonly brand: BrandFact

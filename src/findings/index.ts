@@ -1,3 +1,4 @@
+import { balance } from './balance.ts'
 import { echoChamber } from './echo-chamber.ts'
 import { expectationsTooHigh } from './expectations-too-high.ts'
 import type { FindingRule } from './facts.ts'
@@ -36,4 +37,5 @@ export const FINDINGS: readonly FindingRule[] = [
   nothingPublished,
   whatLedToResults,
   expectationsTooHigh,
+  balance,
 ]

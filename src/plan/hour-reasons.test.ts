@@ -38,7 +38,7 @@ describe('why a lever has its hours', () => {
   })
 
   test('what holds it comes first', () => {
-    expect(says(row({ held: 'least', hours: 0.5, exact: 0.3 }), facts())[0]).toMatch(/3 % of 10 h/)
+    expect(says(row({ held: 'least', hours: 0.5, exact: 0.3, wanted: 0.3 }), facts())[0]).toMatch(/3 % of 10 h/)
     expect(says(row({ held: 'commitment' }), facts())[0]).toBe('You promised 2 h to others.')
     expect(says(row({ held: 'ceiling' }), facts())[0]).toMatch(/most that you set/)
     expect(says(row({ held: 'floor' }), facts())[0]).toMatch(/least that you set/)

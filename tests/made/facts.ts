@@ -208,6 +208,15 @@ export function madeFacts(over: Partial<Facts> = {}): Facts {
     growth: madeGrowth(),
     sharedWork: madeSharedWork(),
     hours: madeHours(),
+    plan: {
+      said: true,
+      weeks: 12,
+      levers: [
+        { lever: 'networking', spent: 0.6, planned: 0.3 },
+        { lever: 'skill', spent: 0.4, planned: 0.7 },
+      ],
+      overlap: known(0.7, 0.6, 0.8, 12),
+    },
     skills: madeSkills(),
     mentoring: madeMentoring(),
     brand: madeBrand(),

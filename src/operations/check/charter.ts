@@ -63,6 +63,11 @@ const CHARTER: readonly CharterRow[] = [
     asks: 'Do you always meet the same people?',
     shortest: 'Import your calendar.',
   },
+  {
+    charter: 'B',
+    asks: 'Do your hours lie where you want them?',
+    shortest: 'Say on the page of strategy what you want from your hours, then import a calendar or a time tracker.',
+  },
 ]
 
 /** Rows of the charter that no finding answered. */

@@ -21,7 +21,11 @@ export type WeeksSpent = {
 
 export async function readWeeksSpent(world: World): Promise<WeeksSpent> {
   const kept = (await world.store.derived.get<DerivedHours>('hours'))?.value
-  if (kept === undefined) return { weeks: [], usual: null }
+  return kept === undefined ? { weeks: [], usual: null } : weeksSpentIn(kept)
+}
+
+/** The same from hours that were just derived. */
+export function weeksSpentIn(kept: DerivedHours): WeeksSpent {
   const weeks = kept.weeks
     .filter(({ total }) => total > 0)
     .map(({ week, hours, total }) => ({

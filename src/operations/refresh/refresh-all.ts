@@ -18,6 +18,7 @@ import { mentoringFact } from '../mentorship/mentoring-fact-of.ts'
 import type { Job } from '../operation.ts'
 import type { StoredPair } from '../people/duplicates.ts'
 import { skillsFact } from '../skills/skills-fact-of.ts'
+import { planFact } from '../plan/plan-fact-of.ts'
 import { deriveHours, keepHours } from '../time/derive-hours.ts'
 import { hoursFact } from '../time/hours-fact.ts'
 import { openTimeBook } from '../time/time-book.ts'
@@ -79,6 +80,7 @@ async function derive(world: World, job: Job, giveUpWhenMoved: boolean): Promise
   const facts: Facts = {
     ...(await factsOf(world, people, candidates, { state, outgoing: await outgoing(), varieties })),
     ...(timed === undefined ? {} : { hours: timed }),
+    plan: await planFact(world, hours),
   }
   const findings = FINDINGS.flatMap(rule => rule.of(facts) ?? [])
   const check: StoredCheck = { bands: facts.bands, connections: facts.connections, findings, madeAt: world.now(), asOf }
