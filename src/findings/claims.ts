@@ -70,6 +70,11 @@ export const CLAIMS = {
     says: 'People whose ties reach into separate groups report more access to information and sponsorship. That is a correlation: a varied circle is something to try, not a grade.',
     source: 'Seibert, Kraimer and Liden 2001',
   },
+  volunteeringCallbacks: {
+    class: 'B',
+    says: 'In a Belgian experiment with applications, one entry of volunteering raised call-backs by 7.3 points; more entries did not add.',
+    source: 'Baert and Vujic 2018, Journal of Population Economics',
+  },
   conferences: {
     class: 'B',
     says: 'When a conference was cancelled, those who would have met there were 16 % less likely to write a paper together: events can begin shared work.',

@@ -55,6 +55,7 @@ import { peopleForget } from './people/forget.ts'
 import { peopleList, searchFind } from './people/list.ts'
 import { peopleShow } from './people/show.ts'
 import { peopleTimeline } from './people/timeline.ts'
+import { reportExport, reportPdf, reportRead } from './plan/coach-report.ts'
 import { planAnswer } from './plan/answer-action.ts'
 import { experimentStart, experimentStop, planExperiment } from './plan/experiment.ts'
 import { planExport } from './plan/plan-calendar.ts'
@@ -105,6 +106,9 @@ export const OPERATIONS: readonly Operation[] = [
   reviewsList,
   reviewsShow,
   quarterRead,
+  reportRead,
+  reportExport,
+  reportPdf,
   peopleList,
   peopleShow,
   peopleTimeline,

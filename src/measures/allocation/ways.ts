@@ -68,7 +68,7 @@ export const WAY_PRIORS: readonly WayPrior[] = [
       job: cell(0.9, 'C', null),
       raise: cell(1.1, 'B', 'mentoringTrial'),
       clients: cell(0.9, 'C', null),
-      satisfaction: cell(1.4, 'C', 'instrumentalSupport'),
+      satisfaction: cell(1.4, 'C', 'mentoringRelationship'),
     },
   },
   {
@@ -120,7 +120,7 @@ export const WAY_PRIORS: readonly WayPrior[] = [
     lever: 'volunteering',
     tau: 0.5,
     cells: {
-      job: cell(1, 'A', 'volunteeringCallbacks'),
+      job: cell(1, 'B', 'volunteeringCallbacks'),
       raise: cell(0.6, 'C', null),
       clients: cell(0.6, 'C', null),
       satisfaction: cell(1.1, 'C', null),

@@ -70,6 +70,23 @@ const CHARTER: readonly CharterRow[] = [
   },
 ]
 
+/** Every row of the charter with the point it answers, in order: what a complete report has to speak of. */
+export const CHARTER_POINTS: readonly { readonly charter: string; readonly point: string }[] = [
+  { charter: 'M1', point: 'Quantity or quality of ties' },
+  { charter: 'M2', point: 'What led to results' },
+  { charter: 'M3', point: 'Expectations and what came' },
+  { charter: 'D1', point: 'Give and take' },
+  { charter: 'D2', point: 'Skills beside networking' },
+  { charter: 'D3', point: 'Time, visibility and shared work' },
+  { charter: 'D4', point: 'Variety of the circle' },
+  { charter: 'A1', point: 'The way to a role' },
+  { charter: 'A2', point: 'Mentors and peers' },
+  { charter: 'A3', point: 'Work that others can find' },
+  { charter: 'A4', point: 'Ties through work' },
+  { charter: 'A5', point: 'Rooms and contributions' },
+  { charter: 'B', point: 'Balance' },
+]
+
 /** Rows of the charter that no finding answered. */
 export function unanswered(answered: ReadonlySet<string>): CharterRow[] {
   return CHARTER.filter(({ charter }) => !answered.has(charter))

@@ -18,7 +18,8 @@ export async function practiceWork(world: World): Promise<OpenWork[]> {
     does: `Practise ${session.name}: ${session.goal}`,
     minutes: Math.max(5, Math.round(session.minutes)),
     lever: 'skill',
-    due: session.at,
+    // what has faded for years has no date that anybody waits for
+    due: session.at < world.now() - LONG_PAST ? null : session.at,
     why: session.why,
     people: [],
     place: '/growth/practice',

@@ -35,10 +35,9 @@ type Op<O extends { input: z.ZodType; output: z.ZodType }> = {
 }
 
 /** What the app asks for, by the names of the one table of operations; inputs and outputs are the table's own. */
-export type Queries = AccountQueries &
-  BrandQueries &
 export type Queries = PlanQueries &
   AccountQueries &
+  BrandQueries &
   HoursQueries &
   GrowthQueries &
   ResultQueries &

@@ -17,6 +17,12 @@ export function CalendarOut() {
           Save as calendar (ICS)
         </TextButton>
         <TextButton onClick={() => window.print()}>Print this week</TextButton>
+        <TextButton onClick={() => void download('report.export', 'groundwork-report.html').catch(tell)}>
+          Save the reality check for a coach (HTML)
+        </TextButton>
+        <TextButton onClick={() => void download('report.pdf', 'groundwork-report.pdf').catch(tell)}>
+          The same as PDF
+        </TextButton>
       </div>
     </section>
   )
