@@ -25,10 +25,10 @@ describe.skipIf(cannotRun())('the plan', () => {
 
   test('begins without any data, and is answered by keys', async () => {
     await page.goto(`${app.origin}/plan`)
-    await page.getByText('Say what you want').waitFor()
+    await page.getByText('Say what you want').first().waitFor()
     await heading().click()
     await page.keyboard.press('a')
-    await page.getByText('in the plan').waitFor()
+    await page.getByText('in the plan', { exact: true }).first().waitFor()
     await page.keyboard.press('z')
     await expect.poll(() => page.getByText('in the plan', { exact: true }).count(), SOON).toBe(0)
     await page.keyboard.press('d')
