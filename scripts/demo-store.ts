@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -15,7 +15,7 @@ const FILES = [
   'calendar.ics',
   'contacts.vcf',
   'whatsapp.txt',
-  'git.log',
+  'gristmill.gitlog',
   'feed.xml',
   'podcast.xml',
   'time.csv',
@@ -28,6 +28,8 @@ if (folder === undefined || out === undefined) throw new Error('node scripts/dem
 const home = mkdtempSync(join(tmpdir(), 'groundwork-demo-'))
 const world = await openWorld({ home, zone: DEMO_ZONE, seed: 7, durable: false })
 try {
+  // a log is called after its repository
+  copyFileSync(join(folder, 'git.log'), join(folder, 'gristmill.gitlog'))
   const files = FILES.map(name => join(folder, name))
   await world.work.run('import', { files, answers: {}, preview: false }, UNWATCHED)
   await refresh(world)
