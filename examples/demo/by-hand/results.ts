@@ -8,12 +8,17 @@ const FORMS = new Set(['offer', 'raise', 'promotion', 'client', 'publication', '
 /** Every result of the life with what ego says led to it, two things in the open, and what ego expects. */
 export function resultsByHand(life: Life): ByHand[] {
   const { now, career } = life
-  const told = career.outcomes.flatMap(({ at, kind, what, through }, place): ByHand[] => [
+  const told = career.outcomes.flatMap(({ at, kind, what, through, people }, place): ByHand[] => [
     {
       operation: 'outcomes.add',
       daysAgo: 2,
       as: `outcome${place}`,
-      input: { form: FORMS.has(kind) ? kind : 'other', what: `${what[0]?.toUpperCase()}${what.slice(1)}`, at },
+      input: {
+        form: FORMS.has(kind) ? kind : 'other',
+        what: `${what[0]?.toUpperCase()}${what.slice(1)}`,
+        at,
+        people: people.flatMap(id => addressOf(life, id)),
+      },
     },
     {
       operation: 'outcomes.testify',
@@ -64,4 +69,10 @@ export function resultsByHand(life: Life): ByHand[] {
         ]
       : []),
   ]
+}
+
+/** By what to name somebody, where nobody can be mistaken for them. */
+function addressOf({ people }: Life, id: string): string[] {
+  const person = people.find(one => one.id === id && one.hardCase === null)
+  return person?.emails[0] === undefined ? [] : [person.emails[0]]
 }
