@@ -5,7 +5,6 @@ import { agendaOf } from '../../levers/mentorship/agenda.ts'
 import { composeMessage, mailtoOf, MESSAGE_FORMS } from '../../levers/mentorship/message.ts'
 import type { MessageParts } from '../../levers/mentorship/message.ts'
 import { DAY } from '../../model/instant.ts'
-import { Refusal } from '../../model/refusal.ts'
 import { egoOf } from '../ego.ts'
 import { operation } from '../operation.ts'
 import { findPerson } from '../people/find-person.ts'
@@ -28,14 +27,19 @@ export const mentorshipsDraft = operation({
   name: 'mentorships.draft',
   says: 'Drafts a message from your own words and facts: to ask for a mentorship, for the next session, to say thanks. It is never sent.',
   kind: 'query',
-  input: z.strictObject({
-    id: z.string().max(300).optional().describe('a mentorship'),
-    person: z.string().max(300).optional().describe('or somebody to ask'),
-    form: z.enum(MESSAGE_FORMS).default('ask'),
-    words: z.string().max(10_000).default('').describe('your own words'),
-    skills: z.array(z.string().trim().min(1).max(200)).max(5).default([]),
-    goals: z.array(z.string().trim().min(1).max(500)).max(5).default([]),
-  }),
+  input: z
+    .strictObject({
+      id: z.string().max(300).optional().describe('a mentorship'),
+      person: z.string().max(300).optional().describe('or somebody to ask'),
+      form: z.enum(MESSAGE_FORMS).default('ask'),
+      words: z.string().max(10_000).default('').describe('your own words'),
+      skills: z.array(z.string().trim().min(1).max(200)).max(5).default([]),
+      goals: z.array(z.string().trim().min(1).max(500)).max(5).default([]),
+    })
+    .refine(
+      ({ id, person }) => (id === undefined) !== (person === undefined),
+      'name either a mentorship or a person to write to',
+    ),
   output: Draft,
   cli: {
     command: 'mentors draft',
@@ -43,8 +47,6 @@ export const mentorshipsDraft = operation({
     plain: (o: z.infer<typeof Draft>) => `Subject: ${o.subject}\n\n${o.body}`,
   },
   async run(world, { id, person, form, words, skills, goals }) {
-    if ((id === undefined) === (person === undefined))
-      throw new Refusal('E_DRAFT', 'Name either a mentorship or a person to write to.')
     const parts = id === undefined ? null : await partsOf(world, id)
     const people = parts?.people ?? [await findPerson(world, person ?? '')]
     const agreement = parts?.agreement ?? { goals: [], skills: [], every: 14, minutes: 45, until: null, iGive: '' }

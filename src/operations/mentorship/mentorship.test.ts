@@ -235,8 +235,8 @@ describe('a draft', () => {
   test('for the next session takes its agenda', async () => {
     const draft = await call<Draft>(mentorshipsDraft, { id, form: 'session' })
     expect(draft.body).toContain('Try it on a call')
-    await expect(call(mentorshipsDraft, {})).rejects.toMatchObject({ code: 'E_DRAFT' })
-    await expect(call(mentorshipsDraft, { id, person: 'Dora Lind' })).rejects.toMatchObject({ code: 'E_DRAFT' })
+    await expect(call(mentorshipsDraft, {})).rejects.toMatchObject({ code: 'E_SCHEMA' })
+    await expect(call(mentorshipsDraft, { id, person: 'Dora Lind' })).rejects.toMatchObject({ code: 'E_SCHEMA' })
   })
 })
 
