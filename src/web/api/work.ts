@@ -8,6 +8,8 @@ import type * as introductions from '../../operations/contributions/introduction
 import type * as roles from '../../operations/contributions/roles.ts'
 import type * as talks from '../../operations/contributions/talks.ts'
 import type * as showProject from '../../operations/projects/show.ts'
+import type * as endProject from '../../operations/projects/end.ts'
+import type * as writeProject from '../../operations/projects/write.ts'
 import type * as board from '../../operations/work/board.ts'
 
 type Op<O extends { input: z.ZodType; output: z.ZodType }> = {
@@ -29,6 +31,8 @@ export type WorkQueries = {
 
 export type WorkChanges = {
   'capture.keep': Op<typeof keepLine.captureKeep>
+  'projects.add': Op<typeof writeProject.projectsAdd>
+  'projects.end': Op<typeof endProject.projectsEnd>
   'followups.answer': Op<typeof followUps.followupsAnswer>
 }
 

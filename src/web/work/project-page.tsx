@@ -5,6 +5,7 @@ import { Card, Quiet } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
 import { Name } from '../words/name.tsx'
 import { counted, inUnit } from '../words/numbers.ts'
+import { EndProject } from './end-project.tsx'
 import { WorkTabs } from './work-tabs.tsx'
 import style from './work.module.css'
 
@@ -80,6 +81,7 @@ export function ProjectPage() {
                 {form}: <Name of={what} wraps />
               </p>
             ))}
+            {project.open ? <EndProject id={project.id} /> : null}
           </Card>
         </Page>
       )}

@@ -4,6 +4,7 @@ import type { Board } from '../api/work.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
+import { AddProject } from './add-project.tsx'
 import { WorkBoard } from './work-board.tsx'
 import { WorkTimeline } from './work-timeline.tsx'
 import { WorkTabs } from './work-tabs.tsx'
@@ -33,6 +34,7 @@ function Shown({ data }: { data: Board }) {
   return (
     <Page title="Work" heading={headingOf(data)} lead={leadOf(data)}>
       <WorkTabs />
+      <AddProject />
       {isEmpty ? (
         <NoWork />
       ) : (
