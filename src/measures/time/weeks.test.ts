@@ -207,3 +207,24 @@ describe('hours by person', () => {
     expect(addedHours(half, half)).toMatchObject({ value: 6, n: 2, levers: { networking: 2, skill: 4 } })
   })
 })
+
+describe('P07 wherever one is, and over the end of a year with 53 weeks', () => {
+  const ZONES = ['Pacific/Pago_Pago', 'UTC', 'Asia/Kathmandu', 'Pacific/Kiritimati'] as const
+  const yearEnd = (Date.UTC(2026, 11, 28) - MONDAY) / 3_600_000
+  test.each(ZONES)('%s: the weeks add up to the same hours', zone => {
+    const days = new ZoneDays(zone)
+    const spans = fc.array(fc.tuple(fc.integer({ min: -200, max: 200 }), fc.integer({ min: 1, max: 30 })), {
+      minLength: 1,
+      maxLength: 20,
+    })
+    fc.assert(
+      fc.property(spans, given => {
+        const entries = told(given.map(([from, length]) => stretch('timer', yearEnd + from, yearEnd + from + length)))
+        const all = entries.reduce((sum, { minutes }) => sum + minutes, 0) / 60
+        const weeks = weeksOfHours(entries, days, { from: '2026-12-14', until: '2027-01-17', calendar: null })
+        expect(weeks.reduce((sum, { total }) => sum + total, 0)).toBeCloseTo(all, 6)
+        expect(new Set(weeks.map(({ week }) => week)).size).toBe(weeks.length)
+      }),
+    )
+  })
+})

@@ -125,7 +125,7 @@ describe('a written site', () => {
     expect(whole).not.toContain(life.ego.phone)
   })
 
-  test('runs nothing, and no text becomes markup', () => {
+  test('X04 runs nothing, and no text becomes markup', () => {
     for (const [name, text] of Object.entries(files).filter(([path]) => path.endsWith('.html'))) {
       expect(text, name).not.toMatch(/<script|<iframe|<img|\son\w+=(?!["']?[^<]*&gt;)|javascript:/i)
       expect(text, name).toMatch(/^<!doctype html>\n<html lang="en">/)
