@@ -1,5 +1,6 @@
 import type { World } from '../../io/world/world.ts'
 import type { OpenWork } from '../../plan/open-work.ts'
+import { contributionWork } from './contribution-work.ts'
 import { expectationWork } from './expectation-work.ts'
 import { mentorshipWork } from './mentorship-work.ts'
 import { pieceWork } from './piece-work.ts'
@@ -12,6 +13,7 @@ export async function readOpenWork(world: World): Promise<OpenWork[]> {
     pieceWork(world),
     mentorshipWork(world),
     expectationWork(world),
+    contributionWork(world),
   ])
   return rooms.flat()
 }
