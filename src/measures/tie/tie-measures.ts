@@ -136,7 +136,7 @@ function repeatOf({ days, first, last }: TieFacts, asOf: Instant): Repeat {
 function besideSecond(measured: Known, facts: TieFacts, { pace, asOf, window }: Means): Known {
   if (!pace) return measured
   const second = mbgAny(pace, repeatOf(facts, asOf), window.horizon / DAY)
-  const text = `A second model, fitted on the pace of your own ties alone, says ${Math.round(second * 100)} %.`
+  const text = `A second model, fitted on the pace of your own ties alone, says ${Math.round(second * 100)} %; it gives no range of its own.`
   return { ...measured, because: [...measured.because, { text }] }
 }
 

@@ -8,7 +8,7 @@ import { seeded } from '../../stats/random.ts'
 import type { Measured } from '../../model/measured.ts'
 
 /** Bands of people with whom there is contact now; a one-way acquaintance is somebody the ego writes to, not a circle. */
-const CIRCLE = new Set(['close', 'active', 'fading'])
+export const CIRCLE: ReadonlySet<string> = new Set(['close', 'active', 'fading'])
 const SEED = 'composition'
 
 /** Who the people are by function: all that the ego is linked to, beside those the ego is in touch with. */

@@ -4,6 +4,7 @@ import { ATTRIBUTES, varietyBy } from '../../measures/network/variety.ts'
 import type { Attribute, Variety } from '../../measures/network/variety.ts'
 import { JOB_FUNCTIONS, SENIORITIES } from '../../measures/occupation/job-function.ts'
 import { YEAR } from '../../model/instant.ts'
+import { CIRCLE } from './compositions.ts'
 import { employerKey } from './employer-key.ts'
 import { titleReader } from './occupation-titles.ts'
 import { ownCategories } from './own-categories.ts'
@@ -11,9 +12,6 @@ import type { Resolved } from './people-of.ts'
 
 /** Where what is derived here is kept. */
 export const VARIETIES = 'varieties'
-
-/** Bands of people with whom there is contact now; a one-way acquaintance is somebody the ego writes to, not a circle. */
-const CIRCLE = new Set(['close', 'active', 'fading'])
 
 /** Years since somebody was met, in spans that a few hundred people can fill. */
 const SPANS = [
