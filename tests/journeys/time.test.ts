@@ -88,7 +88,6 @@ describe.skipIf(cannotRun())('time', () => {
     await page.getByRole('button', { name: 'Add a rule' }).click()
     await page.getByLabel('when it belongs to this project, client or repository').fill('Work')
     await page.getByLabel('then it counts as').selectOption('skill')
-    await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Keep' }).click()
     await page.getByText('When it belongs to “Work”, it counts as skill.').waitFor()
     await page.getByRole('link', { name: 'Weeks', exact: true }).click()
