@@ -27,7 +27,13 @@ export const workBoard = operation({
       asOf,
       columns: wanted.map(one => {
         const all = byColumn.get(one) ?? []
-        return { column: one, total: all.length, rows: all.slice(offset, offset + limit) }
+        return {
+          column: one,
+          total: all.length,
+          open: all.filter(({ open }) => open).length,
+          planned: all.filter(({ planned }) => planned).length,
+          rows: all.slice(offset, offset + limit),
+        }
       }),
       lanes: wanted.flatMap(one => laneOf(one, byColumn.get(one) ?? [], asOf)),
     }
@@ -35,7 +41,7 @@ export const workBoard = operation({
 })
 
 function laneOf(column: WorkColumn, items: readonly WorkItem[], asOf: number): WorkLane[] {
-  const dated = items.flatMap(item => (item.at === null ? [] : [{ ...item, from: item.at }]))
+  const dated = items.flatMap(item => (item.at === null || item.planned ? [] : [{ ...item, from: item.at }]))
   const [first] = dated
   if (first === undefined) return []
   const lasting = dated.flatMap(({ from, until, open, title }) => {
@@ -54,9 +60,10 @@ function plainBoard({ columns }: WorkBoard): string {
   return filled
     .flatMap(({ column, total, rows }) => [
       `${column} (${rows.length} of ${total})`,
-      ...rows.map(({ at, title, says, open }) => {
+      ...rows.map(({ at, title, says, told, open, planned }) => {
         const when = at === null ? 'no date   ' : new Date(at).toISOString().slice(0, 10)
-        return `  ${when}  ${title}, ${says}${open ? ' (going on)' : ''}`
+        const mark = open ? ' (going on)' : planned ? ' (planned)' : ''
+        return `  ${when}  ${title}, ${says}${mark}; told by ${told.map(one => (one === 'hand' ? 'you' : one)).join(', ')}`
       }),
     ])
     .join('\n')

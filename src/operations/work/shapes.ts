@@ -15,14 +15,17 @@ export const WorkItem = z.strictObject({
   title: z.string(),
   /** what it is, in a few words: "post", "open source", "role at Code Harbour" */
   says: z.string(),
+  /** the sources that tell of it, each once: one thing is one line, wherever it was told */
+  told: z.array(z.string()),
   at: z.number().nullable(),
   precision: z.enum(['instant', 'minute', 'day', 'month', 'year', 'none']),
   /** null: it has no end, or still goes on; see `open` */
   until: z.number().nullable(),
   /** still going on, as far as its source says */
   open: z.boolean(),
+  /** not out or not there yet: an idea, a talk that was accepted */
+  planned: z.boolean(),
   url: z.string().nullable(),
-  source: z.string(),
 })
 export type WorkItem = z.infer<typeof WorkItem>
 
@@ -37,7 +40,17 @@ export type WorkLane = z.infer<typeof WorkLane>
 
 export const WorkBoard = z.strictObject({
   asOf: z.number(),
-  columns: z.array(z.strictObject({ column: WorkColumn, total: z.number().int(), rows: z.array(WorkItem) })),
+  columns: z.array(
+    z.strictObject({
+      column: WorkColumn,
+      total: z.number().int(),
+      /** how many of them go on */
+      open: z.number().int(),
+      /** how many of them are planned */
+      planned: z.number().int(),
+      rows: z.array(WorkItem),
+    }),
+  ),
   lanes: z.array(WorkLane),
 })
 export type WorkBoard = z.infer<typeof WorkBoard>

@@ -5,6 +5,7 @@ import type { Board, WorkItem } from '../api/work.ts'
 import { TextButton } from '../shell/card.tsx'
 import { dayGiven } from '../words/dates.ts'
 import { ExpectButton } from '../expectations/expect-button.tsx'
+import { sourceWord } from '../words/labels.ts'
 import { Name } from '../words/name.tsx'
 import { count } from '../words/numbers.ts'
 import { COLUMN_WORDS } from './work-says.ts'
@@ -49,11 +50,15 @@ function Column({ column, total, rows }: Board['columns'][number]) {
 }
 
 function Item({ item }: { item: WorkItem }) {
-  const { id, column, title, says, lever, open, url } = item
+  const { id, column, title, lever, url } = item
   return (
     <li className={style.item} data-lever={lever}>
-      {item.column === 'projects' ? (
-        <Link to="/work/projects/$id" params={{ id: title }}>
+      {column === 'projects' ? (
+        <Link to="/work/projects/$id" params={{ id }}>
+          <Name of={title} wraps />
+        </Link>
+      ) : column === 'pieces' && !id.startsWith('talk-') ? (
+        <Link to="/work/pieces/$id" params={{ id }}>
           <Name of={title} wraps />
         </Link>
       ) : url !== null && /^https?:/u.test(url) ? (
@@ -64,8 +69,7 @@ function Item({ item }: { item: WorkItem }) {
         <Name of={title} wraps />
       )}
       <p className={style.note}>
-        <Name of={says} wraps /> · {whenSays(item)}
-        {open ? <span className={style.open}>going on</span> : null}
+        <Said item={item} />
       </p>
       {column === 'events' || column === 'pieces' ? (
         <ExpectButton about={column === 'events' ? 'event' : 'piece'} id={id} label={title} />
@@ -74,11 +78,24 @@ function Item({ item }: { item: WorkItem }) {
   )
 }
 
+/** What it is, since when, how it stands and where it was told, as one line. */
+export function Said({ item }: { item: WorkItem }) {
+  const { says, told, open, planned } = item
+  return (
+    <>
+      <Name of={says} wraps /> · {whenSays(item)}
+      {told.length === 0 ? null : ` · ${told.map(sourceWord).join(', ')}`}
+      {open || planned ? <span className={style.open}>{open ? 'going on' : 'planned'}</span> : null}
+    </>
+  )
+}
+
 /** "May 2019 to June 2021" */
-export function whenSays({ at, precision, until, open }: WorkItem): string {
+export function whenSays({ column, at, precision, until, open, planned }: WorkItem): string {
   if (at === null) return 'no date'
   const from = dayGiven(at, precision)
   if (open) return `since ${from}`
+  if (planned && column === 'pieces') return at > Date.now() ? `on ${from}` : `since ${from}`
   const end = until === null ? from : dayGiven(until, precision)
   return end === from ? from : `${from} to ${end}`
 }

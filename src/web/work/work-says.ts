@@ -6,7 +6,8 @@ export const COLUMN_WORDS: Readonly<Record<WorkColumn, { title: string; one: str
     title: 'Pieces',
     one: 'piece',
     many: 'pieces',
-    teach: 'Articles, posts, episodes and talks. They come from a LinkedIn archive or a feed of yours.',
+    teach:
+      'Ideas, drafts, articles, posts, episodes and talks. They come from a LinkedIn archive, a feed, or your own list of pieces.',
   },
   projects: {
     title: 'Projects',
@@ -36,10 +37,9 @@ export const COLUMN_WORDS: Readonly<Record<WorkColumn, { title: string; one: str
 
 /** The page's claim: what goes on now. */
 export function headingOf({ columns }: Board): string {
-  const going = columns.flatMap(({ column, rows }) => {
-    const n = rows.filter(({ open }) => open).length
-    return n === 0 ? [] : [counted(n, COLUMN_WORDS[column].one, COLUMN_WORDS[column].many)]
-  })
+  const going = columns.flatMap(({ column, open }) =>
+    open === 0 ? [] : [counted(open, COLUMN_WORDS[column].one, COLUMN_WORDS[column].many)],
+  )
   if (columns.every(({ total }) => total === 0)) return 'Work that speaks for itself'
   return going.length === 0 ? 'Nothing is marked as going on' : `Going on now: ${listed(going)}`
 }

@@ -4,7 +4,7 @@ import { Card, Quiet } from '../shell/card.tsx'
 import { dayGiven } from '../words/dates.ts'
 import { Name } from '../words/name.tsx'
 import { count } from '../words/numbers.ts'
-import { whenSays } from './work-board.tsx'
+import { Said } from './work-board.tsx'
 import { WorkLanes } from './work-lanes.tsx'
 import { COLUMN_WORDS } from './work-says.ts'
 import style from './work.module.css'
@@ -13,7 +13,7 @@ import style from './work.module.css'
 export function WorkTimeline({ data }: { data: Board }) {
   const dated = data.columns
     .flatMap(({ rows }) => rows)
-    .flatMap(row => (row.at === null ? [] : [{ ...row, at: row.at }]))
+    .flatMap(row => (row.at === null || row.planned ? [] : [{ ...row, at: row.at }]))
     .sort((a, b) => b.at - a.at)
   const years = [...Map.groupBy(dated, ({ at }) => new Date(at).getUTCFullYear())]
   return (
@@ -38,7 +38,7 @@ export function WorkTimeline({ data }: { data: Board }) {
               <li key={row.id} className={style.item} data-lever={row.lever}>
                 <Name of={row.title} wraps />
                 <p className={style.note}>
-                  {COLUMN_WORDS[row.column].one}, <Name of={row.says} wraps /> · {whenSays(row)}
+                  {COLUMN_WORDS[row.column].one}: <Said item={row} />
                 </p>
               </li>
             ))}
