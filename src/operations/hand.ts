@@ -27,34 +27,42 @@ export const peopleAdd = operation({
   }),
   output: z.strictObject({ change: z.string(), says: z.string(), id: z.string() }),
   cli: { args: ['name'] },
-  async run(world, { name, email, url, title, company, note }) {
-    const at = world.now()
-    const own = { kind: 'handle' as const, value: `hand:${token(world)}` }
-    const keys = [url ? urlKey(url) : null, email ? emailKey(email) : null, own, nameKey(name)]
-    const who: ContactRef = { keys: keys.filter((key): key is ContactKey => key !== null), name }
-    const card: Observation<'card'> = {
-      source: 'hand',
-      key: `card:${token(world)}`,
-      at,
-      precision: 'instant',
-      kind: 'card',
-      channel: null,
-      people: [{ who, role: 'subject', direction: 'none', weight: 0 }],
-      detail: {
-        name,
-        ...(title ? { title } : {}),
-        ...(company ? { company } : {}),
-        ...(email ? { emails: [email] } : {}),
-        ...(url ? { urls: [url] } : {}),
-        ...(note ? { note } : {}),
-      },
-    }
-    const written = await writeByHand(world, `Added ${name}`, [card], [], own)
+  async run(world, given) {
+    const { card, own } = newPerson(world, given)
+    const written = await writeByHand(world, `Added ${given.name}`, [card], [], [own])
     const [record] = await world.store.records.byKey(own)
     if (!record) throw new Error('a person added by hand has no record')
     return { ...written, id: (await findPerson(world, record.id)).id }
   },
 })
+
+/** Somebody nobody knew before: the card to write, how facts name them, and the key that is theirs alone. */
+export function newPerson(
+  world: World,
+  { name, email, url, title, company, note }: z.output<typeof peopleAdd.input>,
+): { card: Observation<'card'>; who: ContactRef; own: ContactKey } {
+  const own = { kind: 'handle' as const, value: `hand:${token(world)}` }
+  const keys = [url ? urlKey(url) : null, email ? emailKey(email) : null, own, nameKey(name)]
+  const who: ContactRef = { keys: keys.filter((key): key is ContactKey => key !== null), name }
+  const card: Observation<'card'> = {
+    source: 'hand',
+    key: `card:${token(world)}`,
+    at: world.now(),
+    precision: 'instant',
+    kind: 'card',
+    channel: null,
+    people: [{ who, role: 'subject', direction: 'none', weight: 0 }],
+    detail: {
+      name,
+      ...(title ? { title } : {}),
+      ...(company ? { company } : {}),
+      ...(email ? { emails: [email] } : {}),
+      ...(url ? { urls: [url] } : {}),
+      ...(note ? { note } : {}),
+    },
+  }
+  return { card, who, own }
+}
 
 export const interactionsLog = operation({
   name: 'interactions.log',
@@ -152,13 +160,13 @@ export async function writeByHand(
   label: string,
   batch: readonly Observation[],
   records: readonly string[],
-  added?: ContactKey,
+  added: readonly ContactKey[] = [],
 ): Promise<z.infer<typeof Written>> {
   const writer = await world.store.imports.begin(label, world.now(), [])
   try {
     writer.write(batch)
     const { id } = await writer.commit()
-    const fresh = added ? await world.store.records.byKey(added) : []
+    const fresh = (await Promise.all(added.map(key => world.store.records.byKey(key)))).flat()
     await refreshSome(world, [...records, ...fresh.map(record => record.id)])
     return { change: id, says: label }
   } catch (error) {

@@ -12,11 +12,24 @@ import { calibrationAnswer, calibrationNext } from './calibration.ts'
 import { captureKeep } from './capture/keep.ts'
 import { captureRead } from './capture/read.ts'
 import { checkRead, checkRun } from './check.ts'
-import { eventsAdd, eventsList } from './contributions/events.ts'
+import { eventsList } from './contributions/events.ts'
 import { followupsAnswer, followupsList } from './contributions/follow-ups.ts'
-import { introductionsAdd, introductionsList, introductionsOutcome } from './contributions/introductions.ts'
-import { contributionsAdd, contributionsConfirm, contributionsHours, contributionsList } from './contributions/roles.ts'
-import { talksKeep, talksList, talksRemove } from './contributions/talks.ts'
+import {
+  introductionsAdd,
+  introductionsChange,
+  introductionsList,
+  introductionsOutcome,
+  introductionsRemove,
+} from './contributions/introductions.ts'
+import {
+  contributionsAdd,
+  contributionsChange,
+  contributionsConfirm,
+  contributionsHours,
+  contributionsList,
+} from './contributions/roles.ts'
+import { talksChange, talksKeep, talksList, talksRemove } from './contributions/talks.ts'
+import { eventsAdd, eventsChange, eventsRemove } from './contributions/write-events.ts'
 import { dataBackup, dataBackups, dataDoctor, dataExport, dataLeaves, dataRestore } from './data.ts'
 import { demoClose, demoOpen, demoState } from './demo.ts'
 import {
@@ -190,16 +203,22 @@ export const OPERATIONS: readonly Operation[] = [
   projectsEnd,
   talksList,
   talksKeep,
+  talksChange,
   talksRemove,
   contributionsList,
   contributionsAdd,
+  contributionsChange,
   contributionsHours,
   contributionsConfirm,
   eventsList,
   eventsAdd,
+  eventsChange,
+  eventsRemove,
   introductionsList,
   introductionsAdd,
   introductionsOutcome,
+  introductionsChange,
+  introductionsRemove,
   followupsList,
   followupsAnswer,
   piecesList,

@@ -28,6 +28,8 @@ export const KeptTalk = z.strictObject({
   skills: z.array(z.string().max(200)).max(30),
   since: z.number(),
   submissions: z.array(Submission).max(200),
+  /** what it was called before, so that facts of it are still found */
+  also: z.array(z.string()).max(50).optional(),
 })
 export type KeptTalk = z.infer<typeof KeptTalk>
 
@@ -71,11 +73,12 @@ export function dueOf({ submissions }: Pick<KeptTalk, 'submissions'>, today: str
 }
 
 /** The talk among some that goes by a title, however it is written; null where none does. */
-export function talkByTitle<T extends Pick<KeptTalk, 'title'>>(
+export function talkByTitle<T extends Pick<KeptTalk, 'title' | 'also'>>(
   talks: Iterable<readonly [string, T]>,
   title: string,
 ): string | null {
   const wanted = fold(title)
-  for (const [id, talk] of talks) if (wanted !== '' && fold(talk.title) === wanted) return id
+  if (wanted === '') return null
+  for (const [id, { title: own, also = [] }] of talks) if ([own, ...also].some(name => fold(name) === wanted)) return id
   return null
 }

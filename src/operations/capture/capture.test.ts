@@ -96,6 +96,20 @@ describe('a line is kept', () => {
     await call(historyUndo, { id: other.change })
   })
 
+  test('whom nobody here knew is added with the line, and gone with its undo', async () => {
+    const { reading, change } = await keep('lunch with Peter', { newcomers: ['Peter Aas'] })
+    expect(reading).toMatchObject({
+      kind: 'contact',
+      people: [{ id: '', name: 'Peter Aas' }],
+      unknown: [],
+      missing: null,
+    })
+    const known = await call<{ person: { tie: { in: number } } }>(peopleShow, { id: 'Peter Aas' })
+    expect(known.person.tie.in).toBeGreaterThan(0)
+    await call(historyUndo, { id: change })
+    expect((await world.store.people.list({ search: 'Peter Aas', offset: 0, limit: 5 })).rows).toEqual([])
+  })
+
   test('what is unclear is refused in a sentence', async () => {
     await expect(keep('lunch with Bo')).rejects.toMatchObject({ code: 'E_UNCLEAR' })
     await expect(keep('lunch', { people: ['Nobody Atall'] })).rejects.toMatchObject({ code: 'E_NOT_FOUND' })

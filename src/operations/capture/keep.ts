@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { PersonRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { submitTalk } from '../contributions/submit-talk.ts'
 import { writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
+import { factPeople } from '../people/fact-people.ts'
+import type { FactPeople } from '../people/fact-people.ts'
 import { findPerson } from '../people/find-person.ts'
 import { factsOfLine } from './line-facts.ts'
 import { finished, namedOf, plainReading, readCaptured } from './read.ts'
@@ -38,8 +39,9 @@ export const captureKeep = operation({
       const kept = await submitTalk(world, { title, event: to, state, deadline: deadline ?? undefined, day })
       return { change: kept.change, says: kept.says, reading }
     }
-    const records = people.flatMap(person => person.records)
-    const { change } = await writeByHand(world, reading.says, factsOfLine(world, reading, people), records)
+    const { refs, records, cards, added } = people
+    const facts = [...cards, ...factsOfLine(world, reading, refs)]
+    const { change } = await writeByHand(world, reading.says, facts, records, added)
     return { change, says: reading.says, reading }
   },
 })
@@ -48,10 +50,15 @@ export const captureKeep = operation({
 async function corrected(
   world: World,
   read: Reading,
-  { people: given, title, to, state, deadline, ...others }: Corrections,
-): Promise<{ reading: Reading; people: PersonRow[] }> {
-  const people = await Promise.all((given ?? read.people.map(({ id }) => id)).map(who => findPerson(world, who)))
-  const once = [...new Map(people.map(person => [person.id, person])).values()]
+  { people: given, newcomers = [], title, to, state, deadline, ...others }: Corrections,
+): Promise<{ reading: Reading; people: FactPeople }> {
+  const found = await Promise.all((given ?? read.people.map(({ id }) => id)).map(who => findPerson(world, who)))
+  const once = [...new Map(found.map(person => [person.id, person])).values()]
+  const people = await factPeople(
+    world,
+    once.map(({ id }) => id),
+    newcomers,
+  )
   const said = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)) as Said<
     typeof others
   >
@@ -75,11 +82,12 @@ async function corrected(
     promise: said.promise === undefined ? read.promise : said.promise || null,
     minutes: said.minutes === undefined ? read.minutes : said.minutes,
     channel: said.channel ?? read.channel,
-    people: once.map(namedOf),
+    people: [...once.map(namedOf), ...newcomers.map(name => ({ id: '', name, company: null }))],
     // who was named by hand answers what was unclear
     unclear: given === undefined ? read.unclear : [],
+    unknown: read.unknown.filter(name => !newcomers.some(one => one.split(' ').includes(name))),
   })
-  return { reading, people: once }
+  return { reading, people }
 }
 
 /** Without the fields that say nothing. */

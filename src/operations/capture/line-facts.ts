@@ -1,8 +1,8 @@
-import type { PersonRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
-import type { Involvement, Role } from '../../model/contact.ts'
+import type { ContactRef } from '../../model/contact.ts'
 import type { Observation } from '../../model/observation.ts'
-import { refOf, token } from '../hand.ts'
+import { token } from '../hand.ts'
+import { parts } from '../people/fact-people.ts'
 import { momentOfDay } from './moment-of-day.ts'
 import type { Reading } from './shapes.ts'
 
@@ -12,7 +12,7 @@ type Head = Pick<Observation, 'source' | 'at' | 'precision'>
  * The facts that a line stands for. Its minutes are in one of them alone, so that an hour stands on the ledger once;
  * people met while something else was done are a contact of their own, without minutes.
  */
-export function factsOfLine(world: World, reading: Reading, people: readonly PersonRow[]): Observation[] {
+export function factsOfLine(world: World, reading: Reading, people: readonly ContactRef[]): Observation[] {
   const { kind, what, lever, minutes, day, skills, received } = reading
   const head: Head = { source: 'hand', ...momentOfDay(world, day) }
   const key = token(world)
@@ -73,7 +73,7 @@ function met(
   head: Head,
   key: string,
   { channel, lever, what }: Reading,
-  people: readonly PersonRow[],
+  people: readonly ContactRef[],
   long: { minutes?: number },
   event?: string,
 ): Observation[] {
@@ -97,7 +97,7 @@ export function eventFact(
   head: Head,
   key: string,
   { what, minutes }: Pick<Reading, 'what' | 'minutes'>,
-  people: readonly PersonRow[],
+  people: readonly ContactRef[],
 ): Observation<'event'> {
   const end = minutes === null || head.at === null ? {} : { end: head.at + minutes * 60_000 }
   return {
@@ -112,7 +112,7 @@ export function eventFact(
 }
 
 /** What was promised stays with the people it was promised to. */
-function promiseFact(world: World, { promise, day }: Reading, people: readonly PersonRow[]): Observation[] {
+function promiseFact(world: World, { promise, day }: Reading, people: readonly ContactRef[]): Observation[] {
   if (promise === null || promise === '') return []
   return [
     {
@@ -125,13 +125,4 @@ function promiseFact(world: World, { promise, day }: Reading, people: readonly P
       detail: { text: promise, promised: true },
     },
   ]
-}
-
-export function parts(
-  people: readonly PersonRow[],
-  role: Role,
-  direction: Involvement['direction'],
-  weight: number,
-): Involvement[] {
-  return people.map(person => ({ who: refOf(person), role, direction, weight }))
 }

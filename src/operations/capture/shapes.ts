@@ -18,6 +18,7 @@ export const Reading = z.strictObject({
   minutes: z.number().nullable(),
   /** in the user's own time */
   day: Day,
+  /** whom the user adds with the line have no id yet: it is empty */
   people: z.array(Named),
   /** a name that several people have */
   unclear: z.array(z.strictObject({ word: z.string(), among: z.array(Named) })),
@@ -49,6 +50,11 @@ export const Corrections = z.strictObject({
   minutes: z.number().min(1).max(1440).nullable().optional().describe('how long it took'),
   day: Day.optional().describe('the day it was, like 2026-05-03'),
   people: z.array(z.string().min(1).max(300)).max(50).optional().describe('who was there: ids or whole names'),
+  newcomers: z
+    .array(z.string().trim().min(1).max(300))
+    .max(20)
+    .optional()
+    .describe('who was there and nobody here knows yet: they are added with the line'),
   skills: z.array(z.string().trim().min(1).max(200)).max(20).optional(),
   promise: z.string().trim().max(500).nullable().optional().describe('what you promised'),
   title: z.string().trim().min(1).max(300).optional().describe('the title of a talk'),

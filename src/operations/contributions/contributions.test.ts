@@ -8,13 +8,26 @@ import { historyUndo } from '../history.ts'
 import type { Operation } from '../operation.ts'
 import { peopleForget } from '../people/forget.ts'
 import { skillsEvidence } from '../skills/write.ts'
-import { eventsAdd, eventsList } from './events.ts'
+import { eventsList } from './events.ts'
 import type { EventRow } from './events.ts'
 import { followupsAnswer, followupsList } from './follow-ups.ts'
-import { introductionsAdd, introductionsList, introductionsOutcome } from './introductions.ts'
+import {
+  introductionsAdd,
+  introductionsChange,
+  introductionsList,
+  introductionsOutcome,
+  introductionsRemove,
+} from './introductions.ts'
 import type { IntroductionRow } from './introductions.ts'
-import { contributionsAdd, contributionsConfirm, contributionsHours, contributionsList } from './roles.ts'
-import type { RoleRow } from './roles.ts'
+import {
+  contributionsAdd,
+  contributionsChange,
+  contributionsConfirm,
+  contributionsHours,
+  contributionsList,
+} from './roles.ts'
+import type { RoleRow } from './role-book.ts'
+import { eventsAdd, eventsChange } from './write-events.ts'
 
 let world: World
 beforeAll(async () => {
@@ -48,6 +61,45 @@ test('a role has hours, once, and somebody who can confirm it', async () => {
   await expect(call(contributionsHours, { id: 'nothing', minutes: 5 })).rejects.toMatchObject({ code: 'E_NOT_FOUND' })
 })
 
+test('a role is said otherwise without losing its hours; somebody met for the first time can confirm it', async () => {
+  const roles = async () => (await call<{ rows: RoleRow[] }>(contributionsList, {})).rows
+  const added = await call<{ change: string }>(contributionsAdd, {
+    role: 'Board',
+    organisation: 'Tidewater club',
+    since: '2025-02-01',
+    confirmer: 'Kim Ode',
+    newcomer: true,
+  })
+  const id = (await roles()).find(({ role }) => role === 'Board')?.id ?? ''
+  await call(contributionsHours, { id, minutes: 120 })
+  const said = await call<{ decision: string }>(contributionsChange, {
+    id,
+    role: 'Treasurer',
+    organisation: 'Harbour club',
+    until: '2026-03-01',
+  })
+  expect((await roles()).find(one => one.id === id)).toMatchObject({
+    role: 'Treasurer',
+    organisation: 'Harbour club',
+    open: false,
+    until: Date.UTC(2026, 2, 1),
+    hours: 2,
+    confirmer: { name: 'Kim Ode', confirmed: null },
+  })
+  await undo(said.decision)
+  expect((await roles()).find(one => one.id === id)).toMatchObject({ role: 'Board', open: true, hours: 2 })
+  for (const [wrong, code] of [
+    [{ id }, 'E_NOTHING'],
+    [{ id, until: '2024-01-01' }, 'E_ORDER'],
+    [{ id, since: '2999-01-01' }, 'E_FUTURE'],
+    [{ id: 'nothing', role: 'x' }, 'E_NOT_FOUND'],
+  ] as const)
+    await expect(call(contributionsChange, wrong)).rejects.toMatchObject({ code })
+  await undo(added.change)
+  expect((await roles()).some(one => one.id === id)).toBe(false)
+  expect((await world.store.people.list({ search: 'Kim Ode', offset: 0, limit: 5 })).rows).toEqual([])
+})
+
 test('an event: what was hoped, whom one met, what came of it', async () => {
   const events = async () => (await call<{ rows: EventRow[] }>(eventsList, {})).rows
   await call(eventsAdd, { title: 'PyData', day: '2026-11-02', hope: 'two people who test tables' })
@@ -61,10 +113,33 @@ test('an event: what was hoped, whom one met, what came of it', async () => {
   expect(await events()).toMatchObject([
     { attended: true, hope: 'two people who test tables', met: [{ name: 'Bo Li' }], after: 1 },
   ])
+  // whom one remembers later is met at the same event, which is told once
+  const later = await call<{ change: string }>(eventsAdd, {
+    title: 'PyData',
+    day: '2026-11-02',
+    newcomers: ['Zoe New'],
+  })
+  expect((await events())[0]?.met.map(({ name }) => name).toSorted()).toEqual(['Bo Li', 'Zoe New'])
+  expect((await world.store.observations.ofKinds(['event'])).length).toBe(1)
+  await undo(later.change)
+  const [{ id } = { id: '' }] = await events()
+  const said = await call<{ decision: string }>(eventsChange, {
+    id,
+    title: 'PyData Oslo',
+    came: 'a review of our tests',
+  })
+  expect(await events()).toMatchObject([
+    { id, title: 'PyData Oslo', came: 'a review of our tests', attended: true, hope: 'two people who test tables' },
+  ])
+  await undo(said.decision)
   const spent = await world.store.observations.ofKinds(['hours', 'encounter', 'event'])
   expect(spent.filter(({ observation }) => observation.minutes === 180)).toHaveLength(1)
   await undo(went.change)
   expect(await events()).toMatchObject([{ attended: false }])
+  await call(eventsAdd, { title: 'Far ahead', day: '2027-03-01' })
+  expect((await events())[0]).toMatchObject({ title: 'Far ahead', attended: false, ahead: true, hope: null })
+  await expect(call(eventsChange, { id: 'nothing', came: 'x' })).rejects.toMatchObject({ code: 'E_NOT_FOUND' })
+  await expect(call(eventsChange, { id })).rejects.toMatchObject({ code: 'E_NOTHING' })
   await expect(call(eventsAdd, { title: 'X', day: '2999-01-01', minutes: 5 })).rejects.toMatchObject({
     code: 'E_FUTURE',
   })
@@ -80,6 +155,14 @@ test('an introduction has two people in it, and an outcome', async () => {
   expect((await rows())[0]?.outcome).toMatchObject({ came: 'work', note: 'a review' })
   await undo(said.decision)
   expect((await rows())[0]?.outcome).toBeNull()
+  const changed = await call<{ decision: string }>(introductionsChange, { id: made?.id, what: 'a job', came: 'help' })
+  expect((await rows())[0]).toMatchObject({ what: 'a job', outcome: { came: 'help' } })
+  await undo(changed.decision)
+  expect((await rows())[0]).toMatchObject({ what: 'both test tables', outcome: null })
+  const taken = await call<{ decision: string }>(introductionsRemove, { id: made?.id })
+  expect(await rows()).toEqual([])
+  await undo(taken.decision)
+  expect(await rows()).toHaveLength(1)
   await expect(call(introductionsAdd, { people: ['Ana Ruiz', 'Ana Ruiz'] })).rejects.toMatchObject({
     code: 'E_SAME_PERSON',
   })

@@ -1,28 +1,15 @@
 import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
 import { cameOfEvent } from '../../measures/network/came-of-event.ts'
-import { isEventTitle } from '../../measures/network/event-words.ts'
 import { readBeginning, twoWaySince } from '../../measures/tie/beginning.ts'
-import { DAY, YEAR } from '../../model/instant.ts'
+import { DAY } from '../../model/instant.ts'
 import { Measured } from '../../model/measured.ts'
-import { fold } from '../../sources/text/fold.ts'
-import { momentOfDay } from '../capture/moment-of-day.ts'
-import { eventFact, parts } from '../capture/line-facts.ts'
 import { Day } from '../capture/shapes.ts'
 import { todayOf } from '../capture/today-of.ts'
-import { token, writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
-import { findPerson } from '../people/find-person.ts'
 import { readEvents } from '../refresh/events-of.ts'
-import { tookPlace } from '../refresh/occasions.ts'
-import { entriesOf, keepEntry } from '../skills/entries.ts'
-import { Written } from '../skills/shapes.ts'
-import { plainWritten } from '../skills/write.ts'
-
-const EXPECTED_ROOM = 'event-expected'
-const Expected = z.strictObject({ title: z.string(), day: Day, hope: z.string().max(2_000) })
-const Text = z.string().trim().min(1)
-const MOST_YEARS = 3
+import { readEventBook } from './event-book.ts'
+import type { HeldEvent } from './event-book.ts'
 
 export const EventRow = z.strictObject({
   id: z.string(),
@@ -32,6 +19,10 @@ export const EventRow = z.strictObject({
   /** what was hoped for before it */
   hope: z.string().nullable(),
   met: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  /** what came of it, in the user's own words */
+  came: z.string().nullable(),
+  /** its day has not passed */
+  ahead: z.boolean(),
   /** people first seen in the week from it on; null: the week is not over */
   after: z.number().int().nullable(),
   usual: Measured,
@@ -51,91 +42,12 @@ export const eventsList = operation({
   output: Page,
   cli: { command: 'events', plain: plainEvents },
   async run(world, { offset, limit }) {
-    const all = await readAll(world)
+    const [all, today] = [await readEventBook(world), await todayOf(world)]
     const arrivals = await arrivalsOf(world)
-    const rows = await Promise.all(all.slice(offset, offset + limit).map(one => rowOf(world, one, arrivals)))
+    const rows = await Promise.all(all.slice(offset, offset + limit).map(one => rowOf(world, one, arrivals, today)))
     return { rows, total: all.length }
   },
 })
-
-export const eventsAdd = operation({
-  name: 'events.add',
-  says: 'Writes down an event: one you went to, with whom you met there and how long it took, or one to come, with what you hope for.',
-  kind: 'change',
-  input: z.strictObject({
-    title: Text.max(300),
-    day: Day.optional(),
-    hope: z.string().trim().max(2_000).optional().describe('what you expect of it; kept beside what came'),
-    people: z.array(Text.max(300)).max(100).default([]).describe('whom you met: ids or whole names'),
-    minutes: z.number().min(1).max(1440).optional(),
-  }),
-  output: Written,
-  cli: { args: ['title', 'day'], plain: plainWritten },
-  async run(world, { title, day: given, hope, people, minutes }) {
-    const today = await todayOf(world)
-    const day = given ?? today
-    if (hope !== undefined && people.length === 0 && minutes === undefined) {
-      const change = await keepEntry(world, EXPECTED_ROOM, `${day} ${fold(title)}`, { title, day, hope })
-      return { change, says: `${title} on ${day}: you hope for ${hope}` }
-    }
-    const found = await Promise.all(people.map(who => findPerson(world, who)))
-    const head = { source: 'hand', ...momentOfDay(world, day) }
-    const key = token(world)
-    const facts = [eventFact(head, key, { what: title, minutes: minutes ?? null }, found)]
-    const spent =
-      minutes === undefined
-        ? []
-        : [
-            {
-              ...head,
-              key: `hours:${key}`,
-              kind: 'hours' as const,
-              channel: null,
-              people: [],
-              minutes,
-              lever: 'networking' as const,
-              detail: { what: title },
-            },
-          ]
-    const met =
-      found.length === 0
-        ? []
-        : [
-            {
-              ...head,
-              key: `encounter:${key}`,
-              kind: 'encounter' as const,
-              channel: 'in-person' as const,
-              people: parts(found, 'attendee', 'both', 1 / found.length),
-              lever: 'networking' as const,
-              detail: { what: title, event: title },
-            },
-          ]
-    const records = found.flatMap(person => person.records)
-    return writeByHand(world, `Went to ${title} on ${day}`, [...facts, ...spent, ...met], records)
-  },
-})
-
-type Held = { title: string; day: string; at: number | null; records: Set<string>; hope: string | null }
-
-/** Events once each, whatever told of them: a profile, a calendar, a line of one's own, a hope. The latest first. */
-async function readAll(world: World): Promise<Held[]> {
-  const found = new Map<string, Held>()
-  const since = world.now() - MOST_YEARS * YEAR
-  for await (const page of world.store.observations.traces(['event', 'meeting'], { since, until: world.now() + YEAR }))
-    for (const one of page) {
-      const title = one.detail.title ?? ''
-      if (one.at === null || (one.kind === 'meeting' && !isEventTitle(title)) || !tookPlace(one)) continue
-      const day = new Date(one.at).toISOString().slice(0, 10)
-      const id = `${day} ${fold(title)}`
-      const held = found.get(id) ?? { title, day, at: one.at, records: new Set<string>(), hope: null }
-      for (const { record } of one.people) held.records.add(record)
-      found.set(id, held)
-    }
-  for (const [id, { title, day, hope }] of await entriesOf(world, EXPECTED_ROOM, Expected))
-    found.set(id, { ...(found.get(id) ?? { title, day, at: null, records: new Set<string>() }), hope })
-  return [...found.values()].toSorted((a, b) => (a.day < b.day ? 1 : -1))
-}
 
 /** When each person was first seen. */
 async function arrivalsOf(world: World): Promise<number[]> {
@@ -146,7 +58,7 @@ async function arrivalsOf(world: World): Promise<number[]> {
   })
 }
 
-async function rowOf(world: World, held: Held, arrivals: readonly number[]): Promise<EventRow> {
+async function rowOf(world: World, held: HeldEvent, arrivals: readonly number[], today: string): Promise<EventRow> {
   const people = new Map<string, { name: string; records: readonly string[] }>()
   for (const record of held.records) {
     const person = await world.store.people.get(record)
@@ -162,11 +74,13 @@ async function rowOf(world: World, held: Held, arrivals: readonly number[]): Pro
   // whom one had two-way contact with before did not become a tie by it
   const fresh = met.filter(({ twoWaySince: since }) => since === null || since >= at - DAY)
   return {
-    id: `${held.day} ${fold(held.title)}`,
+    id: held.id,
     title: held.title,
     day: held.day,
     attended: held.at !== null && at <= now,
     hope: held.hope,
+    came: held.came,
+    ahead: held.day >= today && !(held.at !== null && at <= now),
     met: [...people].map(([id, { name }]) => ({ id, name })),
     ...cameOfEvent(at, arrivals, fresh, now),
   }
@@ -176,14 +90,15 @@ function plainEvents({ rows, total }: z.infer<typeof Page>): string {
   if (total === 0)
     return 'No event is known yet. Write one down: groundwork events add "PyData" 2026-11-01 --people "Ana Ruiz"'
   return [
-    ...rows.map(({ day, title, attended, hope, met, after }) => {
+    ...rows.map(({ id, day, title, attended, ahead, hope, came, met, after }) => {
       const said = [
-        attended ? '' : 'to come',
+        attended ? '' : ahead ? 'to come' : 'whether you went is not said',
         hope === null ? '' : `hoped for: ${hope}`,
         met.length > 0 ? `met ${met.map(({ name }) => name).join(', ')}` : '',
         after === null || !attended ? '' : `${after} new people in the week after`,
+        came === null ? '' : `came of it: ${came}`,
       ].filter(Boolean)
-      return `${day}  ${title}${said.length > 0 ? `: ${said.join('; ')}` : ''}`
+      return `${day}  ${title}${said.length > 0 ? `: ${said.join('; ')}` : ''}  ${id}`
     }),
     `${rows.length} of ${total}`,
   ].join('\n')

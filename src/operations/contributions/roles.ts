@@ -1,37 +1,20 @@
 import { z } from 'zod'
-import type { World } from '../../io/world/world.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
-import { fold } from '../../sources/text/fold.ts'
 import { momentOfDay } from '../capture/moment-of-day.ts'
 import { Day } from '../capture/shapes.ts'
 import { todayOf } from '../capture/today-of.ts'
 import { token, writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
+import { factPeople, parts } from '../people/fact-people.ts'
 import { findPerson } from '../people/find-person.ts'
 import { entriesOf, keepEntry } from '../skills/entries.ts'
-import { readFacts } from '../skills/read-facts.ts'
 import { Decided, Written } from '../skills/shapes.ts'
 import { plainWritten } from '../skills/write.ts'
+import { CONFIRM_ROOM, findRole, KeptRole, readRoles, ROLE_ROOM, RoleRow } from './role-book.ts'
 
-const CONFIRM_ROOM = 'volunteering'
-const Confirmer = z.strictObject({ person: z.string(), confirmed: Day.nullable() })
 const Text = z.string().trim().min(1)
 
-export const RoleRow = z.strictObject({
-  id: z.string(),
-  role: z.string(),
-  organisation: z.string(),
-  cause: z.string().nullable(),
-  from: z.number().nullable(),
-  precision: z.string(),
-  until: z.number().nullable(),
-  open: z.boolean(),
-  /** hours that were written down for it; they stand on the ledger of hours as well, each once */
-  hours: z.number(),
-  confirmer: z.strictObject({ id: z.string(), name: z.string(), confirmed: Day.nullable() }).nullable(),
-})
-export type RoleRow = z.infer<typeof RoleRow>
 const Page = z.strictObject({ rows: z.array(RoleRow) })
 
 export const contributionsList = operation({
@@ -54,17 +37,22 @@ export const contributionsAdd = operation({
     cause: Text.max(300).optional(),
     since: Day.optional(),
     until: Day.optional(),
+    confirmer: Text.max(300).optional().describe('who can confirm it: an id or a whole name'),
+    newcomer: z.boolean().default(false).describe('nobody here knows them yet: they are added'),
   }),
   output: Written,
   cli: { args: ['role', 'organisation'], plain: plainWritten },
-  async run(world, { role, organisation, cause, since, until }) {
+  async run(world, { role, organisation, cause, since, until, confirmer, newcomer }) {
+    const named = confirmer === undefined ? [] : [confirmer]
+    const { refs, records, cards, added } = await factPeople(world, newcomer ? [] : named, newcomer ? named : [])
     const fact: Observation<'volunteering'> = {
       source: 'hand',
       ...momentOfDay(world, since ?? (await todayOf(world))),
       key: `volunteering:${token(world)}`,
       kind: 'volunteering',
       channel: null,
-      people: [],
+      // who can confirm it, as long as nobody else is named
+      people: parts(refs, 'subject', 'none', 0),
       lever: 'volunteering',
       detail: {
         role,
@@ -73,9 +61,42 @@ export const contributionsAdd = operation({
         ...(cause === undefined ? {} : { cause }),
       },
     }
-    return writeByHand(world, `Wrote down the role ${role} at ${organisation}`, [fact], [])
+    return writeByHand(world, `Wrote down the role ${role} at ${organisation}`, [...cards, fact], records, added)
   },
 })
+
+export const contributionsChange = operation({
+  name: 'contributions.change',
+  says: 'Says something of a role otherwise than its sources do: what it is, where, what for, since and until when.',
+  kind: 'change',
+  input: z.strictObject({
+    id: Text.max(300),
+    role: Text.max(300).optional(),
+    organisation: Text.max(300).optional(),
+    cause: z.string().trim().max(300).optional(),
+    since: Day.optional(),
+    until: Day.nullable().optional().describe('when it ended; null: it goes on'),
+  }),
+  output: Decided,
+  cli: { args: ['id'], plain: (o: { says: string }) => `${o.says}.` },
+  async run(world, { id, ...given }) {
+    const before = await findRole(world, id)
+    const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+    if (Object.keys(said).length === 0)
+      throw new Refusal('E_NOTHING', 'Nothing was said that could be changed; name at least one field.')
+    for (const day of [given.since, given.until]) if (day) momentOfDay(world, day)
+    const [from, until] = [given.since ?? dayOf(before.from), given.until ?? dayOf(before.until)]
+    if (given.until && from !== null && until !== null && until < from)
+      throw new Refusal('E_ORDER', `A role cannot end on ${until}, before it began on ${from}.`)
+    const kept = (await entriesOf(world, ROLE_ROOM, KeptRole)).get(before.id)
+    const decision = await keepEntry(world, ROLE_ROOM, before.id, { ...kept, ...said })
+    return { decision, says: `Changed the role ${before.role}` }
+  },
+})
+
+function dayOf(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString().slice(0, 10)
+}
 
 export const contributionsHours = operation({
   name: 'contributions.hours',
@@ -124,52 +145,6 @@ export const contributionsConfirm = operation({
     return { decision, says: `${who.name} ${confirmed === null ? 'can confirm' : 'confirmed'} ${role.role}` }
   },
 })
-
-/** Roles, each once, wherever they are told; what goes on first. */
-async function readRoles(world: World): Promise<RoleRow[]> {
-  const [{ lists }, confirmers] = await Promise.all([
-    readFacts(world, ['volunteering', 'hours']),
-    entriesOf(world, CONFIRM_ROOM, Confirmer),
-  ])
-  const [told = [], hours = []] = lists
-  const rows = new Map<string, RoleRow>()
-  for (const { observation } of told) {
-    if (observation.kind !== 'volunteering') continue
-    const { role = '', organisation = '', cause = null, until } = observation.detail
-    const id = `${fold(organisation)}-${fold(role)}`
-    if (id === '-' || rows.has(id)) continue
-    const kept = confirmers.get(id)
-    const who = kept === undefined ? null : await world.store.people.get(kept.person)
-    rows.set(id, {
-      id,
-      role: role || organisation,
-      organisation,
-      cause,
-      from: observation.at,
-      precision: observation.precision,
-      until: until ?? null,
-      open: until === null,
-      hours: 0,
-      confirmer: who === null || kept === undefined ? null : { id: who.id, name: who.name, confirmed: kept.confirmed },
-    })
-  }
-  for (const { observation } of hours) {
-    if (observation.kind !== 'hours' || observation.lever !== 'volunteering') continue
-    const what = fold(observation.detail.what ?? '')
-    const mine = [...rows.values()].find(one =>
-      [one.organisation, one.role].map(fold).some(name => name.length > 3 && what.includes(name)),
-    )
-    if (mine !== undefined) mine.hours += (observation.minutes ?? 0) / 60
-  }
-  return [...rows.values()].toSorted((a, b) => Number(b.open) - Number(a.open) || (b.from ?? 0) - (a.from ?? 0))
-}
-
-async function findRole(world: World, id: string): Promise<RoleRow> {
-  const rows = await readRoles(world)
-  const found = rows.find(one => one.id === id || fold(one.role) === fold(id) || fold(one.organisation) === fold(id))
-  if (found !== undefined) return found
-  throw new Refusal('E_NOT_FOUND', `No role of yours is called "${id}"; "contributions" lists them.`, { status: 404 })
-}
 
 function plainRoles({ rows }: z.infer<typeof Page>): string {
   if (rows.length === 0)

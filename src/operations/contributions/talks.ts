@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dueOf, stateOf, Submission, TalkState } from '../../levers/contribution/talk.ts'
+import { dueOf, stateOf, Submission, talkByTitle, TalkState } from '../../levers/contribution/talk.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { Day } from '../capture/shapes.ts'
 import { todayOf } from '../capture/today-of.ts'
@@ -67,6 +67,33 @@ export const talksKeep = operation({
   output: z.strictObject({ change: z.string(), id: z.string(), says: z.string() }),
   cli: { args: ['title', 'event'], plain: (o: { says: string }) => `${o.says}.` },
   run: (world, given) => submitTalk(world, given),
+})
+
+export const talksChange = operation({
+  name: 'talks.change',
+  says: 'Says otherwise what a talk is called, what it is about and which skills it takes.',
+  kind: 'change',
+  input: z.strictObject({
+    id: Text.max(300).describe('its id, or its title'),
+    title: Text.max(300).optional(),
+    abstract: z.string().trim().max(5_000).optional(),
+    skills: z.array(Text.max(200)).max(30).optional(),
+  }),
+  output: Decided,
+  cli: { args: ['id'], plain: (o: { says: string }) => `${o.says}.` },
+  async run(world, { id: named, ...given }) {
+    const shown = await readTalks(world)
+    const id = shown.has(named) ? named : talkByTitle(shown, named)
+    const talk = id === null ? undefined : ((await keptTalks(world)).get(id) ?? shown.get(id))
+    if (id === null || talk === undefined)
+      throw new Refusal('E_NOT_FOUND', `There is no talk ${named}; "talks" lists them.`, { status: 404 })
+    const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+    if (Object.keys(said).length === 0)
+      throw new Refusal('E_NOTHING', 'Nothing was said that could be changed; name at least one field.')
+    const also = [...new Set([...(talk.also ?? []), talk.title])].filter(name => name !== (given.title ?? talk.title))
+    const decision = await keepEntry(world, TALK_ROOM, id, { ...talk, ...said, ...(also.length > 0 ? { also } : {}) })
+    return { decision, says: `Changed the talk ${talk.title}` }
+  },
 })
 
 export const talksRemove = operation({

@@ -65,4 +65,11 @@ const ROOMS: Readonly<Record<string, string>> = {
   'journey-touches': 'what led to a result',
   testimony: 'your word on what made the difference',
   forecast: 'an expectation',
+  project: 'what a project is called and what it was',
+  talk: 'a talk and where it was sent',
+  volunteering: 'who can confirm a role',
+  'volunteering-said': 'what a role of yours is',
+  'event-expected': 'what an event is to you',
+  'introduction-outcome': 'what came of an introduction',
+  'follow-up': 'an answer to a follow-up',
 }

@@ -6,7 +6,7 @@ import { DAY } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
 import { callOperation } from '../call.ts'
 import { dataExport } from '../data.ts'
-import { talksKeep, talksList, talksRemove } from '../contributions/talks.ts'
+import { talksChange, talksKeep, talksList, talksRemove } from '../contributions/talks.ts'
 import type { TalkRow } from '../contributions/talks.ts'
 import { peopleAdd } from '../hand.ts'
 import { historyUndo } from '../history.ts'
@@ -88,6 +88,11 @@ test('one written by hand holds people at once; everything said of it can be tak
   expect((await show(id)).collaborators.map(({ name }) => name)).toEqual(['Ana Ruiz'])
   await call(historyUndo, { id: removed.change })
   expect((await show(id)).collaborators).toHaveLength(2)
+  const fresh = await call<{ change: string }>(projectsCollaborator, { id, person: 'Zoe New', newcomer: true })
+  expect((await show(id)).collaborators.map(({ name }) => name)).toContain('Zoe New')
+  await call(historyUndo, { id: fresh.change })
+  expect((await world.store.people.list({ search: 'Zoe New', offset: 0, limit: 5 })).rows).toEqual([])
+  await expect(call(projectsCollaborator, { id, person: 'Zoe New' })).rejects.toMatchObject({ code: 'E_NOT_FOUND' })
   await expect(call(projectsCollaborator, { id: 'gristmill', person: 'Kim Ode', remove: true })).rejects.toMatchObject({
     code: 'E_NOT_BY_HAND',
   })
@@ -135,6 +140,15 @@ test('a talk is written once and sent to many; given is a fact and skill evidenc
   await call(historyUndo, { id: given.change })
   const [talk] = await talks()
   expect(talk?.state).toBe('submitted')
+  const named = await call<{ decision: string }>(talksChange, { id: talk?.id, title: 'Fewer, tested', abstract: 'Why' })
+  await call(talksKeep, { title: 'Fewer, tested', event: 'EuroTab', state: 'accepted' })
+  expect(await talks()).toMatchObject([{ id: talk?.id, title: 'Fewer, tested', abstract: 'Why', state: 'accepted' }])
+  // a talk that was given under its old title is still the same one
+  const old = await call<{ change: string }>(talksKeep, { title: 'Less, tested', event: 'X', state: 'given' })
+  expect(await talks()).toMatchObject([{ title: 'Fewer, tested', state: 'given' }])
+  await call(historyUndo, { id: old.change })
+  await call(talksChange, { id: talk?.id, title: 'Less, tested' })
+  await call(historyUndo, { id: named.decision })
   await call(talksRemove, { id: talk?.id, event: 'EuroTab' })
   expect(await talks()).toMatchObject([{ state: 'drafted', submissions: [{ event: 'PyData' }] }])
   await expect(call(talksRemove, { id: 'nothing' })).rejects.toMatchObject({ code: 'E_NOT_FOUND' })

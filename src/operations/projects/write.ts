@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import type { PersonRow } from '../../io/store/store.ts'
+import type { ContactRef } from '../../model/contact.ts'
 import type { World } from '../../io/world/world.ts'
 import { KeptProject, projectId, Visibility } from '../../levers/project/project-record.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
-import { parts } from '../capture/line-facts.ts'
 import { momentOfDay } from '../capture/moment-of-day.ts'
 import { Day } from '../capture/shapes.ts'
 import { todayOf } from '../capture/today-of.ts'
 import { token, writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
+import { factPeople, parts } from '../people/fact-people.ts'
 import { findPerson } from '../people/find-person.ts'
 import { entriesOf, keepEntry } from '../skills/entries.ts'
 import { Decided, Written } from '../skills/shapes.ts'
@@ -32,13 +32,14 @@ export const projectsAdd = operation({
     until: Day.optional().describe('when it ended; it goes on where nothing is said'),
     skills: Skills.optional(),
     people: Names.optional().describe('who had a part: ids or whole names'),
+    newcomers: Names.optional().describe('who had a part and nobody here knows yet: they are added'),
   }),
   output: Written.extend({ id: z.string() }),
   cli: { args: ['title'], plain: (o: { says: string; id: string }) => `${o.says} (${o.id}).` },
-  async run(world, { title, role, summary, url, since, until, skills, people = [] }) {
+  async run(world, { title, role, summary, url, since, until, skills, people, newcomers }) {
     if (projectId(title) === '')
       throw new Refusal('E_PROJECT_NAME', `"${title}" holds no letter or digit; name the project in words.`)
-    const found = await Promise.all(people.map(who => findPerson(world, who)))
+    const { refs, records, cards, added } = await factPeople(world, people ?? [], newcomers)
     const fact: Observation<'project'> = {
       source: 'hand',
       ...momentOfDay(world, since ?? (await todayOf(world))),
@@ -56,11 +57,13 @@ export const projectsAdd = operation({
         ...(skills === undefined ? {} : { keywords: skills }),
       },
     }
-    const records = found.flatMap(person => person.records)
     // each in a fact of their own, so that one can be taken out without the project
-    const withThem = found.map(person => partFact(world, person, { title, at: fact.at, precision: fact.precision }))
-    const facts = [fact, ...withThem]
-    return { ...(await writeByHand(world, `Wrote down the project ${title}`, facts, records)), id: projectId(title) }
+    const withThem = refs.map(who => partFact(world, who, { title, at: fact.at, precision: fact.precision }))
+    const facts = [...cards, fact, ...withThem]
+    return {
+      ...(await writeByHand(world, `Wrote down the project ${title}`, facts, records, added)),
+      id: projectId(title),
+    }
   },
 })
 
@@ -97,17 +100,18 @@ export const projectsCollaborator = operation({
   kind: 'change',
   input: z.strictObject({
     id: Text.max(300),
-    person: Text.max(300),
+    person: Text.max(300).describe('an id or a whole name'),
+    newcomer: z.boolean().default(false).describe('nobody here knows them yet: they are added'),
     did: Text.max(500).optional().describe('what they did'),
     remove: z.boolean().default(false).describe('takes out what you wrote; a history of commits stays as it is'),
   }),
   output: z.strictObject({ change: z.string(), says: z.string() }),
   cli: { args: ['id', 'person'], plain: (o: { says: string }) => `${o.says}.` },
-  async run(world, { id, person, did, remove }) {
+  async run(world, { id, person, newcomer, did, remove }) {
     const book = await openProjectBook(world)
     const project = findProject(book, id)
-    const who = await findPerson(world, person)
     if (remove) {
+      const who = await findPerson(world, person)
       const fact = book
         .factsOf(project)
         .find(
@@ -128,8 +132,10 @@ export const projectsCollaborator = operation({
       project.from === null
         ? { at: world.now(), precision: 'instant' as const }
         : { at: project.from, precision: 'day' as const }
-    const fact = partFact(world, who, { title, ...when }, did)
-    return writeByHand(world, `${who.name} had a part in ${project.title}`, [fact], who.records)
+    const named = [person]
+    const { refs, names, records, cards, added } = await factPeople(world, newcomer ? [] : named, newcomer ? named : [])
+    const facts = refs.map(who => partFact(world, who, { title, ...when }, did))
+    return writeByHand(world, `${names.join()} had a part in ${project.title}`, [...cards, ...facts], records, added)
   },
 })
 
@@ -138,7 +144,7 @@ const WITH = 'project-with:'
 /** Somebody's part in a project, as a fact of its own. */
 function partFact(
   world: World,
-  who: PersonRow,
+  who: ContactRef,
   { title, at, precision }: { title: string } & Pick<Observation, 'at' | 'precision'>,
   did?: string,
 ): Observation<'project'> {
