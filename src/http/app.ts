@@ -9,6 +9,7 @@ import { guard, hostsAt } from './guard.ts'
 import { addJobs } from './job-routes.ts'
 import type { Jobs } from './jobs.ts'
 import { openApi } from './openapi.ts'
+import { addPlanFeed } from './plan-feed.ts'
 import { API, addOperations } from './operation-routes.ts'
 import { isSame } from './tokens.ts'
 import type { Tokens } from './tokens.ts'
@@ -64,6 +65,7 @@ export function makeApp(parts: AppParts): Hono {
     if (!isSame(c.req.header(KNOCK_HEADER), parts.knock)) throw wrongKnock()
     return jsonAnswer({ token: tokens.issueLink(Date.now()) })
   })
+  addPlanFeed(app, world, Date.now)
   app.all('/mcp', c => answerMcp(c, parts.mcp))
   app.use(`${API}/*`, needsSession(tokens, port))
   app.get(`${API}/openapi.json`, () => jsonAnswer(openApi(operations, parts.version)))

@@ -1,4 +1,5 @@
 import { getRequestListener } from '@hono/node-server'
+import { newSecret } from '../io/secrets/new-secret.ts'
 import { webFolder } from '../io/world/package-root.ts'
 import { sweepUploads } from '../io/world/uploads.ts'
 import type { World } from '../io/world/world.ts'
@@ -10,7 +11,7 @@ import { makeJobs } from './jobs.ts'
 import { isLoopback, listen } from './listen.ts'
 import type { Listener, Listening } from './listen.ts'
 import { leaveWord, linkToRunning } from './run-file.ts'
-import { makeTokens, secret } from './tokens.ts'
+import { makeTokens } from './tokens.ts'
 
 export const PORT = 4319
 
@@ -50,7 +51,7 @@ export async function serve(setting: ServeSetting): Promise<Serving> {
   if (running !== null && isWanted(running, setting.port)) return useRunning(running)
   await sweepUploads(world.places.uploads, world.now())
   const tokens = makeTokens()
-  const knock = secret()
+  const knock = newSecret()
   const jobs = makeJobs(setting.report)
   let bound = 0
   const app = makeApp({

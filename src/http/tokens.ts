@@ -1,4 +1,5 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { newSecret } from '../io/secrets/new-secret.ts'
 import { MINUTE } from '../model/instant.ts'
 import type { Instant } from '../model/instant.ts'
 
@@ -20,7 +21,7 @@ export function makeTokens(): Tokens {
   const links = new Map<string, Instant>()
   return {
     issueLink(now) {
-      const token = secret()
+      const token = newSecret()
       links.set(digest(token).toString('hex'), now + 15 * MINUTE)
       return token
     },
@@ -30,14 +31,9 @@ export function makeTokens(): Tokens {
       const until = links.get(key)
       return links.delete(key) && until !== undefined && now <= until
     },
-    cookie: secret(),
-    header: secret(),
+    cookie: newSecret(),
+    header: newSecret(),
   }
-}
-
-/** 256 bits from the system, as text that fits a URL. */
-export function secret(): string {
-  return randomBytes(32).toString('base64url')
 }
 
 /** Equal or not, in a time that does not depend on where they differ. */

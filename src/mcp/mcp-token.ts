@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { newSecret } from '../io/secrets/new-secret.ts'
 
 /**
  * The bearer token of this home's MCP door over HTTP; made at first use, readable by the user alone. It stays the same
@@ -11,7 +11,7 @@ export function mcpToken(home: string): string {
   try {
     return readFileSync(path, 'utf8').trim()
   } catch {
-    const token = randomBytes(32).toString('base64url')
+    const token = newSecret()
     writeFileSync(path, `${token}\n`, { mode: 0o600 })
     return token
   }

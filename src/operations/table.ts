@@ -72,6 +72,7 @@ import { reportExport, reportPdf, reportRead } from './plan/coach-report.ts'
 import { planAnswer } from './plan/answer-action.ts'
 import { experimentStart, experimentStop, planExperiment } from './plan/experiment.ts'
 import { planExport } from './plan/plan-calendar.ts'
+import { feedMake, feedWithdraw, planFeed } from './plan/plan-feed.ts'
 import { quarterRead } from './plan/quarter.ts'
 import { reviewAnswer, reviewFinish, reviewRead, reviewsList, reviewsShow } from './plan/review.ts'
 import { planKeep, planRead, planWhatif } from './plan/plan.ts'
@@ -111,6 +112,9 @@ export const OPERATIONS: readonly Operation[] = [
   planKeep,
   planExperiment,
   planExport,
+  planFeed,
+  feedMake,
+  feedWithdraw,
   experimentStart,
   experimentStop,
   reviewRead,

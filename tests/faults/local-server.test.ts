@@ -25,6 +25,7 @@ const ROUTES = [
   '/api/v1/jobs/x/events',
   '/mcp',
   '/knock',
+  '/feed/guess/plan.ics',
   '/nowhere',
 ]
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']

@@ -5,6 +5,7 @@ import { openInput } from '../connect/files/open-input.ts'
 import { takeCalls } from '../connect/outbound/calls.ts'
 import { writeSite } from '../portfolio/write-site.ts'
 import { printPdf } from '../print/print-pdf.ts'
+import { newSecret } from '../secrets/new-secret.ts'
 import { openSecrets } from '../secrets/secrets.ts'
 import type { Secrets } from '../secrets/secrets.ts'
 import { openStore } from '../store/open.ts'
@@ -51,6 +52,7 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
     store,
     now: now === undefined ? Date.now : () => now,
     random: seed === undefined ? Math.random : seeded(seed),
+    newSecret,
     zone,
     inputs: {
       open: async names =>

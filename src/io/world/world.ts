@@ -16,6 +16,8 @@ export type World = {
   now(): Instant
   /** uniform in [0, 1); seeded in tests */
   random(): number
+  /** what nobody can guess, as text that fits an address; never seeded */
+  newSecret(): string
   /** IANA zone of the user, e.g. Europe/Oslo */
   readonly zone: string
   readonly inputs: Inputs

@@ -49,6 +49,8 @@ const ROOMS: Readonly<Record<string, string>> = {
   strategy: 'your strategy',
   'plan-week': 'the hours of a week',
   'plan-action': 'an answer to a planned action',
+  'plan-feed': 'the address of the plan as a feed',
+  'plan-writing': 'whether the plan is written into a calendar',
   review: 'a step of a weekly review',
   experiment: 'an experiment with two levers',
   piece: 'a piece to publish',

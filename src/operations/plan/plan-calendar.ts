@@ -28,26 +28,40 @@ export const planExport = operation({
 })
 
 /** Accepted actions as a calendar; the same decisions give the same text, whenever it is asked for. */
-async function planCalendar(world: World): Promise<string> {
+export async function planCalendar(world: World): Promise<string> {
+  const planned = await plannedEvents(world)
+  return calendarText(
+    'Groundwork plan',
+    planned.map(({ people, why, draft, ...event }): CalendarEvent => {
+      const detail = [people === '' ? '' : `With ${people}.`, why, draft].filter(text => text !== '').join('\n')
+      return { ...event, detail }
+    }),
+  )
+}
+
+/** An accepted action as an event; what is said of it besides is put in by whoever writes it down. */
+type Planned = CalendarEvent & { readonly people: string; readonly why: string; readonly draft: string }
+
+/** What was accepted, as events that keep their UID as long as they are the same action. */
+export async function plannedEvents(world: World): Promise<Planned[]> {
   const [{ answers }, { days }] = await Promise.all([openPlanBook(world), weekNow(world)])
   const accepted = answers.filter(({ state }) => state === 'accepted').toSorted((a, b) => a.at - b.at)
-  const events = accepted.map(({ action, week, start, at }, place): CalendarEvent => {
+  return accepted.map(({ action, week, start, at }, place) => {
     // the day it was accepted on decides, not today: a feed must not move what nobody moved
     const from = days.dayOf(at)
-    const people = action.people.map(({ name }) => name).join(', ')
     return {
       uid: `${hashOf([action.id])}@groundwork`,
       says: action.does,
-      detail: [people === '' ? '' : `With ${people}.`, action.why, action.draft ?? '']
-        .filter(text => text !== '')
-        .join('\n'),
+      detail: '',
       url: null,
       day: dayFor(daysOf(week), place, from > week ? from : week),
       start,
       minutes: action.minutes,
       lever: action.lever,
       changedAt: at,
+      people: action.people.map(({ name }) => name).join(', '),
+      why: action.why,
+      draft: action.draft ?? '',
     }
   })
-  return calendarText('Groundwork plan', events)
 }

@@ -3,6 +3,7 @@ import type * as forecasts from '../../operations/forecasts/forecasts.ts'
 import type * as outcomes from '../../operations/outcomes/outcomes.ts'
 import type * as answer from '../../operations/plan/answer-action.ts'
 import type * as experiment from '../../operations/plan/experiment.ts'
+import type * as feed from '../../operations/plan/plan-feed.ts'
 import type * as plan from '../../operations/plan/plan.ts'
 import type * as quarter from '../../operations/plan/quarter.ts'
 import type * as review from '../../operations/plan/review.ts'
@@ -18,6 +19,7 @@ export type PlanQueries = {
   'plan.read': Op<typeof plan.planRead>
   'plan.whatif': Op<typeof plan.planWhatif>
   'plan.experiment': Op<typeof experiment.planExperiment>
+  'plan.feed': Op<typeof feed.planFeed>
   'strategy.read': Op<typeof strategy.strategyRead>
   'review.read': Op<typeof review.reviewRead>
   'reviews.list': Op<typeof review.reviewsList>
@@ -27,6 +29,8 @@ export type PlanQueries = {
 export type PlanChanges = {
   'plan.answer': Op<typeof answer.planAnswer>
   'plan.keep': Op<typeof plan.planKeep>
+  'feed.make': Op<typeof feed.feedMake>
+  'feed.withdraw': Op<typeof feed.feedWithdraw>
   'strategy.set': Op<typeof strategy.strategySet>
   'experiment.start': Op<typeof experiment.experimentStart>
   'experiment.stop': Op<typeof experiment.experimentStop>

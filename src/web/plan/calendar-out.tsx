@@ -1,6 +1,8 @@
 import { download } from '../api/download.ts'
+import { useWorld } from '../api/world.ts'
 import { Quiet, TextButton } from '../shell/card.tsx'
 import { say } from '../shell/toast.ts'
+import { FeedAddress } from './feed-address.tsx'
 import { troubleOf } from './plan-says.ts'
 import style from './plan.module.css'
 
@@ -8,6 +10,7 @@ const tell = (error: unknown) => say(troubleOf(error), { tone: 'trouble' })
 
 /** What was accepted, for a calendar, and this page for paper. */
 export function CalendarOut() {
+  const isDemo = useWorld() === 'demo'
   return (
     <section className={style.section} aria-labelledby="plan-out" data-screen-only>
       <h2 id="plan-out">Take it with you</h2>
@@ -24,6 +27,7 @@ export function CalendarOut() {
           The same as PDF
         </TextButton>
       </div>
+      {isDemo ? null : <FeedAddress />}
     </section>
   )
 }
