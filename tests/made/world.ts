@@ -9,10 +9,15 @@ import type { World } from '../../src/io/world/world.ts'
 
 export const NOW = Date.UTC(2026, 10, 20, 12)
 
+const folders: string[] = []
+
 /** A folder that is gone when the test process is. */
 export function scratch(): string {
+  // one process runs many files, and one listener is enough for all
+  if (folders.length === 0)
+    process.once('exit', () => folders.forEach(folder => rmSync(folder, { recursive: true, force: true })))
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-test-'))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
 
@@ -26,8 +31,7 @@ export async function openScratchWorld(home = scratch()): Promise<World> {
 /** The small made-up life, and the path of one of its files on disk. */
 export function smallLife(seed = 7): { life: Life; file(name: string): string } {
   const folder = scratch()
-  const life = makeLife(seed, NOW, 'small')
-  const files = filesOf(life)
+  const { life, files } = lives.get(seed) ?? madeLife(seed)
   return {
     life,
     file: name => {
@@ -38,4 +42,14 @@ export function smallLife(seed = 7): { life: Life; file(name: string): string } 
       return path
     },
   }
+}
+
+// the same life for every file that asks for it: nobody writes into one
+const lives = new Map<number, { readonly life: Life; readonly files: ReturnType<typeof filesOf> }>()
+
+function madeLife(seed: number) {
+  const life = makeLife(seed, NOW, 'small')
+  const one = { life, files: filesOf(life) }
+  lives.set(seed, one)
+  return one
 }
