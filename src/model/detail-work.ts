@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MORE } from './detail-career.ts'
 
 const text = z.string()
 const count = z.number().int().min(0)
@@ -10,7 +11,10 @@ export const WORK = {
     summary: text.optional(),
     url: text.optional(),
     until: z.number().int().nullable().optional(),
+    untilPrecision: z.enum(['day', 'month', 'year']).optional(),
     role: text.optional(),
+    highlights: z.array(text).optional(),
+    more: MORE,
     keywords: z.array(text).optional(),
     /** what came of it */
     result: text.optional(),

@@ -34,6 +34,8 @@ export const KIND_CODES = {
   application: 29,
   saved: 30,
   follow: 31,
+  interest: 32,
+  reference: 33,
   project: 40,
   publication: 41,
   piece: 42,

@@ -81,7 +81,7 @@ function readWork(observation: Observation, dated: Instant | null, asOf: Instant
       const used = ended(detail.until, dated, asOf)
       const amount = dated === null || used === null ? 1 : Math.max(0, used - dated) / YEAR
       return reading('position', [], says('Worked', detail.title, detail.company), {
-        text: joined(detail.title, detail.summary),
+        text: joined(detail.title, detail.summary, ...(detail.highlights ?? [])),
         amount,
         used,
       })
@@ -106,12 +106,12 @@ function readMade({ source, kind, detail }: Observation, dated: Instant | null, 
   switch (kind) {
     case 'volunteering':
       return reading('project', [], says('Volunteered', detail.role, detail.organisation), {
-        text: joined(detail.role, detail.summary),
+        text: joined(detail.role, detail.summary, ...(detail.highlights ?? [])),
         used: ended(detail.until, dated, asOf),
       })
     case 'project':
       return reading('project', detail.keywords ?? [], `Project: ${detail.title}`, {
-        text: joined(detail.title, detail.summary, detail.role),
+        text: joined(detail.title, detail.summary, detail.role, ...(detail.highlights ?? [])),
         used: ended(detail.until, dated, asOf),
       })
     case 'publication':

@@ -8,13 +8,18 @@ import { CV_SECTIONS, EMPTY_LINE, KeptLine, KeptOrder } from '../../levers/brand
 import type { CvLine, CvSection } from '../../levers/brand/cv/line.ts'
 import { mergeLines } from '../../levers/brand/cv/merge-lines.ts'
 import { CV_FACTS, readLines } from '../../levers/brand/cv/read-lines.ts'
+import type { KeptTalk } from '../../levers/contribution/talk.ts'
 import type { Work } from '../../levers/brand/works.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { entriesOf } from '../skills/entries.ts'
+import { keptTalks } from '../contributions/read-talks.ts'
+import { openProjectBook } from '../projects/project-book.ts'
 import { readFacts } from '../skills/read-facts.ts'
 import { readSkills } from '../skills/skill-book.ts'
 import { readPieces } from './piece-book.ts'
+import { projectLines } from './project-lines.ts'
 import { skillLines } from './skill-lines.ts'
+import { abstractOf, acceptedTalks } from './talk-lines.ts'
 import { readWitnesses } from './witnesses.ts'
 
 export const LINE_ROOM = 'cv-line'
@@ -34,10 +39,13 @@ const merged = new WeakMap<Store, { readonly sign: string; readonly lines: reado
 
 /** The CV as the facts and the user's choices make it. */
 export async function readCv(world: World): Promise<CvBook> {
-  const [facts, { works }, skills, kept, orders] = await Promise.all([
+  const [facts, { works }, skills, named, projects, talks, kept, orders] = await Promise.all([
     readFacts(world, CV_FACTS),
     readPieces(world),
     readSkills(world),
+    readFacts(world, ['skill']),
+    openProjectBook(world),
+    keptTalks(world),
     entriesOf(world, LINE_ROOM, KeptLine),
     entriesOf(world, ORDER_ROOM, KeptOrder),
   ])
@@ -48,8 +56,10 @@ export async function readCv(world: World): Promise<CvBook> {
   }
   const employers = known.lines.filter(({ section }) => section === 'work' || section === 'volunteering')
   const witnesses = await readWitnesses(world, [...new Set(employers.map(({ where }) => where).filter(Boolean))])
-  const own = skillLines(skills)
-  const lines = withSummary([...known.lines, ...works.flatMap(workLine), ...own.lines])
+  const made = [skillLines(skills, named.lists.flat()), projectLines(projects, witnesses), acceptedTalks(talks, works)]
+  const own = new Map(made.flatMap(({ backing }) => [...backing]))
+  const published = works.flatMap(work => workLine(work, talks))
+  const lines = withSummary([...known.lines, ...published, ...made.flatMap(one => one.lines)])
   const order = new Map([...orders].map(([section, { lines: listed }]) => [section, listed]))
   const arranged = arrange(lines, kept, order)
   return {
@@ -60,7 +70,7 @@ export async function readCv(world: World): Promise<CvBook> {
         section,
         (arranged.get(section) ?? []).map(line => ({
           ...line,
-          backing: own.backing.get(line.id) ?? backingOf(line, witnesses),
+          backing: own.get(line.id) ?? backingOf(line, witnesses),
         })),
       ]),
     ),
@@ -83,7 +93,7 @@ function withSummary(lines: readonly CvLine[]): CvLine[] {
 }
 
 /** What is out, as lines: talks, and what else was published; posts are no lines of a CV. */
-function workLine(work: Work): CvLine[] {
+function workLine(work: Work, talks: ReadonlyMap<string, KeptTalk>): CvLine[] {
   const { state, form, id, title, at, shown } = work
   if (state !== 'published' || form === 'post' || title === '') return []
   const { fact } = shown.find(one => one.fact.at === at) ?? shown[0] ?? {}
@@ -100,7 +110,7 @@ function workLine(work: Work): CvLine[] {
       section: form === 'talk' ? 'talks' : 'publications',
       title,
       where: pick('where'),
-      text: pick('text'),
+      text: pick('text') || (form === 'talk' ? abstractOf(talks, title) : ''),
       url: work.address ?? '',
       from,
       form: shown.some(one => one.fact.isPublication) ? 'publication' : form,

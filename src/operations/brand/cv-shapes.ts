@@ -12,6 +12,8 @@ export const CvLine = z.strictObject({
   url: z.string(),
   level: z.string(),
   tags: z.array(z.string()).readonly(),
+  highlights: z.array(z.string()).readonly(),
+  more: z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()])).readonly(),
   from: Dated.nullable(),
   until: z.union([Dated, z.literal('now')]).nullable(),
   licence: z.string(),
@@ -51,4 +53,6 @@ export const SECTION_TITLES: Readonly<Record<CvSection, string>> = {
   certificates: 'Certificates',
   courses: 'Courses',
   awards: 'Awards',
+  interests: 'Interests',
+  references: 'References',
 }

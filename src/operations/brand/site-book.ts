@@ -56,6 +56,7 @@ function postLine({ id, form, state, title, address, at, shown }: Work): SiteLin
       url: address ?? '',
       from: at === null ? null : { at, precision: 'day' },
       form,
+      worded: false,
     },
   ]
 }

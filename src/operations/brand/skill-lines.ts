@@ -3,18 +3,28 @@ import type { Backing } from '../../levers/brand/cv/backing.ts'
 import { EMPTY_LINE } from '../../levers/brand/cv/line.ts'
 import type { CvLine } from '../../levers/brand/cv/line.ts'
 import { hashOf } from '../../sources/text/hash.ts'
+import { skillKey } from '../../measures/skill/skill-key.ts'
+import type { Stored } from '../../io/store/store.ts'
 import type { SkillBook } from '../skills/skill-book.ts'
 import { FORM_NAMES } from '../skills/skill-row.ts'
 
 /** A claim alone speaks of these. */
 const NAMED = new Set(['claim', 'self-broad', 'self-anchored', 'endorsement'])
 
-/** Skills as lines, the surest first: those the user lists, and those that something shows. Languages are lines of their own. */
-export function skillLines({ skills }: SkillBook): {
+/**
+ * Skills as lines, the surest first: those the user lists, and those that something shows. Languages are lines of their own;
+ * what a list only files under another skill stands with that one. `listed`: the facts that list skills by name.
+ */
+export function skillLines(
+  { skills }: SkillBook,
+  listed: readonly Stored[],
+): {
   readonly lines: CvLine[]
   readonly backing: ReadonlyMap<string, Backing>
 } {
+  const own = listedSkills(listed)
   const told = [...skills.values()]
+    .filter(({ skill, evidence }) => own.has(skill) || evidence.some(({ form }) => form !== 'claim'))
     .filter(({ kind, evidence }) => kind !== 'language' && evidence.some(({ form }) => form !== 'endorsement'))
     .filter(({ verified, evidence }) => verified || evidence.some(({ form }) => NAMED.has(form)))
     .sort((a, b) => Number(isListed(b)) - Number(isListed(a)) || sure(b) - sure(a) || (a.skill < b.skill ? -1 : 1))
@@ -27,12 +37,33 @@ export function skillLines({ skills }: SkillBook): {
       ...EMPTY_LINE,
       id,
       section: 'skills' as const,
-      title: skill.name,
+      title: own.get(skill.skill)?.name ?? skill.name,
       level: levelWord(skill),
+      tags: own.get(skill.skill)?.keywords ?? [],
+      more: own.get(skill.skill)?.more ?? {},
       told: [...facts.values()],
     }
   })
   return { lines, backing }
+}
+
+type Listed = { readonly name: string; readonly keywords: readonly string[]; readonly more: CvLine['more'] }
+
+/** Skills that facts list by name, with what is filed under them and the level in the user's own word; a résumé's first. */
+function listedSkills(facts: readonly Stored[]): Map<string, Listed> {
+  const found = new Map<string, Listed>()
+  const isResume = ({ observation }: Stored): number => Number(observation.source === 'resume')
+  for (const { observation } of facts.toSorted((a, b) => isResume(b) - isResume(a))) {
+    if (observation.kind !== 'skill') continue
+    const { name, level, keywords = [] } = observation.detail
+    const before = found.get(skillKey(name))
+    found.set(skillKey(name), {
+      name: before?.name ?? name,
+      keywords: [...new Set([...(before?.keywords ?? []), ...keywords])],
+      more: before?.more['level'] === undefined && level ? { level } : (before?.more ?? {}),
+    })
+  }
+  return found
 }
 
 /**

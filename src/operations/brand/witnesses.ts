@@ -3,14 +3,15 @@ import type { World } from '../../io/world/world.ts'
 import type { Witnesses } from '../../levers/brand/cv/backing.ts'
 import { DAY } from '../../model/instant.ts'
 import { fold } from '../../sources/text/fold.ts'
+import { readRoles } from '../contributions/role-book.ts'
 import { readFacts } from '../skills/read-facts.ts'
 
 const made = new WeakMap<readonly Stored[], ReadonlyMap<string, number>>()
 
 /** What stands beside the user's own word: recommendations, others' cards, commits, hours, ratings by others. */
 export async function readWitnesses(world: World, employers: readonly string[]): Promise<Witnesses> {
-  const { lists } = await readFacts(world, ['recommendation', 'commit', 'hours', 'rating'])
-  const [recommendations = [], commits = [], hours = [], ratings = []] = lists
+  const { lists } = await readFacts(world, ['recommendation', 'commit', 'rating'])
+  const [recommendations = [], commits = [], ratings = []] = lists
   let commitDays = made.get(commits)
   if (commitDays === undefined) {
     commitDays = daysByRepository(commits)
@@ -24,7 +25,7 @@ export async function readWitnesses(world: World, employers: readonly string[]):
   )
   return {
     commitDays,
-    hoursFor: hoursByName(hours),
+    roles: await confirmedRoles(world),
     rated: ratedByOthers(ratings),
     recommendedAt: recommendedAt(recommendations),
     peopleAt: new Map(peopleAt),
@@ -45,15 +46,14 @@ function daysByRepository(commits: readonly Stored[]): Map<string, number> {
   return new Map([...days].map(([name, mine]) => [name, mine.size]))
 }
 
-function hoursByName(hours: readonly Stored[]): Map<string, number> {
-  const sums = new Map<string, number>()
-  for (const { observation } of hours) {
-    const { kind, lever, minutes, detail } = observation
-    if (kind !== 'hours' || lever !== 'volunteering' || detail.what === undefined) continue
-    const name = fold(detail.what)
-    sums.set(name, (sums.get(name) ?? 0) + (minutes ?? 0) / 60)
-  }
-  return sums
+async function confirmedRoles(world: World): Promise<Witnesses['roles']> {
+  const rows = await readRoles(world)
+  return new Map(
+    rows.map(({ id, hours, confirmer }) => [
+      id,
+      { hours, confirmer: confirmer?.name ?? '', confirmed: confirmer?.confirmed != null },
+    ]),
+  )
 }
 
 function ratedByOthers(ratings: readonly Stored[]): Set<string> {

@@ -76,7 +76,9 @@ function wordsOf(name: string): string[] {
 
 function profileOf(basics: JsonObject): Observation<'profile'> | null {
   const location = objectOf(basics['location'])
-  const profiles = listOf(basics['profiles']).map(profile => textOf(objectOf(profile)['url']))
+  const profiles = listOf(basics['profiles'])
+    .map(profile => textsOf(objectOf(profile), 'network', 'username', 'url'))
+    .filter(profile => Object.keys(profile).length > 0)
   const list = (...texts: string[]): string[] => texts.filter(Boolean)
   const detail = known({
     name: textOf(basics['name']),
@@ -85,7 +87,10 @@ function profileOf(basics: JsonObject): Observation<'profile'> | null {
     place: list(textOf(location['city']), textOf(location['region']), textOf(location['countryCode'])).join(', '),
     emails: list(textOf(basics['email'])),
     phones: list(textOf(basics['phone'])),
-    urls: list(textOf(basics['url']) || textOf(basics['website']), ...profiles),
+    urls: list(textOf(basics['url']) || textOf(basics['website'])),
+    location: textsOf(location, 'address', 'postalCode', 'city', 'region', 'countryCode'),
+    image: textOf(basics['image']) || textOf(basics['picture']),
+    profiles,
   })
   if (Object.keys(detail).length === 0) return null
   return {
@@ -98,6 +103,11 @@ function profileOf(basics: JsonObject): Observation<'profile'> | null {
     people: [],
     detail,
   }
+}
+
+/** The fields of an object that hold a text. */
+function textsOf(object: JsonObject, ...names: readonly string[]): Record<string, string> {
+  return known(Object.fromEntries(names.map(name => [name, textOf(object[name])]))) as Record<string, string>
 }
 
 function observationOf(fact: Fact<ObservationKind> | null, file: string, { ledger }: Reading): Observation | null {

@@ -30,7 +30,7 @@ describe('a position', () => {
 
   test('keeps its highlights', () => {
     const entry = { name: 'Mill', summary: 'Milled.', highlights: ['Fast', 7, null] }
-    expect(read('work', entry)).toMatchObject({ detail: { summary: 'Milled.\nFast\n7' } })
+    expect(read('work', entry)).toMatchObject({ detail: { summary: 'Milled.', highlights: ['Fast', '7'] } })
   })
 })
 

@@ -20,18 +20,31 @@ type Section = (entry: JsonObject) => Fact<ObservationKind> | null
 export const SECTIONS: Readonly<Record<string, Section>> = {
   work: entry => {
     const [company, title] = [first(entry, 'name', 'company'), textOf(entry['position'])]
-    const detail = known({ title, company, place: textOf(entry['location']), summary: summaryOf(entry) })
-    return company + title === ''
-      ? null
-      : fact('position', entry, [company, title], { ...detail, ...untilOf(entry), ...precisionOf(entry) })
+    const detail = known({
+      title,
+      company,
+      place: textOf(entry['location']),
+      summary: textOf(entry['summary']) || textOf(entry['description']),
+      url: first(entry, 'url', 'website'),
+      highlights: texts(entry['highlights']),
+      // what the employer is, where a summary of the work stands beside it
+      more: textOf(entry['summary']) === '' ? {} : more(entry, 'description'),
+    })
+    return company + title === '' ? null : fact('position', entry, [company, title], { ...detail, ...endOf(entry) })
   },
   volunteer: entry => {
     const [organisation, role] = [textOf(entry['organization']), textOf(entry['position'])]
     return organisation + role === ''
       ? null
       : fact('volunteering', entry, [organisation, role], {
-          ...known({ organisation, role, summary: summaryOf(entry) }),
-          ...untilOf(entry),
+          ...known({
+            organisation,
+            role,
+            summary: textOf(entry['summary']),
+            url: first(entry, 'url', 'website'),
+            highlights: texts(entry['highlights']),
+          }),
+          ...endOf(entry),
         })
   },
   education: entry => {
@@ -39,8 +52,19 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
     return school + field === ''
       ? null
       : fact('education', entry, [school, field, degree], {
-          ...known({ school, degree, field, notes: textOf(entry['summary']) }),
-          ...untilOf(entry),
+          ...known({
+            school,
+            degree,
+            field,
+            notes: textOf(entry['summary']),
+            url: first(entry, 'url', 'website'),
+            more: {
+              ...more(entry, 'score'),
+              ...known({ score: textOf(entry['gpa']) }),
+              ...moreTexts(entry, 'courses'),
+            },
+          }),
+          ...endOf(entry),
         })
   },
   awards: entry => {
@@ -107,10 +131,33 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
         url: textOf(entry['url']),
         role: texts(entry['roles']).join(', '),
         keywords: texts(entry['keywords']),
+        highlights: texts(entry['highlights']),
+        more: {
+          ...more(entry, 'entity', 'type'),
+          ...(texts(entry['roles']).length > 1 ? moreTexts(entry, 'roles') : {}),
+        },
       }),
     }
-    return title === '' ? null : fact('project', entry, [title], { ...detail, ...untilOf(entry) })
+    return title === '' ? null : fact('project', entry, [title], { ...detail, ...endOf(entry) })
   },
+  interests: entry => {
+    const name = textOf(entry['name'])
+    return name === '' ? null : fact('interest', {}, [name], { name, ...known({ keywords: texts(entry['keywords']) }) })
+  },
+  references: entry => {
+    const [name, text] = [textOf(entry['name']), textOf(entry['reference'])]
+    return name === '' ? null : fact('reference', {}, [name, text], { name, ...known({ text }) })
+  },
+}
+
+/** Fields that nothing here reads, by their names. */
+function more(entry: JsonObject, ...names: readonly string[]): Record<string, string> {
+  return known(Object.fromEntries(names.map(name => [name, textOf(entry[name])]))) as Record<string, string>
+}
+
+function moreTexts(entry: JsonObject, name: string): Record<string, string[]> {
+  const held = texts(entry[name])
+  return held.length === 0 ? {} : { [name]: held }
 }
 
 function fact<K extends ObservationKind>(
@@ -123,28 +170,14 @@ function fact<K extends ObservationKind>(
 }
 
 /** No end: still so. An end that is no date is not known. */
-function untilOf(entry: JsonObject): { until?: number | null } {
+function endOf(entry: JsonObject): { until?: number | null; untilPrecision?: 'day' | 'month' | 'year' } {
   const text = textOf(entry['endDate'])
   if (text === '' || /^(?:present|current|now|heute|today)$/i.test(text))
     return textOf(entry['startDate']) === '' ? {} : { until: null }
   const stamp = readDate(text, 'month-day')
-  return stamp === null ? {} : { until: stamp.at }
-}
-
-function precisionOf(entry: JsonObject): { untilPrecision?: 'day' | 'month' | 'year' } {
-  const precision = readDate(textOf(entry['endDate']), 'month-day')?.precision
-  return precision === 'month' || precision === 'year'
-    ? { untilPrecision: precision }
-    : precision === undefined
-      ? {}
-      : { untilPrecision: 'day' }
-}
-
-function summaryOf(entry: JsonObject): string {
-  return [textOf(entry['summary']) || textOf(entry['description']), ...texts(entry['highlights'])]
-    .filter(Boolean)
-    .join('\n')
-    .slice(0, 10_000)
+  if (stamp === null) return {}
+  const { at, precision } = stamp
+  return { until: at, untilPrecision: precision === 'month' || precision === 'year' ? precision : 'day' }
 }
 
 function first(entry: JsonObject, ...names: readonly string[]): string {

@@ -49,7 +49,11 @@ export function numberOf(value: unknown): number | null {
 export function known<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined | null | ''> } {
   const kept = Object.entries(fields).filter(
     ([, value]) =>
-      value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+      value !== undefined && value !== null && value !== '' && !(typeof value === 'object' && isEmpty(value)),
   )
   return Object.fromEntries(kept) as { [K in keyof T]?: Exclude<T[K], undefined | null | ''> }
+}
+
+function isEmpty(held: object): boolean {
+  return Array.isArray(held) ? held.length === 0 : Object.keys(held).length === 0
 }

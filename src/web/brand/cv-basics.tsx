@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   email: 'mail',
   phone: 'telephone',
   url: 'site',
+  profile: 'profile',
 }
 
 /** The head of a CV: what you do, how to reach you, and a few sentences. */
@@ -26,7 +27,7 @@ export function CvBasics({ lines }: { lines: readonly CvLine[] }) {
     <section aria-label="About you" className={style.basics}>
       <ul className={style.reachMe}>
         {lines
-          .filter(({ where }) => where !== 'summary' && where !== 'name')
+          .filter(({ where }) => where !== 'summary' && where !== 'name' && where !== 'image')
           .map(line => (
             <li key={line.id} data-hidden={!line.shown || undefined}>
               <Name of={line.title} wraps />

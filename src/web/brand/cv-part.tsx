@@ -47,7 +47,7 @@ function move(section: CvSection['section'], lines: readonly CvLine[], place: nu
 
 function Line({ line, up }: { line: CvLine; up: (() => void) | undefined }) {
   const [wording, setWording] = useState(false)
-  const { title, where, place, text, level, backing, shown, worded, differs } = line
+  const { title, where, place, text, highlights, level, backing, shown, worded, differs } = line
   const name = [title, where].filter(Boolean).join(', ')
   if (wording) return <Word line={line} onDone={() => setWording(false)} />
   return (
@@ -65,6 +65,15 @@ function Line({ line, up }: { line: CvLine; up: (() => void) | undefined }) {
         </p>
       )}
       {text === '' ? null : <Quoted text={text} />}
+      {highlights.length === 0 ? null : (
+        <ul className={style.points}>
+          {highlights.map(says => (
+            <li key={says}>
+              <Name of={says} wraps />
+            </li>
+          ))}
+        </ul>
+      )}
       <div className={style.behind} data-screen-only>
         <details>
           <summary>
@@ -119,7 +128,7 @@ function Word({ line, onDone }: { line: CvLine; onDone: () => void }) {
           label="In your words (empty: as the facts have it)"
           rows={4}
           maxLength={5000}
-          defaultValue={line.text}
+          defaultValue={[line.text, ...line.highlights].filter(Boolean).join('\n')}
         />
         <Keeping busy={busy} trouble={trouble} says="Keep" onDone={onDone} />
       </form>

@@ -38,6 +38,8 @@ function arranged(line: CvLine, place: number, mail: string | undefined, said: K
     ...line,
     title: title ?? line.title,
     text: text ?? line.text,
+    // the user's own words stand for all that the facts say below the title
+    highlights: text === null ? line.highlights : [],
     shown: said?.shown ?? isUsual(line, place, mail),
     chosen: said !== undefined,
     worded: title !== null || text !== null,
@@ -45,7 +47,9 @@ function arranged(line: CvLine, place: number, mail: string | undefined, said: K
 }
 
 /** Without a choice: the first mail address, no telephone number, no list of every course, of every article and of every skill ever named. */
-function isUsual({ id, section, where, form }: CvLine, place: number, mail: string | undefined): boolean {
+function isUsual({ id, section, where, form, told }: CvLine, place: number, mail: string | undefined): boolean {
+  // whoever wrote a résumé has chosen once
+  if (told.some(({ source }) => source === 'resume')) return true
   if (section === 'basics') return where !== 'phone' && (where !== 'email' || id === mail)
   if (section === 'skills') return place < USUAL_SKILLS
   if (section === 'publications') return form === 'publication'

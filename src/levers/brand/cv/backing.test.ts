@@ -8,7 +8,7 @@ const NONE: Witnesses = {
   recommendedAt: new Map(),
   peopleAt: new Map(),
   commitDays: new Map(),
-  hoursFor: new Map(),
+  roles: new Map(),
   rated: new Set(),
 }
 const line = (over: Partial<CvLine>): CvLine => ({
@@ -53,9 +53,15 @@ test.each([
   ['a feed', line({ section: 'publications', told: [{ observation: 'o', source: 'feed' }] }), {}, 'A feed shows it.'],
   [
     'hours',
-    line({ section: 'volunteering', where: 'Harbour' }),
-    { hoursFor: new Map([['harbour', 12.4]]) },
+    line({ section: 'volunteering', where: 'Harbour', title: 'Tutor' }),
+    { roles: new Map([['harbour-tutor', { hours: 12.4, confirmer: '', confirmed: false }]]) },
     '12 hours written down as they were given.',
+  ],
+  [
+    'somebody who confirmed it',
+    line({ section: 'volunteering', where: 'Harbour', title: 'Tutor' }),
+    { roles: new Map([['harbour-tutor', { hours: 0, confirmer: 'Ana Bell', confirmed: true }]]) },
+    'Ana Bell confirmed it.',
   ],
   [
     'a licence',
@@ -83,4 +89,12 @@ test.each([
 test('education and awards are always somebody’s word', () => {
   for (const section of ['education', 'awards'] as const)
     expect(backingOf(line({ section, url: 'https://x.example' }), NONE).state).toBe('claimed')
+})
+
+test('who could confirm a role is named, and has confirmed nothing by that', () => {
+  const roles = new Map([['harbour-tutor', { hours: 0, confirmer: 'Ana Bell', confirmed: false }]])
+  expect(backingOf(line({ section: 'volunteering', where: 'Harbour', title: 'Tutor' }), { ...NONE, roles })).toEqual({
+    state: 'claimed',
+    says: ['Told by you alone.', 'Ana Bell can confirm it, as you wrote down.'],
+  })
 })

@@ -9,8 +9,11 @@ export type Witnesses = {
   readonly peopleAt: ReadonlyMap<string, number>
   /** days of commits, by the folded name of the repository */
   readonly commitDays: ReadonlyMap<string, number>
-  /** volunteering hours that were logged, by the folded name they were logged for */
-  readonly hoursFor: ReadonlyMap<string, number>
+  /** hours given to a role as they were written down, and who confirmed it, or can; by the role's id */
+  readonly roles: ReadonlyMap<
+    string,
+    { readonly hours: number; readonly confirmer: string; readonly confirmed: boolean }
+  >
   /** languages that somebody else or a test rated, folded */
   readonly rated: ReadonlySet<string>
 }
@@ -32,7 +35,7 @@ export function backingOf(line: CvLine, witnesses: Witnesses): Backing {
   return { state: 'claimed', says: [own, ...couldConfirm(line, witnesses)] }
 }
 
-function evidenceFor(line: CvLine, { recommendedAt, commitDays, hoursFor, rated }: Witnesses): string[] {
+function evidenceFor(line: CvLine, { recommendedAt, commitDays, roles, rated }: Witnesses): string[] {
   const { section, title, where, url, told, licence } = line
   switch (section) {
     case 'work': {
@@ -47,8 +50,13 @@ function evidenceFor(line: CvLine, { recommendedAt, commitDays, hoursFor, rated 
       ]
     }
     case 'volunteering': {
-      const hours = hoursFor.get(fold(where)) ?? 0
-      return hours < 1 ? [] : [`${Math.round(hours)} hours written down as they were given.`]
+      const role = roles.get(roleId(line))
+      if (role === undefined) return []
+      const { hours, confirmer, confirmed } = role
+      return [
+        ...(confirmed ? [`${confirmer} confirmed it.`] : []),
+        ...(hours < 1 ? [] : [`${Math.round(hours)} hours written down as they were given.`]),
+      ]
     }
     case 'talks':
     case 'publications': {
@@ -69,7 +77,15 @@ function evidenceFor(line: CvLine, { recommendedAt, commitDays, hoursFor, rated 
   }
 }
 
-function couldConfirm({ section, where }: CvLine, { peopleAt }: Witnesses): string[] {
+/** The id by which a role is known wherever it is told. */
+function roleId({ where, title }: CvLine): string {
+  return `${fold(where)}-${fold(title)}`
+}
+
+function couldConfirm(line: CvLine, { peopleAt, roles }: Witnesses): string[] {
+  const { section, where } = line
+  const named = section === 'volunteering' ? roles.get(roleId(line))?.confirmer : undefined
+  if (named) return [`${named} can confirm it, as you wrote down.`]
   const n = section === 'work' || section === 'volunteering' ? (peopleAt.get(fold(where)) ?? 0) : 0
   return n === 0
     ? []

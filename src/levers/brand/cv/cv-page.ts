@@ -1,5 +1,5 @@
 import { escapeText, safeUrl } from '../site/escape.ts'
-import { paragraphs, spanHtml } from '../site/page.ts'
+import { listed, paragraphs, spanHtml } from '../site/page.ts'
 import type { ArrangedLine } from './arrange.ts'
 import type { CvSection } from './line.ts'
 
@@ -13,6 +13,8 @@ h3 { font-size: 10.5pt; margin: 0; }
 p { margin: 2pt 0; }
 ul { margin: 0; padding: 0; list-style: none; }
 li { padding: 5pt 0; break-inside: avoid; }
+.points { padding-left: 1.2em; list-style: disc; }
+.points li { padding: 0; }
 .words { display: flex; flex-wrap: wrap; gap: 2pt 14pt; }
 .words li { padding: 0; }
 .line { display: flex; justify-content: space-between; gap: 16pt; }
@@ -29,7 +31,7 @@ export function cvPage(
   const basics = sections.get('basics') ?? []
   const of = (kind: string): ArrangedLine[] => basics.filter(({ where }) => where === kind)
   const name = escapeText(of('name')[0]?.title ?? 'CV')
-  const reach = ['place', 'email', 'phone', 'url']
+  const reach = ['place', 'email', 'phone', 'url', 'profile']
     .flatMap(of)
     .map(({ title }) => escapeText(title.replace(/^https?:\/\//, '')))
   const rest = [...sections].filter(([section, lines]) => section !== 'basics' && lines.length > 0)
@@ -59,7 +61,7 @@ function listOf(section: CvSection, lines: readonly ArrangedLine[]): string {
   return `<ul class="words">${words.join('\n')}</ul>`
 }
 
-function lineHtml({ title, where, place, text, url, tags, from, until }: ArrangedLine): string {
+function lineHtml({ title, where, place, text, url, tags, highlights, from, until }: ArrangedLine): string {
   const link = safeUrl(url)
   const head = escapeText([title, where].filter(Boolean).join(', '))
   return [
@@ -67,6 +69,7 @@ function lineHtml({ title, where, place, text, url, tags, from, until }: Arrange
     `<span>${spanHtml({ from, until })}</span></div>`,
     ...(place === '' ? [] : [`<p class="soft">${escapeText(place)}</p>`]),
     ...paragraphs(text),
+    ...listed(highlights),
     ...(tags.length === 0 ? [] : [`<p class="soft">${tags.map(escapeText).join(', ')}</p>`]),
     '</li>',
   ].join('\n')

@@ -15,12 +15,14 @@ export const CV_SECTIONS = [
   'certificates',
   'courses',
   'awards',
+  'interests',
+  'references',
 ] as const
 export const CvSection = z.enum(CV_SECTIONS)
 export type CvSection = z.infer<typeof CvSection>
 
 /** What a line of the basics is; it stands in `where`. */
-export const BASICS = ['name', 'label', 'summary', 'place', 'email', 'phone', 'url'] as const
+export const BASICS = ['name', 'label', 'summary', 'place', 'email', 'phone', 'url', 'profile', 'image'] as const
 
 /** A date as exactly as it was given: a month is its first midnight in UTC. */
 export type Dated = { readonly at: Instant; readonly precision: string }
@@ -40,6 +42,8 @@ export type CvLine = {
   readonly url: string
   readonly level: string
   readonly tags: readonly string[]
+  /** what is listed below it, a line each */
+  readonly highlights: readonly string[]
   readonly from: Dated | null
   readonly until: Dated | 'now' | null
   readonly told: readonly Told[]
@@ -47,6 +51,8 @@ export type CvLine = {
   readonly differs: readonly string[]
   /** the number by which whoever issued a certificate can confirm it */
   readonly licence: string
+  /** what JSON Resume has a place for and a CV on paper has not, by its name there */
+  readonly more: Readonly<Record<string, string | readonly string[]>>
   /** work that a post, an article or an episode is, where the section does not say it */
   readonly form: string
 }
@@ -59,6 +65,8 @@ export const EMPTY_LINE = {
   url: '',
   level: '',
   tags: [],
+  highlights: [],
+  more: {},
   from: null,
   until: null,
   differs: [],

@@ -34,7 +34,8 @@ function byTelling(a: Draft, b: Draft): number {
   return Number(a.from === null) - Number(b.from === null) || rankOf(a) - rankOf(b)
 }
 
-function mergeGroup(group: readonly Draft[]): Omit<CvLine, 'id'> {
+/** The one line that several tellings of the same thing make. */
+export function mergeGroup(group: readonly Draft[]): Omit<CvLine, 'id'> {
   const drafts = group.toSorted((a, b) => rankOf(a) - rankOf(b))
   const [first] = drafts
   if (first === undefined) throw new Error('a group of nothing')
@@ -52,6 +53,8 @@ function mergeGroup(group: readonly Draft[]): Omit<CvLine, 'id'> {
     licence: pick('licence'),
     form: pick('form'),
     tags: [...new Set(drafts.flatMap(({ tags }) => tags))],
+    highlights: drafts.map(({ highlights }) => highlights).find(list => list.length > 0) ?? [],
+    more: Object.assign({}, ...drafts.toReversed().map(({ more }) => more)) as CvLine['more'],
     from,
     until: drafts.some(({ until }) => until === 'now')
       ? 'now'

@@ -6,7 +6,7 @@ import { EMPTY_LINE } from './line.ts'
 export type Draft = Omit<CvLine, 'id'> & { readonly same: readonly string[] }
 export type CvFact = { readonly id: string; readonly observation: Observation }
 
-/** The kinds of facts that lines are read from; works and skills come from what is known of them as a whole. */
+/** The kinds of facts that lines are read from; works, projects and skills come from what is known of them as a whole. */
 export const CV_FACTS = [
   'profile',
   'position',
@@ -16,7 +16,8 @@ export const CV_FACTS = [
   'course',
   'honor',
   'volunteering',
-  'project',
+  'interest',
+  'reference',
 ] as const
 
 /** Where the user says who they are; other sources name addresses for other ends. */
@@ -38,26 +39,33 @@ function lineOf(observation: Observation): Line | null {
   const from = datedOf(observation)
   switch (kind) {
     case 'position': {
-      const { title = '', company = '', place = '', summary = '' } = detail
+      const { title = '', company = '', place = '', summary = '', url = '', highlights = [], more = {} } = detail
       const until = endOf(detail.until, detail.untilPrecision ?? observation.precision)
-      return { section: 'work', title, where: company, place, text: summary, from, until, same: [company, title] }
+      const rest = { place, text: summary, url, highlights, more, from, until }
+      return { section: 'work', title, where: company, ...rest, same: [company, title] }
     }
     case 'education': {
-      const { school = '', degree = '', field = '', notes = '' } = detail
+      const { school = '', degree = '', field = '', notes = '', url = '' } = detail
       const title = [degree, field].filter(Boolean).join(', ')
-      const until = endOf(detail.until, observation.precision)
-      return { section: 'education', title, where: school, text: notes, from, until, same: [school] }
+      const until = endOf(detail.until, detail.untilPrecision ?? observation.precision)
+      const more = {
+        ...detail.more,
+        ...(degree.includes(', ') || degree === '' ? { studyType: degree, area: field } : {}),
+      }
+      return { section: 'education', title, where: school, text: notes, url, more, from, until, same: [school] }
     }
     case 'volunteering': {
-      const { role = '', organisation = '', summary = '' } = detail
-      const until = endOf(detail.until, observation.precision)
+      const { role = '', organisation = '', summary = '', url = '', highlights = [] } = detail
+      const until = endOf(detail.until, detail.untilPrecision ?? observation.precision)
       const same = [organisation, role]
-      return { section: 'volunteering', title: role, where: organisation, text: summary, from, until, same }
+      const rest = { text: summary, url, highlights, from, until }
+      return { section: 'volunteering', title: role, where: organisation, ...rest, same }
     }
     case 'project': {
-      const { title, summary = '', url = '', role = '', keywords = [] } = detail
-      const until = endOf(detail.until, observation.precision)
-      return { section: 'projects', title, where: role, text: summary, url, tags: keywords, from, until, same: [title] }
+      const { title, summary = '', url = '', role = '', keywords = [], highlights = [], more = {} } = detail
+      const until = endOf(detail.until, detail.untilPrecision ?? observation.precision)
+      const rest = { text: summary, url, tags: keywords, highlights, more, from, until }
+      return { section: 'projects', title, where: role, ...rest, same: [title] }
     }
     default:
       return listedLine(observation, from)
@@ -83,6 +91,12 @@ function listedLine({ kind, detail }: Observation, from: Dated | null): Line | n
         from,
         same: [detail.name],
       }
+    case 'interest':
+      return { section: 'interests', title: detail.name, tags: detail.keywords ?? [], same: [detail.name] }
+    case 'reference': {
+      const { name, text = '' } = detail
+      return { section: 'references', title: name, text, same: [name, text.slice(0, 80)] }
+    }
     case 'honor':
       return {
         section: 'awards',
@@ -98,24 +112,40 @@ function listedLine({ kind, detail }: Observation, from: Dated | null): Line | n
 }
 
 function basicsOf(detail: Observation<'profile'>['detail'], told: Draft['told']): Draft[] {
-  const { name = '', headline = '', summary = '', place = '', emails = [], phones = [], urls = [] } = detail
-  const one = (where: string, title: string, text = ''): Draft[] =>
-    title + text === ''
-      ? []
-      : [{ ...EMPTY_LINE, section: 'basics', title, where, text, told, same: [where, ONE.has(where) ? '' : title] }]
+  const { name = '', headline = '', summary = '', emails = [], phones = [], urls = [], profiles = [] } = detail
+  const { image = '', location = {} } = detail
+  // an address without a town still has its place among the basics
+  const place = detail.place || (location['address'] ?? location['postalCode'] ?? '')
+  const one = (where: string, title: string, text = '', more: Draft['more'] = {}): Draft[] => {
+    const same = [where, ONE.has(where) ? '' : title]
+    return title + text === '' ? [] : [{ ...EMPTY_LINE, section: 'basics', title, where, text, more, told, same }]
+  }
   return [
     ...one('name', name),
     ...one('label', headline),
     ...one('summary', '', summary),
-    ...one('place', place),
+    ...one('place', place, '', location),
+    ...one('image', image),
     ...emails.flatMap(email => one('email', email)),
     ...phones.flatMap(phone => one('phone', phone)),
-    ...urls.flatMap(url => one('url', /^https?:\/\//i.test(url) ? url : `https://${url}`)),
+    ...urls.flatMap(url => one('url', whole(url))),
+    ...profiles.flatMap(({ url = '', ...rest }) =>
+      url === '' ? one('profile', namedAs(rest), '', rest) : one('url', whole(url), '', rest),
+    ),
   ]
 }
 
 /** Of these a CV has one each. */
-const ONE = new Set(['name', 'label', 'summary', 'place'])
+const ONE = new Set(['name', 'label', 'summary', 'place', 'image'])
+
+function whole(url: string): string {
+  return /^https?:\/\//i.test(url) ? url : `https://${url}`
+}
+
+/** "mara on Mastodon" */
+function namedAs({ network = '', username = '' }: Readonly<Record<string, string>>): string {
+  return [username, network].filter(Boolean).join(' on ')
+}
 
 function datedOf({ at, precision }: Observation): Dated | null {
   return at === null ? null : { at, precision }

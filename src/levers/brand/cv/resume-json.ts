@@ -3,7 +3,7 @@ import type { CvLine, CvSection, Dated } from './line.ts'
 export const RESUME_SCHEMA = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json'
 
 /** What is written of a line; where it came from is not. */
-type ResumeLine = Omit<CvLine, 'section' | 'told' | 'differs'>
+type ResumeLine = Omit<CvLine, 'section' | 'told' | 'differs'> & { readonly worded: boolean }
 type Json = { readonly [key: string]: unknown }
 
 /**
@@ -20,18 +20,31 @@ export function resumeJson(sections: ReadonlyMap<CvSection, readonly ResumeLine[
       name: line.where,
       position: line.title,
       location: line.place,
+      url: urlOf(line),
+      ...line.more,
       ...spanOf(line),
       summary: line.text,
+      highlights: line.highlights,
     })),
     volunteer: of('volunteering', line => ({
       organization: line.where,
       position: line.title,
+      url: urlOf(line),
       ...spanOf(line),
       summary: line.text,
+      highlights: line.highlights,
     })),
     education: of('education', line => {
       const [studyType = '', ...area] = line.title.split(', ')
-      return { institution: line.where, studyType, area: area.join(', '), ...spanOf(line), summary: line.text }
+      const studied = { studyType, area: area.join(', '), ...(line.worded ? {} : line.more) }
+      return {
+        institution: line.where,
+        url: urlOf(line),
+        ...line.more,
+        ...studied,
+        ...spanOf(line),
+        summary: line.text,
+      }
     }),
     awards: of('awards', line => ({
       title: line.title,
@@ -51,16 +64,20 @@ export function resumeJson(sections: ReadonlyMap<CvSection, readonly ResumeLine[
       ...of('publications', publicationOf),
       ...of('talks', line => ({ ...publicationOf(line), type: 'talk' })),
     ],
-    skills: of('skills', line => ({ name: line.title, level: line.level, keywords: line.tags })),
+    skills: of('skills', line => ({ name: line.title, ...line.more, level: levelOf(line), keywords: line.tags })),
     languages: of('languages', line => ({ language: line.title, fluency: line.level })),
     projects: of('projects', line => ({
       name: line.title,
       description: line.text,
+      highlights: line.highlights,
       keywords: line.tags,
       ...spanOf(line),
       url: urlOf(line),
       roles: line.where === '' ? [] : [line.where],
+      ...line.more,
     })),
+    interests: of('interests', line => ({ name: line.title, keywords: line.tags })),
+    references: of('references', line => ({ name: line.title, reference: line.text })),
     courses: of('courses', line => ({ name: line.title, provider: line.where, date: dateOf(line.from) })),
     meta: { version: 'v1.0.0' },
   })
@@ -80,7 +97,11 @@ function publicationOf(line: ResumeLine): Json {
 function basicsOf(lines: readonly ResumeLine[]): Json {
   const of = (kind: string): ResumeLine[] => lines.filter(({ where }) => where === kind)
   const one = (kind: string): string => of(kind)[0]?.title ?? ''
-  const [url, ...profiles] = of('url').filter(({ title }) => urlOf({ url: title }) !== '')
+  const isNamed = ({ more }: ResumeLine): boolean => Object.keys(more).length > 0
+  const links = of('url').filter(({ title }) => urlOf({ url: title }) !== '')
+  const url = links.find(line => !isNamed(line))
+  const profiles = links.filter(line => line !== url)
+  const [place] = of('place')
   return known({
     name: one('name'),
     label: one('label'),
@@ -88,9 +109,18 @@ function basicsOf(lines: readonly ResumeLine[]): Json {
     phone: one('phone'),
     url: url?.title ?? '',
     summary: of('summary')[0]?.text ?? '',
-    location: placeOf(one('place')),
-    profiles: profiles.map(({ title }) => ({ network: hostOf(title), url: title })),
+    image: one('image'),
+    location: place === undefined ? {} : isNamed(place) && !place.worded ? place.more : placeOf(place.title),
+    profiles: [
+      ...profiles.map(line => ({ ...(isNamed(line) ? line.more : { network: hostOf(line.title) }), url: line.title })),
+      ...of('profile').map(line => line.more),
+    ],
   })
+}
+
+/** The level that evidence gives; else the word of the user's own résumé. */
+function levelOf({ level, more }: ResumeLine): unknown {
+  return level || more['level']
 }
 
 /** "Utrecht, NL": a country only where it is a code. */

@@ -88,6 +88,7 @@ export function itemHtml(line: SiteLine, level: 2 | 3): string {
     `<h${level} dir="auto">${url === null ? title : `<a href="${escapeText(url)}">${title}</a>`}</h${level}>`,
     ...(meta === '' ? [] : [`<p class="meta">${meta}</p>`]),
     ...paragraphs(line.text),
+    ...listed(line.highlights),
     ...(line.tags.length === 0 ? [] : [`<p class="meta">${line.tags.map(escapeText).join(', ')}</p>`]),
     '</li>',
   ].join('\n')
@@ -98,6 +99,12 @@ export function paragraphs(text: string): string[] {
     .split(/\n\s*\n/)
     .filter(part => part.trim() !== '')
     .map(part => `<p dir="auto">${escapeText(part.trim()).replaceAll('\n', '<br>')}</p>`)
+}
+
+/** What is listed below a thing. */
+export function listed(highlights: readonly string[]): string[] {
+  if (highlights.length === 0) return []
+  return [`<ul class="points">${highlights.map(one => `<li dir="auto">${escapeText(one)}</li>`).join('')}</ul>`]
 }
 
 /** "March 2022 to now": what lasts is told in months, as CVs do; a single day as the day it was. */

@@ -18,6 +18,8 @@ const TITLES: Readonly<Partial<Record<SiteSection, string>>> = {
   certificates: 'Certificates',
   courses: 'Courses',
   awards: 'Awards',
+  interests: 'Interests',
+  references: 'References',
 }
 const CV: readonly SiteSection[] = [
   'work',
@@ -28,6 +30,8 @@ const CV: readonly SiteSection[] = [
   'courses',
   'awards',
   'volunteering',
+  'interests',
+  'references',
 ]
 /** A page for each, where something of it is public. */
 const LISTS = [

@@ -24,7 +24,21 @@ export type SiteSection = z.infer<typeof SiteSection>
 export type Site = KeptSite & { readonly sections: ReadonlyMap<SiteSection, readonly SiteLine[]> }
 export type SiteLine = Pick<
   ArrangedLine,
-  'id' | 'title' | 'where' | 'place' | 'text' | 'url' | 'level' | 'tags' | 'from' | 'until' | 'form' | 'licence'
+  | 'id'
+  | 'title'
+  | 'worded'
+  | 'highlights'
+  | 'more'
+  | 'where'
+  | 'place'
+  | 'text'
+  | 'url'
+  | 'level'
+  | 'tags'
+  | 'from'
+  | 'until'
+  | 'form'
+  | 'licence'
 >
 
 export function linesOf({ sections }: Site, section: SiteSection): readonly SiteLine[] {

@@ -43,6 +43,7 @@ nav a:hover, .name a:hover, nav a[aria-current] { text-decoration: underline; }
 .items, .words { margin: 0; padding: 0; list-style: none; }
 .items > li { padding: 16px 0; border-top: 1px solid var(--line); }
 .words { display: flex; flex-wrap: wrap; gap: 6px 22px; }
+.points { margin: 8px 0; padding-left: 1.2em; }
 .meta, .label { color: var(--soft); }
 .meta { margin: 2px 0; font-size: 0.95rem; }
 .label { font-size: 1.15rem; }
