@@ -12,12 +12,14 @@ import type { KeptTalk } from '../../levers/contribution/talk.ts'
 import type { Work } from '../../levers/brand/works.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { entriesOf } from '../skills/entries.ts'
+import { KeptRole, ROLE_ROOM } from '../contributions/role-book.ts'
 import { keptTalks } from '../contributions/read-talks.ts'
 import { openProjectBook } from '../projects/project-book.ts'
 import { readFacts } from '../skills/read-facts.ts'
 import { readSkills } from '../skills/skill-book.ts'
 import { readPieces } from './piece-book.ts'
 import { projectLines } from './project-lines.ts'
+import { withSaidRoles } from './role-lines.ts'
 import { skillLines } from './skill-lines.ts'
 import { abstractOf, acceptedTalks } from './talk-lines.ts'
 import { readWitnesses } from './witnesses.ts'
@@ -39,13 +41,14 @@ const merged = new WeakMap<Store, { readonly sign: string; readonly lines: reado
 
 /** The CV as the facts and the user's choices make it. */
 export async function readCv(world: World): Promise<CvBook> {
-  const [facts, { works }, skills, named, projects, talks, kept, orders] = await Promise.all([
+  const [facts, { works }, skills, named, projects, talks, roles, kept, orders] = await Promise.all([
     readFacts(world, CV_FACTS),
     readPieces(world),
     readSkills(world),
     readFacts(world, ['skill']),
     openProjectBook(world),
     keptTalks(world),
+    entriesOf(world, ROLE_ROOM, KeptRole),
     entriesOf(world, LINE_ROOM, KeptLine),
     entriesOf(world, ORDER_ROOM, KeptOrder),
   ])
@@ -59,7 +62,7 @@ export async function readCv(world: World): Promise<CvBook> {
   const made = [skillLines(skills, named.lists.flat()), projectLines(projects, witnesses), acceptedTalks(talks, works)]
   const own = new Map(made.flatMap(({ backing }) => [...backing]))
   const published = works.flatMap(work => workLine(work, talks))
-  const lines = withSummary([...known.lines, ...published, ...made.flatMap(one => one.lines)])
+  const lines = withSummary([...withSaidRoles(known.lines, roles), ...published, ...made.flatMap(one => one.lines)])
   const order = new Map([...orders].map(([section, { lines: listed }]) => [section, listed]))
   const arranged = arrange(lines, kept, order)
   return {

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openScratchWorld } from '../../../tests/made/world.ts'
 import type { World } from '../../io/world/world.ts'
 import { callOperation } from '../call.ts'
-import { contributionsAdd, contributionsConfirm, contributionsHours } from '../contributions/roles.ts'
+import {
+  contributionsAdd,
+  contributionsChange,
+  contributionsConfirm,
+  contributionsHours,
+} from '../contributions/roles.ts'
 import { talksKeep } from '../contributions/talks.ts'
 import { peopleAdd } from '../hand.ts'
 import { historyUndo } from '../history.ts'
@@ -86,4 +91,6 @@ test('a role is claimed until somebody confirms it, or its hours were written do
   await call(contributionsConfirm, { id: 'Tutor', person: 'Ana Bell', confirmed: '2026-11-01' })
   expect((await role())?.backing.says).toContain('Ana Bell confirmed it.')
   expect(await offered('volunteering')).toEqual(['Tutor'])
+  await call(contributionsChange, { id: 'Tutor', role: 'Teacher' })
+  expect(await role()).toMatchObject({ title: 'Teacher', backing: { state: 'evidence' } })
 })

@@ -4,6 +4,7 @@ import type { Witnesses } from '../../levers/brand/cv/backing.ts'
 import { DAY } from '../../model/instant.ts'
 import { fold } from '../../sources/text/fold.ts'
 import { readRoles } from '../contributions/role-book.ts'
+import { roleId } from '../../levers/contribution/role-id.ts'
 import { readFacts } from '../skills/read-facts.ts'
 
 const made = new WeakMap<readonly Stored[], ReadonlyMap<string, number>>()
@@ -49,8 +50,8 @@ function daysByRepository(commits: readonly Stored[]): Map<string, number> {
 async function confirmedRoles(world: World): Promise<Witnesses['roles']> {
   const rows = await readRoles(world)
   return new Map(
-    rows.map(({ id, hours, confirmer }) => [
-      id,
+    rows.map(({ role, organisation, hours, confirmer }) => [
+      roleId(organisation, role),
       { hours, confirmer: confirmer?.name ?? '', confirmed: confirmer?.confirmed != null },
     ]),
   )

@@ -17,7 +17,7 @@ export const KeptRole = z.strictObject({
   since: Day.optional(),
   until: Day.nullable().optional(),
 })
-type KeptRole = z.infer<typeof KeptRole>
+export type KeptRole = z.infer<typeof KeptRole>
 
 export const RoleRow = z.strictObject({
   id: z.string(),

@@ -4,17 +4,19 @@ import { fold } from '../../sources/text/fold.ts'
 import { readFacts } from '../skills/read-facts.ts'
 import { readPieceItems } from './piece-items.ts'
 import { readProjectItems } from './project-items.ts'
+import { readRoleItems } from './role-items.ts'
 import type { WorkItem } from './shapes.ts'
 import { titleOf } from './title-of.ts'
 
 /** What has no record of its own elsewhere: read from the facts. */
-const KINDS = ['event', 'volunteering', 'application'] as const
+const KINDS = ['event', 'application'] as const
 
 /** Everything worked on, shown, attended and applied for, each thing once, newest first; what has no date comes last. */
 export async function readWorkItems(world: World): Promise<WorkItem[]> {
-  const [pieces, projects, { lists }] = await Promise.all([
+  const [pieces, projects, roles, { lists }] = await Promise.all([
     readPieceItems(world),
     readProjectItems(world),
+    readRoleItems(world),
     readFacts(world, KINDS),
   ])
   const once = new Map<string, WorkItem>()
@@ -23,7 +25,7 @@ export async function readWorkItems(world: World): Promise<WorkItem[]> {
     const before = once.get(key)
     once.set(key, before === undefined ? item : fuller(before, item))
   }
-  return [...pieces, ...projects, ...once.values()].sort(byTime)
+  return [...pieces, ...projects, ...roles, ...once.values()].sort(byTime)
 }
 
 /** What goes on first, then what is planned, then the newest; what has no date last. */
@@ -32,9 +34,9 @@ export function byTime(a: WorkItem, b: WorkItem): number {
   return rank(b) - rank(a) || (b.at ?? -Infinity) - (a.at ?? -Infinity) || a.title.localeCompare(b.title)
 }
 
-/** A profile and a CV may both name it. */
-function sameThing({ column, says, title, at }: WorkItem): string {
-  return `${column} ${fold(title)} ${column === 'volunteering' ? says : at}`
+/** A profile and a list of one's own may both name it. */
+function sameThing({ column, title, at }: WorkItem): string {
+  return `${column} ${fold(title)} ${at}`
 }
 
 function fuller(a: WorkItem, b: WorkItem): WorkItem {
@@ -63,25 +65,6 @@ function itemOf({ id, observation }: Stored): WorkItem[] {
           url: detail.url ?? null,
         },
       ]
-    case 'volunteering': {
-      const where = detail.organisation ?? ''
-      const title = titleOf(detail.role ?? where)
-      if (title === '') return []
-      const says = where === '' || detail.role === undefined ? 'volunteering' : `at ${where}`
-      // null in a source: still so; nothing said: not known, and so not shown as going on
-      const { until } = detail
-      return [
-        {
-          ...head,
-          column: 'volunteering',
-          lever: 'volunteering',
-          title,
-          says,
-          until: until ?? null,
-          open: until === null,
-        },
-      ]
-    }
     case 'application': {
       const title = titleOf(detail.title ?? detail.company ?? '')
       if (title === '') return []

@@ -1,4 +1,5 @@
 import { fold } from '../../../sources/text/fold.ts'
+import { roleId } from '../../contribution/role-id.ts'
 import type { CvLine } from './line.ts'
 
 /** What is known beside the user's own word, to hold lines against. */
@@ -50,7 +51,7 @@ function evidenceFor(line: CvLine, { recommendedAt, commitDays, roles, rated }: 
       ]
     }
     case 'volunteering': {
-      const role = roles.get(roleId(line))
+      const role = roles.get(roleId(line.where, line.title))
       if (role === undefined) return []
       const { hours, confirmer, confirmed } = role
       return [
@@ -77,14 +78,9 @@ function evidenceFor(line: CvLine, { recommendedAt, commitDays, roles, rated }: 
   }
 }
 
-/** The id by which a role is known wherever it is told. */
-function roleId({ where, title }: CvLine): string {
-  return `${fold(where)}-${fold(title)}`
-}
-
 function couldConfirm(line: CvLine, { peopleAt, roles }: Witnesses): string[] {
   const { section, where } = line
-  const named = section === 'volunteering' ? roles.get(roleId(line))?.confirmer : undefined
+  const named = section === 'volunteering' ? roles.get(roleId(line.where, line.title))?.confirmer : undefined
   if (named) return [`${named} can confirm it, as you wrote down.`]
   const n = section === 'work' || section === 'volunteering' ? (peopleAt.get(fold(where)) ?? 0) : 0
   return n === 0
