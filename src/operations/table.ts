@@ -73,6 +73,7 @@ import { planAnswer } from './plan/answer-action.ts'
 import { experimentStart, experimentStop, planExperiment } from './plan/experiment.ts'
 import { planExport } from './plan/plan-calendar.ts'
 import { feedMake, feedWithdraw, planFeed } from './plan/plan-feed.ts'
+import { calendarsAllow, calendarsStop, calendarsWrite, planCalendars } from './plan/plan-writing.ts'
 import { quarterRead } from './plan/quarter.ts'
 import { reviewAnswer, reviewFinish, reviewRead, reviewsList, reviewsShow } from './plan/review.ts'
 import { planKeep, planRead, planWhatif } from './plan/plan.ts'
@@ -115,6 +116,10 @@ export const OPERATIONS: readonly Operation[] = [
   planFeed,
   feedMake,
   feedWithdraw,
+  planCalendars,
+  calendarsAllow,
+  calendarsStop,
+  calendarsWrite,
   experimentStart,
   experimentStop,
   reviewRead,

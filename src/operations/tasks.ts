@@ -14,6 +14,7 @@ export const TASKS: Readonly<Record<string, () => Promise<Task>>> = {
   import: async () => (await import('./import/read-inputs.ts')).readInputs,
   fetch: async () => (await import('./accounts/fetch-account.ts')).fetchAccount,
   probe: async () => (await import('./accounts/probe-account.ts')).probeAccount,
+  write: async () => (await import('./plan/write-plan.ts')).writePlanTask,
   outgoing: async () => (await import('./refresh/outgoing-facts.ts')).outgoingTask,
   ties: async () => (await import('./refresh/measure-people.ts')).tiesTask,
   refresh: async () => (await import('./refresh/refresh-all.ts')).refreshTask,

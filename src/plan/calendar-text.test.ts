@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { calendarText } from './calendar-text.ts'
+import { calendarObject, calendarText } from './calendar-text.ts'
 import type { CalendarEvent } from './calendar-text.ts'
 import { dayFor } from './week-days.ts'
 
@@ -44,6 +44,15 @@ describe('a plan as a calendar', () => {
       'END:VCALENDAR',
       '',
     ])
+  })
+
+  test('as an object of a calendar server: one event, and no method', () => {
+    const text = calendarObject(event())
+    expect(text).not.toContain('METHOD')
+    expect(read(text).map(({ uid, summary }) => [uid, summary])).toEqual([['a@groundwork', 'Write to Ada']])
+    expect(text.slice(text.indexOf('BEGIN:VEVENT'))).toBe(
+      calendarText('Plan', [event()]).slice(calendarText('Plan', [event()]).indexOf('BEGIN:VEVENT')),
+    )
   })
 
   test('a time that was chosen blocks it', () => {

@@ -33,6 +33,21 @@ export function calendarText(name: string, events: readonly CalendarEvent[]): st
     ...events.toSorted((a, b) => (a.uid < b.uid ? -1 : 1)).flatMap(eventLines),
     'END:VCALENDAR',
   ]
+  return textOf(lines)
+}
+
+/** One event as a calendar server keeps it (RFC 4791, 4.1): an object of its own that names no method. */
+export function calendarObject(event: CalendarEvent): string {
+  return textOf([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Groundwork//Plan//EN',
+    ...eventLines(event),
+    'END:VCALENDAR',
+  ])
+}
+
+function textOf(lines: readonly string[]): string {
   return lines.map(line => `${folded(line)}\r\n`).join('')
 }
 

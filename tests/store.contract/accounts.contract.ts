@@ -51,6 +51,16 @@ export function accountsContract(name: string, make: () => Promise<Store>): void
       expect([await store.accounts.get(id), await store.accounts.list()]).toEqual([null, []])
     })
 
+    test('what was written into a calendar of it is kept beside how far it was read', async () => {
+      expect((await store.accounts.get(id))?.written).toBe(null)
+      const written = { calendar: 'https://made.example/plan/', events: { a: { etag: '"1"' } } }
+      await store.accounts.saveWritten(id, written)
+      await store.accounts.saveCheckpoint(id, { at: 1 })
+      expect(await store.accounts.get(id)).toMatchObject({ written, checkpoint: { at: 1 } })
+      await store.accounts.saveWritten(id, null)
+      expect((await store.accounts.get(id))?.written).toBe(null)
+    })
+
     test('parts of a run are one import, undone as one; the checkpoint is committed with each', async () => {
       const first = await part(['1', '2'], { at: 2 })
       await store.decisions.add({ kind: 'setting', name: 'a', value: 1 }, NOON)

@@ -31,6 +31,8 @@ export type KeptAccount = {
   readonly hasSecret: boolean
   /** how far it was read; null: from the beginning */
   readonly checkpoint: unknown
+  /** what was written into a calendar of it; null: nothing */
+  readonly written: unknown
   /** a process that lives is fetching it now */
   readonly running: boolean
   readonly lastRun: Instant | null
@@ -56,6 +58,8 @@ export type Accounts = {
   ended(id: string, at: Instant, last: LastRun): Promise<void>
   /** for a part of a run that brought nothing to keep */
   saveCheckpoint(id: string, checkpoint: unknown): Promise<void>
+  /** notes what stands in a calendar of it by now */
+  saveWritten(id: string, written: unknown): Promise<void>
   /** the account that an import came from; null: it came from files */
   ofImport(importId: string): Promise<string | null>
   /** the newest calls are kept, older ones go */

@@ -33,6 +33,7 @@ function rows(sql: Sql, owner: number): Omit<Accounts, keyof Calls | keyof Claim
     },
     ended: (id, at, last) => change('last_run = ?, last = ?', id, at, JSON.stringify(last)),
     saveCheckpoint: (id, checkpoint) => change('checkpoint = ?', id, JSON.stringify(checkpoint)),
+    saveWritten: (id, written) => change('written = ?', id, written === null ? null : JSON.stringify(written)),
     async ofImport(id) {
       const row = sql.get(
         `SELECT account FROM account_import l JOIN import i ON i.id = l.import_id
@@ -122,11 +123,13 @@ function find(sql: Sql, owner: number, id: string): KeptAccount | null {
 
 function toAccount(row: Row): KeptAccount {
   const checkpoint = textOrNull(row['checkpoint'])
+  const written = textOrNull(row['written'])
   return {
     body: fromJson<AccountBody>(row['body']),
     addedAt: number(row['added_at']),
     hasSecret: row['has_secret'] === 1,
     checkpoint: checkpoint === null ? null : fromJson<unknown>(checkpoint),
+    written: written === null ? null : fromJson<unknown>(written),
     running: isHeld(textOrNull(row['claim'])),
     lastRun: numberOrNull(row['last_run']),
     last: fromJson<LastRun>(row['last']),

@@ -144,9 +144,13 @@ CREATE TABLE outbound_call (id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, at I
   what TEXT NOT NULL) STRICT;
 `
 
+/** What was written into a calendar of an account: by UID where it lies, its ETag and what it was; JSON. */
+const WRITTEN = `ALTER TABLE account ADD COLUMN written TEXT;`
+
 export const MIGRATIONS: readonly Migration[] = [
   { id: 1, name: 'house', script: HOUSE },
   { id: 2, name: 'plans', script: PLANS },
   { id: 3, name: 'order', script: ORDER },
   { id: 4, name: 'accounts', script: ACCOUNTS },
+  { id: 5, name: 'written', script: WRITTEN },
 ]

@@ -1,6 +1,7 @@
 import type { Instant } from '../../model/instant.ts'
 import type { Limits, SourceFile } from '../../model/source.ts'
 import type { Account, Checkpoint, Opened, Probe } from '../connect/outbound/account.ts'
+import type { Writing, Wrote } from '../connect/dav/write-events.ts'
 import type { OutboundCall } from '../connect/outbound/calls.ts'
 import type { SiteWritten } from '../portfolio/write-site.ts'
 import type { Secrets } from '../secrets/secrets.ts'
@@ -61,6 +62,8 @@ export type Wire = {
   open(account: Account, secret: string | null, checkpoint: Checkpoint | null, signal: AbortSignal): Promise<Opened>
   /** what is there to choose from */
   probe(account: Account, secret: string | null): Promise<Probe & { readonly url: string }>
+  /** puts into one calendar what is wanted there, and removes what was written before and is not wanted any more */
+  write(account: Account, secret: string | null, writing: Writing, signal: AbortSignal): Promise<Wrote>
   /** passwords, opened when they are first needed: that may ask the system's keychain */
   secrets(): Promise<Secrets>
   /** the calls of this process since the last time this was asked */

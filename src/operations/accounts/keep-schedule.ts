@@ -1,6 +1,7 @@
 import type { World } from '../../io/world/world.ts'
 import { MINUTE } from '../../model/instant.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { writeDue } from '../plan/write-plan.ts'
 import { runAccount } from './run-account.ts'
 import { dueAccounts } from './schedule.ts'
 
@@ -9,7 +10,7 @@ const LOOK = MINUTE
 
 /**
  * Fetches accounts when their time has come, one after the other, while the server runs; at the start those whose time
- * came meanwhile, once. What fails is noted with its account; a bug goes to `report`. `stop` ends a run: what was
+ * came meanwhile, once. The plan goes out the same way, into the calendars that the user allowed. What fails is noted with its account; a bug goes to `report`. `stop` ends a run: what was
  * committed stays, and the run is due again at the next start.
  */
 export function keepSchedule(world: World, report: (error: unknown) => void): { stop(): Promise<void> } {
@@ -17,6 +18,7 @@ export function keepSchedule(world: World, report: (error: unknown) => void): { 
   let looking: Promise<void> | null = null
   const look = (): void => {
     looking ??= runDue(world, stopper.signal)
+      .then(() => writeDue(world, stopper.signal))
       .catch(report)
       .finally(() => (looking = null))
   }

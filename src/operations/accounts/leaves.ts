@@ -1,6 +1,8 @@
 import { hostOf } from '../../io/connect/outbound/account-address.ts'
 import type { KeptAccount } from '../../io/store/account-types.ts'
 import type { World } from '../../io/world/world.ts'
+import { allowedCalendars } from '../plan/written-plan.ts'
+import type { AllowedCalendar } from '../plan/written-plan.ts'
 
 const WHAT = {
   imap: 'your name and password there, and which folders to list; mail headers come back',
@@ -15,17 +17,22 @@ const SHOWN = 200
 
 /** Where accounts connect to, when, and the calls that were made, newest first. */
 export async function leaves(world: World) {
-  const accounts = await world.store.accounts.list()
+  const [accounts, allowed] = await Promise.all([world.store.accounts.list(), allowedCalendars(world)])
   return {
     says: saysOf(accounts.length),
-    rows: accounts.map(({ body }) => ({
-      to: hostOf(body),
-      what: `${body.title}: ${WHAT[body.kind]}`,
-      when: whenOf(body),
-      on: true,
-    })),
+    rows: accounts.flatMap(({ body }) => [
+      { to: hostOf(body), what: `${body.title}: ${WHAT[body.kind]}`, when: whenOf(body), on: true },
+      ...planRow(body, allowed.get(body.id)),
+    ]),
     calls: [...(await world.store.accounts.calls(SHOWN))],
   }
+}
+
+/** The only thing that is sent of what Groundwork knows. */
+function planRow(body: KeptAccount['body'], allowed: AllowedCalendar | undefined) {
+  if (allowed === undefined) return []
+  const what = `${body.title}: what you accepted of the plan, in words and with its day or time, into "${allowed.title}"; no reasons, no drafts`
+  return [{ to: new URL(allowed.calendar).host, what, when: 'when your plan changes', on: true }]
 }
 
 function saysOf(accounts: number): string {

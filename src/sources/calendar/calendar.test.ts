@@ -49,6 +49,16 @@ test('a meeting that both accepted: hours and a tie from one event', async () =>
   })
 })
 
+test('what the plan wrote into a calendar is neither a meeting nor hours, and the ledger says so', async () => {
+  const own = `${'0a1b2c3d4e5f'.repeat(3).slice(0, 28)}@groundwork`
+  const { observations, codes } = await read(file(event('SUMMARY:Practise\n', own), event('SUMMARY:Lunch\n', 'u2')))
+  expect(observations.map(({ detail }) => (detail as { title?: string }).title)).toEqual(['Lunch'])
+  expect(codes).toEqual({ 'calendar-own-plan': 1 })
+  // a name that only looks alike is somebody else's
+  for (const uid of [`x${own}`, `${own}.example`, 'short@groundwork'])
+    expect((await read(file(event('', uid)))).observations).toHaveLength(1)
+})
+
 const invited = (n: number, part = 'ACCEPTED'): string =>
   Array.from({ length: n }, (_, at) => `ATTENDEE;PARTSTAT=${part}:mailto:a${at}@one.example\n`).join('')
 

@@ -65,6 +65,11 @@ function* meetings(file: string, { book, zones }: CalendarFile, context: Context
   const { ledger } = context.reading
   let batch: Observation[] = []
   for (const [uid, entry] of book.entries) {
+    if (isOwnPlan(uid)) {
+      for (const event of [entry.master, ...entry.changes.values()])
+        if (event !== null) ledger.skipped(file, 'calendar-own-plan', OWN_PLAN, { line: event.number })
+      continue
+    }
     const name = hashOf([uid])
     const given = new Map<number, number>()
     const add = (event: CalendarEvent, occurrence: Occurrence, recurring: boolean): void => {
@@ -86,6 +91,16 @@ function* meetings(file: string, { book, zones }: CalendarFile, context: Context
     batch = []
   }
   if (batch.length > 0) yield batch
+}
+
+const OWN_PLAN = 'Groundwork wrote it: it is what was planned, not what happened.'
+
+/**
+ * Known by its UID, which no calendar server may change. What was planned is no meeting that took place and no hour that
+ * was spent: done actions and what other sources show count, the plan itself never.
+ */
+function isOwnPlan(uid: string): boolean {
+  return /^[0-9a-x]{28}@groundwork$/.test(uid)
 }
 
 const NO_TIME =

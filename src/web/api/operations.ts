@@ -23,7 +23,7 @@ import type * as suggestions from '../../operations/suggestions.ts'
 import type { WorkChanges, WorkQueries } from './work.ts'
 import type { ResultChanges, ResultQueries } from './results.ts'
 import type { GrowthChanges, GrowthQueries } from './growth.ts'
-import type { PlanChanges, PlanQueries } from './plan-api.ts'
+import type { PlanChanges, PlanJobs, PlanQueries } from './plan-api.ts'
 import type { AccountChanges, AccountJobs, AccountQueries } from './accounts.ts'
 import type { BrandChanges, BrandQueries } from './brand.ts'
 import type { HoursChanges, HoursQueries } from './hours.ts'
@@ -100,11 +100,12 @@ export type Changes = PlanChanges &
   }
 
 /** Jobs: long; they report progress and can be stopped. */
-export type Jobs = AccountJobs & {
-  'check.run': Op<typeof check.checkRun>
-  'imports.preview': Op<typeof imports.importsPreview>
-  'imports.run': Op<typeof imports.importsRun>
-  'imports.retry': Op<typeof imports.importsRetry>
-  'data.restore': Op<typeof data.dataRestore>
-  'demo.open': Op<typeof demo.demoOpen>
-}
+export type Jobs = PlanJobs &
+  AccountJobs & {
+    'check.run': Op<typeof check.checkRun>
+    'imports.preview': Op<typeof imports.importsPreview>
+    'imports.run': Op<typeof imports.importsRun>
+    'imports.retry': Op<typeof imports.importsRetry>
+    'data.restore': Op<typeof data.dataRestore>
+    'demo.open': Op<typeof demo.demoOpen>
+  }

@@ -5,6 +5,7 @@ import type * as answer from '../../operations/plan/answer-action.ts'
 import type * as experiment from '../../operations/plan/experiment.ts'
 import type * as feed from '../../operations/plan/plan-feed.ts'
 import type * as plan from '../../operations/plan/plan.ts'
+import type * as writing from '../../operations/plan/plan-writing.ts'
 import type * as quarter from '../../operations/plan/quarter.ts'
 import type * as review from '../../operations/plan/review.ts'
 import type * as strategy from '../../operations/plan/strategy.ts'
@@ -19,6 +20,7 @@ export type PlanQueries = {
   'plan.read': Op<typeof plan.planRead>
   'plan.whatif': Op<typeof plan.planWhatif>
   'plan.experiment': Op<typeof experiment.planExperiment>
+  'plan.calendars': Op<typeof writing.planCalendars>
   'plan.feed': Op<typeof feed.planFeed>
   'strategy.read': Op<typeof strategy.strategyRead>
   'review.read': Op<typeof review.reviewRead>
@@ -31,6 +33,8 @@ export type PlanChanges = {
   'plan.keep': Op<typeof plan.planKeep>
   'feed.make': Op<typeof feed.feedMake>
   'feed.withdraw': Op<typeof feed.feedWithdraw>
+  'calendars.allow': Op<typeof writing.calendarsAllow>
+  'calendars.stop': Op<typeof writing.calendarsStop>
   'strategy.set': Op<typeof strategy.strategySet>
   'experiment.start': Op<typeof experiment.experimentStart>
   'experiment.stop': Op<typeof experiment.experimentStop>
@@ -40,6 +44,9 @@ export type PlanChanges = {
   'forecasts.answer': Op<typeof forecasts.forecastsAnswer>
 }
 
+export type PlanJobs = { 'calendars.write': Op<typeof writing.calendarsWrite> }
+
+export type PlanCalendar = PlanQueries['plan.calendars']['output']['rows'][number]
 export type Plan = PlanQueries['plan.read']['output']
 export type PlannedLever = Plan['levers'][number]
 export type PlannedAction = Plan['actions'][number]

@@ -4,6 +4,7 @@ import { Quiet, TextButton } from '../shell/card.tsx'
 import { say } from '../shell/toast.ts'
 import { FeedAddress } from './feed-address.tsx'
 import { troubleOf } from './plan-says.ts'
+import { WrittenCalendars } from './written-calendars.tsx'
 import style from './plan.module.css'
 
 const tell = (error: unknown) => say(troubleOf(error), { tone: 'trouble' })
@@ -27,6 +28,7 @@ export function CalendarOut() {
           The same as PDF
         </TextButton>
       </div>
+      {isDemo ? null : <WrittenCalendars />}
       {isDemo ? null : <FeedAddress />}
     </section>
   )

@@ -122,7 +122,8 @@ function Removing({ account }: { account: Account }) {
     <div className={style.removing}>
       <p>
         Its password is erased here and nothing is fetched any more. What came from it stays, and can be taken back in
-        the <Link to="/data/history">history</Link>. To connect it again, you give the password again.
+        the <Link to="/data/history">history</Link>. What the plan wrote into a calendar of it stays there; to have it
+        removed, stop that on the <Link to="/plan">plan</Link> first. To connect it again, you give the password again.
       </p>
       <div>
         <TextButton onClick={() => void remove()} disabled={busy}>

@@ -11,16 +11,24 @@ export type DavFetch = typeof globalThis.fetch
 
 /**
  * `fetch` as tsdav wants it, over the one way out: every address is checked, wherever it was named. The password goes to
- * the host of the account and to its siblings below the same name, nowhere else. Reading only: what would change
- * anything is not passed on. E_DAV_LOGIN, and E_FETCH_*.
+ * the host of the account and to its siblings below the same name, nowhere else. What would change anything is passed on
+ * only for objects right in the collection `into`; without one this is for reading only. E_DAV_LOGIN, and E_FETCH_*.
  */
-export function davFetch(outbound: Outbound, account: Account, secret: string | null, signal?: AbortSignal): DavFetch {
+export function davFetch(
+  outbound: Outbound,
+  account: Account,
+  secret: string | null,
+  signal?: AbortSignal,
+  into: string | null = null,
+): DavFetch {
   const home = new URL(addressOf(account)).host
   const authorization = basicAuthorization(account.user, secret)
   return async (input, init) => {
     const url = String(input)
     const method = init?.method ?? 'GET'
-    if (!['GET', 'PROPFIND', 'REPORT', 'OPTIONS'].includes(method)) throw new Error(`${method} is not for reading`)
+    const writes = !['GET', 'PROPFIND', 'REPORT', 'OPTIONS'].includes(method)
+    if (writes && !(['PUT', 'DELETE'].includes(method) && into !== null && isRightIn(url, into)))
+      throw new Error(`${method} is not for reading`)
     const host = URL.parse(url)?.host ?? ''
     const answer = await outbound.fetch(url, {
       method,
@@ -28,7 +36,12 @@ export function davFetch(outbound: Outbound, account: Account, secret: string | 
       ...(typeof init?.body === 'string' ? { body: init.body } : {}),
       ...(authorization !== undefined && isSibling(host, home) ? { authorization } : {}),
       most: MOST,
-      what: account.kind === 'caldav' ? 'Calendars (CalDAV)' : 'Address books (CardDAV)',
+      stays: writes,
+      what: writes
+        ? 'Your plan (CalDAV)'
+        : account.kind === 'caldav'
+          ? 'Calendars (CalDAV)'
+          : 'Address books (CardDAV)',
       ...(signal === undefined ? {} : { signal }),
     })
     if (answer.status === 401 || (answer.status === 403 && method === 'PROPFIND'))
@@ -47,6 +60,14 @@ export function davFetch(outbound: Outbound, account: Account, secret: string | 
     Object.defineProperty(response, 'url', { value: answer.url })
     return response
   }
+}
+
+/** Whether an address is that of an object right in a collection, and of nothing above, below or beside it. */
+export function isRightIn(url: string, collection: string): boolean {
+  const [object, home] = [URL.parse(url), URL.parse(collection)]
+  if (object === null || home === null || object.origin !== home.origin) return false
+  if (!home.pathname.endsWith('/') || !object.pathname.startsWith(home.pathname)) return false
+  return /^[a-z0-9-]+\.ics$/.test(object.pathname.slice(home.pathname.length)) && object.search === ''
 }
 
 /** Whether two hosts lie below one name of their owner: "p42-caldav.icloud.com" and "caldav.icloud.com". */

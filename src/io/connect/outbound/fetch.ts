@@ -15,6 +15,8 @@ export type Call = {
   readonly body?: string
   /** goes along as Authorization, but only to the host that the user named */
   readonly authorization?: string
+  /** an answer that passes on elsewhere is handed over as it is: what is written goes nowhere else */
+  readonly stays?: boolean
   /** most bytes of the answer, unpacked */
   readonly most: number
   /** why, for the page of what leaves this machine */
@@ -56,7 +58,7 @@ async function follow(start: URL, call: Call, way: Way): Promise<Answer> {
       throw hop > 0 && refusal.code === 'E_FETCH_PRIVATE' ? elsewhere(start.host) : refusal
     })
     const to = answer.headers['location']
-    if (![301, 302, 303, 307, 308].includes(answer.status) || to === undefined) return answer
+    if (![301, 302, 303, 307, 308].includes(answer.status) || to === undefined || call.stays === true) return answer
     const next = nextUrl(to, url, start.host, way)
     isHome &&= next.origin === url.origin
     url = next
