@@ -24,8 +24,7 @@ const NAMESAKE_BITS = -6
  */
 export function weigh(a: Traits, b: Traits, common: Commonness, rivals: number): Likeness {
   const says: string[] = []
-  if (a.name === null || b.name === null || compareNames(a.name, b.name) !== 'agree')
-    return { bits: 0, corroborated: false, says }
+  if (a.name === null || b.name === null || !hasSameName(a, b)) return { bits: 0, corroborated: false, says }
   let bits = nameBits(a, common)
   says.push(sameName(a, b))
   let corroborated = false
@@ -47,6 +46,11 @@ export function weigh(a: Traits, b: Traits, common: Commonness, rivals: number):
   if (rivals > 1) bits += NAMESAKE_BITS
   if (sameBook && isAddressed(a) && isAddressed(b)) bits = Math.min(bits, JOIN_BITS - 1)
   return { bits, corroborated, says }
+}
+
+/** Two of one block have the same words; so have most that are weighed. */
+function hasSameName(a: Traits, b: Traits): boolean {
+  return (a.block !== '' && a.block === b.block) || compareNames(a.name, b.name) === 'agree'
 }
 
 /** An entry of its own, and not a name that something else in the same source mentions. */

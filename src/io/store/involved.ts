@@ -1,11 +1,13 @@
 import type { Involvement } from '../../model/contact.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { ObservationKind } from '../../model/observation.ts'
-import { number, text } from './base.ts'
 import { channelOf, directionOf, kindOf, NO_DATE, roleOf } from './codes.ts'
 import { marks, slices } from './sql.ts'
-import type { Row, Sql } from './sql.ts'
+import type { Sql } from './sql.ts'
 import type { Involved } from './store.ts'
+
+type Found = readonly [record: number, at: number, weight: number, codes: number]
+const EMPTY: Found = [0, 0, 0, 0]
 
 /**
  * Small codes travel as one number: a million rows of eight values each cost twice what rows of four do. From the lowest
@@ -31,18 +33,18 @@ export function readInvolvedOf(
   const placeOf = new Map<number, number>()
   const byName = new Map(people.flatMap((records, place) => records.map(record => [record, place] as const)))
   for (const { id, name } of numbered(sql, owner, [...byName.keys()])) placeOf.set(id, byName.get(name) ?? 0)
-  const rows = people.map((): Row[] => [])
+  const rows = people.map((): Found[] => [])
   for (const slice of slices([...placeOf.keys()], AT_ONCE))
-    for (const row of sql.all(
+    for (const row of sql.lists<Found>(
       slice.length === 1 ? `${SELECT} AND record_id = ? ${ORDER}` : `${SELECT} AND record_id IN ${MANY} ${ORDER}`,
       owner,
       NO_DATE,
       until,
       ...(slice.length === 1 ? slice : padded(slice)),
     ))
-      rows[placeOf.get(number(row['record_id'])) ?? 0]?.push(row)
+      rows[placeOf.get(row[0]) ?? 0]?.push(row)
   return rows.map((mine, place) => {
-    if ((people[place]?.length ?? 0) > 1) mine.sort((a, b) => number(a['at']) - number(b['at']))
+    if ((people[place]?.length ?? 0) > 1) mine.sort((a, b) => a[1] - b[1])
     return columns(mine)
   })
 }
@@ -58,16 +60,16 @@ function padded<T>(slice: readonly T[]): readonly (T | null)[] {
 function numbered(sql: Sql, owner: number, names: readonly string[]): { id: number; name: string }[] {
   return [...slices(names, AT_ONCE)].flatMap(slice =>
     sql
-      .all(
+      .lists<readonly [number, string]>(
         `SELECT id, public_id FROM record WHERE owner = ? AND public_id IN ${slice.length === 1 ? '(?)' : MANY}`,
         owner,
         ...(slice.length === 1 ? slice : padded(slice)),
       )
-      .map(row => ({ id: number(row['id']), name: text(row['public_id']) })),
+      .map(([id, name]) => ({ id, name })),
   )
 }
 
-function columns(rows: readonly Row[]): Involved {
+function columns(rows: readonly Found[]): Involved {
   const at = new Float64Array(rows.length)
   const weight = new Float64Array(rows.length)
   const group = new Uint8Array(rows.length)
@@ -75,10 +77,10 @@ function columns(rows: readonly Row[]): Involved {
   const role: Involvement['role'][] = []
   const channel: (string | null)[] = []
   const kind: ObservationKind[] = []
-  for (const [place, row] of rows.entries()) {
-    at[place] = number(row['at'])
-    weight[place] = number(row['weight'])
-    const codes = number(row['codes'])
+  for (let place = 0; place < rows.length; place++) {
+    const [, moment, share, codes] = rows[place] ?? EMPTY
+    at[place] = moment
+    weight[place] = share
     const channelCode = (codes >> 8) & 31
     direction.push(directionOf(codes & 7))
     role.push(roleOf((codes >> 3) & 31))

@@ -12,6 +12,7 @@ import type { Sql, Value } from './sql.ts'
 import { marks } from './sql.ts'
 import { observationRow, readStored } from './stored.ts'
 import { readTraces } from './traces.ts'
+import { readWritten } from './written.ts'
 import type { Observations, Stored } from './store.ts'
 
 export function observations(base: Base): Observations {
@@ -39,6 +40,8 @@ export function observations(base: Base): Observations {
     groups: options => readGroups(sql, owner, options),
     outgoing: () => readOutgoing(sql, owner),
     traces: (kinds, page = {}) => readTraces(sql, owner, kinds, page),
+    written: span => readWritten(sql, owner, span),
+    moments: async kind => readMoments(sql, owner, kind),
   }
 }
 
@@ -113,4 +116,13 @@ function ofKinds(
     params.push(page.limit)
   }
   return readStored(sql, picked, `o.${order}`, params as readonly (string | number | null)[])
+}
+
+function readMoments(sql: Sql, owner: number, kind: ObservationKind): Float64Array {
+  const rows = sql.lists<readonly [number]>(
+    'SELECT at FROM observation WHERE owner = ? AND kind = ? AND at IS NOT NULL AND hidden = 0 ORDER BY at',
+    owner,
+    KIND_CODES[kind],
+  )
+  return Float64Array.from(rows, ([at]) => at)
 }

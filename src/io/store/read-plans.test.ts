@@ -76,6 +76,8 @@ function listening(sql: Sql, asked: Set<string>): Sql {
   }
   return {
     all: <R extends Row>(text: string, ...params: readonly Value[]) => sql.all<R>(note(text), ...params),
+    lists: <R extends readonly Value[]>(text: string, ...params: readonly Value[]) =>
+      sql.lists<R>(note(text), ...params),
     get: <R extends Row>(text: string, ...params: readonly Value[]) => sql.get<R>(note(text), ...params),
     iterate: <R extends Row>(text: string, ...params: readonly Value[]) => sql.iterate<R>(note(text), ...params),
     run: (text, ...params) => sql.run(text, ...params),

@@ -9,6 +9,8 @@ export type Row = Readonly<Record<string, Value>>
  */
 export type Sql = {
   all<R extends Row>(text: string, ...params: readonly Value[]): R[]
+  /** The same as `all` with every row as a list in the order of its columns: half the cost where there are many. */
+  lists<R extends readonly Value[]>(text: string, ...params: readonly Value[]): R[]
   get<R extends Row>(text: string, ...params: readonly Value[]): R | undefined
   iterate<R extends Row>(text: string, ...params: readonly Value[]): IterableIterator<R>
   /** @returns how many rows were inserted, changed or removed */

@@ -84,6 +84,7 @@ class SqliteSql implements Sql {
   readonly #patience: number
   readonly #path: string
   readonly #statements = new Map<string, StatementSync>()
+  readonly #listings = new Map<string, StatementSync>()
   #last: Promise<void> = Promise.resolve()
 
   constructor(database: DatabaseSync, patience: number, path: string) {
@@ -94,6 +95,10 @@ class SqliteSql implements Sql {
 
   all<R extends Row>(text: string, ...params: readonly Value[]): R[] {
     return this.#guard(() => this.#statement(text).all(...params) as unknown as R[])
+  }
+
+  lists<R extends readonly Value[]>(text: string, ...params: readonly Value[]): R[] {
+    return this.#guard(() => this.#listing(text).all(...params) as unknown as R[])
   }
 
   get<R extends Row>(text: string, ...params: readonly Value[]): R | undefined {
@@ -162,6 +167,7 @@ class SqliteSql implements Sql {
 
   close(): void {
     this.#statements.clear()
+    this.#listings.clear()
     if (this.#database.isOpen) this.#database.close()
   }
 
@@ -170,6 +176,17 @@ class SqliteSql implements Sql {
     if (statement === undefined) {
       statement = this.#database.prepare(text)
       this.#statements.set(text, statement)
+    }
+    return statement
+  }
+
+  /** A statement of its own, because what a row looks like belongs to the statement. */
+  #listing(text: string): StatementSync {
+    let statement = this.#listings.get(text)
+    if (statement === undefined) {
+      statement = this.#database.prepare(text)
+      statement.setReturnArrays(true)
+      this.#listings.set(text, statement)
     }
     return statement
   }

@@ -152,6 +152,19 @@ export type Observations = {
     kinds: readonly K[],
     page?: { since?: Instant; until?: Instant },
   ): AsyncIterable<readonly Trace<K>[]>
+  /** the messages that the ego wrote to somebody, where the moment is known, oldest first, in pages: neither words nor details */
+  written(span: { since: Instant; until: Instant }): AsyncIterable<readonly Written[]>
+  /** when dated facts of a kind happened, sorted */
+  moments(kind: ObservationKind): Promise<Float64Array>
+}
+/** A message of the ego's; `key` and `source` as in `Trace`. */
+export type Written = {
+  readonly key: string
+  readonly source: string
+  readonly at: Instant
+  readonly channel: Channel | null
+  /** everybody in it, each once */
+  readonly records: readonly string[]
 }
 /** What an observation says, with the records of its people. */
 export type Trace<K extends ObservationKind = ObservationKind> = {

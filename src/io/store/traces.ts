@@ -1,13 +1,26 @@
 import type { Instant } from '../../model/instant.ts'
+import type { Role } from '../../model/contact.ts'
 import type { ObservationKind } from '../../model/observation.ts'
-import { fromJson, number, numberOrNull, text, textOrNull } from './base.ts'
+import { fromJson } from './base.ts'
 import { channelOf, KIND_CODES, leverOf, precisionOf, roleOf } from './codes.ts'
-import type { Row, Sql } from './sql.ts'
-import { marks, slices } from './sql.ts'
+import { PublicNames } from './public-names.ts'
+import type { Sql } from './sql.ts'
 import type { Trace } from './store.ts'
 
 const PAGE = 5_000
-const NAMES_AT_ONCE = 500
+
+type Found = readonly [
+  id: number,
+  key: string,
+  at: number | null,
+  precision: number,
+  channel: number | null,
+  minutes: number | null,
+  lever: number | null,
+  detail: string,
+  source: string,
+  people: string | null,
+]
 
 /**
  * One row an observation, its people as one text of "record role" pairs: a tenth of what whole observations cost, which
@@ -25,12 +38,12 @@ export async function* readTraces<K extends ObservationKind>(
   kinds: readonly K[],
   { since = Number.MIN_SAFE_INTEGER, until }: { readonly since?: Instant; readonly until?: Instant },
 ): AsyncIterable<readonly Trace<K>[]> {
-  const names = new Map<number, string>()
+  const names = new PublicNames(sql)
   const isWhole = since === Number.MIN_SAFE_INTEGER && until === undefined
   for (const kind of kinds) {
     const code = KIND_CODES[kind]
     for (let at = since, id = -1; ;) {
-      const rows = sql.all(
+      const rows = sql.lists<Found>(
         `${SELECT} AND (o.at, o.id) > (?, ?) AND o.at <= ? ORDER BY o.at, o.id LIMIT ${PAGE}`,
         owner,
         code,
@@ -40,53 +53,51 @@ export async function* readTraces<K extends ObservationKind>(
       )
       const last = rows.at(-1)
       if (last === undefined) break
-      yield tracesOf(sql, kind, rows, names)
-      at = number(last['at'])
-      id = number(last['id'])
+      yield tracesOf(kind, rows, names)
+      at = last[2] ?? at
+      id = last[0]
     }
     if (!isWhole) continue
     for (let id = -1; ;) {
-      const rows = sql.all(`${SELECT} AND o.at IS NULL AND o.id > ? ORDER BY o.id LIMIT ${PAGE}`, owner, code, id)
+      const rows = sql.lists<Found>(
+        `${SELECT} AND o.at IS NULL AND o.id > ? ORDER BY o.id LIMIT ${PAGE}`,
+        owner,
+        code,
+        id,
+      )
       const last = rows.at(-1)
       if (last === undefined) break
-      yield tracesOf(sql, kind, rows, names)
-      id = number(last['id'])
+      yield tracesOf(kind, rows, names)
+      id = last[0]
     }
   }
 }
 
-function tracesOf<K extends ObservationKind>(
-  sql: Sql,
-  kind: K,
-  rows: readonly Row[],
-  names: Map<number, string>,
-): Trace<K>[] {
-  const people = rows.map(row => (textOrNull(row['people']) ?? '').split(' ').filter(Boolean).map(Number))
-  learnNames(sql, people, names)
-  return rows.map((row, i) => {
-    const pairs = people[i] ?? []
-    const [channel, lever] = [numberOrNull(row['channel']), numberOrNull(row['lever'])]
-    return {
-      key: text(row['key']),
-      source: text(row['source']),
-      at: numberOrNull(row['at']),
-      precision: precisionOf(number(row['precision'])),
-      kind,
-      channel: channel === null ? null : channelOf(channel),
-      minutes: numberOrNull(row['minutes']),
-      lever: lever === null ? null : leverOf(lever),
-      detail: fromJson<unknown>(row['detail']),
-      people: Array.from({ length: pairs.length / 2 }, (_, n) => ({
-        record: names.get(pairs[2 * n] ?? -1) ?? '',
-        role: roleOf(pairs[2 * n + 1] ?? 0),
-      })),
-    } as Trace<K>
-  })
+function tracesOf<K extends ObservationKind>(kind: K, rows: readonly Found[], names: PublicNames): Trace<K>[] {
+  const people = rows.map(row => (row[9] === null ? NOBODY : row[9].split(' ').map(Number)))
+  names.learn(people.flatMap(pairs => pairs.filter((_, i) => i % 2 === 0)))
+  return rows.map(
+    ([, key, at, precision, channel, minutes, lever, detail, source], i) =>
+      ({
+        key,
+        source,
+        at,
+        precision: precisionOf(precision),
+        kind,
+        channel: channel === null ? null : channelOf(channel),
+        minutes,
+        lever: lever === null ? null : leverOf(lever),
+        detail: fromJson<unknown>(detail),
+        people: peopleOf(people[i] ?? NOBODY, names),
+      }) as Trace<K>,
+  )
 }
 
-function learnNames(sql: Sql, people: readonly (readonly number[])[], names: Map<number, string>): void {
-  const unknown = new Set(people.flatMap(pairs => pairs.filter((record, i) => i % 2 === 0 && !names.has(record))))
-  for (const slice of slices([...unknown], NAMES_AT_ONCE))
-    for (const row of sql.all(`SELECT id, public_id FROM record WHERE id IN ${marks(slice.length)}`, ...slice))
-      names.set(number(row['id']), text(row['public_id']))
+const NOBODY: readonly number[] = []
+
+function peopleOf(pairs: readonly number[], names: PublicNames): Trace['people'] {
+  const people: { record: string; role: Role }[] = []
+  for (let i = 0; i + 1 < pairs.length; i += 2)
+    people.push({ record: names.of(pairs[i] ?? -1), role: roleOf(pairs[i + 1] ?? 0) })
+  return people
 }

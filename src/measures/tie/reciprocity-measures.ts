@@ -115,12 +115,14 @@ function pooledShare(
   const x = seen.reduce((sum, one) => sum + part(one), 0)
   const text = `${x} of ${n} ${says}, over ${count(seen.length, 'tie')}.`
   if (seen.length < 5) return share(x, n, text, none)
+  const [parts, wholes] = [Float64Array.from(seen, part), Float64Array.from(seen, whole)]
   const ratio = (counts: Uint16Array): number => {
     let [top, bottom] = [0, 0]
-    seen.forEach((one, i) => {
-      top += (counts[i] ?? 0) * part(one)
-      bottom += (counts[i] ?? 0) * whole(one)
-    })
+    for (let i = 0; i < counts.length; i++) {
+      const drawn = counts[i] ?? 0
+      top += drawn * (parts[i] ?? 0)
+      bottom += drawn * (wholes[i] ?? 0)
+    }
     return top / bottom
   }
   const { low, high } = bootstrap(seen.length, ratio, random, { resamples: 500 })

@@ -10,7 +10,9 @@ const STEP = 15 * MINUTE
  */
 export class ZoneDays {
   readonly #format: Intl.DateTimeFormat
+  /** by step, and by UTC day where one offset holds all day; undefined there: clocks change on it */
   readonly #offsets = new Map<number, number>()
+  readonly #wholeDays = new Map<number, number | undefined>()
 
   /** Throws a RangeError for a zone that does not exist. */
   constructor(zone: string) {
@@ -71,13 +73,22 @@ export class ZoneDays {
   }
 
   #wall(at: Instant): number {
+    const day = Math.floor(at / DAY)
+    if (!this.#wholeDays.has(day)) {
+      const [begins, ends] = [this.#offset(day * DAY), this.#offset((day + 1) * DAY)]
+      this.#wholeDays.set(day, begins === ends ? begins : undefined)
+    }
+    return at + (this.#wholeDays.get(day) ?? this.#offset(at))
+  }
+
+  #offset(at: Instant): number {
     const step = Math.floor(at / STEP)
     let offset = this.#offsets.get(step)
     if (offset === undefined) {
       offset = this.#lookUp(step * STEP)
       this.#offsets.set(step, offset)
     }
-    return at + offset
+    return offset
   }
 
   #lookUp(at: Instant): number {

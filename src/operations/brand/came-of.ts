@@ -1,3 +1,4 @@
+import type { Store } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import { afterPiece } from '../../measures/brand/after-piece.ts'
 import { weekAfter } from '../../measures/network/week-after.ts'
@@ -5,7 +6,7 @@ import type { WeekAfter } from '../../measures/network/week-after.ts'
 import { DAY, YEAR } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import { seeded } from '../../stats/random.ts'
-import { readFacts } from '../skills/read-facts.ts'
+import { signsOf } from '../skills/read-facts.ts'
 import { ARRIVALS } from './piece-book.ts'
 import type { Arrivals } from './piece-book.ts'
 import type { Piece } from './shapes.ts'
@@ -28,22 +29,35 @@ export async function readCame(
 ): Promise<CameBook> {
   const stored = measured === undefined ? await world.store.derived.get<Arrivals>(ARRIVALS) : null
   const arrivals = measured?.arrivals ?? stored?.value
-  const { lists } = await readFacts(world, ['invitation', 'connection'])
-  const facts = lists.flat()
+  const { invitations, connections } = await readArrivals(world)
   const asOf = measured?.asOf ?? stored?.state.asOf ?? world.now()
-  const moments = (list: readonly (Instant | null)[]): Float64Array =>
-    Float64Array.from(list.filter(at => at !== null)).sort()
   return {
     asOf,
     seen: { from: arrivals?.from ?? asOf, until: asOf },
-    wroteFirst: moments(arrivals?.wroteFirst ?? []),
-    invitations: moments(
-      facts.map(({ observation: { kind, at, detail } }) =>
-        kind === 'invitation' && detail.direction === 'in' ? at : null,
-      ),
-    ),
-    connections: moments(facts.map(({ observation: { kind, at } }) => (kind === 'connection' ? at : null))),
+    wroteFirst: Float64Array.from(arrivals?.wroteFirst ?? []).sort(),
+    invitations,
+    connections,
   }
+}
+
+type Came = Pick<CameBook, 'invitations' | 'connections'>
+const held = new WeakMap<Store, { readonly sign: string; readonly came: Came }>()
+
+/** When invitations and connections came: only their moments, since there are tens of thousands of them. */
+async function readArrivals(world: World): Promise<Came> {
+  const sign = [...(await signsOf(world, ['invitation', 'connection']))].join('|')
+  const known = held.get(world.store)
+  if (known?.sign === sign) return known.came
+  const { observations } = world.store
+  const received: Instant[] = []
+  for await (const page of observations.traces(['invitation']))
+    for (const { at, detail } of page) if (at !== null && detail.direction === 'in') received.push(at)
+  const came = {
+    invitations: Float64Array.from(received).sort(),
+    connections: await observations.moments('connection'),
+  }
+  held.set(world.store, { sign, came })
+  return came
 }
 
 /** The week from a piece on. A piece whose day is not known has none. */

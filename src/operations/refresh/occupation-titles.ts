@@ -20,5 +20,7 @@ export function readTitles(world: World): Promise<TitleIndex> {
 /** By the web platform's own stream, so that a browser tab can do the same. */
 export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  for await (const part of stream) parts.push(part)
+  return new Uint8Array(await new Blob(parts).arrayBuffer())
 }

@@ -20,6 +20,7 @@ import type { StoredPair } from '../people/duplicates.ts'
 import { skillsFact } from '../skills/skills-fact-of.ts'
 import { planFact } from '../plan/plan-fact-of.ts'
 import { deriveHours, keepHours } from '../time/derive-hours.ts'
+import type { DerivedHours } from '../time/derive-hours.ts'
 import { hoursFact } from '../time/hours-fact.ts'
 import { openTimeBook } from '../time/time-book.ts'
 import { yearOfHours } from '../time/year-of-hours.ts'
@@ -78,7 +79,7 @@ async function derive(world: World, job: Job, giveUpWhenMoved: boolean): Promise
   const hours = deriveHours(await yearOfHours(world, personsAmong(people)), book)
   const timed = hoursFact(hours, book)
   const facts: Facts = {
-    ...(await factsOf(world, people, candidates, { state, outgoing: await outgoing(), varieties })),
+    ...(await factsOf(world, people, candidates, { state, outgoing: await outgoing(), varieties, hours })),
     ...(timed === undefined ? {} : { hours: timed }),
     plan: await planFact(world, hours),
   }
@@ -108,7 +109,13 @@ async function factsOf(
     state,
     outgoing,
     varieties,
-  }: { readonly state: DerivedState; readonly outgoing: OutgoingRead; readonly varieties: readonly Variety[] },
+    hours,
+  }: {
+    readonly state: DerivedState
+    readonly outgoing: OutgoingRead
+    readonly varieties: readonly Variety[]
+    readonly hours: DerivedHours
+  },
 ): Promise<Facts> {
   const { asOf } = state
   const { rows, exchanges } = people
@@ -136,7 +143,7 @@ async function factsOf(
     mentoring: await mentoringFact(world, rows),
     brand: await brandFact(world, asOf, arrivalsOf(people)),
     ...traces,
-    ...(await resultsFacts(world, people, traces.origins, state)),
+    ...(await resultsFacts(world, people, { origins: traces.origins, hours }, state)),
   }
 }
 

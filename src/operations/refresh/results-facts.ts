@@ -11,6 +11,7 @@ import { makeResultBook } from '../outcomes/journeys.ts'
 import { deriveResultHours } from '../outcomes/result-hours.ts'
 import { rateOf } from '../outcomes/results-page.ts'
 import { peopleAmong } from '../outcomes/whom.ts'
+import type { DerivedHours } from '../time/derive-hours.ts'
 import { beginningsOf } from './beginnings.ts'
 import type { MeasuredPeople } from './measure-people.ts'
 import { personsAmong } from './persons-among.ts'
@@ -21,12 +22,12 @@ const MOST_UNEXPLAINED = 3
 export async function resultsFacts(
   world: World,
   people: MeasuredPeople,
-  origins: OriginFact,
+  { origins, hours }: { readonly origins: OriginFact; readonly hours: DerivedHours },
   state: DerivedState,
 ): Promise<Pick<Facts, 'results' | 'expectations'>> {
   const book = await makeResultBook(world, peopleAmong(people.rows))
   const signs = await deriveSigns(world, beginningsOf(people), state)
-  const spent = await deriveResultHours(world, state, personsAmong(people))
+  const spent = await deriveResultHours(world, state, { find: personsAmong(people), ready: hours.weeks })
   const journeys = book.results.map(({ journey }) => journey)
   const { attribution, rates, worksBest } = creditJourneys(journeys, spent)
   const named = worksBest.best === null ? undefined : rates?.find(({ lever }) => lever === worksBest.best)

@@ -1,4 +1,4 @@
-import type { Trace } from '../../io/store/store.ts'
+import type { Trace, Written } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import { COMMITS, MAILS, runsOf } from '../../measures/time/runs.ts'
 import type { Trail } from '../../measures/time/runs.ts'
@@ -12,12 +12,12 @@ import { stacked } from './stacked.ts'
 import type { Loose } from './stacked.ts'
 
 export type Span = { readonly from: Instant; readonly until: Instant }
-type Kind = 'hours' | 'time-entry' | 'meeting' | 'encounter' | 'call' | 'commit' | 'message'
+type Kind = (typeof KINDS)[number]
 
-const KINDS = ['hours', 'time-entry', 'meeting', 'encounter', 'call', 'commit', 'message'] as const
+const KINDS = ['hours', 'time-entry', 'meeting', 'encounter', 'call', 'commit'] as const
 
 /** Kinds of facts that take time. */
-export const TAKES_TIME: ReadonlySet<string> = new Set(KINDS)
+export const TAKES_TIME: ReadonlySet<string> = new Set([...KINDS, 'message'])
 
 /** Nothing that takes part in a span began earlier than this before it. */
 const LONGEST = 3 * DAY
@@ -30,14 +30,16 @@ export async function readStretches(world: World, { from, until }: Span, days: Z
   const found: Stretch[] = []
   const loose: Loose[] = []
   const [commits, mails]: [Trail[], Trail[]] = [[], []]
-  for await (const page of world.store.observations.traces(KINDS, { since: from - LONGEST, until: until + DAY }))
+  const around = { since: from - LONGEST, until: until + DAY }
+  for await (const page of world.store.observations.traces(KINDS, around))
     for (const trace of page) {
       if (trace.at === null) continue
       if (trace.kind === 'meeting') found.push(...meetingStretches(trace, trace.at, days))
       else if (trace.kind === 'commit') commits.push(...commitTrail(trace, trace.at))
-      else if (trace.kind === 'message') mails.push(...mailTrail(trace, trace.at))
       else take(trace, trace.at, found, loose)
     }
+  for await (const page of world.store.observations.written(around))
+    for (const one of page) if (TAKES_WRITING.has(one.channel)) mails.push(mailTrail(one))
   found.push(...stacked(loose, days), ...runsOf(commits, COMMITS), ...runsOf(mails, MAILS))
   return found
     .filter(one => one.until > from && one.from < until)
@@ -107,18 +109,14 @@ function commitTrail(trace: Trace<'commit'>, at: Instant): Trail[] {
   return [{ ...trailOf(trace, at), title: repository, words, project: repository }]
 }
 
+/** Channels whose messages are written like letters; chats count for ties, not for hours. */
+const TAKES_WRITING: ReadonlySet<string | null> = new Set(['mail', 'linkedin'])
+
 /** What the ego wrote: others are its receivers. */
-function mailTrail(trace: Trace<'message'>, at: Instant): Trail[] {
-  const isWritten = trace.people.some(({ role }) => role === 'to' || role === 'cc')
-  if (!isWritten || trace.precision === 'day' || (trace.channel !== 'mail' && trace.channel !== 'linkedin')) return []
-  return [
-    {
-      ...trailOf(trace, at),
-      title: trace.channel === 'linkedin' ? 'LinkedIn messages' : 'Mail',
-      words: [],
-      project: null,
-    },
-  ]
+function mailTrail(one: Written): Trail {
+  const { at, source, channel, records } = one
+  const title = channel === 'linkedin' ? 'LinkedIn messages' : 'Mail'
+  return { id: idOf(one), at, source, channel, title, words: [], project: null, people: records }
 }
 
 function trailOf(trace: Trace<Kind>, at: Instant): Omit<Trail, 'title' | 'words' | 'project'> {
