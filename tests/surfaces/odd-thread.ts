@@ -1,3 +1,4 @@
+import { threadId } from 'node:worker_threads'
 import { Refusal } from '../../src/model/refusal.ts'
 import { serve } from '../../src/io/worker/serve.ts'
 
@@ -7,6 +8,7 @@ serve(async ({ task, input, setting, progress, signal, part }) => {
     progress('Half', 1, 2)
     return { input, setting }
   }
+  if (task === 'which') return threadId
   if (task === 'parts') {
     for (let i = 0; i < 50; i++) {
       const numbers = Float64Array.of(i)

@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
+import type { MessagePort } from 'node:worker_threads'
 import { packError } from './messages.ts'
 import type { FromThread, ThreadData, ToThread } from './messages.ts'
 
@@ -24,44 +25,59 @@ const TELL_EVERY = 80
 const MOST_PARTS = 4
 
 /**
- * Runs the one task this thread was started for, and answers with its result or its error. Called once, by the entry
- * file of the thread. Outside a thread it throws: there is nobody to answer to.
+ * Runs the task this thread was started for, and after it those it is sent, one at a time; answers each with its result
+ * or its error. Called once, by the entry file of the thread. Outside a thread it throws: there is nobody to answer to.
  */
 export function serve(handler: (task: ThreadTask) => Promise<unknown>): void {
   const port = parentPort
   if (!port) throw new Error('serve() is called in a worker thread only')
   enableCompileCache()
-  const { task, input, setting } = workerData as ThreadData
+  let now = runTask(port, workerData as ThreadData, handler)
+  port.on('message', (message: ToThread) => {
+    if (message.kind === 'task') now = runTask(port, message.data, handler)
+    else now.hear(message)
+  })
+}
+
+/** Runs one task, and hears what is said to it meanwhile. */
+function runTask(
+  port: MessagePort,
+  { task, input, setting }: ThreadData,
+  handler: (task: ThreadTask) => Promise<unknown>,
+): { hear(message: ToThread): void } {
   const stop = new AbortController()
   const tell = (message: FromThread): void => port.postMessage(message)
   const way = { parts: 0, goOn: (): void => undefined }
-  port.on('message', (message: ToThread) => {
-    if (message.kind === 'stop') stop.abort()
-    else way.parts--
-    way.goOn()
-  })
   const part = async (value: unknown, moves: readonly ArrayBuffer[] = []): Promise<void> => {
     way.parts++
     port.postMessage({ kind: 'part', value } satisfies FromThread, [...moves])
     while (way.parts >= MOST_PARTS && !stop.signal.aborted) await new Promise<void>(resolve => (way.goOn = resolve))
   }
+  const alive = setInterval(() => tell({ kind: 'alive' }), 5_000)
+  handler({ task, input, setting, progress: teller(tell), signal: stop.signal, part })
+    .finally(() => clearInterval(alive))
+    .then(
+      value => tell({ kind: 'result', value }),
+      (error: unknown) => tell({ kind: 'error', error: packError(error) }),
+    )
+  return {
+    hear: message => {
+      if (message.kind === 'stop') stop.abort()
+      else way.parts--
+      way.goOn()
+    },
+  }
+}
+
+/** Tells progress, but the same step not more often than anybody can read. */
+function teller(tell: (message: FromThread) => void): ThreadTask['progress'] {
   let toldAt = 0
   let toldSays = ''
-  const progress = (says: string, done: number, total: number): void => {
+  return (says, done, total) => {
     const now = performance.now()
     if (says === toldSays && done < total && now - toldAt < TELL_EVERY) return
     toldAt = now
     toldSays = says
     tell({ kind: 'progress', says, done, total })
   }
-  const alive = setInterval(() => tell({ kind: 'alive' }), 5_000)
-  handler({ task, input, setting, progress, signal: stop.signal, part })
-    .then(
-      value => tell({ kind: 'result', value }),
-      (error: unknown) => tell({ kind: 'error', error: packError(error) }),
-    )
-    .finally(() => {
-      clearInterval(alive)
-      port.close()
-    })
 }

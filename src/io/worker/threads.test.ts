@@ -87,4 +87,23 @@ describe('work in a thread', () => {
   test('one that was stopped before it began does not begin', async () => {
     expect(await codeOf(run('echo', {}, { ...quiet, signal: AbortSignal.abort() }))).toBe('E_STOPPED')
   })
+
+  test('a thread that did its task well does the next, with the input and the setting of that one', async () => {
+    const first = await run('which')
+    expect(await run('which')).toBe(first)
+    const other = threads(ENTRY, { home: '/other' })
+    expect(await other.run('echo', { b: 2 }, quiet)).toEqual({ input: { b: 2 }, setting: { home: '/other' } })
+    expect(await run('which')).toBe(first)
+    const [one, two] = await Promise.all([run('which'), run('which')])
+    expect(one).not.toBe(two)
+  })
+
+  test('a thread that refused, or that was fenced, does nothing more', async () => {
+    const fenced = { ...quiet, fenced: true }
+    const before = await run('which')
+    expect(await run('which', {}, fenced)).not.toBe(before)
+    expect(await run('which')).toBe(before)
+    await run('refuse').catch(() => undefined)
+    expect(await run('which')).not.toBe(before)
+  })
 })

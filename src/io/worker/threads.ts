@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads'
 import { MINUTE, SECOND } from '../../model/instant.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Work } from '../world/world.ts'
+import { keepIdle, takeIdle, unlisten } from './idle-threads.ts'
+import type { ThreadShape } from './idle-threads.ts'
 import { unpackError } from './messages.ts'
 import type { FromThread, ThreadData, ToThread } from './messages.ts'
 
@@ -22,8 +24,8 @@ export const THREAD_LIMITS: ThreadLimits = {
 }
 
 /**
- * Work in threads started from `entry`, one thread a task, so that a task which eats memory or hangs takes nothing with
- * it. Refusals: E_WORK_MEMORY, E_WORK_TIME, E_STOPPED, and whatever the task itself refuses. A bug in the task is thrown
+ * Work in threads started from `entry`, one task at a time in each, so that a task which eats memory or hangs takes
+ * nothing with it. A thread that ended a small task well waits a while for another, unless the task was fenced. Refusals: E_WORK_MEMORY, E_WORK_TIME, E_STOPPED, and whatever the task itself refuses. A bug in the task is thrown
  * as it was.
  */
 export function threads(entry: URL, setting: unknown, limits: ThreadLimits = THREAD_LIMITS): Work {
@@ -38,32 +40,36 @@ export function threads(entry: URL, setting: unknown, limits: ThreadLimits = THR
 /** Room for new objects, in MiB: less makes reading slower, and every thread of an import takes as much. */
 const YOUNG = 24
 
+/** Milliseconds. A thread whose task took longer is ended: what it holds is large, and loading it anew is little beside. */
+const SMALL = 5 * SECOND
+
 type Watch = Parameters<Work['run']>[2]
 
-function runOne(entry: URL, workerData: ThreadData, limits: ThreadLimits, watch: Watch): Promise<unknown> {
+function runOne(entry: URL, data: ThreadData, limits: ThreadLimits, watch: Watch): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(entry, {
-      workerData,
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: YOUNG },
-    })
-    const end = (settle: () => void): void => {
-      clearTimeout(deadline)
-      clearTimeout(stall)
-      clearTimeout(grace)
+    const shape = { entry, memory: limits.memory, young: YOUNG }
+    const waiting = watch.fenced ? null : takeIdle(shape)
+    const worker = waiting ?? startThread(shape, data)
+    const unwatch = (): void => {
+      for (const timer of [deadline, stall, grace]) clearTimeout(timer)
       watch.signal.removeEventListener('abort', onStop)
-      worker.removeAllListeners()
+    }
+    const end = (settle: () => void): void => {
+      unwatch()
+      unlisten(worker)
       worker.on('error', () => undefined)
       void worker.terminate().finally(settle)
     }
     const fail = (error: Error): void => end(() => reject(error))
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     const post = (message: ToThread): void => worker.postMessage(message)
+    if (waiting) post({ kind: 'task', data })
+    const began = performance.now()
     const onStop = (): void => {
       post({ kind: 'stop' })
       grace = setTimeout(() => fail(stopped()), limits.grace)
     }
-    // one part after the other, also where taking one waits; the result comes after the last of them
+    // one part after the other, also where taking one waits; the result comes after them, maybe after the thread is gone
     let answered = false
     let taking: Promise<void> = Promise.resolve()
     const take = (value: unknown): void => {
@@ -81,10 +87,14 @@ function runOne(entry: URL, workerData: ThreadData, limits: ThreadLimits, watch:
       if (message.kind === 'progress') watch.progress(message.says, message.done, message.total)
       if (message.kind === 'part') take(message.value)
       if (message.kind === 'result') {
-        // the thread may be gone before the last part is dealt with
         answered = true
         taking = taking.then(
-          () => end(() => resolve(message.value)),
+          () => {
+            if (watch.fenced || performance.now() - began > SMALL) return end(() => resolve(message.value))
+            unwatch()
+            keepIdle(shape, worker)
+            resolve(message.value)
+          },
           () => undefined,
         )
       }
@@ -94,6 +104,14 @@ function runOne(entry: URL, workerData: ThreadData, limits: ThreadLimits, watch:
     worker.on('exit', code => {
       if (!answered) fail(watch.signal.aborted ? stopped() : new Error(`a work thread ended with ${code}`))
     })
+  })
+}
+
+function startThread({ entry, memory, young }: ThreadShape, workerData: ThreadData): Worker {
+  return new Worker(entry, {
+    workerData,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: young },
   })
 }
 

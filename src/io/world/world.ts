@@ -90,6 +90,8 @@ export type Work = {
       part?(value: unknown): Promise<void> | void
       /** less than what tasks may cost otherwise: MiB of memory, milliseconds of silence */
       readonly limits?: { readonly memory: number; readonly stall: number }
+      /** the task reads what others made: its thread does this and nothing after it */
+      readonly fenced?: boolean
     },
   ): Promise<R>
 }

@@ -25,7 +25,7 @@ export async function runAccount(
   const take = (value: unknown): void => void (soFar = value as SoFar)
   const keep = (ended: LastRun): Promise<void> => world.store.accounts.ended(id, world.now(), ended)
   try {
-    const all = await world.work.run<SoFar>('fetch', { id }, { ...job, part: take })
+    const all = await world.work.run<SoFar>('fetch', { id }, { ...job, part: take, fenced: true })
     await keep({ came: all.came, more: all.more, error: all.stopped, failures: all.stopped ? last.failures + 1 : 0 })
     soFar = all
   } catch (error) {

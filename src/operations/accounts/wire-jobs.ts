@@ -45,7 +45,7 @@ export const accountsProbe = operation({
     checkAddress(account)
     job.progress(`Asking ${hostOf(account)}`, 0, 0)
     const request: ProbeRequest = { account, secret: secretOf(input.secret), id: input.id ?? null }
-    return world.work.run<{ places: z.infer<typeof Place>[]; url: string }>('probe', request, job)
+    return world.work.run<{ places: z.infer<typeof Place>[]; url: string }>('probe', request, { ...job, fenced: true })
   },
 })
 

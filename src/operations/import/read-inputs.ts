@@ -59,6 +59,7 @@ export async function readInputs(world: World, request: ReadRequest, job: Job): 
       const parsed = await world.work.run<Parsed>('parse', asked, {
         ...job,
         limits: READER,
+        fenced: true,
         part: part => attempt.take(part as ParsePart),
       })
       if (job.signal.aborted) throw stopped()
