@@ -52,6 +52,8 @@ export type ProjectRecord = {
   /** goes on, as far as a source says so or a repository was worked in lately */
   readonly open: boolean
   readonly skills: readonly string[]
+  /** what the user says it is called elsewhere */
+  readonly also: readonly string[]
   readonly facts: readonly ProjectFact[]
   readonly repositories: readonly Repository[]
 }
@@ -118,6 +120,7 @@ function recordOf(
     until,
     open: until === null ? worksOn || facts.some(fact => fact.until === null) : worksOn && until < asOf - LATELY,
     skills: [...new Map(facts.flatMap(({ skills }) => skills).map(name => [fold(name), name])).values()],
+    also: kept.also ?? [],
     facts,
     repositories,
   }

@@ -5,10 +5,11 @@ import type { ProjectRow } from './shapes.ts'
 
 /** A project as lists show it. */
 export function rowOf(project: ProjectRecord, people: number): ProjectRow {
-  const { facts, repositories, skills, ...rest } = project
+  const { facts, repositories, skills, also, ...rest } = project
   return {
     ...rest,
     skills: [...skills],
+    also: [...also],
     sources: [...new Set([...facts.map(({ source }) => source), ...(repositories.length > 0 ? ['git'] : [])])],
     repositories: repositories.map(({ name }) => name),
     people,

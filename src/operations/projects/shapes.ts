@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Visibility } from '../../levers/project/project-record.ts'
+import { HAND } from '../../model/detail-hand.ts'
 import { Measured } from '../../model/measured.ts'
 
 /** What the project operations give. Moments are milliseconds since 1970. */
@@ -16,6 +17,8 @@ export const ProjectRow = z.strictObject({
   until: z.number().nullable(),
   open: z.boolean(),
   skills: z.array(z.string()),
+  /** what the user says it is called elsewhere */
+  also: z.array(z.string()),
   sources: z.array(z.string()),
   repositories: z.array(z.string()),
   /** how many people are known to have had a part */
@@ -60,7 +63,9 @@ export const ProjectShown = z.strictObject({
     line: z.string().nullable(),
     suggests: z.string().nullable(),
   }),
-  outcomes: z.array(z.strictObject({ id: z.string(), at: z.number().nullable(), form: z.string(), what: z.string() })),
+  outcomes: z.array(
+    z.strictObject({ id: z.string(), at: z.number().nullable(), form: HAND.outcome.shape.form, what: z.string() }),
+  ),
   /** what the sources say of it, each as it came */
   facts: z.array(z.strictObject({ id: z.string(), source: z.string(), title: z.string() })),
   next: z.array(z.strictObject({ does: z.string(), minutes: z.number().int(), why: z.string() })),

@@ -137,6 +137,10 @@ const routes = [
     component: lazyRouteComponent(() => import('../work/contributions-page.tsx'), 'ContributionsPage'),
   }),
   createRoute({
+    ...under('/work/projects'),
+    component: lazyRouteComponent(() => import('../work/projects-page.tsx'), 'ProjectsPage'),
+  }),
+  createRoute({
     ...under('/work/projects/$id'),
     component: lazyRouteComponent(() => import('../work/project-page.tsx'), 'ProjectPage'),
   }),

@@ -1,10 +1,12 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { ifAny, listOf, textsOf } from '../growth/given.ts'
-import { PersonPicker } from '../log/person-picker.tsx'
-import { today, useKeep } from '../log/use-keep.ts'
+import { change } from '../api/change.ts'
+import { Beside, DayField, LongField, TextField } from '../forms/fields.tsx'
+import { KeptForm } from '../forms/kept-form.tsx'
+import { PeopleField, usePeople } from '../forms/people-field.tsx'
+import { ifAny, listOf } from '../growth/given.ts'
+import { today } from '../log/use-keep.ts'
 import { Dialog } from '../shell/dialog.tsx'
-import style from './work.module.css'
 
 /** Opens the form for a project that no source shows. */
 export function AddProject() {
@@ -18,35 +20,35 @@ export function AddProject() {
 }
 
 function ProjectForm({ onClose }: { onClose: () => void }) {
-  const { busy, trouble, keep } = useKeep(onClose)
-  const [people, setPeople] = useState<readonly { id: string; name: string }[]>([])
+  const { given, ...people } = usePeople()
   return (
     <Dialog title="A project" onClose={onClose}>
-      <form
-        className={style.fields}
-        onSubmit={event => {
-          event.preventDefault()
-          const text = textsOf(event.currentTarget)
+      <KeptForm
+        act="Write it down"
+        beside={{ E_PROJECT_NAME: 'title', E_FUTURE: 'since', E_AMBIGUOUS: 'people' }}
+        onKeep={async text => {
+          const title = text('title')
           const input = {
-            title: text('title'),
+            title,
+            ...ifAny('role', text('role')),
             ...ifAny('summary', text('summary')),
             ...ifAny('since', text('since')),
             skills: listOf(text('skills'), ','),
-            people: people.map(({ id }) => id),
+            ...given,
           }
-          void keep('projects.add', input, { says: `Wrote down ${input.title}.` })
+          await change('projects.add', input, { says: `Wrote down ${title}.` })
+          onClose()
         }}
       >
-        <TextInput name="title" label="Title" required maxLength={300} autoComplete="off" />
-        <Textarea name="summary" label="What it is" rows={2} maxLength={5000} />
-        <TextInput name="since" label="Since" type="date" defaultValue={today()} max={today()} />
-        <TextInput name="skills" label="Skills it takes (with commas)" maxLength={1000} autoComplete="off" />
-        <PersonPicker chosen={people} choose={setPeople} most={20} />
-        {trouble ? <p role="alert">{trouble}</p> : null}
-        <Button type="submit" data-main disabled={busy}>
-          Write it down
-        </Button>
-      </form>
+        <TextField name="title" label="Title" required />
+        <LongField name="summary" label="What it is" most={5_000} />
+        <Beside>
+          <TextField name="role" label="Your part" />
+          <DayField name="since" label="Since" value={today()} until={today()} />
+        </Beside>
+        <TextField name="skills" label="Skills it takes, apart at commas" most={1_000} />
+        <PeopleField {...people} label="Who has a part in it" />
+      </KeptForm>
     </Dialog>
   )
 }

@@ -1,44 +1,100 @@
-import { Button, TextInput, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { ifAny, listOf, textsOf } from '../growth/given.ts'
-import { today, useKeep } from '../log/use-keep.ts'
+import { change } from '../api/change.ts'
+import type { Project } from '../api/work.ts'
+import type { Outcome } from '../api/results.ts'
+import { Beside, ChoiceField, DayField, LongField, NumberField, TextField } from '../forms/fields.tsx'
+import { KeptForm } from '../forms/kept-form.tsx'
+import { ifAny, listOf } from '../growth/given.ts'
+import { today } from '../log/use-keep.ts'
+import { FORM_WORDS } from '../results/result-says.ts'
 import { Dialog } from '../shell/dialog.tsx'
 import style from './work.module.css'
 
 /** Ends a project with what came of it. */
-export function EndProject({ id }: { id: string }) {
+export function EndProject({ project }: { project: Project }) {
   const [opened, setOpened] = useState(false)
   return (
     <div data-screen-only>
       <Button variant="default" onClick={() => setOpened(true)}>
         End it with a result
       </Button>
-      {opened ? <EndForm id={id} onClose={() => setOpened(false)} /> : null}
+      {opened ? <EndForm project={project} onClose={() => setOpened(false)} /> : null}
     </div>
   )
 }
 
-function EndForm({ id, onClose }: { id: string; onClose: () => void }) {
-  const { busy, trouble, keep } = useKeep(onClose)
+const FORMS = Object.keys(FORM_WORDS) as Outcome['form'][]
+const NO_RESULT = { '': 'nothing one can point at' }
+
+function EndForm({ project: { id, skills }, onClose }: { project: Project; onClose: () => void }) {
   return (
     <Dialog title="How it ended" onClose={onClose}>
-      <form
-        className={style.fields}
-        onSubmit={event => {
-          event.preventDefault()
-          const text = textsOf(event.currentTarget)
-          const said = { id, result: text('result'), skills: listOf(text('skills'), ','), ...ifAny('day', text('day')) }
-          void keep('projects.end', said, { says: 'Ended, with what came of it.' })
+      <KeptForm
+        act="End it"
+        beside={{ E_FUTURE: 'day', E_DAY: 'day' }}
+        onKeep={async text => {
+          const outcome = FORMS.find(one => one === text('outcome'))
+          const value = text('value')
+          const said = {
+            id,
+            result: text('result'),
+            skills: listOf(text('skills'), ','),
+            ...ifAny('day', text('day')),
+            ...(outcome === undefined
+              ? {}
+              : {
+                  outcome,
+                  ...ifAny('organisation', text('organisation')),
+                  ...(value === '' ? {} : { value: Number(value) }),
+                }),
+          }
+          await change('projects.end', said, {
+            says: outcome === undefined ? 'Ended, with what came of it.' : 'Ended, and its result is written down.',
+          })
+          onClose()
         }}
       >
-        <Textarea name="result" label="What came of it" rows={2} required maxLength={2000} />
-        <TextInput name="day" label="When it ended" type="date" defaultValue={today()} max={today()} />
-        <TextInput name="skills" label="Skills it is evidence of (with commas)" maxLength={1000} autoComplete="off" />
-        {trouble ? <p role="alert">{trouble}</p> : null}
-        <Button type="submit" data-main disabled={busy}>
-          End it
-        </Button>
-      </form>
+        <LongField name="result" label="What came of it" required />
+        <Beside>
+          <DayField name="day" label="When it ended" value={today()} until={today()} />
+          <TextField
+            name="skills"
+            label="Skills it is evidence of, apart at commas"
+            value={skills.join(', ')}
+            most={1_000}
+          />
+        </Beside>
+        <Tangible />
+      </KeptForm>
     </Dialog>
+  )
+}
+
+/** A result one can point at stands among the results as well, once. */
+function Tangible() {
+  const [outcome, setOutcome] = useState('')
+  return (
+    <fieldset
+      className={style.group}
+      onChange={event => {
+        const { name, value } = event.target as unknown as HTMLSelectElement
+        if (name === 'outcome') setOutcome(value)
+      }}
+    >
+      <legend>A result it led to</legend>
+      <ChoiceField
+        name="outcome"
+        label="Kind"
+        hint="It stands among your results as well."
+        options={{ ...NO_RESULT, ...FORM_WORDS }}
+      />
+      {outcome === '' ? null : (
+        <Beside>
+          <TextField name="organisation" label="Who gave it" />
+          <NumberField name="value" label="What it is worth, in your own measure" least={0} most={1e12} />
+        </Beside>
+      )}
+    </fieldset>
   )
 }

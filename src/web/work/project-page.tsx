@@ -1,11 +1,17 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useRead } from '../api/read.ts'
+import type { ProjectShown } from '../api/work.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
-import { Name } from '../words/name.tsx'
-import { counted, inUnit } from '../words/numbers.ts'
+import { sourceWord } from '../words/labels.ts'
+import { Name, Quoted } from '../words/name.tsx'
+import { counted, inUnit, known } from '../words/numbers.ts'
+import { FORM_WORDS } from '../results/result-says.ts'
+import { ChangeProject } from './change-project.tsx'
+import { CollaboratorsCard } from './collaborators-card.tsx'
 import { EndProject } from './end-project.tsx'
+import { VISIBILITY_WORDS } from './work-says.ts'
 import { WorkTabs } from './work-tabs.tsx'
 import style from './work.module.css'
 
@@ -14,77 +20,94 @@ const route = getRouteApi('/work/projects/$id')
 /** One project: your part, who else had one, ties that grew in it, what came of it, what to do next. */
 export function ProjectPage() {
   const { id } = route.useParams()
-  const read = useRead('projects.show', { id })
+  const read = useRead('projects.show', { id }, { keep: true })
   return (
     <Answer of={read} lines={8}>
-      {({ project, work, collaborators, ties, telling, outcomes, next }) => (
-        <Page
-          title={project.title}
-          heading={<Name of={project.title} wraps />}
-          crumbs={<Link to="/work">Work</Link>}
-          lead={[project.role, project.open ? 'goes on' : null, project.visibility].filter(Boolean).join(', ')}
-        >
-          <WorkTabs />
-          <Card title="Next">
-            {next.length === 0 ? <Quiet>Nothing is missing.</Quiet> : null}
-            <ul>
-              {next.map(({ does, minutes, why }) => (
-                <li key={does}>
-                  <Name of={does} wraps /> <span className={style.note}>{`${minutes} min. ${why}`}</span>
-                </li>
-              ))}
-            </ul>
-          </Card>
-          <Card title="Your part">
-            {work === null ? (
-              <Quiet>No history of it was imported, so the days are not known.</Quiet>
-            ) : (
-              <>
-                <p>
-                  {'value' in work.days ? counted(work.days.value, 'day', 'days') : 'Not known'} with work of yours.
-                </p>
-                <p>With others: {inUnit(work.shared, 'share')}.</p>
-                <p className={style.note}>{work.areas.map(({ area, days }) => `${area} (${days})`).join(', ')}</p>
-              </>
-            )}
-          </Card>
-          <Card title="With whom">
-            {collaborators.length === 0 ? <Quiet>Nothing says yet who else had a part.</Quiet> : null}
-            <ul className={style.items}>
-              {collaborators.slice(0, 60).map(one => (
-                <li key={one.id} className={style.item} data-lever="project">
-                  <Link to="/people/$id" params={{ id: one.id }}>
-                    <Name of={one.name} wraps />
-                  </Link>
-                  <p className={style.note}>
-                    {[
-                      one.did,
-                      one.days > 0 ? counted(one.days, 'day', 'days') : null,
-                      one.grew ? 'a two-way tie grew in it' : null,
-                    ]
-                      .filter(Boolean)
-                      .join(', ')}
-                  </p>
-                </li>
-              ))}
-            </ul>
-            <p>
-              {counted(ties.began, 'tie', 'ties')} began in it; two-way within a year: {inUnit(ties.twoWay, 'share')}.
-            </p>
-            {telling.line === null ? null : <p className={style.note}>To name everybody: {telling.line}</p>}
-          </Card>
-          <Card title="What came of it">
-            {project.result === null && outcomes.length === 0 ? <Quiet>No result is known.</Quiet> : null}
-            {project.result === null ? null : <Name of={project.result} wraps />}
-            {outcomes.map(({ id: outcome, form, what }) => (
-              <p key={outcome}>
-                {form}: <Name of={what} wraps />
-              </p>
-            ))}
-            {project.open ? <EndProject id={project.id} /> : null}
-          </Card>
-        </Page>
-      )}
+      {data => <Shown data={data} />}
     </Answer>
+  )
+}
+
+function Shown({ data }: { data: ProjectShown }) {
+  const { project, next } = data
+  const { title, role, open, visibility, summary } = project
+  const lead = [role, open ? 'goes on' : 'ended or quiet', VISIBILITY_WORDS[visibility]]
+  return (
+    <Page
+      title={title}
+      heading={<Name of={title} wraps />}
+      crumbs={<Link to="/work/projects">Projects</Link>}
+      lead={lead.filter(Boolean).join(', ')}
+    >
+      <WorkTabs />
+      <Card title="What it is">
+        {summary === null ? <Quiet>Nothing is told of it yet.</Quiet> : <Quoted text={summary} />}
+        <p className={style.note}>{toldBy(project)}</p>
+        <ChangeProject project={project} />
+      </Card>
+      {next.length === 0 ? null : (
+        <Card title="Next">
+          <ul className={style.plain}>
+            {next.map(({ does, minutes, why }) => (
+              <li key={does}>
+                <Name of={does} wraps /> <span className={style.note}>{`${minutes} min. ${why}`}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <PartCard data={data} />
+      <CollaboratorsCard data={data} />
+      <CameCard data={data} />
+    </Page>
+  )
+}
+
+function toldBy({ sources, repositories, skills, also }: ProjectShown['project']): string {
+  return [
+    `Told by ${sources.map(sourceWord).join(', ')}.`,
+    repositories.length > 0 ? `Repository: ${repositories.join(', ')}.` : '',
+    also.length > 0 ? `Also called ${also.join(', ')}.` : '',
+    skills.length > 0 ? `Skills: ${skills.join(', ')}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function PartCard({ data: { work } }: { data: ProjectShown }) {
+  return (
+    <Card title="Your part">
+      {work === null ? (
+        <Quiet>No history of it was imported, so the days are not known.</Quiet>
+      ) : (
+        <>
+          <p>
+            {known(work.days) ? counted(work.days.value, 'day', 'days') : 'Not known how many days'} with work of yours.
+          </p>
+          <p>With others: {inUnit(work.shared, 'share')}.</p>
+          {work.areas.length === 0 ? null : (
+            <p className={style.note}>
+              Mostly on {work.areas.map(({ area, days }) => `${area} (${counted(days, 'day', 'days')})`).join(', ')}.
+            </p>
+          )}
+        </>
+      )}
+    </Card>
+  )
+}
+
+function CameCard({ data: { project, outcomes } }: { data: ProjectShown }) {
+  const { result, open } = project
+  return (
+    <Card title="What came of it">
+      {result === null && outcomes.length === 0 ? <Quiet>No result is known.</Quiet> : null}
+      {result === null ? null : <Quoted text={result} />}
+      {outcomes.map(({ id, form, what }) => (
+        <p key={id} className={style.note}>
+          {FORM_WORDS[form]}: <Name of={what} wraps /> · <Link to="/work/results">among the results</Link>
+        </p>
+      ))}
+      {open ? <EndProject project={project} /> : null}
+    </Card>
   )
 }

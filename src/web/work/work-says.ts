@@ -1,4 +1,4 @@
-import type { Board, WorkColumn } from '../api/work.ts'
+import type { Board, Project, WorkColumn } from '../api/work.ts'
 import { counted } from '../words/numbers.ts'
 
 export const COLUMN_WORDS: Readonly<Record<WorkColumn, { title: string; one: string; many: string; teach: string }>> = {
@@ -33,6 +33,12 @@ export const COLUMN_WORDS: Readonly<Record<WorkColumn, { title: string; one: str
     many: 'applications',
     teach: 'Jobs you applied for. They come from a LinkedIn archive.',
   },
+}
+
+export const VISIBILITY_WORDS: Readonly<Record<Project['visibility'], string>> = {
+  private: 'only you see it',
+  shared: 'shared with those in it',
+  public: 'public',
 }
 
 /** The page's claim: what goes on now. */

@@ -3,6 +3,7 @@ import style from './work.module.css'
 
 const TABS = [
   { name: 'Board', to: '/work' },
+  { name: 'Projects', to: '/work/projects' },
   { name: 'Contributions', to: '/work/contributions' },
   { name: 'Results', to: '/work/results' },
   { name: 'Expectations', to: '/work/expectations' },
