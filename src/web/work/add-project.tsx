@@ -46,7 +46,7 @@ function ProjectForm({ onClose }: { onClose: () => void }) {
           <TextField name="role" label="Your part" />
           <DayField name="since" label="Since" value={today()} until={today()} />
         </Beside>
-        <TextField name="skills" label="Skills it takes, apart at commas" most={1_000} />
+        <TextField name="skills" label="Skills it takes (with commas)" most={1_000} />
         <PeopleField {...people} label="Who has a part in it" />
       </KeptForm>
     </Dialog>

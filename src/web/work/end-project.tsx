@@ -58,12 +58,7 @@ function EndForm({ project: { id, skills }, onClose }: { project: Project; onClo
         <LongField name="result" label="What came of it" required />
         <Beside>
           <DayField name="day" label="When it ended" value={today()} until={today()} />
-          <TextField
-            name="skills"
-            label="Skills it is evidence of, apart at commas"
-            value={skills.join(', ')}
-            most={1_000}
-          />
+          <TextField name="skills" label="Skills it shows (with commas)" value={skills.join(', ')} most={1_000} />
         </Beside>
         <Tangible />
       </KeptForm>
@@ -92,7 +87,7 @@ function Tangible() {
       {outcome === '' ? null : (
         <Beside>
           <TextField name="organisation" label="Who gave it" />
-          <NumberField name="value" label="What it is worth, in your own measure" least={0} most={1e12} />
+          <NumberField name="value" label="Worth, in your own measure" least={0} most={1e12} />
         </Beside>
       )}
     </fieldset>
