@@ -53,11 +53,15 @@ const MOST_OF_A_KIND = 2
 
 /**
  * What could be given to somebody newly met, from facts alone, each with its reason; what was promised comes first. Empty
- * where nothing at hand fits, because a forced gift is none.
+ * where nothing at hand fits, because a forced gift is none. `choose` leaves out what is not wanted; the draft gives the first.
  */
-export function followUpFor(met: Met, atHand: AtHand): FollowUp {
+export function followUpFor(
+  met: Met,
+  atHand: AtHand,
+  choose: (gives: readonly Give[]) => readonly Give[] = all => all,
+): FollowUp {
   const said = [met.title ?? '', met.words].join(' . ')
-  const gives = [
+  const found: Give[] = [
     ...met.promises.map((promise): Give => ({
       kind: 'promise',
       does: `Keep your promise: ${promise}`,
@@ -80,6 +84,7 @@ export function followUpFor(met: Met, atHand: AtHand): FollowUp {
         ]
       : []),
   ]
+  const gives = choose(found)
   return { met, due: met.at + WITHIN, gives, draft: draftOf(met, gives[0] ?? null, atHand.greeting) }
 }
 

@@ -4,7 +4,7 @@ import { entriesOf } from '../skills/entries.ts'
 
 export const ANSWER_ROOM = 'follow-up'
 export const Answer = z.strictObject({
-  answer: z.enum(['done', 'later', 'refused']),
+  answer: z.enum(['accepted', 'done', 'later', 'refused']),
   at: z.number(),
   why: z.string().max(2_000).nullable(),
 })

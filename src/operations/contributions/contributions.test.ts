@@ -176,7 +176,7 @@ describe('follow-ups', () => {
     rows: {
       id: string
       name: string
-      gives: { kind: string; does: string; because: string }[]
+      gives: { id: string; kind: string; does: string; because: string; accepted: boolean }[]
       draft: string
       late: boolean
     }[]
@@ -194,6 +194,27 @@ describe('follow-ups', () => {
     expect(ana).toMatchObject({ late: false })
     expect(ana?.draft).toContain('As promised: send the paper.')
     expect(promises).toMatchObject([{ says: 'send the paper', people: [{ name: 'Ana Ruiz' }] }])
+  })
+
+  test('each thing that could be given is accepted, refused or done by itself', async () => {
+    const ana = async () => (await list()).rows.find(({ name }) => name === 'Ana Ruiz')
+    const [promise, piece, help] = (await ana())?.gives ?? []
+    const accepted = await call<{ decision: string }>(followupsAnswer, { id: help?.id, answer: 'accepted' })
+    // what one will do comes first, and the draft gives it
+    expect((await ana())?.gives.map(({ kind, accepted: will }) => [kind, will])).toEqual([
+      ['help', true],
+      ['promise', false],
+      ['piece', false],
+    ])
+    expect((await ana())?.draft).toContain('I can help with Kubernetes')
+    const refused = await call<{ decision: string }>(followupsAnswer, { id: piece?.id, answer: 'refused' })
+    const done = await call<{ decision: string }>(followupsAnswer, { id: promise?.id, answer: 'done' })
+    expect((await ana())?.gives.map(({ kind }) => kind)).toEqual(['help'])
+    for (const { decision } of [done, refused, accepted]) await undo(decision)
+    expect((await ana())?.gives.map(({ kind }) => kind)).toEqual(['promise', 'piece', 'help'])
+    await expect(call(followupsAnswer, { id: 'give:nothing', answer: 'done' })).rejects.toMatchObject({
+      code: 'E_NOT_FOUND',
+    })
   })
 
   test('done is done, later stays, and both are taken back', async () => {

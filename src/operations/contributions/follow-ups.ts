@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
 import { followUpFor, GIVES, greetingOf } from '../../levers/contribution/follow-ups.ts'
-import type { AtHand } from '../../levers/contribution/follow-ups.ts'
+import type { AtHand, Give } from '../../levers/contribution/follow-ups.ts'
 import { DAY } from '../../model/instant.ts'
+import { Refusal } from '../../model/refusal.ts'
+import { hashOf } from '../../sources/text/hash.ts'
 import { operation } from '../operation.ts'
 import { findPerson } from '../people/find-person.ts'
 import { keepEntry } from '../skills/entries.ts'
@@ -25,11 +27,14 @@ const Row = z.strictObject({
   late: z.boolean(),
   gives: z.array(
     z.strictObject({
+      id: z.string(),
       kind: z.enum(GIVES),
       does: z.string(),
       because: z.string(),
       person: z.string().nullable(),
       url: z.string().nullable(),
+      /** the user said that they will */
+      accepted: z.boolean(),
     }),
   ),
   /** to be copied and written over; nothing is ever sent */
@@ -53,46 +58,83 @@ export const followupsList = operation({
   }),
   output: Page,
   cli: { command: 'followups', plain: plainFollowUps },
-  async run(world, { days, limit }) {
-    const asOf = world.now()
-    const [met, atHand, answers] = await Promise.all([
-      newlyMet(world, asOf - days * DAY),
-      readAtHand(world),
-      answersOf(world),
-    ])
-    const rows = met
-      .filter(({ id }) => answers.get(id)?.answer !== 'done' && answers.get(id)?.answer !== 'refused')
-      .slice(0, limit)
-      .map(one => {
-        const { due, gives, draft } = followUpFor(one, atHand)
-        const { id, name, title, company, at, how } = one
-        return { id, name, title, company, met: at, how, due, late: due < asOf, gives: [...gives], draft }
-      })
-    return { rows, promises: await openPromises(world), asOf, days }
-  },
+  run: readFollowUps,
 })
+
+async function readFollowUps(
+  world: World,
+  { days, limit }: { days: number; limit: number },
+): Promise<z.infer<typeof Page>> {
+  const asOf = world.now()
+  const [met, atHand, answers] = await Promise.all([
+    newlyMet(world, asOf - days * DAY),
+    readAtHand(world),
+    answersOf(world),
+  ])
+  const promises = await openPromises(world)
+  const idOf = (person: string, give: Give): string => promiseOf(promises, person, give) ?? giveId(person, give)
+  const isOver = (id: string): boolean => ['done', 'refused'].includes(answers.get(id)?.answer ?? '')
+  const rows = met
+    .filter(({ id }) => !isOver(id))
+    .slice(0, limit)
+    .map(one => {
+      const { id, name, title, company, at, how } = one
+      const isAccepted = (give: Give): boolean => answers.get(idOf(id, give))?.answer === 'accepted'
+      const { due, gives, draft } = followUpFor(one, atHand, found =>
+        found.filter(give => !isOver(idOf(id, give))).toSorted((a, b) => Number(isAccepted(b)) - Number(isAccepted(a))),
+      )
+      const listed = gives.map(give => ({ ...give, id: idOf(id, give), accepted: isAccepted(give) }))
+      return { id, name, title, company, met: at, how, due, late: due < asOf, gives: listed, draft }
+    })
+  return { rows, promises, asOf, days }
+}
+
+/** A promise goes by its own id, wherever it is listed. */
+function promiseOf(promises: readonly z.infer<typeof OpenPromise>[], person: string, give: Give): string | undefined {
+  if (give.kind !== 'promise') return undefined
+  return promises.find(({ says, people }) => give.does.endsWith(`: ${says}`) && people.some(({ id }) => id === person))
+    ?.id
+}
+
+/** Names what could be given to somebody, the same as long as it can be; it tells nothing of the person. */
+function giveId(person: string, { kind, does }: Give): string {
+  return `give:${hashOf([person, kind, does]).slice(0, 20)}`
+}
 
 export const followupsAnswer = operation({
   name: 'followups.answer',
-  says: 'Says that a follow-up or a promise is done, comes later, or is not wanted.',
+  says: 'Says that a follow-up, one thing that could be given in it, or a promise is accepted, done, comes later, or is not wanted.',
   kind: 'change',
   input: z.strictObject({
-    id: z.string().min(1).max(300).describe('the person, or the promise'),
+    id: z.string().min(1).max(300).describe('the person, the thing that could be given, or the promise'),
     answer: Answer.shape.answer,
     why: z.string().trim().max(2_000).optional(),
   }),
   output: Decided,
   cli: { args: ['id', 'answer'], plain: (o: { says: string }) => `${o.says}.` },
   async run(world, { id, answer, why }) {
-    const isPromise = id.startsWith('promise:')
-    const person = isPromise ? null : await findPerson(world, id)
     const value = { answer, at: world.now(), why: why ?? null }
-    const decision = await keepEntry(world, ANSWER_ROOM, person?.id ?? id, value)
-    return { decision, says: `${SAID[answer]}: ${person === null ? 'the promise' : person.name}` }
+    const about = await whatIsAnswered(world, id)
+    const decision = await keepEntry(world, ANSWER_ROOM, about.id, value)
+    return { decision, says: `${SAID[answer]}: ${about.says}` }
   },
 })
 
-const SAID = { done: 'Done', later: 'Later', refused: 'Not wanted' } as const
+async function whatIsAnswered(world: World, id: string): Promise<{ id: string; says: string }> {
+  if (id.startsWith('promise:')) return { id, says: 'the promise' }
+  if (!id.startsWith('give:')) {
+    const person = await findPerson(world, id)
+    return { id: person.id, says: person.name }
+  }
+  const { rows } = await readFollowUps(world, { days: 365, limit: 60 })
+  const give = rows.flatMap(({ gives }) => gives).find(one => one.id === id)
+  if (give !== undefined) return { id, says: give.does }
+  throw new Refusal('E_NOT_FOUND', `Nothing of that kind is at hand any more; "followups" lists what is.`, {
+    status: 404,
+  })
+}
+
+const SAID = { accepted: 'Accepted', done: 'Done', later: 'Later', refused: 'Not wanted' } as const
 
 async function readAtHand(world: World): Promise<AtHand> {
   const [{ rows }, { lists }, book, letters] = await Promise.all([
@@ -150,7 +192,9 @@ function plainFollowUps({ rows, promises, days }: z.infer<typeof Page>): string 
       `${name}${company === null ? '' : `, ${company}`}: met ${day(met)}, best by ${day(due)}  ${id}`,
       ...(gives.length === 0
         ? ['  nothing at hand fits; note what they work on']
-        : gives.map(({ does, because }) => `  ${does}. ${because}`)),
+        : gives.map(
+            ({ id: give, does, because, accepted }) => `  ${accepted ? 'you will: ' : ''}${does}. ${because}  ${give}`,
+          )),
     ]),
   ].join('\n')
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useWrong } from './kept-form.tsx'
 import style from './forms.module.css'
 
-type Field = { name: string; label: string; value?: string | null; required?: boolean; hint?: string }
+type Field = { name: string; label: string; value?: string | null | undefined; required?: boolean; hint?: string }
 
 /** One line of text. */
 export function TextField({ name, label, value, required = false, hint, most = 300 }: Field & { most?: number }) {

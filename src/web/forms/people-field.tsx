@@ -22,11 +22,13 @@ export function PeopleField({
   setPeople,
   label,
   most = 20,
+  newcomers = true,
 }: {
   people: readonly Who[]
   setPeople: (next: readonly Who[]) => void
   label: string
   most?: number
+  newcomers?: boolean
 }) {
   const wrong = useWrong('people')
   return (
@@ -36,7 +38,7 @@ export function PeopleField({
       choose={setPeople}
       most={most}
       label={label}
-      newcomers
+      newcomers={newcomers}
       {...(wrong === undefined ? {} : { wrong })}
     />
   )

@@ -134,7 +134,7 @@ const routes = [
   }),
   createRoute({
     ...under('/work/contributions'),
-    component: lazyRouteComponent(() => import('../work/contributions-page.tsx'), 'ContributionsPage'),
+    component: lazyRouteComponent(() => import('../contributions/contributions-page.tsx'), 'ContributionsPage'),
   }),
   createRoute({
     ...under('/work/projects'),
