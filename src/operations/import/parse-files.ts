@@ -3,6 +3,7 @@ import type { PackedRows } from '../../io/store/packed-rows.ts'
 import type { Input, World } from '../../io/world/world.ts'
 import type { SourceFile } from '../../model/source.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { transcoded } from '../../sources/text/encodings.ts'
 import type { Job } from '../operation.ts'
 import { openLedger } from './ledger-book.ts'
 import type { LedgerBook } from './ledger-book.ts'
@@ -102,7 +103,7 @@ async function openEach(world: World, names: readonly string[], book: LedgerBook
 }
 
 /** The same inputs, telling which file is open, and without those that ended an earlier attempt. */
-function watched(inputs: readonly Input[], { without, open }: ParseRequest, book: LedgerBook): readonly Input[] {
+function watched(inputs: readonly Input[], { without, open, answers }: ParseRequest, book: LedgerBook): readonly Input[] {
   const now = new Int32Array(open)
   let place = 0
   return inputs.map(input => ({
@@ -118,7 +119,7 @@ function watched(inputs: readonly Input[], { without, open }: ParseRequest, book
         Atomics.store(now, 0, mine)
         return file.open(how)
       }
-      return [{ ...file, open: opened }]
+      return [transcoded({ ...file, open: opened }, answers)]
     }),
   }))
 }

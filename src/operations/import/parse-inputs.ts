@@ -9,6 +9,7 @@ import { Refusal } from '../../model/refusal.ts'
 import type { Ego, Reading } from '../../model/source.ts'
 import { SOURCES } from '../../sources/index.ts'
 import { egoOf, withProfiles } from '../ego.ts'
+import { encodingQuestion } from '../../sources/text/encodings.ts'
 import type { Job } from '../operation.ts'
 import { settingsOf } from '../settings.ts'
 import type { LedgerBook } from './ledger-book.ts'
@@ -65,7 +66,11 @@ export async function parseInputs(
     }
     return refusal
   }
-  await readGroups(groups, readGroup, () => reading.ego, book, preview)
+  try {
+    await readGroups(groups, readGroup, () => reading.ego, book, preview)
+  } finally {
+    askEncodings(book)
+  }
   await parts.end()
   return {
     sources: [...new Set(groups.map(({ source }) => source.id))],
@@ -76,6 +81,15 @@ export async function parseInputs(
     until: span.until === -Infinity ? null : span.until,
   }
 }
+
+/** Rows that are no valid text, or that were read in an older encoding on the look of them: the user may know better. */
+function askEncodings(book: LedgerBook): void {
+  const files = new Set<string>()
+  for (const { code, file } of book.lines()) if (ENCODING_CODES.has(code)) files.add(file)
+  for (const file of files) book.asks(encodingQuestion(file))
+}
+
+const ENCODING_CODES = new Set(['E_CSV_ENCODING', 'W_CSV_ENCODING'])
 
 /** Gathers batches of any size to parts of about the same. */
 function inParts(handOver: (rows: PackedRows) => Promise<void> | void) {

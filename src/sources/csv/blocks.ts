@@ -1,4 +1,6 @@
-import { glance, looksWestern, sniffEncoding, strictUtf8, windows1252 } from '../text/decode.ts'
+import { sniffEncoding, strictUtf8 } from '../text/decode.ts'
+import { declaredEncoding } from '../text/glance.ts'
+import { legacyEncoding } from '../text/legacy.ts'
 import type { Encoding } from '../text/decode.ts'
 
 /** A stretch of decoded text. `bad`: where bytes were no valid text, as character ranges of whole lines. */
@@ -13,8 +15,8 @@ export type BadLine = { readonly from: number; readonly to: number; readonly byt
 const BLOCK = 262_144
 
 /**
- * Decodes bytes to text in blocks. UTF-8 and UTF-16 by mark or by look; bytes that are neither are read as windows-1252
- * where all of them are plausible there, else the lines they stand in are marked bad. `wanted()` may ask for larger
+ * Decodes bytes to text in blocks. UTF-8 and UTF-16 by mark or by look; bytes that are neither are read as an XML
+ * declaration says, or in the older encoding that they show; where they show none, the lines they stand in are marked bad. `wanted()` may ask for larger
  * blocks (a row that spans several). No byte is ever silently replaced.
  */
 export async function* textBlocks(
@@ -62,49 +64,55 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
 
 function decoderFor(head: Uint8Array): Decoder {
   const { encoding, skip } = sniffEncoding(head)
-  return encoding === 'utf-16le' || encoding === 'utf-16be' ? wide(encoding, skip) : narrow(encoding, skip)
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return labelled(encoding, skip)
+  const declared = encoding === 'utf-8' ? null : declaredEncoding(head)
+  return declared === null ? narrow(encoding, skip) : labelled(declared, 0)
 }
 
-/** UTF-16: the platform's decoder keeps the halves together; a lone surrogate marks its line. */
-function wide(encoding: 'utf-16le' | 'utf-16be', skip: number): Decoder {
+/** Another encoding than UTF-8: the platform's decoder keeps the halves of characters together; what is none marks its line. */
+function labelled(encoding: Encoding, skip: number): Decoder {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  const unit = encoding.startsWith('utf-16') ? 2 : 1
   let first = true
   let offset = skip
   return (data, last) => {
     const text = decoder.decode(first ? data.subarray(skip) : data, { stream: !last })
     first = false
-    const bad = text.includes('\ufffd') ? linesWith(text, '\ufffd', offset, 2) : []
-    offset += text.length * 2
+    const bad = text.includes('\ufffd') ? linesWith(text, '\ufffd', offset, unit) : []
+    offset += text.length * unit
     return { text, bad, encoding }
   }
 }
 
-/** UTF-8 or windows-1252: which, is decided by the first bytes above 127, however late they come. */
+/** UTF-8 or an older encoding: which, is decided by the first bytes above 127, however late they come. */
 function narrow(sniffed: Encoding, skip: number): Decoder {
   let encoding = sniffed
+  let legacy: Decoder | null = null
   let rest: Uint8Array = new Uint8Array(0)
   let offset = 0
   let first = true
   return (data, last) => {
+    if (legacy !== null) return legacy(data, last)
     let block = rest.length === 0 ? data : joined([rest, data], rest.length + data.length)
     if (first) block = block.subarray(skip)
     if (first) offset = skip
     first = false
-    const cut = last || encoding === 'windows-1252' ? block.length : wholeCharacters(block)
+    const cut = last ? block.length : wholeCharacters(block)
+    const all = block
     rest = block.subarray(cut)
     block = block.subarray(0, cut)
     const start = offset
     offset += cut
-    if (encoding === 'windows-1252') return { text: windows1252(block), bad: [], encoding }
     const text = strictUtf8(block)
     if (text !== null) {
       // as many characters as bytes: all ASCII, so still undecided
       if (encoding === 'ascii-so-far' && text.length !== block.length) encoding = 'utf-8'
       return { text, bad: [], encoding }
     }
-    if (encoding === 'ascii-so-far' && !hasUtf8(block) && looksWestern(block)) {
-      encoding = 'windows-1252'
-      return { text: windows1252(block), bad: [], encoding }
+    const label = encoding === 'ascii-so-far' ? legacyEncoding(block) : null
+    if (label !== null) {
+      legacy = labelled(label, 0)
+      return legacy(all, last)
     }
     encoding = 'utf-8'
     return { ...lineByLine(block, start), encoding }
@@ -128,16 +136,7 @@ function wholeCharacters(block: Uint8Array): number {
   return at
 }
 
-/** Whether any valid sequence of two or more bytes stands in it. */
-function hasUtf8(block: Uint8Array): boolean {
-  for (let i = 0; i < block.length; i++) {
-    const byte = block[i] ?? 0
-    if (byte < 0xc2 || byte > 0xf4) continue
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
-    if (i + length <= block.length && strictUtf8(block.subarray(i, i + length)) !== null) return true
-  }
-  return false
-}
+const loose = new TextDecoder('utf-8', { ignoreBOM: true })
 
 function lineByLine(block: Uint8Array, start: number): { text: string; bad: BadLine[] } {
   const bad: BadLine[] = []
@@ -147,7 +146,7 @@ function lineByLine(block: Uint8Array, start: number): { text: string; bad: BadL
     const to = newline < 0 ? block.length : newline + 1
     const line = block.subarray(from, to)
     const good = strictUtf8(line)
-    const decoded = good ?? glance(line)
+    const decoded = good ?? loose.decode(line)
     if (good === null)
       bad.push({ from: text.length, to: text.length + decoded.length, byte: start + from + firstBad(line) })
     text += decoded

@@ -1,4 +1,4 @@
-import { glance } from '../text/decode.ts'
+import { glance } from '../text/glance.ts'
 import { detectDialect } from './dialect.ts'
 import { CsvScanner } from './scanner.ts'
 import type { CsvRow } from './row.ts'

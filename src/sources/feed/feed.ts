@@ -1,7 +1,7 @@
 import { DAY } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Reading, Source, SourceFile } from '../../model/source.ts'
-import { glance } from '../text/decode.ts'
+import { glance } from '../text/glance.ts'
 import { hashOf } from '../text/hash.ts'
 import { known } from '../text/json-value.ts'
 import { urlKey } from '../text/keys.ts'

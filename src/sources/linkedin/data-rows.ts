@@ -1,5 +1,6 @@
 import type { CsvLimits, CsvRow } from '../csv/row.ts'
 import { scanCsv } from '../csv/scan.ts'
+import { encodingNote } from '../text/encodings.ts'
 import type { SourceFile } from '../../model/source.ts'
 import type { Ledger } from '../../model/ledger.ts'
 import { readDate } from '../text/dates.ts'
@@ -31,15 +32,12 @@ export async function* dataRows(
 ): AsyncGenerator<readonly DataRow[]> {
   const toCells = mapper(layout)
   const join = layout.kind.runsOn === undefined ? null : new Joiner(layout)
-  let western = false
+  const noteEncoding = encodingNote(file.name, ledger)
   for await (const batch of scanCsv(file.open(), limits)) {
     for (const fault of batch.faults)
       if (fault.line > layout.headerLine)
         ledger?.failed(file.name, fault.code, fault.reason, { line: fault.line, raw: fault.raw })
-    if (batch.encoding === 'windows-1252' && !western) {
-      western = true
-      ledger?.warned(file.name, 'W_CSV_ENCODING', 'The file is not UTF-8; it was read as Windows Western European.')
-    }
+    noteEncoding(batch.encoding)
     const made: DataRow[] = []
     for (const row of batch.rows) {
       if (row.line <= layout.headerLine) continue

@@ -1,60 +1,69 @@
 import type { Fields } from './columns.ts'
+import { headers } from './headers.ts'
 
-/** The headers of a list of interactions: one row for each time that you had to do with somebody. Folded. */
-export const INTERACTIONS: Fields = {
-  date: ['date', 'when', 'day', 'at', 'timestamp', 'time', 'datetime', 'datum', 'wann', 'fecha', 'data', 'quand'],
-  with: [
-    'with',
-    'who',
-    'person',
-    'contact',
-    'withwhom',
-    'mit',
-    'wer',
-    'met',
-    'avec',
-    'con',
-    'attendees',
-    'participants',
-    'contactname',
-  ],
-  email: ['email', 'emailaddress', 'mail', 'withemail'],
-  channel: ['channel', 'how', 'type', 'kind', 'medium', 'via', 'kanal', 'kanaal', 'canal', 'canale'],
-  direction: ['direction', 'inout', 'richtung', 'richting', 'direccion'],
-  minutes: ['minutes', 'duration', 'length', 'min', 'mins', 'minuten', 'dauer', 'duur', 'duree', 'minutos'],
-  people: ['people', 'count', 'groupsize', 'howmany', 'personen', 'personas'],
-  note: ['note', 'notes', 'what', 'subject', 'topic', 'about', 'summary', 'notiz', 'notizen', 'notitie', 'nota'],
-}
+/** The headers of a list of interactions: one row for each time that you had to do with somebody. */
+export const INTERACTIONS: Fields = headers({
+  date: 'date when day at timestamp time datetime datum wann fecha data quand kiedy dato дата когда 日付 日時 日期 날짜 tarih',
+  with: `
+    with who person contact withwhom mit wer met avec con com attendees participants contactname kontakt contacto contato
+    contatto persoon persona personne osoba kto contactpersoon ansprechpartner teilnehmer gesprächspartner кто скем контакт
+    相手 担当者 联系人 연락처 kisi
+  `,
+  email: 'email emailaddress mail withemail emailadresse courriel correo epost メールアドレス',
+  channel: 'channel how type kind medium via kanal kanaal canal canale kanał канал 方法 渠道',
+  direction: 'direction inout richtung richting direccion direction direcao kierunek направление',
+  minutes:
+    'minutes duration length min mins minuten dauer duur duree minutos minuti minuty duracion duracao durata минуты 分',
+  people: 'people count groupsize howmany personen personas pessoas persone personnes osoby anzahl',
+  note: `
+    note notes what subject topic about summary notiz notizen notitie nota notas notatka betreff thema sujet asunto tema
+    bemerkung commentaire comentario комментарий заметка メモ 内容 备注 메모
+  `,
+})
 
-/** The headers of a list of people. Folded. */
-export const PEOPLE: Fields = {
-  name: ['name', 'fullname', 'displayname', 'contact', 'naam', 'nom', 'nombre', 'nome'],
-  givenName: ['firstname', 'givenname', 'first', 'vorname', 'voornaam', 'prenom'],
-  familyName: ['lastname', 'familyname', 'surname', 'last', 'nachname', 'achternaam', 'apellido', 'cognome'],
-  email: ['email', 'emailaddress', 'emails', 'mail', 'email1', 'courriel', 'correo'],
-  phone: ['phone', 'phonenumber', 'mobile', 'tel', 'telephone', 'telefon', 'telefoon', 'phones', 'handy', 'telefono'],
-  company: [
-    'organisation',
-    'organization',
-    'company',
-    'employer',
-    'org',
-    'firma',
-    'unternehmen',
-    'bedrijf',
-    'entreprise',
-    'empresa',
-    'azienda',
-  ],
-  title: ['title', 'jobtitle', 'position', 'role', 'job', 'titel', 'functie', 'poste', 'cargo'],
-  industry: ['industry', 'sector', 'branche'],
-  place: ['place', 'city', 'location', 'ort', 'stadt', 'plaats', 'ville', 'ciudad'],
-  school: ['school', 'university'],
-  url: ['url', 'linkedin', 'linkedinurl', 'profile', 'website', 'web', 'urls'],
-  birthday: ['birthday', 'birthdate', 'geburtstag', 'verjaardag'],
-  groups: ['groups', 'group', 'tags', 'labels', 'category', 'gruppe'],
-  note: ['note', 'notes', 'comment', 'notiz', 'notitie', 'nota'],
-}
+/** The headers of a list of people; Outlook writes its own in the language of the machine. */
+export const PEOPLE: Fields = headers({
+  name: `
+    name fullname displayname contact naam nom nomcomplet nombre nombrecompleto nome nomecompleto anzeigename vollständigername
+    imieinazwisko navn namn nimi имя фио 名前 氏名 姓名 이름 adsoyad
+  `,
+  givenName:
+    'firstname givenname first vorname voornaam prenom primernombre primeironome nomeproprio imie fornavn fornamn etunimi 名 имя',
+  familyName: `
+    lastname familyname surname last nachname familienname achternaam nomdefamille apellido apellidos cognome sobrenome apelido
+    nazwisko etternavn efternavn efternamn sukunimi 姓 фамилия
+  `,
+  email: `
+    email emailaddress emails mail email1 primaryemail emailadresse emailadres emailadresse1 courriel correo correoelectronico
+    direcciondecorreoelectronico adressedemessagerie adresseemail adressemail enderecodeemail enderecodecorreioelectronico
+    indirizzoemail indirizzopostaelettronica adresemail epost epostadresse epostadress メール メールアドレス 電子メールアドレス
+    電子メール 邮箱 电子邮件地址 이메일 전자메일주소 eposta адресэлпочты
+  `,
+  phone: `
+    phone phonenumber mobile mobilephone tel telephone telefon telefoon phones handy handynummer mobiltelefon telefonprivat
+    telefono telemovel celular telefonmovil telefonomovil telefonomobile cellulare telmobile telephonemobile mobieletelefoon
+    telefonkomorkowy komorka 電話 携帯電話 手机 移动电话 휴대폰 телефон
+  `,
+  company: `
+    organisation organization company employer org firma firmenname unternehmen arbeitgeber bedrijf organisatie entreprise
+    societe empresa compañia compania azienda societa organizacja virksomhed bedrift företag yritys компания организация
+    会社 会社名 勤務先 公司 单位 회사 sirket
+  `,
+  title: `
+    title jobtitle position role job titel stelle funktion functie poste fonction profession cargo puesto professione
+    stanowisko stilling befattning должность 役職 職位 职务 직함 unvan
+  `,
+  industry: 'industry sector branche',
+  place:
+    'place city location ort stadt wohnort plaats woonplaats ville ciudad cidade citta miasto by город 市区町村 城市',
+  school: 'school university schule hochschule universidad universite universidade uczelnia',
+  url: 'url linkedin linkedinurl profile website web urls webseite webpage pageweb paginaweb stronainternetowa webサイト',
+  birthday:
+    'birthday birthdate dateofbirth geburtstag geburtsdatum verjaardag anniversaire datedenaissance cumpleaños aniversario compleanno urodziny 誕生日 生日',
+  groups:
+    'groups group tags labels category categories gruppe gruppen kategorien categorie categorias categories etichette kategorie',
+  note: 'note notes comment notiz notizen notitie notities nota notas remarques note commentaire notatki メモ 備考 备注 заметки',
+})
 
 /** A list of interactions says when and with whom. */
 export function isInteractions(has: (field: string) => boolean): boolean {

@@ -3,6 +3,7 @@ import { scanCsv } from '../csv/scan.ts'
 import type { CsvRow } from '../csv/row.ts'
 import type { Ledger } from '../../model/ledger.ts'
 import type { Reading, SourceFile } from '../../model/source.ts'
+import { encodingNote } from '../text/encodings.ts'
 import type { Columns } from './columns.ts'
 
 /** A data row: its cells by field name, trimmed; a field without a column is empty. */
@@ -28,7 +29,9 @@ export async function* tableRows(
   reading: Reading,
   ledger: Ledger | null,
 ): AsyncGenerator<readonly TableRow[]> {
+  const noteEncoding = encodingNote(file.name, ledger)
   for await (const batch of scanCsv(file.open(), reading.limits)) {
+    noteEncoding(batch.encoding)
     for (const fault of batch.faults)
       if (fault.line > headerLine)
         ledger?.failed(file.name, fault.code, fault.reason, { line: fault.line, raw: fault.raw })

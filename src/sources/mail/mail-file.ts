@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../model/source.ts'
 import { withBeginning } from '../text/beginning.ts'
-import { glance } from '../text/decode.ts'
+import { glance } from '../text/glance.ts'
 import { Headers } from './headers.ts'
 import { MboxScanner } from './mbox-scanner.ts'
 import type { OnHeader } from './mbox-scanner.ts'

@@ -1,6 +1,6 @@
 import type { Source } from '../../model/source.ts'
 import { headOf } from '../text/beginning.ts'
-import { glance } from '../text/decode.ts'
+import { glance } from '../text/glance.ts'
 import { readEach } from '../text/read-each.ts'
 import { looksLikeJsonResume, readJsonResume } from './json-resume.ts'
 import { looksLikeMonica, readMonica } from './monica.ts'

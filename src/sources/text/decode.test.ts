@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { glance, looksWestern, sniffEncoding, strictUtf8, windows1252 } from './decode.ts'
+import { looksWestern, sniffEncoding, strictUtf8, windows1252 } from './decode.ts'
+import { glance } from './glance.ts'
 import { detach, fold } from './fold.ts'
 
 describe('sniffEncoding', () => {

@@ -1,8 +1,14 @@
-/** How the bytes of a text file stand for characters. `ascii-so-far`: nothing above 127 was seen yet, so it is not decided. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'ascii-so-far'
+/**
+ * How the bytes of a text file stand for characters: a label of the Encoding Standard. `ascii-so-far`: nothing above 127 was
+ * seen yet, so it is not decided.
+ */
+export type Encoding = string
 
 /** The encoding that the first bytes give away: a byte order mark, or the zero bytes of UTF-16. `skip`: length of the mark. */
-export function sniffEncoding(head: Uint8Array): { readonly encoding: Encoding; readonly skip: number } {
+export function sniffEncoding(head: Uint8Array): {
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'ascii-so-far'
+  readonly skip: number
+} {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', skip: 3 }
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', skip: 2 }
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', skip: 2 }
@@ -34,13 +40,6 @@ export function windows1252(bytes: Uint8Array): string {
   return western.decode(bytes)
 }
 
-/** A reading of a head for looking at only (which format is this?), never for storing: wrong bytes become U+FFFD. */
-export function glance(head: Uint8Array): string {
-  const { encoding, skip } = sniffEncoding(head)
-  const name = encoding === 'ascii-so-far' ? 'utf-8' : encoding
-  return new TextDecoder(name).decode(head.subarray(skip))
-}
-
 /**
  * Whether bytes that are no valid UTF-8 read as plausible Western European text: every high byte is a letter or mark in
  * the place of one, and not half of a broken UTF-8 sequence. Only where nothing in the same bytes is valid UTF-8.
@@ -58,7 +57,8 @@ export function looksWestern(bytes: Uint8Array): boolean {
 
 function plausible(byte: number, before: number, after: number): boolean {
   if (byte >= 0xfe || byte === 0xd7 || byte === 0xf7) return false
-  if (byte >= 0xdf) return isLetter(before) || isLetter(after)
+  // "à", "è", "ó" and the like are words by themselves
+  if (byte >= 0xdf) return isLetter(before) || isLetter(after) || (WORDS.has(byte) && before < 0x80 && after < 0x80)
   // a capital follows no small letter ("nÃ(" is a broken UTF-8 sequence)
   if (byte >= 0xc0) return !isSmall(before) && (isLetter(after) || isLetter(before)) && !(after >= 0x80 && after < 0xc0)
   return WESTERN_MARKS.has(byte) && !(before >= 0xc2 && before <= 0xf4)
@@ -69,6 +69,8 @@ const WESTERN_MARKS = new Set([
   0x80, 0x82, 0x84, 0x85, 0x8a, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9a, 0x9c, 0x9e, 0x9f,
   0xa0, 0xa1, 0xa3, 0xa7, 0xa9, 0xaa, 0xab, 0xae, 0xb0, 0xb2, 0xb3, 0xb4, 0xb7, 0xba, 0xbb, 0xbd, 0xbf,
 ])
+
+const WORDS = new Set([0xe0, 0xe8, 0xe9, 0xea, 0xf2, 0xf3, 0xf9])
 
 function isSmall(byte: number): boolean {
   return (byte >= 97 && byte <= 122) || byte >= 0xdf

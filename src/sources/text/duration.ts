@@ -9,15 +9,21 @@ export function minutesOf(raw: string, unit: 'hours' | 'minutes' | 'seconds' = '
     const [minutes, seconds] = [Number(clock[2]), Number(clock[3] ?? 0)]
     return minutes < 60 && seconds < 60 ? Number(clock[1]) * 60 + minutes + seconds / 60 : null
   }
-  const parts =
-    /^(?:p?t)?(?:(\d+(?:[.,]\d+)?)\s*h(?:ours?|rs?|\.)?)?\s*(?:(\d+(?:[.,]\d+)?)\s*m(?:in(?:utes?)?|\.)?)?\s*(?:(\d+(?:[.,]\d+)?)\s*s(?:ec(?:onds?)?|\.)?)?$/.exec(
-      text,
-    )
-  if (parts !== null && (parts[1] ?? parts[2] ?? parts[3]) !== undefined)
-    return decimal(parts[1]) * 60 + decimal(parts[2]) + decimal(parts[3]) / 60
+  const parts = PARTS.exec(text)
+  if (parts !== null && (parts[1] ?? parts[3] ?? parts[4]) !== undefined)
+    return decimal(parts[1]) * 60 + decimal(parts[2] ?? parts[3]) + decimal(parts[4]) / 60
   const number = plainNumber(text)
   return number === null || number < 0 ? null : number * { hours: 60, minutes: 1, seconds: 1 / 60 }[unit]
 }
+
+/** Hours, minutes and seconds with their words in the languages of the trackers; minutes after hours need none (`8h30`). */
+const NUMBER = String.raw`(\d+(?:[.,]\d+)?)\s*`
+const HOUR_WORD = String.raw`(?:h(?:ours?|rs?|\.)?|std\.?|stunden?|heures?|horas?|or[ae]|uur|u|godz\.?|tim(?:er|mar)?\.?|ч(?:ас(?:а|ов)?)?\.?|時間|小时|小時|시간|saat)`
+const MINUTE_WORD = String.raw`(?:m(?:in(?:ut(?:e[sn]?|os?|i|y|en|er)?)?|inuut|ins|\.)?\.?|мин\.?|分钟|分鐘|分|분|dk\.?)`
+const SECOND_WORD = String.raw`(?:s(?:ec(?:onds?)?|ek(?:unden?)?|\.)?\.?|сек\.?|秒|초)`
+const PARTS = new RegExp(
+  String.raw`^(?:p?t)?(?:${NUMBER}${HOUR_WORD}(?:\s*([0-5]?\d)$)?)?\s*(?:${NUMBER}${MINUTE_WORD})?\s*(?:${NUMBER}${SECOND_WORD})?$`,
+)
 
 function decimal(text: string | undefined): number {
   return text === undefined ? 0 : Number(text.replace(',', '.'))

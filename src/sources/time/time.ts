@@ -1,5 +1,5 @@
 import type { Source } from '../../model/source.ts'
-import { glance } from '../text/decode.ts'
+import { glance } from '../text/glance.ts'
 import { readEach } from '../text/read-each.ts'
 import { looksLikeActivityWatch, readActivityWatch } from './activitywatch.ts'
 import { looksLikeTracker, readTracker } from './tracker.ts'

@@ -147,7 +147,9 @@ function entryOf(
   const [what, project, client, task] = ['what', 'project', 'client', 'task'].map(field =>
     row.cell(field).slice(0, 2_000),
   )
-  const billable = /^(?:yes|true|1|ja|oui|si|sí|y|x)$/i.test(row.cell('billable'))
+  const billable = /^(?:yes|true|1|ja|oui|si|sí|s[iì]|sim|tak|kyllä|evet|да|はい|是|예|y|x)$/i.test(
+    row.cell('billable'),
+  )
   return {
     source: 'time',
     key: `entry:${hashOf([String(start.at), String(Math.round(minutes * 60)), what ?? '', project ?? '', client ?? '', task ?? ''])}`,
