@@ -103,7 +103,11 @@ async function openEach(world: World, names: readonly string[], book: LedgerBook
 }
 
 /** The same inputs, telling which file is open, and without those that ended an earlier attempt. */
-function watched(inputs: readonly Input[], { without, open, answers }: ParseRequest, book: LedgerBook): readonly Input[] {
+function watched(
+  inputs: readonly Input[],
+  { without, open, answers }: ParseRequest,
+  book: LedgerBook,
+): readonly Input[] {
   const now = new Int32Array(open)
   let place = 0
   return inputs.map(input => ({

@@ -23,6 +23,7 @@ export async function readCalendarFile(file: SourceFile, reading: Reading): Prom
     zones,
     reading,
     cancels: false,
+    hasEvents: false,
     name: '',
     waiting: [],
   }
@@ -32,8 +33,11 @@ export async function readCalendarFile(file: SourceFile, reading: Reading): Prom
   }
   for (const block of cutter.end()) take(block, page)
   for (const event of page.waiting) enter(event, page)
+  if (!page.hasEvents) ledger.file(file.name, 'calendar', 'event', 'read', NO_EVENTS)
   return { book: page.book, zones, name: page.name }
 }
+
+const NO_EVENTS = 'It holds no event: tasks, journals, free times and time zones are not read.'
 
 type Page = {
   readonly file: string
@@ -42,6 +46,7 @@ type Page = {
   readonly reading: Reading
   /** METHOD:CANCEL stands over the events */
   cancels: boolean
+  hasEvents: boolean
   name: string
   /** changes of single times: which time is meant can need a zone that comes later in the file */
   readonly waiting: CalendarEvent[]
@@ -70,6 +75,7 @@ function take(block: Block, page: Page): void {
 
 function takeEvent(block: Extract<Block, { kind: 'event' | 'zone' }>, page: Page): void {
   const { ledger } = page.reading
+  page.hasEvents = true
   const at = { line: block.number }
   const faults = { bad: [], limits: [] }
   const event = readEvent(block.lines, block.number, faults)

@@ -195,7 +195,51 @@ test('a broken event costs itself', async () => {
     'BEGIN:VEVENT\nUID:b\nDTSTART:20240230T100000Z\nEND:VEVENT\nBEGIN:VEVENT\nUID:c\nno property\nDTSTART:20240110T100000Z\nRRULE:FREQ=SOMETIMES\n'
   const { kept, codes } = await read(file(broken, event('')))
   expect(kept).toBe(2)
-  expect(codes).toEqual({ E_ICS_START: 1, W_ICS_PROPERTY: 1, W_ICS_TORN: 1 })
+  expect(codes).toEqual({ E_ICS_START: 1, W_RRULE_INVALID: 1, W_ICS_TORN: 1 })
+})
+
+test.each([
+  [
+    'blanks in a list',
+    'RRULE:FREQ=WEEKLY;COUNT=4;BYDAY=WE, FR\n',
+    ['2024-01-10', '2024-01-12', '2024-01-17', '2024-01-19'],
+  ],
+  ['escaped semicolons', 'RRULE:FREQ=DAILY\\;COUNT=2\n', ['2024-01-10', '2024-01-11']],
+  ['an EXRULE', 'RRULE:FREQ=DAILY;COUNT=4\nEXRULE:FREQ=DAILY;INTERVAL=2\n', ['2024-01-11', '2024-01-13']],
+  ['an empty zone', 'DTSTART;TZID=:20240110T100000\nRRULE:FREQ=DAILY;COUNT=1\n', ['2024-01-10']],
+  ['another calendar than ours', 'RRULE:RSCALE=HEBREW;FREQ=YEARLY;BYMONTH=5L\n', ['2024-01-10']],
+])('I04 a rule with %s', async (_, fields, days) => {
+  const { observations } = await read(file(event(fields)))
+  expect(starts(observations).map(text => text.slice(0, 10))).toEqual(days)
+})
+
+test('a series that ended long ago counts as single events of its time do; an endless one only from five years ago', async () => {
+  const old = await read(
+    file(
+      event('DTSTART:20090105T100000Z\nRRULE:FREQ=WEEKLY;COUNT=3\n'),
+      event('DTSTART:20090105T100000Z\nRRULE:FREQ=WEEKLY;UNTIL=20090120T000000Z\n', 'u2'),
+    ),
+  )
+  expect(old.observations).toHaveLength(6)
+  expect(starts(old.observations)[2]).toBe('2009-01-19T10:00')
+  const endless = await read(file(event('DTSTART:20090105T100000Z\nRRULE:FREQ=YEARLY\n')))
+  expect(starts(endless.observations).map(text => text.slice(0, 4))).toEqual([
+    '2022',
+    '2023',
+    '2024',
+    '2025',
+    '2026',
+    '2027',
+    '2028',
+  ])
+  const long = await read(file(event('DTSTART:20000105T100000Z\nRRULE:FREQ=DAILY;UNTIL=20270101T000000Z\n')))
+  expect(starts(long.observations)[0]?.slice(0, 4)).toBe('2021')
+})
+
+test('a calendar without events says so', async () => {
+  const { notes, kept } = await read(file('BEGIN:VTODO\nUID:t\nEND:VTODO\n'))
+  expect(kept).toBe(0)
+  expect(notes).toEqual(['It holds no event: tasks, journals, free times and time zones are not read.'])
 })
 
 test('whose calendar it is: by its name, by who is always there, else asked and nobody counts', async () => {

@@ -104,7 +104,7 @@ function isOwnPlan(uid: string): boolean {
 }
 
 const NO_TIME =
-  'It takes place at no time between five years ago and two years ahead, or stands in another calendar already.'
+  'It takes place at no time that counts (an endless series counts from five years ago to two years ahead), or stands in another calendar already.'
 
 /** The occurrences of one UID; a change of a single time stands in for that time of the series. */
 function occurrencesOfEntry(

@@ -14,12 +14,20 @@ export function readLine(line: string): Property | null {
   }
 }
 
-/** The rule of an RRULE line, as jCal has it; null where it cannot be read. An interval of 0, which ical.js forgives, is kept. */
+/**
+ * The parts of an RRULE line by their names in small letters, lists as arrays; null where there are none. Read leniently
+ * (blanks after commas, escaped semicolons), because `readRule` checks what they say.
+ */
 export function readRecurrence(line: string): Readonly<Record<string, unknown>> | null {
-  const value = readLine(line)?.[3]
-  if (typeof value !== 'object' || value === null) return null
-  const rule = value as Record<string, unknown>
-  return /[;:]INTERVAL=[-0]/i.test(line) ? { ...rule, interval: 0 } : rule
+  const rule: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  for (const part of readText(line.slice(0, 20_000)).split(';')) {
+    const [name, value] = part.split('=', 2).map(text => text.trim())
+    if (name === undefined || name === '' || value === undefined || value === '') continue
+    rule[name.toLowerCase()] = /^BY/i.test(name) ? value.split(',').map(one => one.trim()) : value
+  }
+  const scale = rule['rscale']
+  if (typeof scale === 'string' && scale.toUpperCase() !== 'GREGORIAN') return { freq: scale }
+  return rule['freq'] === undefined ? null : rule
 }
 
 /** The times of a DTSTART, EXDATE and their like. Null where the line cannot be read at all. */
@@ -32,7 +40,7 @@ export function readTimes(line: string): Wall[] | null {
   const property = readLine(line)
   if (property === null) return null
   const [, parameters, , ...values] = property
-  const zone = typeof parameters.tzid === 'string' ? parameters.tzid : null
+  const zone = typeof parameters.tzid === 'string' && parameters.tzid.trim() !== '' ? parameters.tzid : null
   return values
     .map(value => wallOf(String(Array.isArray(value) ? value[0] : value), zone))
     .filter(wall => wall !== null)

@@ -12,6 +12,8 @@ export type CalendarEvent = {
   /** milliseconds, where the event says how long instead of until when */
   readonly duration: number | null
   readonly rules: readonly Readonly<Record<string, unknown>>[]
+  /** rules of times that are taken out (EXRULE) */
+  readonly excluded: readonly Readonly<Record<string, unknown>>[]
   readonly added: readonly Wall[]
   readonly removed: readonly Wall[]
   readonly recurrence: Wall | null
@@ -64,7 +66,7 @@ type Draft = {
 
 function blank(number: number): Omit<Draft, 'start'> & { start: Wall | null } {
   return {
-    number, uid: '', start: null, end: null, duration: null, rules: [], added: [], removed: [], recurrence: null,
+    number, uid: '', start: null, end: null, duration: null, rules: [], excluded: [], added: [], removed: [], recurrence: null,
     sequence: 0, stamp: '', cancelled: false, free: false, title: '', place: '', organiser: null, attendees: [],
   } // prettier-ignore
 }
@@ -92,11 +94,8 @@ const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(nu
     (draft, walls) => draft.removed.length <= MOST_DATES && draft.removed.push(...walls.slice(0, MOST_DATES + 1)),
   ),
   DURATION: (draft, line) => (draft.duration ??= durationOf(readText(line).trim())) !== null,
-  RRULE: (draft, line) => {
-    const rule = readRecurrence(line)
-    if (rule !== null) draft.rules.push(rule)
-    return rule !== null
-  },
+  RRULE: rule((draft, read) => draft.rules.push(read)),
+  EXRULE: rule((draft, read) => draft.excluded.push(read)),
   ATTENDEE: (draft, line) => {
     if (draft.attendees.length > MOST_ATTENDEES) return true
     const attendee = readAttendee(line)
@@ -110,6 +109,14 @@ function set(put: (draft: ReturnType<typeof blank>, text: string) => unknown): R
   return (draft, line) => {
     put(draft, readText(line).trim())
     return true
+  }
+}
+
+function rule(put: (draft: ReturnType<typeof blank>, rule: Readonly<Record<string, unknown>>) => unknown): Reader {
+  return (draft, line) => {
+    const read = readRecurrence(line)
+    if (read !== null) put(draft, read)
+    return read !== null
   }
 }
 

@@ -5,6 +5,7 @@ import { dayOf } from './days.ts'
 import type { CalendarEvent } from './event.ts'
 import { expand } from './expand.ts'
 import { readRule } from './rule.ts'
+import type { Rule } from './rule.ts'
 import { wallOf } from './wall.ts'
 import type { Wall } from './wall.ts'
 import type { Zones } from './zones.ts'
@@ -20,8 +21,9 @@ const INVALID = { code: 'W_RRULE_INVALID', reason: 'Its rule of repetition canno
 const EMPTY = { code: 'W_RRULE_EMPTY', reason: 'Its rule of repetition never comes true, so it never takes place.' }
 
 /**
- * When an event takes place: once, or as its rules and extra dates say without the dates taken out, from five years
- * before now to two years after, at most `limits.instances` times.
+ * When an event takes place: once, or as its rules and extra dates say without the times taken out, at most
+ * `limits.instances` times. A series that ends is followed from its start, an endless one from five years before now; both
+ * to two years after.
  */
 export function occurrencesOf(
   event: CalendarEvent,
@@ -31,31 +33,53 @@ export function occurrencesOf(
 ): readonly Occurrence[] {
   if (event.rules.length === 0 && event.added.length === 0)
     return [{ id: '', wall: event.start, at: zones.instant(event.start) }]
-  const window = {
-    from: Math.floor((reading.now - 5 * YEAR) / DAY),
-    to: Math.floor((reading.now + 2 * YEAR) / DAY),
-  }
+  const until = Math.floor((reading.now + 2 * YEAR) / DAY)
   const walls: Wall[] = event.rules.length === 0 ? [event.start] : []
-  for (const raw of event.rules.slice(0, 5)) {
+  for (const raw of event.rules.slice(0, MOST_RULES)) {
     const rule = readRule(raw)
     if (typeof rule === 'string') {
       remark(rule === 'limit' ? LIMIT : INVALID)
       walls.push(event.start)
       continue
     }
-    const past = untilOf(rule.until, event.start, zones)
-    const { starts, limited } = expand(rule, event.start, window, reading.limits.instances, past)
+    const { starts, limited } = follow(rule, event.start, zones, reading)
     for (const wall of starts) walls.push(wall)
     if (limited) remark(LIMIT)
     else if (starts.length === 0 && neverAtAll(rule, event.start)) remark(EMPTY)
   }
   for (const wall of event.added)
     walls.push(wall.date && !event.start.date ? { ...event.start, ...dateOf(wall) } : wall)
-  return remaining(event, walls, zones, window, reading.limits.instances)
+  return remaining(walls, removedFrom(event, zones, reading), zones, until, reading.limits.instances)
+}
+
+/** More rules than this in one event are an attack. */
+const MOST_RULES = 5
+
+/** The starts that a rule gives. A series with an end that is too long to follow whole is followed as one without. */
+function follow(rule: Rule, start: Wall, zones: Zones, { now, limits }: Reading): ReturnType<typeof expand> {
+  const window = { from: Math.floor((now - 5 * YEAR) / DAY), to: Math.floor((now + 2 * YEAR) / DAY) }
+  const { past, ends } = untilOf(rule.until, start, zones)
+  if (ends || rule.count !== null) {
+    const from = Math.min(window.from, dayOf(start.year, start.month, start.day))
+    const whole = expand(rule, start, { ...window, from }, limits.instances, past)
+    if (!whole.limited) return whole
+  }
+  return expand(rule, start, window, limits.instances, past)
+}
+
+/** What is taken out of a series: single times by instant, whole days by date. EXRULE is of old (RFC 2445), and still written. */
+function removedFrom(event: CalendarEvent, zones: Zones, reading: Reading): ReadonlySet<string> {
+  const removed = new Set(event.removed.map(wall => idOf(wall, zones)))
+  for (const raw of event.excluded.slice(0, MOST_RULES)) {
+    const rule = readRule(raw)
+    if (typeof rule === 'string') continue
+    for (const wall of follow(rule, event.start, zones, reading).starts) removed.add(idOf(wall, zones))
+  }
+  return removed
 }
 
 /** Whether a rule has no first time even in the 30 years after its start. */
-function neverAtAll(rule: Exclude<ReturnType<typeof readRule>, string>, start: Wall): boolean {
+function neverAtAll(rule: Rule, start: Wall): boolean {
   const first = dayOf(start.year, start.month, start.day)
   return (
     expand({ ...rule, until: null }, start, { from: first, to: first + 11_000 }, 1, () => false).starts.length === 0
@@ -63,17 +87,15 @@ function neverAtAll(rule: Exclude<ReturnType<typeof readRule>, string>, start: W
 }
 
 function remaining(
-  event: CalendarEvent,
   walls: readonly Wall[],
+  removed: ReadonlySet<string>,
   zones: Zones,
-  window: { from: number; to: number },
+  until: number,
   most: number,
 ): Occurrence[] {
-  const removed = new Set(event.removed.map(wall => (wall.date ? dayName(wall) : zones.instant(wall).toString(36))))
   const found = new Map<string, Occurrence>()
   for (const wall of walls) {
-    const day = dayOf(wall.year, wall.month, wall.day)
-    if (day < window.from || day > window.to || found.size >= most) continue
+    if (dayOf(wall.year, wall.month, wall.day) > until || found.size >= most) continue
     const id = idOf(wall, zones)
     if (!removed.has(id) && !removed.has(dayName(wall))) found.set(id, { id, wall, at: zones.instant(wall) })
   }
@@ -93,13 +115,18 @@ function dateOf({ year, month, day }: Wall): Pick<Wall, 'year' | 'month' | 'day'
   return { year, month, day }
 }
 
-function untilOf(until: string | null, start: Wall, zones: Zones): (wall: Wall) => boolean {
+/** Whether a start lies after UNTIL; `ends`: there is one that can be read. */
+function untilOf(
+  until: string | null,
+  start: Wall,
+  zones: Zones,
+): { readonly past: (wall: Wall) => boolean; readonly ends: boolean } {
   const end = until === null ? null : wallOf(until, start.zone)
-  if (end === null) return () => false
+  if (end === null) return { past: () => false, ends: false }
   if (end.date || start.date) {
     const last = dayOf(end.year, end.month, end.day)
-    return wall => dayOf(wall.year, wall.month, wall.day) > last
+    return { past: wall => dayOf(wall.year, wall.month, wall.day) > last, ends: true }
   }
   const last = zones.instant(end)
-  return wall => zones.instant(wall) > last
+  return { past: wall => zones.instant(wall) > last, ends: true }
 }

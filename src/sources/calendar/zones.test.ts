@@ -90,3 +90,27 @@ test('what the platform says of an instant, read back as wall time, is that inst
     { numRuns: 300 },
   )
 })
+
+test.each([
+  ['(UTC-05:00) Eastern Time (US & Canada)', '2024-07-01T12:00', '2024-07-01T16:00Z'],
+  ['(GMT+10:00) Canberra, Melbourne, Sydney', '2024-01-10T12:00', '2024-01-10T01:00Z'],
+  ['Amsterdam, Belgrade, Berlin, Brussels', '2024-07-01T12:00', '2024-07-01T10:00Z'],
+  ['(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi', '2024-07-01T12:00', '2024-07-01T06:30Z'],
+  ['(UTC+03:00) Nowhere at all', '2024-07-01T12:00', '2024-07-01T09:00Z'],
+])('I08 the label %s is read as people mean it', (zone, wall, instant) => {
+  const zones = new Zones('Asia/Tokyo')
+  const [year, month, day, hour, minute] = wall.split(/\D/).map(Number) as [number, number, number, number, number]
+  expect(new Date(zones.instant({ year, month, day, hour, minute, second: 0, date: false, zone }))).toEqual(
+    new Date(instant),
+  )
+  expect(zones.unknown.size).toBe(0)
+})
+
+test('I08 words that name no place are unknown, and read in the zone of the user', () => {
+  const zones = new Zones('Asia/Tokyo')
+  for (const zone of ['Customized Time Zone', 'My Time', 'tzone://Microsoft/Custom'])
+    expect(zones.instant({ year: 2024, month: 7, day: 1, hour: 12, minute: 0, second: 0, date: false, zone })).toBe(
+      Date.UTC(2024, 6, 1, 3),
+    )
+  expect(zones.unknown.size).toBe(3)
+})

@@ -4,6 +4,7 @@ import type { Instant } from '../../model/instant.ts'
 import { dayOf } from './days.ts'
 import type { Wall } from './wall.ts'
 import { WINDOWS_ZONES } from './windows-zones.ts'
+import { zoneOfLabel } from './zone-labels.ts'
 
 /** Milliseconds east of Greenwich at an instant. */
 type Offset = (at: Instant) => number
@@ -62,26 +63,36 @@ export class Zones {
   #lookUp(zone: string): Offset | null {
     const known = this.#found.get(zone)
     if (known !== undefined) return known
-    const found = named(zone) ?? this.#own.get(zone) ?? null
+    const found = named(zone, this.#own.has(zone)) ?? this.#own.get(zone) ?? null
     if (this.#found.size < 5_000) this.#found.set(zone, found)
     return found
   }
 }
 
 /** By a name of IANA, bare or at the end of a path as Mozilla and others write it, or by a name of Windows. */
-function named(zone: string): Offset | null {
+function named(zone: string, isDefined: boolean): Offset | null {
   const bare = zone.replace(/^"|"$/g, '')
-  const fixed = /^\(?(?:UTC|GMT) ?([+-])(\d{1,2})(?::?([0-5]\d))?\)?$/.exec(bare)
-  if (fixed !== null) {
-    const size = Number(fixed[2]) * HOUR + Number(fixed[3] ?? 0) * MINUTE
-    return () => (fixed[1] === '-' ? -size : size)
-  }
+  const fixed = fixedOffset(bare)
+  if (fixed !== null) return fixed
   const parts = bare.split('/')
   for (const name of [WINDOWS_ZONES[bare], bare, parts.slice(-3).join('/'), parts.slice(-2).join('/')]) {
     const offset = name === undefined || name.length > 60 ? null : intlOffset(name)
     if (offset !== null) return offset
   }
-  return null
+  // what the file itself defines is surer than any reading of a label
+  if (isDefined) return null
+  const label = bare.length > 300 ? null : zoneOfLabel(bare)
+  if (label !== null) return intlOffset(label)
+  // "(UTC+01:00) somewhere": the hours at least are told
+  return fixedOffset(/^\(([^)]{3,12})\)/.exec(bare)?.[1] ?? '')
+}
+
+/** UTC+1, GMT-03:30, with or without brackets. */
+function fixedOffset(text: string): Offset | null {
+  const fixed = /^\(?(?:UTC|GMT) ?([+-])(\d{1,2})(?::?([0-5]\d))?\)?$/.exec(text)
+  if (fixed === null) return null
+  const size = Number(fixed[2]) * HOUR + Number(fixed[3] ?? 0) * MINUTE
+  return () => (fixed[1] === '-' ? -size : size)
 }
 
 const BY_NAME = new Map<string, Offset | null>()

@@ -119,3 +119,23 @@ describe('the ego is not known', () => {
     expect(egos).toEqual(['Mara', 'Mara', null])
   })
 })
+
+test('somebody known by a number alone is asked about, and answered for, by that number', () => {
+  const members: Member[] = [
+    { id: 'a', name: '', phone: '+47 22 22 22 22' },
+    { id: 'b', name: 'Bo Ek' },
+  ]
+  const questions: Question[] = []
+  const reading = {
+    ego: NOBODY,
+    answers: {},
+    ledger: { asks: (one: Question) => questions.push(one) },
+  } as unknown as Reading
+  expect(() => whoIsEgo([chatOf(members)], reading)).toThrow(/\+47 22 22 22 22, Bo Ek|Bo Ek, \+47 22 22 22 22/)
+  expect(questions[0]?.options.map(({ value }) => value).toSorted()).toEqual(['+47 22 22 22 22', 'Bo Ek'])
+  expect(ask([chatOf(members)], { answers: { 'chat:who': '+4722222222' } }).egos).toEqual(['a'])
+})
+
+test('a chat in which nobody wrote asks nothing', () => {
+  expect(ask([chatOf([])])).toMatchObject({ questions: [], warned: [] })
+})

@@ -34,8 +34,10 @@ export function whoIsEgo(chats: readonly Chat[], reading: Reading): (chat: Chat)
 function mineBy({ ego, answers }: Reading): (member: Member) => boolean {
   const said = answers['chat:who']
   const names = new Set([...ego.names, ...(said === undefined ? [] : [said])].map(fold))
-  const phones = new Set(ego.phones.map(phone => phoneKey(phone)?.value))
+  const phones = new Set([...ego.phones, ...(said === undefined ? [] : [said])].map(phone => phoneKey(phone)?.value))
+  phones.delete(undefined)
   const emails = new Set(ego.emails.map(email => emailKey(email)?.value))
+  names.delete('')
   return member =>
     member.id === said ||
     names.has(fold(member.name)) ||
@@ -69,14 +71,16 @@ function sharedByAll(chats: readonly Chat[], reading: Reading): string {
     reading.ledger.warned(
       first?.file ?? '',
       'W_CHAT_WHO',
-      `You were taken to be ${only.name}, who is in all ${chats.length} of these chats.`,
+      `You were taken to be ${calledOf(only)}, who is in all ${chats.length} of these chats.`,
     )
     ask(candidates, only, reading)
     return only.id
   }
   const candidates = candidatesOf(chats)
+  // notices and programs alone: there is nobody whom it could be asked of
+  if (candidates.length === 0) return ''
   ask(candidates, candidates[0], reading)
-  const names = candidates.map(({ name }) => name)
+  const names = candidates.map(calledOf)
   throw new Refusal(
     'E_CHAT_WHO',
     `It cannot be told which of the people in "${first?.file ?? 'this chat'}" is you: say it and import again (${names.slice(0, 5).join(', ')}).`,
@@ -108,7 +112,12 @@ function ask(candidates: readonly Member[], assumed: Member | undefined, { ledge
   ledger.asks({
     id: 'chat:who',
     asks: 'Which of these people in the chats is you?',
-    options: candidates.map(({ name }) => ({ value: name, says: name })),
-    assumed: assumed?.name ?? '',
+    options: candidates.map(one => ({ value: calledOf(one), says: calledOf(one) })),
+    assumed: assumed === undefined ? '' : calledOf(assumed),
   })
+}
+
+/** What somebody goes by in a chat: the name, else the number that stands for one. */
+function calledOf({ name, phone, id }: Member): string {
+  return name || phone || id
 }

@@ -33,7 +33,8 @@ function modern(lines: readonly string[], version: string): CardProperty[] | nul
   return properties.slice(1).map(([name, parameters, kind, ...values]) => ({
     name: name.replace(/^.*\./, '').toUpperCase(),
     types: [parameters.type ?? []].flat().flatMap(type => String(type).toUpperCase().split(',')),
-    values: values.flat(2).map(String),
+    // "http\://" is how some programs write an address, and ical.js leaves it
+    values: values.flat(2).map(value => String(value).replace(/\\([:"])/g, '$1')),
     kind,
   }))
 }

@@ -21,6 +21,7 @@ test.each([
   ['4.0', 'TEL;VALUE=uri;TYPE="cell,home":tel:+1', 'TEL CELL+HOME tel:+1'],
   ['4.0', 'N:Bell;Ana;Mary,Jane;;', 'N  Bell|Ana|Mary|Jane||'],
   ['9.9', 'NOTE:a', 'NOTE  a'],
+  ['3.0', 'URL:http\\://one.example/\\"a\\"', 'URL  http://one.example/"a"'],
 ])('vCard %s: %s', (version, line, expected) => {
   const [property] = readProperties([`VERSION:${version}`, line])
   expect(`${property?.name} ${property?.types.join('+')} ${property?.values.join('|')}`).toBe(expected)

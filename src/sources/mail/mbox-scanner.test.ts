@@ -56,6 +56,17 @@ test('M10 mboxcl2: separators inside a body count for nothing where Content-Leng
   expect(subjects(message('a', body, `Content-Length: ${body.length}\n`))).toEqual(['a'])
 })
 
+test('M10 mboxcl: a separator without date or blank line before it is one where Content-Length ends, and nowhere else', () => {
+  const bare = (subject: string, body: string): string =>
+    `From - \nSubject: ${subject}\nContent-Length: ${body.length}\n\n${body}`
+  expect(subjects(bare('a', 'x\n') + bare('b', 'y\nFrom - \nno: header\n') + bare('c', 'z\n'))).toEqual(['a', 'b', 'c'])
+  expect(subjects(bare('a', 'x\n') + bare('b', 'y\nFrom - \nno: header\n') + bare('c', 'z\n'), 7)).toEqual([
+    'a',
+    'b',
+    'c',
+  ])
+})
+
 test('M10 a Content-Length that lands nowhere is not believed', () => {
   for (const length of [1, 37, 100, 1_000_000, 9_999_999_999])
     expect(

@@ -179,7 +179,8 @@ export class MboxScanner {
         this.#take(last ? window.to : Math.max(window.from, window.to - 8))
         return false
       }
-      const separator = isSeparator(window.bytes, found + 1, window.to, last)
+      const announced = this.#claim >= 0 && this.#claim === this.#consumed + found + 1 - window.from
+      const separator = isSeparator(window.bytes, found + 1, window.to, last, announced)
       const goesOn = separator === true ? this.#claimed(found + 1, last) : false
       if (separator === null || goesOn === null) {
         // what stands before the candidate must stay in sight

@@ -3,9 +3,16 @@ import { windows1252 } from '../text/decode.ts'
 /**
  * Whether an mbox separator stands at `at`: `From `, a sender, a date as asctime writes it or near to it, and a header
  * line (or the end) after it. Lines of a letter that begin with "From " fail one of these. `known` ends the bytes at
- * hand; `last`: nothing follows them. Null where more bytes are needed to tell.
+ * hand; `last`: nothing follows them; `announced`: Content-Length said that one stands here. Null where more bytes are
+ * needed to tell.
  */
-export function isSeparator(bytes: Uint8Array, at: number, known: number, last: boolean): boolean | null {
+export function isSeparator(
+  bytes: Uint8Array,
+  at: number,
+  known: number,
+  last: boolean,
+  announced = false,
+): boolean | null {
   if (!saysFrom(bytes, at, known)) return known - at < 5 && !last ? null : false
   const most = Math.min(known, at + LONGEST + 1)
   let end = at
@@ -16,7 +23,7 @@ export function isSeparator(bytes: Uint8Array, at: number, known: number, last: 
   if (endsWithAsctime(bytes, at, end)) return startsHeader(bytes, next, known)
   const line = latin(bytes, at, end)
   if (DATED.test(line)) return startsHeader(bytes, next, known)
-  return BARE.test(line) && followsBlank(bytes, at) && startsHeader(bytes, next, known)
+  return BARE.test(line) && (announced || followsBlank(bytes, at)) && startsHeader(bytes, next, known)
 }
 
 export function saysFrom(bytes: Uint8Array, at: number, known: number): boolean {
