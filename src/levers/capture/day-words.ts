@@ -31,6 +31,14 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ([, n = '', unit = ''], today, looking) => (looking === 'ahead' ? shifted(today, daysOf(n, unit)) : null),
   ],
   [new RegExp(`\\b(?:(last|next|this|on) )?${DAY_NAME}\\b`, 'iu'), readWeekday],
+  // "3-5 November" began on the 3rd
+  [
+    new RegExp(
+      `(?<![\\d.,])(\\d{1,2})\\s?[-–]\\s?\\d{1,2}(?:st|nd|rd|th|\\.)? (?:of )?${MONTH}\\.?(?:,? (\\d{4}))?(?![\\p{L}\\d])`,
+      'iu',
+    ),
+    ([, day = '', month = '', year], today, looking) => dateOf(day, month, year, today, looking),
+  ],
   [/(?<![\d.])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u, ([whole]) => wholeDate(whole)],
   [/(?<![\d.])\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d)/u, ([whole]) => wholeDate(whole)],
   [
@@ -58,6 +66,18 @@ export function findDay(line: string, today: string, looking: Looking): Found<st
     if (found !== null) return found
   }
   return null
+}
+
+const SAID_AHEAD = /^(?:tomorrow|(?:the )?day after tomorrow|next |in )|\d{4}/iu
+
+/**
+ * A day that can only lie ahead: tomorrow, next Monday, in 3 days, a date whose year says so. Null where none is named.
+ * @example findAhead('coffee with Ana tomorrow', '2026-11-23')?.value // '2026-11-24'
+ */
+export function findAhead(line: string, today: string): Found<string> | null {
+  const found = findDay(line, today, 'ahead')
+  if (found === null || found.value <= today) return null
+  return SAID_AHEAD.test(line.slice(found.from, found.until)) ? found : null
 }
 
 /** A deadline: a day after `deadline`, `due`, `by` or `until`. @example findDeadline('to Y, deadline 3 May', today) */

@@ -1,6 +1,8 @@
 import { firstFound } from './found.ts'
 import type { Found } from './found.ts'
 
+/** "10:30" is rather a time of day than ten hours and a half. */
+const LATEST_SESSION = 8
 /** Longer than a day is no session. */
 const MOST = 24 * 60
 
@@ -40,6 +42,10 @@ const START = String.raw`(?<![\p{L}\p{N}.,:/-]|\bat |[€$£])`
 
 /** From the longest spelling to the shortest, so that "an hour and a half" is not read as "an hour". */
 const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => number])[] = [
+  [
+    /(?<![\p{L}\p{N}.,:/-])(?:from )?(\d{1,2})[:.]([0-5]\d)\s*(?:[-–—]|to|until|till)\s*(\d{1,2})[:.]([0-5]\d)(?![:\d])/iu,
+    ([, h = '', m = '', to = '', past = '']) => Number(to) * 60 + Number(past) - Number(h) * 60 - Number(m),
+  ],
   [/(?<![\p{L}\p{N}])three[- ]quarters of an hour\b/iu, () => 45],
   [/(?<![\p{L}\p{N}])(?:a )?quarter of an hour\b/iu, () => 15],
   [/(?<![\p{L}\p{N}])half an hour\b|(?<![\p{L}\p{N}])half[- ]hour\b/iu, () => 30],
@@ -52,14 +58,14 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => number])[] 
   [new RegExp(`${START}(\\d{1,2})h(\\d{2})(?!\\d)`, 'iu'), ([, h = '', m = '']) => Number(h) * 60 + Number(m)],
   [
     new RegExp(`${START}(\\d{1,2}):([0-5]\\d)(?![:\\d]|\\s*(?:[ap]\\.?m|uhr|o'clock))(?:\\s*${HOURS})?`, 'iu'),
-    ([, h = '', m = '']) => Number(h) * 60 + Number(m),
+    ([, h = '', m = '']) => (Number(h) < LATEST_SESSION ? Number(h) * 60 + Number(m) : 0),
   ],
   [new RegExp(`${START}${NUMBER}\\s*${HOURS}`, 'iu'), ([, n = '']) => amountOf(n) * 60],
   [new RegExp(`${START}${NUMBER}\\s*${MINUTES}`, 'iu'), ([, n = '']) => amountOf(n)],
 ]
 
 /**
- * The first duration in a line, in minutes (above 0, at most a day), as people write it: `2h`, `1h30`, `1:30`, `1.5 hours`,
+ * The first duration in a line, in minutes (above 0, at most a day), as people write it: `2h`, `1h30`, `10:30-11:15`, `1:30`, `1.5 hours`,
  * `90 min`, `half an hour`, `an hour and a half`, `two and a half hours`. Null where there is none. A time of day ("at 1:30",
  * "1:30 pm") is none.
  * @example findDuration('coffee, an hour and a half')?.value // 90

@@ -58,27 +58,51 @@ export function findPeople(
     }
   }
   const unknown: string[] = []
-  for (const match of line.matchAll(WORD)) {
+  for (const match of line.matchAll(ANY_WORD)) {
     const word = match[0].replace(/['’]s$/u, '')
     const [from, until] = [match.index, match.index + word.length]
+    const isName = /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word)
     if (word.length < 2 || NO_NAMES.has(word) || !isFree(from, until)) continue
-    if (unclear.some(one => one.word.split(' ').includes(word))) continue
-    const holders = directory.filter(({ name }) =>
-      plain(name)
-        .split(/[\s-]+/u)
-        .includes(plain(word)),
-    )
+    if (unclear.some(one => one.word.split(' ').includes(word)) || unknown.some(one => one.split(' ').includes(word)))
+      continue
+    const before = line.slice(0, from)
+    const isSomebody =
+      AFTER.test(before) || (people.length + unclear.length + unknown.length > 0 && LISTED.test(before))
+    // in small letters a word is a name only where nothing else could stand
+    if (!isName && !isSomebody) continue
+    const family = isName ? familyAfter(line, until, isFree) : ''
+    const holders = holdersOf(directory, word, family, isName)
     const [only] = holders
     if (only !== undefined && holders.length === 1) {
       if (!people.some(({ value }) => value.id === only.id)) people.push({ value: only, from, until, word })
     } else if (holders.length > 1) unclear.push({ word, among: holders.slice(0, MOST_AMONG) })
-    else if (AFTER.test(line.slice(0, from))) unknown.push(word)
+    else if (isName && isSomebody) unknown.push(`${word}${family}`)
   }
   return { people: people.toSorted((a, b) => a.from - b.from), unclear, unknown: [...new Set(unknown)] }
 }
 
-/** Words before which a capitalised word is somebody, not a firm or a subject. */
-const AFTER = /(?:\b(?:with|met|and|introduced|called|saw|thanked|helped|mentored|told|asked)|,)\s+$/iu
+const ANY_WORD = /[\p{L}][\p{L}\p{M}'’-]*/gu
+/** Words before which a word is somebody, not a firm or a subject. */
+const AFTER =
+  /(?:\b(?:with|met|introduced|called|saw|thanked|helped|mentored|told|asked|e-?mailed|mailed|messaged|texted|phoned|rang|visited|coached)|\bw\/|\b(?:introduced (?:me|us)|talked|spoke|chatted|wrote|listened|(?:mail|message|letter|note|call)) to|\breview(?:ed)? for|\b(?:call|mail|message|letter) from)\s+$/iu
+/** And the next one of a list of people. */
+const LISTED = /(?:\band|\bto|[,&+])\s+$/iu
+
+/** A family name that follows a given one, with the space before it; empty where none does. */
+function familyAfter(line: string, until: number, isFree: (from: number, until: number) => boolean): string {
+  const next = /^ \p{Lu}[\p{Ll}\p{M}'’-]+(?![\p{L}\p{N}])/u.exec(line.slice(until))?.[0] ?? ''
+  const name = next.trim().replace(/['’]s$/u, '')
+  return name === '' || NO_NAMES.has(name) || !isFree(until + 1, until + next.length) ? '' : ` ${name}`
+}
+
+/** Who may be meant: by any part of the name, by both where two stand there; in small letters by the given name alone. */
+function holdersOf(directory: readonly Named[], word: string, family: string, isName: boolean): Named[] {
+  return directory.filter(({ name }) => {
+    const own = plain(name).split(/[\s-]+/u)
+    if (!isName) return own[0] === plain(word)
+    return own.includes(plain(word)) && (family === '' || own.includes(plain(family.trim())))
+  })
+}
 
 /** Lower case without accents, letter for letter, so that places stay the same. */
 function plain(text: string): string {

@@ -100,6 +100,52 @@ describe('lines as people jot them down', () => {
   })
 })
 
+describe('what a newcomer writes in the first week', () => {
+  const TOM = { id: 'p6', name: 'Tom Berg', company: 'Initech' }
+  const first = (line: string) =>
+    readLine(line, { ...CONTEXT, directory: [...CONTEXT.directory, TOM], projects: ['gristmill', 'Tide tables'] })
+
+  test.each([
+    ['met Ana at PyData', { kind: 'contact', people: [ANA], event: 'PyData' }],
+    ['met Zoe Newbold at PyData yesterday', { unknown: ['Zoe Newbold'], event: 'PyData', day: '2026-11-26' }],
+    ['talked to Tom at Initech', { people: [TOM], event: null }],
+    ['3 hours on gristmill', { kind: 'hours', lever: 'project', minutes: 180, what: 'gristmill' }],
+    ['2h on the website project', { kind: 'hours', lever: 'project' }],
+    ['finished the SQL course on Coursera', { kind: 'course', what: 'SQL course on Coursera', skills: ['SQL'] }],
+    ['finished course "Advanced SQL" last Tuesday, 6h', { kind: 'course', minutes: 360, day: '2026-11-24' }],
+    ['got certified in Kubernetes on 12 October', { kind: 'certificate', what: 'Kubernetes', day: '2026-10-12' }],
+    ['published "What mills teach" on my blog', { kind: 'piece', lever: 'brand', what: 'What mills teach' }],
+    ['45 min review for Tom', { kind: 'contact', lever: 'project', minutes: 45, people: [TOM] }],
+    ['review for Peter Aas, 45 min', { unknown: ['Peter Aas'] }],
+    ['had a 1:1 with Bo Li this morning', { kind: 'contact', minutes: null, people: [BO] }],
+    ['dinner with ana and tom yesterday evening', { kind: 'contact', people: [ANA, TOM], day: '2026-11-26' }],
+    ['conference in Utrecht 3-5 November', { kind: 'event', day: '2026-11-03' }],
+    ['1h networking event at the chamber', { kind: 'event', minutes: 60 }],
+    ['zoom with Tom 10:30-11:15', { minutes: 45, what: 'zoom with Tom' }],
+    ['promised Ana to send her the slides', { kind: 'promise', people: [ANA], promise: 'send her the slides' }],
+    ['Tom introduced me to Peter', { kind: 'introduction', people: [TOM], unknown: ['Peter'], received: true }],
+    ['met Ana Novak', { people: [], unknown: ['Ana Novak'] }],
+    ['read Thinking in Systems, 90 min', { skills: ['Thinking in Systems'] }],
+  ])('%s', (line, reading) => expect(first(line)).toMatchObject(reading))
+
+  test('a talk that was accepted is named after a colon as well', () => {
+    expect(first('talk accepted at PyData: Less, tested').talk).toMatchObject({ title: 'Less, tested', to: 'PyData' })
+  })
+
+  test('what lies ahead is said, not taken for today; what a clock shows is no duration', () => {
+    expect(first('coffee with Ana tomorrow')).toMatchObject({ ahead: '2026-11-28', what: 'coffee with Ana' })
+    expect(first('PyData meetup next Thursday')).toMatchObject({ kind: 'event', ahead: '2026-12-03' })
+    expect(first('coffee with Ana yesterday').ahead).toBeNull()
+    expect(first('call with Tom 10:30').minutes).toBeNull()
+  })
+
+  test('small words are no names, and no subject is somebody', () => {
+    expect(first('Rust and Go meetup').unknown).toEqual([])
+    expect(first('went to PyData, Amsterdam').unknown).toEqual([])
+    expect(first('walk with the dog').people).toEqual([])
+  })
+})
+
 test('words that may be names are looked up, others are not', () => {
   expect(wordsOfNames("Coffee with Ana's friend Bo-Li on Monday")).toEqual(['Ana', 'Bo-Li'])
 })

@@ -1,9 +1,10 @@
 import type { Channel } from '../../model/channel.ts'
 import type { Lever } from '../../model/lever.ts'
-import { findDay, findDeadline } from './day-words.ts'
+import { findAhead, findDay, findDeadline } from './day-words.ts'
 import { findDuration } from './durations.ts'
 import { firstFound, tidied, withoutFound } from './found.ts'
 import type { Found } from './found.ts'
+import { fold } from '../../sources/text/fold.ts'
 import { signOf } from './line-kinds.ts'
 import type { LineKind } from './line-kinds.ts'
 import { findPeople } from './people-named.ts'
@@ -18,6 +19,8 @@ export type LineContext = {
   readonly today: string
   readonly directory: readonly Named[]
   readonly skills: readonly string[]
+  /** what the user's projects are called */
+  readonly projects?: readonly string[]
 }
 
 /** One line as it was understood, before anybody keeps it. Everything in it can be corrected. */
@@ -33,6 +36,10 @@ export type LineReading = {
   readonly unclear: readonly { readonly word: string; readonly among: readonly Named[] }[]
   readonly unknown: readonly string[]
   readonly company: string | null
+  /** where people were met: an event, by its name */
+  readonly event: string | null
+  /** a day that lies ahead, where the line names one: nothing has happened yet */
+  readonly ahead: string | null
   readonly skills: readonly string[]
   readonly promise: string | null
   readonly talk: (TalkLine & { readonly deadline: string | null }) | null
@@ -48,14 +55,21 @@ const PROMISE =
 const COMPANY =
   /\b(?:people|folks|somebody|someone|the team|team|friends|colleagues)\s+(?:from|at|of)\s+((?:\p{Lu}[\p{L}\p{N}&.'-]*)(?:\s+(?:\p{Lu}[\p{L}\p{N}&.'-]*|&))*)/u
 
+/** "met Ana at PyData": a name after "at", where somebody was met or talked to. */
+const EVENT =
+  /\b(?:met|talked (?:to|with)|spoke (?:to|with)|ran into|saw|chatted with)\b[^;.]*?\b(?:at|during)\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}&.'’-]*(?:\s+(?:\p{Lu}|\d)[\p{L}\p{N}&.'’-]*)*)/u
+/** Words that say what was done, not what it is called. */
+const DONE =
+  /^(?:i\s+)?(?:have\s+)?(?:just\s+)?(?:finished|completed|passed|got certified (?:in|as|for)|certified (?:in|as|for)|got|earned|received|published|posted|put out)\s+(?:the|a|an|my)?\s*/iu
+
 /**
  * Reads one line as somebody jots it down. Never throws, never makes anybody up: people come from the directory alone,
  * and a name that two of them have, or nobody, is told apart. What is not understood stays in `what`.
  * @example readLine('coffee with Ana, 45 min', { today, directory, skills: [] }).minutes // 45
  */
-export function readLine(raw: string, { today, directory, skills }: LineContext): LineReading {
+export function readLine(raw: string, { today, directory, skills, projects = [] }: LineContext): LineReading {
   const line = raw.slice(0, LONGEST).replace(/\s+/gu, ' ').trim()
-  const promise = firstFound(line, PROMISE, ([, words = '']) => tidied(words) || null)
+  const promise = firstFound(line, PROMISE, ([, words = '']) => tidied(withoutWhom(words)) || null)
   const before = promise === null ? line : `${line.slice(0, promise.from)}${' '.repeat(promise.until - promise.from)}`
   const rest = promise === null ? line : before + line.slice(promise.until)
   const sign = signOf(rest.trim() === '' ? line : rest)
@@ -64,20 +78,21 @@ export function readLine(raw: string, { today, directory, skills }: LineContext)
   const duration = isTalk ? null : findDuration(rest)
   const free = blanked(rest, [deadline, duration])
   const day = findDay(free, today, 'back')
+  const ahead = day === null && deadline === null ? findAhead(free, today) : null
   const company = firstFound(rest, COMPANY, ([, name = '']) => tidied(name) || null)
-  const taken = [promise, deadline, duration, day, company].filter(one => one !== null)
+  const event = sign?.kind === 'contact' ? eventIn(blanked(rest, [duration, day, ahead]), directory) : null
+  const taken = [promise, deadline, duration, day, ahead, company, event].filter(one => one !== null)
   const named = isTalk
     ? { people: [], unclear: [], unknown: [] }
     : findPeople(line, directory, promise === null ? taken : taken.filter(one => one !== promise))
   const people = named.people.map(({ value }) => value)
-  const words = { line, rest, sign, promise, duration, day, deadline, company, named }
+  const words = { line, rest, sign, promise, duration, day, ahead, event, deadline, company, named }
   const kind = kindOf(words, people.length + named.unclear.length + named.unknown.length)
-  const lever = sign?.lever ?? (people.length > 0 || company !== null ? 'networking' : 'core-work')
-  const subject =
-    withoutFound(
-      line,
-      [promise, deadline, duration, day].filter(one => one !== null),
-    ) || line
+  const subject = subjectOf(line, kind, [promise, deadline, duration, day, ahead])
+  const project = projects.find(name => name.length > 2 && spaced(subject).includes(spaced(name)))
+  const lever =
+    sign?.lever ??
+    (project !== undefined ? 'project' : people.length > 0 || company !== null ? 'networking' : 'core-work')
   return {
     kind,
     what: subject,
@@ -89,6 +104,8 @@ export function readLine(raw: string, { today, directory, skills }: LineContext)
     unclear: named.unclear,
     unknown: named.unknown,
     company: company?.value ?? null,
+    event: kind === 'contact' ? (event?.value ?? null) : null,
+    ahead: ahead?.value ?? null,
     skills:
       lever === 'skill' || lever === 'mentorship'
         ? topicsOf(withoutFound(line, [...taken, ...named.people]), skills)
@@ -108,9 +125,45 @@ type Words = {
   readonly promise: Found<string> | null
   readonly duration: Found<number> | null
   readonly day: Found<string> | null
+  readonly ahead: Found<string> | null
+  readonly event: Found<string> | null
   readonly deadline: Found<string> | null
   readonly company: Found<string> | null
   readonly named: ReturnType<typeof findPeople>
+}
+
+/** The line without what was understood; what it is called, where it is a course, a certificate or a piece. */
+function subjectOf(line: string, kind: LineKind, parts: readonly (Found<unknown> | null)[]): string {
+  const whole = withoutFound(
+    line,
+    parts.filter(one => one !== null),
+  ).replace(/^(?:on|for|of)\s+/iu, '')
+  if (kind !== 'course' && kind !== 'certificate' && kind !== 'piece') return whole || line
+  const quoted = /["“„«]([^"”“»]{2,300})["”“»]/u.exec(whole)?.[1]
+  return tidied(quoted ?? whole.replace(DONE, '')) || whole || line
+}
+
+/** Words with one space around each, so that a name is found whole. */
+function spaced(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+}
+
+/** An event that people were met at; a firm where somebody works is none. */
+function eventIn(line: string, directory: readonly Named[]): Found<string> | null {
+  const match = EVENT.exec(line)
+  const name = match?.[1]
+  if (match === null || name === undefined) return null
+  if (directory.some(({ company }) => company !== null && fold(company) === fold(name))) return null
+  const from = match.index + match[0].length - name.length
+  return { value: tidied(name), from, until: from + name.length }
+}
+
+/** "Ana to send the slides" promises the slides, not Ana: who it was is found as a person. */
+function withoutWhom(words: string): string {
+  return words.replace(/^(?:\p{Lu}[\p{Ll}'’-]+\s+){1,2}(?:(?:to|that)\s+|(?=(?:a|an|the|my|some)\s))/u, '')
 }
 
 /** Where no word says it: hours if a time is given, contact if somebody is named with a time, else a note. */
@@ -136,7 +189,7 @@ function blanked(line: string, parts: readonly (Found<unknown> | null)[]): strin
 }
 
 function partsOf(
-  { line, promise, duration, day, deadline, company, named }: Words,
+  { line, promise, duration, day, ahead, event, deadline, company, named }: Words,
   today: string,
 ): LineReading['parts'] {
   const found: { from: number; until: number; as: string }[] = []
@@ -145,6 +198,8 @@ function partsOf(
   }
   add(duration, minutes => `${minutes} minutes`)
   add(day, value => (value === today ? 'today' : value))
+  add(ahead, value => `${value}, ahead`)
+  add(event, value => `at ${value}`)
   add(deadline, value => `deadline ${value}`)
   add(company, value => `from ${value}`)
   add(promise, value => `promised: ${value}`)

@@ -11,7 +11,7 @@ const STATES: readonly (readonly [RegExp, TalkState])[] = [
   [/\b(?:gave|held|delivered|spoke)\b/iu, 'given'],
   [/\b(?:drafted|wrote)\b/iu, 'drafted'],
 ]
-const WHERE = /\s(?:to|at|by|for)\s+(?:the\s+)?([^,;.]+)/iu
+const WHERE = /\s(?:to|at|by|for)\s+(?:the\s+)?([^,;.:]+)/iu
 
 /**
  * Reads a talk out of a line about one; the title in quotes, else the words after "talk on". Empty text where it does not say.
@@ -31,6 +31,9 @@ function unquoted(line: string): string {
   return (
     /\b(?:talk|paper|proposal|session|keynote|lecture)\s+(?:on|about|called|titled)\s+(.+?)(?=\s+(?:to|at|by|for|was|accepted|declined|rejected)\b|[,;.]|$)/iu.exec(
       line,
-    )?.[1] ?? ''
+    )?.[1] ??
+    // "accepted at PyData: Less, tested"
+    /:\s+(\S.+)$/u.exec(line)?.[1] ??
+    ''
   )
 }

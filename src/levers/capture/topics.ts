@@ -6,6 +6,13 @@ const TOPIC =
   /\b(?:on|about|in|of|for)\s+(.+?)(?=\s+(?:with|at|from|by|via|promised|who|where|because|and then)\b|\s[–-]\s|[,;.(]|$)/iu
 const STUDIED =
   /\b(?:studied|studying|practi[sc]ed|practi[sc]ing|learn(?:ed|t|ing)|read|watched)\s+(?!(?:about|on|in|for|a|an|the|some|my)\b)(.+?)(?=\s+(?:with|at|from|by|for|about)\b|[,;.(]|$)/iu
+/** "the SQL course" */
+const COURSE_OF =
+  /\b(?:the|a|an|my)\s+(.+?)\s+(?:course|class|training|bootcamp|tutorial|workshop|exam|certificate)\b/iu
+/** Where one learns is not what one learns; nor is a word of a title. */
+const PLACES =
+  /^(?:coursera|udemy|edx|youtube|udacity|pluralsight|datacamp|codecademy|skillshare|linkedin(?: learning)?|khan academy|zoom|teams)$/iu
+const OF_TITLE = /\S\s+\p{Lu}\p{Ll}+\s+(?:in|of|on|for|about)\s+\p{Lu}/u
 const LONGEST = 60
 const MOST = 5
 
@@ -16,11 +23,12 @@ const MOST = 5
  */
 export function topicsOf(line: string, known: readonly string[]): string[] {
   const names = new Map(known.map(name => [skillKey(name), name]))
-  const said = TOPIC.exec(line)?.[1] ?? STUDIED.exec(line)?.[1] ?? ''
+  const topic = OF_TITLE.test(line) ? undefined : TOPIC.exec(line)?.[1]
+  const said = COURSE_OF.exec(line)?.[1] ?? topic ?? STUDIED.exec(line)?.[1] ?? ''
   const parts = tidied(said)
     .split(/\s+(?:and|&|\+)\s+|\s*,\s*/iu)
     .map(part => tidied(part.replace(/^(?:the|a|an|some|my|how to)\s+/iu, '')))
-    .filter(part => part.length > 1 && part.length <= LONGEST && skillKey(part) !== '')
+    .filter(part => part.length > 1 && part.length <= LONGEST && skillKey(part) !== '' && !PLACES.test(part))
   const spelled = parts.map(part => names.get(skillKey(part)) ?? part)
   const mentioned = [...mentionsOf(names.keys())(line)].map(key => names.get(key) ?? key)
   const once = new Map([...spelled, ...mentioned].map(name => [skillKey(name), name]))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openScratchWorld } from '../../../tests/made/world.ts'
 import type { World } from '../../io/world/world.ts'
 import { callOperation } from '../call.ts'
+import { eventsList } from '../contributions/events.ts'
 import { peopleAdd } from '../hand.ts'
 import { historyUndo } from '../history.ts'
 import type { Operation } from '../operation.ts'
@@ -108,6 +109,23 @@ describe('a line is kept', () => {
     expect(known.person.tie.in).toBeGreaterThan(0)
     await call(historyUndo, { id: change })
     expect((await world.store.people.list({ search: 'Peter Aas', offset: 0, limit: 5 })).rows).toEqual([])
+  })
+
+  test('a course is evidence, hours and a line of the CV at once; an event to come is kept as one', async () => {
+    const course = await keep('finished the Rust course yesterday, 6h')
+    const [fact] = (await world.store.observations.ofKinds(['course'])).map(({ observation }) => observation)
+    expect(fact).toMatchObject({ minutes: 360, lever: 'skill', detail: { name: 'Rust course', skills: ['Rust'] } })
+    expect(await call(skillsShow, { skill: 'rust' })).toMatchObject({ groups: [{ form: 'course', n: 1 }] })
+    await call(historyUndo, { id: course.change })
+    await expect(keep('coffee with Ana tomorrow')).rejects.toMatchObject({ code: 'E_UNCLEAR' })
+    const coming = await keep('PyData meetup next Thursday')
+    const { rows } = await call<{ rows: { ahead: boolean; attended: boolean }[] }>(eventsList, {})
+    expect(rows[0]).toMatchObject({ title: 'PyData meetup', ahead: true, attended: false })
+    await call(historyUndo, { id: coming.change })
+    const met = await keep('met Ana at RustConf yesterday')
+    const after = await call<{ rows: { title: string }[] }>(eventsList, {})
+    expect(after.rows[0]).toMatchObject({ title: 'RustConf', attended: true, met: [{ name: 'Ana Ruiz' }] })
+    await call(historyUndo, { id: met.change })
   })
 
   test('what is unclear is refused in a sentence', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { expectEvent } from '../contributions/write-events.ts'
 import { submitTalk } from '../contributions/submit-talk.ts'
 import { writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
@@ -38,6 +39,10 @@ export const captureKeep = operation({
       const day = state === 'given' ? reading.day : undefined
       const kept = await submitTalk(world, { title, event: to, state, deadline: deadline ?? undefined, day })
       return { change: kept.change, says: kept.says, reading }
+    }
+    if (reading.kind === 'event' && reading.ahead !== null) {
+      const { change, says } = await expectEvent(world, { title: reading.what, day: reading.ahead, hope: '' })
+      return { change, says, reading }
     }
     const { refs, records, cards, added } = people
     const facts = [...cards, ...factsOfLine(world, reading, refs)]
@@ -85,6 +90,8 @@ async function corrected(
     people: [...once.map(namedOf), ...newcomers.map(name => ({ id: '', name, company: null }))],
     // who was named by hand answers what was unclear
     unclear: given === undefined ? read.unclear : [],
+    ahead: said.day === undefined ? read.ahead : null,
+    event: said.event === undefined ? read.event : said.event || null,
     unknown: read.unknown.filter(name => !newcomers.some(one => one.split(' ').includes(name))),
   })
   return { reading, people }

@@ -13,7 +13,7 @@ type Head = Pick<Observation, 'source' | 'at' | 'precision'>
  * people met while something else was done are a contact of their own, without minutes.
  */
 export function factsOfLine(world: World, reading: Reading, people: readonly ContactRef[]): Observation[] {
-  const { kind, what, lever, minutes, day, skills, received } = reading
+  const { kind, what, lever, minutes, day, skills, received, event } = reading
   const head: Head = { source: 'hand', ...momentOfDay(world, day) }
   const key = token(world)
   const long = minutes === null ? {} : { minutes }
@@ -21,8 +21,8 @@ export function factsOfLine(world: World, reading: Reading, people: readonly Con
   switch (kind) {
     case 'contact':
       if (skills.length > 0 && minutes !== null)
-        return [...hours(head, key, reading), ...met(head, key, reading, people, {}), ...promised]
-      return [...met(head, key, reading, people, long), ...promised]
+        return [...hours(head, key, reading), ...met(head, key, reading, people, {}, event ?? undefined), ...promised]
+      return [...met(head, key, reading, people, long, event ?? undefined), ...promised]
     case 'hours':
       return [...hours(head, key, reading), ...met(head, key, reading, people, {}), ...promised]
     case 'event':
@@ -45,6 +45,14 @@ export function factsOfLine(world: World, reading: Reading, people: readonly Con
         },
         ...promised,
       ]
+    case 'course':
+    case 'certificate':
+    case 'piece':
+      return [
+        { ...head, ...long, key: `${kind}:${key}`, channel: null, people: [], lever, ...shownBy(kind, what, skills) },
+        ...met(head, key, reading, people, {}),
+        ...promised,
+      ]
     case 'promise':
       return promised
     default:
@@ -60,6 +68,14 @@ export function factsOfLine(world: World, reading: Reading, people: readonly Con
         ...promised,
       ]
   }
+}
+
+/** What is evidence of a skill, a line of the CV and, where its minutes are known, an hour on the ledger at once. */
+function shownBy(kind: 'course' | 'certificate' | 'piece', what: string, skills: readonly string[]) {
+  const named = [...skills]
+  if (kind === 'course') return { kind, detail: { name: what, completed: true, skills: named } }
+  if (kind === 'certificate') return { kind, detail: { name: what, skills: named } }
+  return { kind, detail: { title: what, form: 'article' as const, ...(named.length > 0 ? { tags: named } : {}) } }
 }
 
 function hours(head: Head, key: string, { minutes, lever, what, skills }: Reading): Observation[] {

@@ -7,6 +7,7 @@ import { readLine } from '../../levers/capture/read-line.ts'
 import type { LineReading } from '../../levers/capture/read-line.ts'
 import { namedSkills } from '../../measures/skill/find-evidence.ts'
 import { operation } from '../operation.ts'
+import { openProjectBook } from '../projects/project-book.ts'
 import { readFacts } from '../skills/read-facts.ts'
 import { missingIn, readingSays } from './reading-says.ts'
 import { Reading } from './shapes.ts'
@@ -27,8 +28,13 @@ export const captureRead = operation({
 
 /** One line, read against the network and the skills there are. */
 export async function readCaptured(world: World, text: string): Promise<Reading> {
-  const [today, directory, skills] = await Promise.all([todayOf(world), directoryFor(world, text), skillNames(world)])
-  const line = readLine(text, { today, directory, skills })
+  const [today, directory, skills, { projects }] = await Promise.all([
+    todayOf(world),
+    directoryFor(world, text),
+    skillNames(world),
+    openProjectBook(world),
+  ])
+  const line = readLine(text, { today, directory, skills, projects: projects.map(({ title }) => title) })
   const fromCompany = line.company === null ? [] : await peopleOf(world, line.company, line)
   return finished({ ...mutable(line), fromCompany })
 }

@@ -4,7 +4,7 @@ type Unsaid = Omit<Reading, 'says' | 'missing'>
 
 /** The reading as one sentence, as it would be kept. */
 export function readingSays(reading: Unsaid): string {
-  const { kind, what, minutes, day, people, skills, promise, talk, received } = reading
+  const { kind, what, minutes, day, people, skills, promise, talk, received, event, ahead } = reading
   const names = people.map(({ name }) => name)
   const long = minutes === null ? '' : `, ${minutes} min`
   const promised = promise === null ? '' : ` You promised: ${promise}.`
@@ -18,8 +18,15 @@ export function readingSays(reading: Unsaid): string {
         ? `On ${day} you were introduced: ${listed(names)}.${promised}`
         : `On ${day} you introduced ${names.join(' to ')}.${promised}`
     case 'contact':
-      return `Contact with ${listed(names)} on ${day}${long}: ${what}.${skilled(skills)}${promised}`
+      return `Contact with ${listed(names)} on ${day}${long}: ${what}.${event === null ? '' : ` You met at ${event}.`}${skilled(skills)}${promised}`
+    case 'course':
+      return `Course finished on ${day}${long}: ${what}.${skilled(skills)}`
+    case 'certificate':
+      return `Certificate of ${day}: ${what}.${skilled(skills)}`
+    case 'piece':
+      return `Published on ${day}${long}: ${what}.`
     case 'event':
+      if (ahead !== null) return `Event to come on ${ahead}: ${what}.`
       return `Event on ${day}${long}: ${what}.${names.length > 0 ? ` You met ${listed(names)}.` : ''}${promised}`
     case 'hours':
       return `${minutes ?? '?'} min of ${reading.lever} on ${day}: ${what}.${skilled(skills)}${names.length > 0 ? ` With ${listed(names)}.` : ''}${promised}`
@@ -31,15 +38,17 @@ export function readingSays(reading: Unsaid): string {
 }
 
 /** What is still needed before it can be kept; null where nothing is. */
-export function missingIn({ kind, what, minutes, people, unclear, unknown, talk }: Unsaid): string | null {
+export function missingIn({ kind, what, minutes, people, unclear, unknown, talk, ahead }: Unsaid): string | null {
   const [first] = unclear
   if (first !== undefined) return `Several people are called ${first.word}; say which one.`
   if (what === '') return 'Nothing was written.'
   if (kind === 'talk')
     return talk === null || talk.title === '' ? 'What is the talk called? Put its title in quotes.' : null
+  if (ahead !== null && kind !== 'event' && kind !== 'promise')
+    return `${ahead} lies ahead; write down what has happened, or keep it as an event.`
   if (people.length === 0 && (kind === 'contact' || kind === 'note' || kind === 'introduction'))
     return unknown.length > 0
-      ? `Nobody called ${unknown.join(' or ')} is known. Choose somebody, or add them first.`
+      ? `Nobody called ${unknown.join(' or ')} is known. Choose somebody, or add them.`
       : kind === 'note'
         ? 'Say how long it took, or with whom it was.'
         : 'Say with whom it was.'

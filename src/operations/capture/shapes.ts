@@ -25,6 +25,10 @@ export const Reading = z.strictObject({
   /** a name that nobody in the network has */
   unknown: z.array(z.string()),
   company: z.string().nullable(),
+  /** where people were met: an event, by its name */
+  event: z.string().nullable(),
+  /** a day that lies ahead: only an event can be kept for it */
+  ahead: Day.nullable(),
   skills: z.array(z.string()),
   promise: z.string().nullable(),
   talk: z.strictObject({ title: z.string(), to: z.string(), state: TalkState, deadline: Day.nullable() }).nullable(),
@@ -55,6 +59,7 @@ export const Corrections = z.strictObject({
     .max(20)
     .optional()
     .describe('who was there and nobody here knows yet: they are added with the line'),
+  event: z.string().trim().max(300).nullable().optional().describe('the event where people were met'),
   skills: z.array(z.string().trim().min(1).max(200)).max(20).optional(),
   promise: z.string().trim().max(500).nullable().optional().describe('what you promised'),
   title: z.string().trim().min(1).max(300).optional().describe('the title of a talk'),

@@ -36,7 +36,7 @@ export const eventsAdd = operation({
     const today = await todayOf(world)
     const day = given ?? today
     const went = people.length + newcomers.length > 0 || minutes !== undefined
-    if (!went && (hope !== undefined || day > today)) return expected(world, title, day, hope ?? '')
+    if (!went && (hope !== undefined || day > today)) return expectEvent(world, { title, day, hope: hope ?? '' })
     if (hope !== undefined && hope !== '')
       throw new Refusal('E_HOPE', 'What you hope for is written down before an event, or said with "events change".')
     const known = (await readEventBook(world)).find(one => one.id === eventId(day, title) && one.at !== null)
@@ -87,7 +87,11 @@ export const eventsRemove = operation({
   },
 })
 
-async function expected(world: World, title: string, day: string, hope: string) {
+/** Keeps an event to come, with what is hoped of it. */
+export async function expectEvent(
+  world: World,
+  { title, day, hope }: { title: string; day: string; hope: string },
+): Promise<{ change: string; says: string }> {
   const id = eventId(day, title)
   const before = (await entriesOf(world, EVENT_ROOM, KeptEvent)).get(id)
   const change = await keepEntry(world, EVENT_ROOM, id, { ...before, title, day, hope })

@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import { useRead } from '../api/read.ts'
 import type { Corrections } from '../api/work.ts'
 import { Dialog } from '../shell/dialog.tsx'
+import type { Who } from '../log/person-picker.tsx'
 import { useKeep } from '../log/use-keep.ts'
 import { Corrected } from './corrected.tsx'
 import { keptWith } from './kept-with.ts'
@@ -11,6 +12,7 @@ import style from './capture.module.css'
 
 const EXAMPLES = [
   'coffee with Ana, 45 min, promised to send the paper',
+  'finished the SQL course last Tuesday, 6h',
   '2h workshop on negotiation yesterday',
   "submitted talk 'Less, tested' to PyData, deadline 3 May",
 ] as const
@@ -19,11 +21,12 @@ const EXAMPLES = [
 export function CaptureDialog({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('')
   const [fixes, setFixes] = useState<Corrections>({})
+  const [met, setMet] = useState<readonly Who[]>([])
   const wanted = useDeferredValue(text.trim())
   const read = useRead('capture.read', { text: wanted }, { enabled: wanted !== '', keep: true })
   const { busy, trouble, keep } = useKeep(onClose)
   const shown = wanted === '' ? undefined : read.data
-  const reading = shown === undefined ? undefined : keptWith(shown, fixes)
+  const reading = shown === undefined ? undefined : keptWith(shown, fixes, met)
   return (
     <Dialog title="Note down one line" onClose={onClose} wide>
       <form
@@ -49,7 +52,7 @@ export function CaptureDialog({ onClose }: { onClose: () => void }) {
         ) : (
           <>
             <ReadingShown reading={reading} />
-            <Corrected reading={reading} read={shown ?? reading} fixes={fixes} fix={setFixes} />
+            <Corrected reading={reading} read={shown ?? reading} fixes={fixes} fix={setFixes} meet={setMet} />
           </>
         )}
         {trouble ? <p role="alert">{trouble}</p> : null}

@@ -1,30 +1,16 @@
-import { NativeSelect, TextInput } from '@mantine/core'
 import type { Corrections, Reading } from '../api/work.ts'
-import type { Lever } from '../api/types.ts'
-import { PersonPicker } from '../log/person-picker.tsx'
-import { today } from '../log/use-keep.ts'
-import { LEVER_WORDS } from '../words/labels.ts'
 import { Name } from '../words/name.tsx'
-import { KIND_WORDS } from './kind-words.ts'
+import { CorrectFields } from './correct-fields.tsx'
+import type { Fixing } from './correct-fields.tsx'
 import style from './capture.module.css'
 
-type Fix = (next: Corrections) => void
-const KINDS = Object.entries(KIND_WORDS).map(([value, label]) => ({ value, label }))
-const LEVERS = Object.entries(LEVER_WORDS).map(([value, label]) => ({ value, label }))
-
 /** What the user says otherwise: who was meant is asked at once, the rest is folded away. */
-export function Corrected({
-  reading,
-  read,
-  fixes,
-  fix,
-}: {
-  reading: Reading
-  read: Reading
-  fixes: Corrections
-  fix: Fix
-}) {
-  const add = (id: string) => fix({ ...fixes, people: [...new Set([...reading.people.map(one => one.id), id])] })
+export function Corrected({ read, ...fixing }: Fixing & { read: Reading }) {
+  const { reading, fixes, fix } = fixing
+  const add = (id: string) => {
+    const chosen = reading.people.flatMap(one => (one.id === '' ? [] : [one.id]))
+    fix({ ...fixes, people: [...new Set([...chosen, id])] })
+  }
   return (
     <>
       {reading.unclear.map(({ word, among }) => (
@@ -35,14 +21,41 @@ export function Corrected({
         among={read.fromCompany.filter(({ id }) => !reading.people.some(one => one.id === id))}
         add={add}
       />
-      {reading.missing !== null && reading.unclear.length === 0 && fixes.kind === undefined ? (
+      <Newcomers
+        names={read.unknown.filter(name => !(fixes.newcomers ?? []).includes(name))}
+        add={name => fix({ ...fixes, newcomers: [...(fixes.newcomers ?? []), name] })}
+      />
+      {isMissing(reading, fixes) && reading.unclear.length === 0 && fixes.kind === undefined ? (
         <p className={style.missing}>{read.missing}</p>
       ) : null}
       <details className={style.more}>
         <summary>Say it otherwise</summary>
-        <Fields reading={reading} fixes={fixes} fix={fix} />
+        <CorrectFields {...fixing} />
       </details>
     </>
+  )
+}
+
+/** What was missing is there once it was said: somebody chosen or added, another kind, a day. */
+function isMissing({ missing }: Reading, { people, newcomers, day, minutes }: Corrections): boolean {
+  return missing !== null && [people, newcomers, day, minutes].every(one => one === undefined)
+}
+
+/** Somebody nobody here knows yet is added by a click: never by itself. */
+function Newcomers({ names, add }: { names: readonly string[]; add: (name: string) => void }) {
+  if (names.length === 0) return null
+  const says = 'Nobody of that name is known yet.'
+  return (
+    <div role="group" aria-label={says}>
+      <p className={style.note}>{says}</p>
+      <div className={style.choices}>
+        {names.map(name => (
+          <button key={name} type="button" className={style.choice} onClick={() => add(name)}>
+            Add <Name of={name} />
+          </button>
+        ))}
+      </div>
+    </div>
   )
 }
 
@@ -58,66 +71,6 @@ function Choice({ says, among, add }: { says: string; among: Reading['people']; 
           </button>
         ))}
       </div>
-    </div>
-  )
-}
-
-function Fields({ reading, fixes, fix }: { reading: Reading; fixes: Corrections; fix: Fix }) {
-  const minutes = reading.minutes === null ? '' : String(Math.round(reading.minutes))
-  return (
-    <div className={style.fields}>
-      <div className={style.two}>
-        <NativeSelect
-          label="Keep it as"
-          data={KINDS}
-          value={reading.kind}
-          onChange={event => fix({ ...fixes, kind: event.currentTarget.value as Reading['kind'] })}
-        />
-        <NativeSelect
-          label="On what"
-          data={LEVERS}
-          value={reading.lever}
-          onChange={event => fix({ ...fixes, lever: event.currentTarget.value as Lever })}
-        />
-        <TextInput
-          label="Minutes"
-          type="number"
-          min={1}
-          max={1440}
-          value={minutes}
-          onChange={event => {
-            const given = Math.round(Number(event.currentTarget.value))
-            fix({ ...fixes, minutes: given >= 1 && given <= 1440 ? given : null })
-          }}
-        />
-        <TextInput
-          label="Day"
-          type="date"
-          max={today()}
-          value={reading.day}
-          onChange={event => {
-            const { day: _day, ...rest } = fixes
-            const given = event.currentTarget.value
-            fix(given === '' ? rest : { ...rest, day: given })
-          }}
-        />
-      </div>
-      <PersonPicker
-        chosen={reading.people}
-        choose={people => fix({ ...fixes, people: people.map(({ id }) => id) })}
-        most={20}
-      />
-      <TextInput
-        label="Skills practised, apart at commas"
-        defaultValue={reading.skills.join(', ')}
-        onBlur={event => {
-          const skills = event.currentTarget.value
-            .split(',')
-            .map(one => one.trim())
-            .filter(one => one !== '')
-          fix({ ...fixes, skills })
-        }}
-      />
     </div>
   )
 }

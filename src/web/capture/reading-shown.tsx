@@ -1,4 +1,6 @@
 import type { Reading } from '../api/work.ts'
+import { today } from '../log/use-keep.ts'
+import { dayGiven } from '../words/dates.ts'
 import { LEVER_WORDS } from '../words/labels.ts'
 import { Name } from '../words/name.tsx'
 import { duration } from '../words/numbers.ts'
@@ -7,7 +9,7 @@ import style from './capture.module.css'
 
 /** How the line was understood, part by part; read aloud when it changes. */
 export function ReadingShown({ reading }: { reading: Reading }) {
-  const { kind, what, lever, minutes, day, people, skills, promise, talk, unknown, company } = reading
+  const { kind, what, lever, minutes, day, people, skills, promise, talk, unknown, company, event, ahead } = reading
   const rows: readonly (readonly [string, string])[] = [
     ['kept as', KIND_WORDS[kind]],
     ...(talk
@@ -18,11 +20,14 @@ export function ReadingShown({ reading }: { reading: Reading }) {
           ...(talk.deadline === null ? [] : [['deadline', talk.deadline] as const]),
         ] as const)
       : ([['what', what]] as const)),
-    ...(people.length > 0 ? [['with', people.map(({ name }) => name).join(', ')] as const] : []),
+    ...(people.length > 0
+      ? [['with', people.map(({ id, name }) => (id === '' ? `${name} (new)` : name)).join(', ')] as const]
+      : []),
     ...(unknown.length > 0 ? [['not known', unknown.join(', ')] as const] : []),
     ...(company === null ? [] : [['firm', company] as const]),
     ...(minutes === null ? [] : [['time', `${duration(Math.round(minutes))} of ${LEVER_WORDS[lever]}`] as const]),
-    ...(talk ? [] : [['day', day] as const]),
+    ...(event === null || kind !== 'contact' ? [] : [['met at', event] as const]),
+    ...(talk ? [] : [['day', dayShown(ahead ?? day, ahead !== null)] as const]),
     ...(skills.length > 0 ? [['skills', skills.join(', ')] as const] : []),
     ...(promise === null ? [] : [['promised', promise] as const]),
   ]
@@ -38,4 +43,10 @@ export function ReadingShown({ reading }: { reading: Reading }) {
       ))}
     </dl>
   )
+}
+
+function dayShown(day: string, isAhead: boolean): string {
+  const said = dayGiven(Date.parse(`${day}T00:00:00Z`), 'day')
+  if (isAhead) return `${said}, to come`
+  return day === today() ? `today, ${said}` : said
 }

@@ -1,0 +1,156 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import type { Lever } from '../api/types.ts'
+import type { Corrections, Reading } from '../api/work.ts'
+import { peopleGiven } from '../forms/people-field.tsx'
+import { listOf } from '../growth/given.ts'
+import { PersonPicker } from '../log/person-picker.tsx'
+import type { Who } from '../log/person-picker.tsx'
+import { today } from '../log/use-keep.ts'
+import { LEVER_WORDS } from '../words/labels.ts'
+import { KIND_WORDS } from './kind-words.ts'
+import style from './capture.module.css'
+
+export type Fixing = {
+  reading: Reading
+  fixes: Corrections
+  fix: (next: Corrections) => void
+  /** keeps the names of those who were chosen: a correction has their ids alone */
+  meet: (people: readonly Who[]) => void
+}
+
+const KINDS = Object.entries(KIND_WORDS).map(([value, label]) => ({ value, label }))
+const LEVERS = Object.entries(LEVER_WORDS).map(([value, label]) => ({ value, label }))
+const STATES = ['drafted', 'submitted', 'accepted', 'declined', 'given'] as const
+
+/** Every part of the reading, to be said otherwise. */
+export function CorrectFields(fixing: Fixing) {
+  const { reading, fixes, fix, meet } = fixing
+  return (
+    <div className={style.fields}>
+      <KindFields {...fixing} />
+      {reading.kind === 'talk' ? <TalkFields {...fixing} /> : <WhatField {...fixing} />}
+      <PersonPicker
+        chosen={reading.people}
+        choose={people => {
+          meet(people)
+          fix({ ...fixes, ...peopleGiven(people) })
+        }}
+        most={20}
+        newcomers
+      />
+      {reading.kind === 'contact' ? (
+        <TextInput
+          label="Met at an event"
+          value={reading.event ?? ''}
+          maxLength={300}
+          onChange={event => fix({ ...fixes, event: event.currentTarget.value || null })}
+        />
+      ) : null}
+      <div className={style.two}>
+        <TextInput
+          label="Skills practised, apart at commas"
+          defaultValue={reading.skills.join(', ')}
+          onBlur={event => fix({ ...fixes, skills: listOf(event.currentTarget.value, ',') })}
+        />
+        <TextInput
+          label="What you promised"
+          value={reading.promise ?? ''}
+          maxLength={500}
+          onChange={event => fix({ ...fixes, promise: event.currentTarget.value || null })}
+        />
+      </div>
+    </div>
+  )
+}
+
+function KindFields({ reading, fixes, fix }: Fixing) {
+  const minutes = reading.minutes === null ? '' : String(Math.round(reading.minutes))
+  return (
+    <div className={style.two}>
+      <NativeSelect
+        label="Keep it as"
+        data={KINDS}
+        value={reading.kind}
+        onChange={event => fix({ ...fixes, kind: event.currentTarget.value as Reading['kind'] })}
+      />
+      <NativeSelect
+        label="On what"
+        data={LEVERS}
+        value={reading.lever}
+        onChange={event => fix({ ...fixes, lever: event.currentTarget.value as Lever })}
+      />
+      <TextInput
+        label="Minutes"
+        type="number"
+        min={1}
+        max={1440}
+        value={minutes}
+        onChange={event => {
+          const given = Math.round(Number(event.currentTarget.value))
+          fix({ ...fixes, minutes: given >= 1 && given <= 1440 ? given : null })
+        }}
+      />
+      <TextInput
+        label="Day"
+        type="date"
+        max={today()}
+        value={reading.day}
+        onChange={event => {
+          const { day: _day, ...rest } = fixes
+          const given = event.currentTarget.value
+          fix(given === '' ? rest : { ...rest, day: given })
+        }}
+      />
+    </div>
+  )
+}
+
+function WhatField({ reading, fixes, fix }: Fixing) {
+  return (
+    <TextInput
+      label="What it was"
+      value={reading.what}
+      maxLength={1000}
+      onChange={event => {
+        const { what: _what, ...rest } = fixes
+        const given = event.currentTarget.value
+        fix(given.trim() === '' ? rest : { ...rest, what: given })
+      }}
+    />
+  )
+}
+
+function TalkFields({ reading: { talk }, fixes, fix }: Fixing) {
+  const text = (name: 'title' | 'to', label: string) => (
+    <TextInput
+      label={label}
+      value={talk?.[name] ?? ''}
+      maxLength={300}
+      onChange={event => {
+        const { [name]: _before, ...rest } = fixes
+        const given = event.currentTarget.value
+        fix(given === '' ? rest : { ...rest, [name]: given })
+      }}
+    />
+  )
+  return (
+    <div className={style.two}>
+      {text('title', 'Title of the talk')}
+      {text('to', 'Event')}
+      <NativeSelect
+        label="How it stands"
+        data={STATES}
+        value={talk?.state ?? 'submitted'}
+        onChange={event =>
+          fix({ ...fixes, state: STATES.find(one => one === event.currentTarget.value) ?? 'submitted' })
+        }
+      />
+      <TextInput
+        label="Deadline"
+        type="date"
+        value={talk?.deadline ?? ''}
+        onChange={event => fix({ ...fixes, deadline: event.currentTarget.value || null })}
+      />
+    </div>
+  )
+}
