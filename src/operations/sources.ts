@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Channel } from '../model/channel.ts'
-import { SOURCES } from '../sources/index.ts'
+import { ABOUT_SOURCES } from '../sources/about.ts'
 import { operation } from './operation.ts'
 import { textAsset } from './text-asset.ts'
 
@@ -38,8 +38,8 @@ export const sourcesList = operation({
   async run(world) {
     const coverage = await world.store.observations.coverage()
     const imports = await world.store.imports.list()
-    const readmes = await Promise.all(SOURCES.map(({ id }) => textAsset(world, `sources/${id}/README.md`)))
-    const rows = SOURCES.map(({ id, title, channel, how }, i) => {
+    const readmes = await Promise.all(ABOUT_SOURCES.map(({ id }) => textAsset(world, `sources/${id}/README.md`)))
+    const rows = ABOUT_SOURCES.map(({ id, title, channel, how }, i) => {
       const mine = coverage.filter(({ source }) => source === id)
       const firsts = mine.flatMap(({ first }) => (first === null ? [] : [first]))
       const lasts = mine.flatMap(({ last }) => (last === null ? [] : [last]))

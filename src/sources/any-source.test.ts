@@ -9,6 +9,7 @@ import { chat } from './chat/chat.ts'
 import { contacts } from './contacts/contacts.ts'
 import { feed } from './feed/feed.ts'
 import { git } from './git/git.ts'
+import { ABOUT_SOURCES } from './about.ts'
 import { SOURCES } from './index.ts'
 import { linkedin } from './linkedin/linkedin.ts'
 import { log } from './log/log.ts'
@@ -159,4 +160,8 @@ async function onlyRefusals(source: Source, name: string, bytes: Uint8Array): Pr
 test('every source but git has an example here; git takes what `git log` prints, which its own tests cut', () => {
   const here = new Set(EXAMPLES.map(({ source }) => source.id))
   expect(SOURCES.filter(one => !here.has(one.id))).toEqual([git])
+})
+
+test('what is told about sources and what reads them are the same, in the same order', () => {
+  expect(SOURCES.map(({ id, title, channel, how }) => ({ id, title, channel, how }))).toEqual(ABOUT_SOURCES)
 })

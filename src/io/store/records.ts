@@ -13,6 +13,7 @@ export function records(base: Base): Records {
   const { sql, owner } = base
   return {
     all: () => allRecords(sql, owner),
+    count: async () => number(sql.get('SELECT count(*) AS n FROM record WHERE owner = ?', owner)?.['n']),
     get: async ids => {
       const rows: RecordRow[] = []
       for (const slice of slices(ids))

@@ -218,6 +218,7 @@ export type RecordRow = {
 }
 export type Records = {
   all(): AsyncIterable<readonly RecordRow[]>
+  count(): Promise<number>
   get(ids: readonly string[]): Promise<readonly RecordRow[]>
   /** records that carry this key, in any source */
   byKey(key: { readonly kind: string; readonly value: string }): Promise<readonly RecordRow[]>

@@ -117,7 +117,7 @@ function startThread({ entry, memory, young }: ThreadShape, workerData: ThreadDa
 
 function atMost(
   limits: ThreadLimits,
-  { memory, stall }: Pick<ThreadLimits, 'memory' | 'stall'> = limits,
+  { memory = limits.memory, stall = limits.stall }: Partial<Pick<ThreadLimits, 'memory' | 'stall'>> = limits,
 ): ThreadLimits {
   return { ...limits, memory: Math.min(limits.memory, memory), stall: Math.min(limits.stall, stall) }
 }

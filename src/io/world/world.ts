@@ -89,7 +89,7 @@ export type Work = {
       /** takes what the task hands over before its end, in order; the task waits while this lags behind */
       part?(value: unknown): Promise<void> | void
       /** less than what tasks may cost otherwise: MiB of memory, milliseconds of silence */
-      readonly limits?: { readonly memory: number; readonly stall: number }
+      readonly limits?: { readonly memory?: number; readonly stall?: number }
       /** the task reads what others made: its thread does this and nothing after it */
       readonly fenced?: boolean
     },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
 import { Channel, CHANNELS } from '../../model/channel.ts'
 import { DAY } from '../../model/instant.ts'
-import { SOURCES } from '../../sources/index.ts'
+import { ABOUT_SOURCES } from '../../sources/about.ts'
 
 /** What the imported data could have shown, and what no data were given for. */
 export const Coverage = z.strictObject({
@@ -30,7 +30,7 @@ const CHANNEL_NAMES: Record<Channel, string> = {
 /** One row per source that gave facts, then one per channel that nothing was imported for. */
 export async function coverageOf(world: World): Promise<Coverage[]> {
   const rows = await world.store.observations.coverage()
-  const seen = SOURCES.flatMap(source => {
+  const seen = ABOUT_SOURCES.flatMap(source => {
     const mine = rows.filter(row => row.source === source.id)
     if (mine.length === 0) return []
     const first = least(mine.map(row => row.first))

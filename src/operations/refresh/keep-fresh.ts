@@ -3,6 +3,7 @@ import { lastDayShown } from '../check/coverage.ts'
 import type { Job } from '../operation.ts'
 import { UNWATCHED } from '../operation.ts'
 import { MEASURE_VERSION } from './measure-version.ts'
+import { measuringRoom } from './measuring-room.ts'
 
 const running = new WeakMap<World, Promise<void>>()
 
@@ -21,9 +22,13 @@ export async function refresh(world: World, job: Job = UNWATCHED): Promise<void>
     await already
     if (await isFresh(world)) return
   }
-  const run = world.work.run<void>('refresh', {}, job).finally(() => running.delete(world))
+  const run = inThread(world, job).finally(() => running.delete(world))
   running.set(world, run)
   await run
+}
+
+async function inThread(world: World, job: Job): Promise<void> {
+  await world.work.run<void>('refresh', {}, { ...job, limits: await measuringRoom(world) })
 }
 
 /** Starts a refresh where one is due and does not wait. True while one runs: the reader sees what was last derived. */

@@ -8,6 +8,7 @@ import { findTemplates } from '../../measures/tie/templated.ts'
 import type { Outgoing } from '../../measures/tie/templated.ts'
 import type { Measured } from '../../model/measured.ts'
 import type { Job } from '../operation.ts'
+import { measuringRoom } from './measuring-room.ts'
 
 /** Everything the ego wrote, looked through once; people by their ids. Plain data: it is made in a thread of its own. */
 export type OutgoingRead = {
@@ -35,7 +36,7 @@ export async function outgoingBeside(
   const coverage = await world.store.observations.coverage()
   const messages = coverage.reduce((sum, { kind, n }) => sum + (kind === 'message' ? n : 0), 0)
   if (messages < WORTH_A_THREAD) return () => readOutgoing(world, personOf)
-  const watch = { progress: () => undefined, signal: job.signal }
+  const watch = { progress: () => undefined, signal: job.signal, limits: await measuringRoom(world) }
   const reading = world.work.run<OutgoingRead>('outgoing', { personOf }, watch)
   // whoever needs it sees the error; until then it must not end the process
   reading.catch(() => undefined)

@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../../measures/time/ledger.ts'
 import type { Stretch } from '../../measures/time/stretch.ts'
 import type { ToldEntry } from '../../measures/time/weeks.ts'
 import { shifted, ZoneDays } from '../../measures/time/zone-days.ts'
-import { SOURCES } from '../../sources/index.ts'
+import { ABOUT_SOURCES } from '../../sources/about.ts'
 import { operation } from '../operation.ts'
 import type { Span } from './read-stretches.ts'
 import { Day } from './shapes.ts'
@@ -87,7 +87,9 @@ function entryOf(
     confidence,
     because: why(stretch, purpose, rules),
     source:
-      stretch.source === 'hand' ? 'You' : (SOURCES.find(({ id }) => id === stretch.source)?.title ?? stretch.source),
+      stretch.source === 'hand'
+        ? 'You'
+        : (ABOUT_SOURCES.find(({ id }) => id === stretch.source)?.title ?? stretch.source),
     channel: stretch.channel,
     says: stretch.title,
     people: stretch.people.map(id => ({ id, name: names.get(id) ?? '' })),

@@ -13,13 +13,11 @@ import { occurrencesOf } from './occurrences.ts'
 import type { Occurrence } from './occurrences.ts'
 import { ownAddresses } from './own-calendar.ts'
 import type { Zones } from './zones.ts'
+import { ABOUT } from '../about.ts'
 
 /** Calendars: iCalendar files and feeds, as every calendar program exports them. */
 export const calendar: Source = {
-  id: 'calendar',
-  title: 'Calendar',
-  channel: 'meeting',
-  how: 'Google: calendar.google.com, Settings, Export; Outlook and Apple: File, Export; or any .ics file or feed.',
+  ...ABOUT.calendar,
   accepts: ({ name, head }) => {
     if (/^\s*BEGIN:VCALENDAR/i.test(glance(head).replace(/^\ufeff/, ''))) return 0.98
     if (/^BEGIN:(?:VCALENDAR|VEVENT)\s*$/im.test(glance(head))) return 0.8

@@ -13,13 +13,11 @@ import type { Chat } from './talk.ts'
 import { looksLikeTelegram, readTelegram } from './telegram.ts'
 import { looksLikeWhatsapp, readWhatsapp } from './whatsapp.ts'
 import { whoIsEgo } from './who.ts'
+import { ABOUT } from '../about.ts'
 
 /** Chats and text messages: WhatsApp, Telegram, Slack, Facebook, Instagram, and the messages and calls of an Android phone. */
 export const chat: Source = {
-  id: 'chat',
-  title: 'Chats and text messages',
-  channel: 'chat',
-  how: 'WhatsApp: open a chat, More, Export chat, without media; Telegram Desktop: Settings, Advanced, Export as JSON; Slack, Facebook, Instagram: the export as JSON; Android: SMS Backup & Restore.',
+  ...ABOUT.chat,
   accepts: ({ name, head }) => (formatOf(name, glance(head)) === null ? 0 : 0.85),
   read,
 }

@@ -12,13 +12,11 @@ import type { Card } from './card.ts'
 import { contactColumns, contactRow } from './contact-csv.ts'
 import type { ContactColumns } from './contact-csv.ts'
 import { readVcard } from './vcard.ts'
+import { ABOUT } from '../about.ts'
 
 /** Address books: vCard files, and the CSV exports of Google and Outlook. Cards enrich people; they are no ties. */
 export const contacts: Source = {
-  id: 'contacts',
-  title: 'Contacts',
-  channel: null,
-  how: 'Google: contacts.google.com, Export (Google CSV or vCard); Apple: File, Export vCard; Outlook: People, Manage, Export.',
+  ...ABOUT.contacts,
   accepts: ({ name, head }) => {
     if (isVcard(head)) return 0.98
     if (/\.(?:vcf|vcard)$/i.test(name)) return 0.5

@@ -11,13 +11,11 @@ import { plainOf } from './entry.ts'
 import type { Entry, Feed } from './entry.ts'
 import { readFeedDate } from './feed-date.ts'
 import { guardXml } from './xml-guard.ts'
+import { ABOUT } from '../about.ts'
 
 /** The user's own blog, podcast or talks, from their feeds; and the list of feeds they follow. */
 export const feed: Source = {
-  id: 'feed',
-  title: 'Blog, podcast and talks (feeds)',
-  channel: null,
-  how: 'Save the feed of your own blog or podcast (the page behind the RSS sign); from a feed reader: Export as OPML.',
+  ...ABOUT.feed,
   accepts: ({ head }) => sureOf(glance(head)),
   read: (files, reading) => readEach(files, 'feed', reading, file => readFile(file, reading)),
 }

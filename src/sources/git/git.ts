@@ -11,13 +11,11 @@ import { observeCommit, observeOther } from './observe.ts'
 import type { Repository } from './observe.ts'
 import { gitRecords } from './records.ts'
 import { egoIn } from './who.ts'
+import { ABOUT } from '../about.ts'
 
 /** Work under version control: the ego's commits, and those who wrote, reviewed and merged with them. */
 export const git: Source = {
-  id: 'git',
-  title: 'Git repositories',
-  channel: 'shared-work',
-  how: 'Name the folder of a repository on this machine; only its log is read, and nothing in it is changed.',
+  ...ABOUT.git,
   accepts: ({ head }) => (/^\s*commit\t[0-9a-f]{40}/.test(glance(head.subarray(0, 512))) ? 0.95 : 0),
   read: (files, reading) => readEach(files, 'git', reading, file => readLog(file, reading)),
 }

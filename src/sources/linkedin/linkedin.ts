@@ -12,13 +12,11 @@ import { kindByName, recognise } from './recognise.ts'
 import { survey } from './survey.ts'
 import type { Recognised, Survey } from './survey.ts'
 import { unusedBecause } from './unused.ts'
+import { ABOUT } from '../about.ts'
 
 /** The LinkedIn archive in all its vintages, as an archive's files, a folder or single CSV files. */
 export const linkedin: Source = {
-  id: 'linkedin',
-  title: 'LinkedIn archive',
-  channel: 'linkedin',
-  how: 'On LinkedIn: Settings & Privacy, Data privacy, Get a copy of your data, the larger archive; the ZIP comes by mail within a day.',
+  ...ABOUT.linkedin,
   accepts({ name, head }) {
     if (/\.(?:csv|tsv|txt)$/i.test(name)) {
       const layout = recognise(name, scanHead(head))

@@ -18,13 +18,11 @@ import { INTERACTIONS, PEOPLE, isInteractions, isPeople } from './log-fields.ts'
 import { personOf } from './person.ts'
 import { firstRows, tableRows } from './table.ts'
 import type { TableRow } from './table.ts'
+import { ABOUT } from '../about.ts'
 
 /** The open door: plain lists of interactions and of people, for everything that has no room of its own. */
 export const log: Source = {
-  id: 'log',
-  title: 'Plain lists (CSV, JSON Lines)',
-  channel: 'in-person',
-  how: 'Write a CSV file with the columns date, with, channel, direction, minutes, people, note; or one of people with name, email, organisation, title.',
+  ...ABOUT.log,
   accepts({ name, head }) {
     if (/\.(?:jsonl|ndjson)$/i.test(name)) return formOfObject(firstObject(glance(head))) === null ? 0 : 0.7
     if (!/\.(?:csv|tsv)$/i.test(name)) return 0

@@ -10,13 +10,11 @@ import { learnedProfile, ownerOf } from './owner.ts'
 import type { MailOwner } from './owner.ts'
 import { People } from './people.ts'
 import { SeenMessages } from './seen-messages.ts'
+import { ABOUT } from '../about.ts'
 
 /** Mail in files: mbox in all its dialects, Takeout, Maildir, single messages. Header fields only; bodies are jumped over. */
 export const mail: Source = {
-  id: 'mail',
-  title: 'Mail',
-  channel: 'mail',
-  how: 'Gmail: Google Takeout, tick Mail only; Thunderbird, Apple Mail and others: export a folder as mbox, or drop the mail folder itself.',
+  ...ABOUT.mail,
   accepts: file => looksLikeMail(file.name, file.head),
   read: readMail,
 }

@@ -4,13 +4,11 @@ import { glance } from '../text/glance.ts'
 import { readEach } from '../text/read-each.ts'
 import { looksLikeJsonResume, readJsonResume } from './json-resume.ts'
 import { looksLikeMonica, readMonica } from './monica.ts'
+import { ABOUT } from '../about.ts'
 
 /** A career as JSON Resume, and the whole address book and diary of those who come from Monica. */
 export const resume: Source = {
-  id: 'resume',
-  title: 'JSON Resume, Monica',
-  channel: null,
-  how: 'JSON Resume: your own resume.json; Monica 4: Settings, Export data, as JSON.',
+  ...ABOUT.resume,
   accepts({ name, head }) {
     if (!/\.json$/i.test(name)) return 0
     const text = glance(head)

@@ -45,7 +45,7 @@ describe('phoneKey', () => {
   it('is E.164 where the country is written or told, else digits', () => {
     expect(phoneKey('+44 20 5550 0100')?.value).toBe('+442055500100')
     expect(phoneKey('0044 20 5550-0100')?.value).toBe('+442055500100')
-    expect(phoneKey('020 5550 0100', 'GB')?.value).toBe('+442055500100')
+    expect(phoneKey('020 5550 0100')?.value).toBe('02055500100')
     expect(phoneKey('(555) 010-0123')?.value).toBe('5550100123')
   })
 

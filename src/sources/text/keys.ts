@@ -1,5 +1,3 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import type { CountryCode } from 'libphonenumber-js/min'
 import type { ContactKey } from '../../model/contact.ts'
 
 /**
@@ -33,19 +31,14 @@ export function emailKey(raw: string): ContactKey | null {
 }
 
 /**
- * A phone number as a key: E.164 where it begins with + or 00 or where the country is known (ISO 3166, "DE"), else its digits.
- * Null below five digits. @example phoneKey('020 5550 0100', 'GB')?.value // '+442055500100'
+ * A phone number as a key: E.164 where it begins with + or 00, else its digits, because no export says of which country they
+ * are. Null below five digits. @example phoneKey('+44 20 5550 0100')?.value // '+442055500100'
  */
-export function phoneKey(raw: string, country?: string): ContactKey | null {
+export function phoneKey(raw: string): ContactKey | null {
   const digits = raw.replace(/\D+/g, '')
   if (digits.length < 5 || digits.length > 20) return null
-  const trimmed = raw.trim()
-  if (trimmed.startsWith('+')) return { kind: 'phone', value: `+${digits}` }
+  if (raw.trim().startsWith('+')) return { kind: 'phone', value: `+${digits}` }
   if (digits.startsWith('00')) return { kind: 'phone', value: `+${digits.slice(2)}` }
-  if (country !== undefined) {
-    const parsed = parsePhoneNumberFromString(trimmed, country as CountryCode)
-    if (parsed?.isPossible() === true) return { kind: 'phone', value: parsed.number }
-  }
   return { kind: 'phone', value: digits }
 }
 

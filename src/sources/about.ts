@@ -1,0 +1,70 @@
+import type { Source } from '../model/source.ts'
+
+/** What a source is called, what it shows and how to get its export: known without loading what reads it. */
+export type AboutSource = Pick<Source, 'id' | 'title' | 'channel' | 'how'>
+
+/** Every source by its id, in the order they are read and shown. */
+export const ABOUT = {
+  linkedin: {
+    id: 'linkedin',
+    title: 'LinkedIn archive',
+    channel: 'linkedin',
+    how: 'On LinkedIn: Settings & Privacy, Data privacy, Get a copy of your data, the larger archive; the ZIP comes by mail within a day.',
+  },
+  mail: {
+    id: 'mail',
+    title: 'Mail',
+    channel: 'mail',
+    how: 'Gmail: Google Takeout, tick Mail only; Thunderbird, Apple Mail and others: export a folder as mbox, or drop the mail folder itself.',
+  },
+  calendar: {
+    id: 'calendar',
+    title: 'Calendar',
+    channel: 'meeting',
+    how: 'Google: calendar.google.com, Settings, Export; Outlook and Apple: File, Export; or any .ics file or feed.',
+  },
+  contacts: {
+    id: 'contacts',
+    title: 'Contacts',
+    channel: null,
+    how: 'Google: contacts.google.com, Export (Google CSV or vCard); Apple: File, Export vCard; Outlook: People, Manage, Export.',
+  },
+  chat: {
+    id: 'chat',
+    title: 'Chats and text messages',
+    channel: 'chat',
+    how: 'WhatsApp: open a chat, More, Export chat, without media; Telegram Desktop: Settings, Advanced, Export as JSON; Slack, Facebook, Instagram: the export as JSON; Android: SMS Backup & Restore.',
+  },
+  feed: {
+    id: 'feed',
+    title: 'Blog, podcast and talks (feeds)',
+    channel: null,
+    how: 'Save the feed of your own blog or podcast (the page behind the RSS sign); from a feed reader: Export as OPML.',
+  },
+  git: {
+    id: 'git',
+    title: 'Git repositories',
+    channel: 'shared-work',
+    how: 'Name the folder of a repository on this machine; only its log is read, and nothing in it is changed.',
+  },
+  log: {
+    id: 'log',
+    title: 'Plain lists (CSV, JSON Lines)',
+    channel: 'in-person',
+    how: 'Write a CSV file with the columns date, with, channel, direction, minutes, people, note; or one of people with name, email, organisation, title.',
+  },
+  resume: {
+    id: 'resume',
+    title: 'JSON Resume, Monica',
+    channel: null,
+    how: 'JSON Resume: your own resume.json; Monica 4: Settings, Export data, as JSON.',
+  },
+  time: {
+    id: 'time',
+    title: 'Time trackers',
+    channel: null,
+    how: 'ActivityWatch: Raw Data, Export all buckets as JSON; Toggl, Clockify, Harvest: Reports, Detailed, Export as CSV.',
+  },
+} as const satisfies Readonly<Record<string, AboutSource>>
+
+export const ABOUT_SOURCES: readonly AboutSource[] = Object.values(ABOUT)
