@@ -19,7 +19,7 @@ async function filled(folder: string, rows = 400): Promise<void> {
   await store.close()
 }
 
-test('D07 a file cut short anywhere is set aside whole, never replaced by an empty one', { timeout: 60_000 }, () =>
+test('D07 a file cut short anywhere is set aside whole, never replaced by an empty one', { timeout: 120_000 }, () =>
   inFolder(async folder => {
     await filled(folder)
     const path = join(folder, FILE)
@@ -40,7 +40,7 @@ test('D07 a file cut short anywhere is set aside whole, never replaced by an emp
   }),
 )
 
-test('D07 a flipped byte is found or harms nothing; the newest backup can take the place', { timeout: 60_000 }, () =>
+test('D07 a flipped byte is found or harms nothing; the newest backup can take the place', { timeout: 120_000 }, () =>
   inFolder(async folder => {
     await filled(folder)
     const store = await openStore({ folder })

@@ -65,7 +65,7 @@ test('D03 a full disk: an import, a backup and a migration are refused whole; af
       spawnSync('umount', ['-l', disk])
     }
   })
-}, 60_000)
+}, 120_000)
 
 test('D03 a migration on a full disk leaves the old schema whole, and is made when there is room', async () => {
   await inFolder(async folder => {
@@ -82,7 +82,7 @@ test('D03 a migration on a full disk leaves the old schema whole, and is made wh
     expect(await wholeText(store)).toBe(expected)
     await store.close()
   })
-}, 60_000)
+}, 120_000)
 
 const ERRORS = { EIO: 5, EROFS: 30, EDQUOT: 122, EMFILE: 24 }
 

@@ -45,7 +45,7 @@ function killAgain(seed: number, kills: number): Promise<number> {
 
 test(
   'D02 every commit reaches the disk: fsyncs are counted, the pragma is not trusted',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const count = fsyncCounter()
     if (count === null) {
@@ -103,7 +103,7 @@ const byShim: Counter = async (args, folder) => {
   return readFileSync(log, 'utf8').split('\n').length - 1
 }
 
-test('D05 three processes write at once: every row is there', { timeout: 60_000 }, () =>
+test('D05 three processes write at once: every row is there', { timeout: 120_000 }, () =>
   inFolder(async folder => {
     const writers = ['server', 'cli', 'mcp'].map(label => startWriter([folder, label, '20', '100']))
     for (const writer of writers) expect(await writer.ended).toEqual({ code: 0, errors: '' })

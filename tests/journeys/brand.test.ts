@@ -5,7 +5,7 @@ import type { App } from './app.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { shell } from './pages/shell.ts'
 
-const SOON = { timeout: 15_000 }
+const SOON = { timeout: 30_000 }
 const RESUME = {
   basics: { name: 'Robin Made', label: 'Engineer', email: 'robin@made.example' },
   work: [

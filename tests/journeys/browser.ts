@@ -55,7 +55,7 @@ export async function openPage(browser: Browser, link: string, options: BrowserC
     const url = request.url()
     if (!url.startsWith(home) && !/^(?:about|blob|data):/u.test(url)) faults.push(`request to elsewhere: ${url}`)
   })
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   await page.goto(link)
   return { page, faults }
 }

@@ -7,7 +7,7 @@ import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { circle } from './pages/circle.ts'
 import { openDemo, shell } from './pages/shell.ts'
 
-const SOON = { timeout: 15_000 }
+const SOON = { timeout: 30_000 }
 
 describe.skipIf(cannotRun())('the circle', () => {
   let app: App

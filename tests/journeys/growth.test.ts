@@ -5,7 +5,7 @@ import type { App } from './app.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { shell } from './pages/shell.ts'
 
-const SOON = { timeout: 15_000 }
+const SOON = { timeout: 30_000 }
 const DECK = '#separator:tab\n#deck:Norwegian\nhus\thouse\nbåt\tboat\nonly a front\n'
 
 // somebody who begins with nothing: a skill, a role, a plan and a deck, with mistakes taken back

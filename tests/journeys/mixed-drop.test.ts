@@ -83,7 +83,7 @@ describe.skipIf(cannotRun())('dropping many things at once', () => {
       .getByRole('region', { name: 'What was seen' })
       .getByText(/6 May 2025|May 6, 2025/u)
       .waitFor()
-  }, 90_000)
+  }, 120_000)
 
   test('a folder keeps its form: the Sent folder says whose mail it is, and the inbox need not ask', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'groundwork-drop-'))
@@ -99,7 +99,7 @@ describe.skipIf(cannotRun())('dropping many things at once', () => {
     expect(await page.getByRole('rowheader').count()).toBe(2)
     expect(await page.getByRole('group', { name: 'Which of these addresses is yours?' }).count()).toBe(0)
     rmSync(folder, { recursive: true })
-  }, 60_000)
+  }, 120_000)
 
   test('nothing broke on the way', async () => {
     await shell(page).title.waitFor()

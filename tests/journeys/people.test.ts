@@ -7,7 +7,7 @@ import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { people, person } from './pages/people.ts'
 import { importArchive, shell } from './pages/shell.ts'
 
-const SOON = { timeout: 15_000 }
+const SOON = { timeout: 30_000 }
 
 describe.skipIf(cannotRun())('people', () => {
   let app: App

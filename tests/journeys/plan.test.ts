@@ -4,7 +4,7 @@ import { startApp } from './app.ts'
 import type { App } from './app.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
 
-const SOON = { timeout: 15_000 }
+const SOON = { timeout: 30_000 }
 
 describe.skipIf(cannotRun())('the plan', () => {
   let app: App

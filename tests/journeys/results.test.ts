@@ -6,7 +6,7 @@ import { alters, archiveOf } from './archive.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { importArchive, shell } from './pages/shell.ts'
 
-const SOON = { timeout: 15_000 }
+const SOON = { timeout: 30_000 }
 
 describe.skipIf(cannotRun())('results and expectations', () => {
   let app: App

@@ -12,7 +12,7 @@ import type { Loopback } from './loopback.ts'
 import { connect } from './pages/connect.ts'
 import { shell } from './pages/shell.ts'
 
-const SOON = { timeout: 15_000 }
+const SOON = { timeout: 30_000 }
 const WIDER = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
 describe.skipIf(cannotRun())('sources', () => {
@@ -61,7 +61,7 @@ describe.skipIf(cannotRun())('sources', () => {
     await wizard.account('ActivityWatch').getByText('every hour').waitFor()
     expect(faults).toEqual([])
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test('in the dark: a feed inside the own network waits for the switch; run again, changed and removed', async () => {
     const { page, faults } = await openPage(browser, app.newLink(), { colorScheme: 'dark', reducedMotion: 'reduce' })
@@ -104,7 +104,7 @@ describe.skipIf(cannotRun())('sources', () => {
     await wizard.account('Our blog').waitFor({ state: 'detached' })
     expect(faults).toEqual([])
     await page.context().close()
-  }, 60_000)
+  }, 120_000)
 
   test.skipIf(!has('dovecot', 'dovecot-imapd'))(
     'on a phone: mail on a real server; a wrong password says what to do, and nothing keeps it',

@@ -7,7 +7,7 @@ import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { shell } from './pages/shell.ts'
 import { time } from './pages/time.ts'
 
-const SOON = { timeout: 15_000 }
+const SOON = { timeout: 30_000 }
 const DAY = 86_400_000
 
 /** Twenty weeks of a tracker: core work on Mondays, a meetup of six hours on Tuesdays, a class on Wednesdays. */

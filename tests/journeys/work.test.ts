@@ -5,7 +5,7 @@ import type { App } from './app.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { shell } from './pages/shell.ts'
 
-const SOON = { timeout: 10_000 }
+const SOON = { timeout: 30_000 }
 
 describe.skipIf(cannotRun())('work written down by hand', () => {
   let app: App
@@ -16,7 +16,7 @@ describe.skipIf(cannotRun())('work written down by hand', () => {
     app = await startApp()
     browser = await openBrowser()
     ;({ page, faults } = await openPage(browser, app.link))
-  }, 60_000)
+  }, 120_000)
   afterAll(async () => {
     await browser?.close()
     await app?.stop()

@@ -126,7 +126,7 @@ describe.skipIf(!there)('an account of mail on Dovecot', () => {
     expect(await facts()).toBe(INBOX + 100)
     expect(rest?.matched).toBe(0)
     expect((rest?.kept ?? 0) + came).toBeGreaterThanOrEqual(INBOX + 100)
-  }, 60_000)
+  }, 120_000)
 
   it('is one import a run, however many parts it had, with one line a file in its ledger', async () => {
     const { rows } = await run<{ rows: { id: string; label: string; counts: { added: number } }[] }>(importsList, {})
@@ -162,7 +162,7 @@ describe.skipIf(!there)('an account of mail on Dovecot', () => {
     expect(says).toMatch(/^4,6\d\d new facts came from Work mail\.$/)
     expect(await facts()).toBe(all)
     expect((await world.store.whole.check()).filter(({ ok }) => !ok)).toEqual([])
-  }, 60_000)
+  }, 120_000)
 
   it('new mail comes by itself when its time has come, and what was missed is fetched once', async () => {
     const { lastRun } = await row()
@@ -178,7 +178,7 @@ describe.skipIf(!there)('an account of mail on Dovecot', () => {
       limit: 5,
     })
     expect(people.total).toBe(1)
-  }, 60_000)
+  }, 120_000)
 
   it('is killed in the middle of a run: nothing half is kept, nobody waits for the dead, and the next run brings the rest', async () => {
     const other = scratch()
@@ -202,7 +202,7 @@ describe.skipIf(!there)('an account of mail on Dovecot', () => {
     expect(messages.reduce((n, one) => n + one.n, 0)).toBe(INBOX + 107)
     expect((await opened.store.whole.check()).filter(({ ok }) => !ok)).toEqual([])
     await opened.close()
-  }, 60_000)
+  }, 120_000)
 
   it('does not run twice at once', async () => {
     const both = await Promise.allSettled([fetch(), fetch()])

@@ -71,7 +71,7 @@ describe.skipIf(!there)('calendars and cards on Radicale', () => {
     expect(await kinds('meeting')).toBe(1)
     await fetchOf(account)
     expect(await kinds('meeting')).toBe(all + 1)
-  }, 60_000)
+  }, 120_000)
 
   it('an address book: cards enrich people; a changed card comes again, the others do not', async () => {
     const account = await add({ kind: 'carddav', url, user: 'ana', secret: PASSWORD })
@@ -82,7 +82,7 @@ describe.skipIf(!there)('calendars and cards on Radicale', () => {
     const next = await fetchOf(account)
     expect(next.came?.kept).toBeGreaterThanOrEqual(1)
     expect((next.came?.kept ?? 0) + (next.came?.matched ?? 0)).toBeLessThan(5)
-  }, 60_000)
+  }, 120_000)
 
   it('a wrong password is one plain sentence', async () => {
     const wrong = { kind: 'caldav', url, user: 'ana', secret: 'wrong-canary', private: true }
@@ -129,7 +129,7 @@ describe('a feed', () => {
     await fetchOf(account)
     expect(seen.at(-1)).toBe(undefined)
     expect((await run<{ rows: AccountRow[] }>(accountsList, {})).rows.at(-1)).toMatchObject({ error: null, total: 3 })
-  }, 60_000)
+  }, 120_000)
 
   it('that is none is refused in one sentence, and the account shows it', async () => {
     const account = await add({ kind: 'feed', url: `${url}page`, every: 6 })
@@ -137,5 +137,5 @@ describe('a feed', () => {
     const row = (await run<{ rows: AccountRow[] }>(accountsList, {})).rows.at(-1)
     expect(row?.error?.code).toBe('E_IMPORT_EMPTY')
     expect((row?.nextRun ?? 0) - (row?.lastRun ?? 0)).toBe(900_000)
-  }, 60_000)
+  }, 120_000)
 })

@@ -75,7 +75,7 @@ describe.skipIf(!has('radicale', 'radicale'))('the plan in a calendar on Radical
     const [, text] = [...(await objects())].find(([path]) => !path.endsWith('mine.ics')) ?? []
     expect(text).toMatch(/UID:[0-9a-x]{28}@groundwork/)
     expect(text).not.toMatch(/METHOD|DESCRIPTION/)
-  }, 60_000)
+  }, 120_000)
 
   it('follows the plan: changed where it changed, gone where it is not planned any more, by itself within a minute', async () => {
     const before = await objects()
@@ -94,14 +94,14 @@ describe.skipIf(!has('radicale', 'radicale'))('the plan in a calendar on Radical
     const calls = (await run<{ calls: unknown[] }>(dataLeaves)).calls.length
     await writeDue(world, new AbortController().signal)
     expect((await run<{ calls: unknown[] }>(dataLeaves)).calls).toHaveLength(calls)
-  }, 60_000)
+  }, 120_000)
 
   it('what comes back from that calendar is no meeting and no hour', async () => {
     const { came } = await run<Fetched>(accountsRun, { id: account.id })
     expect(came).toMatchObject({ kept: 1, skipped: 1 })
     const meetings = await world.store.observations.ofKinds(['meeting'])
     expect(meetings.map(({ observation }) => observation.detail.title)).toEqual(['Mine'])
-  }, 60_000)
+  }, 120_000)
 
   it('an entry that the user changed or removed there is left alone, and that is said', async () => {
     for (const lever of ['project', 'brand', 'volunteering']) await answer(lever, 'accept')
@@ -120,7 +120,7 @@ describe.skipIf(!has('radicale', 'radicale'))('the plan in a calendar on Radical
     expect(there.get(changed)).toContain('My own words')
     expect(there.has(second?.[0] ?? '')).toBe(false)
     expect((await write()).left).toEqual(row.left)
-  }, 60_000)
+  }, 120_000)
 
   it('an object of the same name that somebody else put there is never overwritten', async () => {
     await answer('mentorship', 'accept')
@@ -137,7 +137,7 @@ describe.skipIf(!has('radicale', 'radicale'))('the plan in a calendar on Radical
     expect(again.left['changed']).toBe(1)
     expect([...(await objects()).values()].filter(text => text.includes('My own words'))).toHaveLength(1)
     expect(Object.keys((written as { events: object }).events)).toHaveLength(5)
-  }, 60_000)
+  }, 120_000)
 
   it('another calendar takes the place of the first; stopped, what was written goes, and mine and theirs stay', async () => {
     await run(calendarsAllow, { account: account.id, calendar: collection('other'), title: 'Other' })
@@ -154,7 +154,7 @@ describe.skipIf(!has('radicale', 'radicale'))('the plan in a calendar on Radical
     expect((await write()).says).toBe('Not written anywhere.')
     expect([...(await objects()).keys()]).toContain('/ana/plan/mine.ics')
     expect((await objects()).get('/ana/plan/mine.ics')).toContain('SUMMARY:Mine')
-  }, 60_000)
+  }, 120_000)
 
   it('a server that refuses costs an entry, one that is away a later try; the password goes nowhere else', async () => {
     await run(calendarsAllow, { account: account.id, calendar: `${url}ana/none/deep/`, title: 'Gone' })
@@ -166,5 +166,5 @@ describe.skipIf(!has('radicale', 'radicale'))('the plan in a calendar on Radical
     ).rejects.toMatchObject({
       code: 'E_FETCH_URL',
     })
-  }, 60_000)
+  }, 120_000)
 })
