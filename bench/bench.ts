@@ -3,6 +3,7 @@ import { benchGraph } from './graph.ts'
 import { benchIcs } from './ics.ts'
 import { benchMail } from './mail.ts'
 import { benchReads } from './reads.ts'
+import { benchRefresh } from './refresh.ts'
 import type { Row } from './row.ts'
 import { benchShell } from './shell.ts'
 import { benchSkills } from './skills.ts'
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   mail: benchMail,
   ics: benchIcs,
   reads: benchReads,
+  refresh: benchRefresh,
   ties: benchTies,
   time: benchTime,
   graph: benchGraph,

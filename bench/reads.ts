@@ -12,10 +12,10 @@ import { seeded } from '../src/stats/random.ts'
 import { amountRow } from './row.ts'
 import type { Row } from './row.ts'
 
-const PEOPLE = 10_000
+export const PEOPLE = 10_000
 const OBSERVATIONS = 1_000_000
-const FROM = Date.UTC(2016, 0, 1)
-const SPAN = 10 * 365 * 86_400_000
+export const FROM = Date.UTC(2016, 0, 1)
+export const SPAN = 10 * 365 * 86_400_000
 const READS = 200
 
 /** Reads as the screens make them, over 10,000 people and 1,000,000 observations: 95 of 100 must answer within 50 ms. */
@@ -72,7 +72,7 @@ async function timed(id: string, says: string, read: (i: number) => Promise<unkn
 }
 
 /** Contact is heavy-tailed, as in life: a few people have thousands of messages, most have a handful. */
-async function fill(imports: Awaited<ReturnType<typeof openWorld>>['store']['imports']): Promise<void> {
+export async function fill(imports: Awaited<ReturnType<typeof openWorld>>['store']['imports']): Promise<void> {
   const writer = await imports.begin('made for the benchmark', FROM, [])
   const random = seeded('fill')
   const refs = Array.from({ length: PEOPLE }, (_, i) => ({

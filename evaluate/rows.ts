@@ -9,7 +9,7 @@ import type { Dyad, SetId } from './sets.ts'
 export type Row = {
   readonly ego: number
   readonly cut: number
-  readonly x: Float64Array
+  readonly x: readonly number[]
   readonly label: Readonly<Record<TieQuestion, number>>
   readonly volume: number
   readonly recency: number

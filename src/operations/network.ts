@@ -6,7 +6,7 @@ import type { AcquaintanceGraph } from '../measures/network/acquaintance-graph.t
 import { knowEachOther } from '../measures/network/know-each-other.ts'
 import { worldsOf } from '../measures/network/worlds.ts'
 import type { World } from '../measures/network/worlds.ts'
-import type { TieMeans } from '../measures/tie/tie-measures.ts'
+import type { TieMeans } from '../measures/tie/means.ts'
 import { rankReconnect } from '../measures/tie/reconnect.ts'
 import { LONG_WINDOW } from '../measures/tie/window.ts'
 import { CHANNELS } from '../model/channel.ts'

@@ -146,6 +146,21 @@ describe('rates of many people (MEASURES 7.3)', () => {
     expect(apart!.worth).toBe(1)
     expect(apart!.mean).toBeCloseTo(0.5, 12)
   })
+  test('one pass over the sums gives the stated formula', () => {
+    const tries = fc.integer({ min: 1, max: 12 }).chain(n => fc.record({ n: fc.constant(n), x: fc.nat(n) }))
+    fc.assert(
+      fc.property(fc.array(tries, { minLength: 40, maxLength: 60 }), all => {
+        const total = all.reduce((sum, { n }) => sum + n, 0)
+        const mean = all.reduce((sum, { x }) => sum + x, 0) / total
+        const spread = all.reduce((sum, { n, x }) => sum + n * (x / n - mean) ** 2, 0) / total
+        const noise = all.length / total
+        const between = noise < 1 ? Math.max((spread - mean * (1 - mean) * noise) / (1 - noise), 0.005) : 0.005
+        const prior = fitRatePrior(all)!
+        expect(prior.mean).toBeCloseTo(mean, 12)
+        expect(prior.worth).toBeCloseTo(Math.max((mean * (1 - mean)) / between - 1, 1), 6)
+      }),
+    )
+  })
   test('bar B14: shrinking more than halves the error of raw rates', () => {
     const random = seeded(14)
     let [raw, shrunk, n] = [0, 0, 0]

@@ -11,12 +11,32 @@ export type RatePrior = { readonly mean: number; readonly worth: number }
  * @example fitRatePrior([{ n: 3, x: 1 }]) // undefined
  */
 export function fitRatePrior(tries: Iterable<Tries>): RatePrior | undefined {
-  const seen = [...tries].filter(({ n }) => n > 0)
-  const people = seen.length
-  const total = seen.reduce((sum, { n }) => sum + n, 0)
+  const sums = noTries()
+  for (const one of tries) addTries(sums, one)
+  return priorFrom(sums)
+}
+
+/** All that the prior needs to know of many people: how many, their tries, what came off, and the sum of x^2 / n. */
+export type TrySums = { people: number; total: number; came: number; squares: number }
+
+export function noTries(): TrySums {
+  return { people: 0, total: 0, came: 0, squares: 0 }
+}
+
+export function addTries(sums: TrySums, { n, x }: Tries): void {
+  if (n === 0) return
+  sums.people++
+  sums.total += n
+  sums.came += x
+  sums.squares += (x * x) / n
+}
+
+/** `fitRatePrior` from the sums. */
+export function priorFrom({ people, total, came, squares }: TrySums): RatePrior | undefined {
   if (people < 20 || total < 40) return undefined
-  const mean = seen.reduce((sum, { x }) => sum + x, 0) / total
-  const spread = seen.reduce((sum, { n, x }) => sum + n * (x / n - mean) ** 2, 0) / total
+  const mean = came / total
+  // sum n (x/n - mu)^2 = sum x^2/n - mu^2 N
+  const spread = Math.max(0, squares / total - mean * mean)
   const noise = people / total
   const between = noise < 1 ? Math.max((spread - mean * (1 - mean) * noise) / (1 - noise), 0.005) : 0.005
   return { mean, worth: Math.max((mean * (1 - mean)) / between - 1, 1) }

@@ -26,7 +26,8 @@ export function putPeopleState(sql: Sql, owner: number, state: DerivedState): vo
   putDerived(sql, owner, PEOPLE, null, state)
 }
 
-function putDerived(sql: Sql, owner: number, name: string, value: unknown, state: DerivedState): void {
+/** Call it inside a transaction. */
+export function putDerived(sql: Sql, owner: number, name: string, value: unknown, state: DerivedState): void {
   sql.run(
     `INSERT INTO derived (owner, name, value, data_version, measure_version, as_of) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (owner, name) DO UPDATE SET value = excluded.value, data_version = excluded.data_version,
@@ -40,7 +41,7 @@ function putDerived(sql: Sql, owner: number, name: string, value: unknown, state
   )
 }
 
-function toState(row: Row): DerivedState {
+export function toState(row: Row): DerivedState {
   return {
     dataVersion: number(row['data_version']),
     measureVersion: number(row['measure_version']),

@@ -147,10 +147,17 @@ CREATE TABLE outbound_call (id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, at I
 /** What was written into a calendar of an account: by UID where it lies, its ETag and what it was; JSON. */
 const WRITTEN = `ALTER TABLE account ADD COLUMN written TEXT;`
 
+/* What measures read of each person's events, so that an import costs those whom it touches. Derived: never exported. */
+const READINGS = `
+CREATE TABLE reading (owner INTEGER NOT NULL, person TEXT NOT NULL, records TEXT NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY (owner, person)) STRICT;
+`
+
 export const MIGRATIONS: readonly Migration[] = [
   { id: 1, name: 'house', script: HOUSE },
   { id: 2, name: 'plans', script: PLANS },
   { id: 3, name: 'order', script: ORDER },
   { id: 4, name: 'accounts', script: ACCOUNTS },
   { id: 5, name: 'written', script: WRITTEN },
+  { id: 6, name: 'readings', script: READINGS },
 ]

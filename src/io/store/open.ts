@@ -16,6 +16,7 @@ import type { Migration } from './migrations.ts'
 import { migrate } from './migrate.ts'
 import { observations } from './observations.ts'
 import { people } from './people.ts'
+import { readings } from './readings.ts'
 import { records } from './records.ts'
 import type { Sql } from './sql.ts'
 import { openSqlite } from './sqlite.ts'
@@ -98,6 +99,7 @@ function toStore(base: Base, owner: string): Store {
     people: people(base),
     decisions: decisions(base),
     derived: derived(base),
+    readings: readings(base),
     accounts: accounts(base),
     whole: whole(base),
     dataVersion: async () => dataVersion(base.sql, base.owner),

@@ -26,7 +26,24 @@ export function people(base: Base): People {
       const bands = sql.all('SELECT band, count(*) AS n FROM person WHERE owner = ? GROUP BY band', owner)
       return Object.fromEntries(bands.map(row => [text(row['band']), number(row['n'])]))
     },
+    all: () => allPeople(sql, owner),
     replace: (rows, state, only) => sql.transaction(() => replacePeople(sql, owner, rows, state, only)),
+  }
+}
+
+const PAGE = 500
+
+async function* allPeople(sql: Sql, owner: number): AsyncIterable<readonly PersonRow[]> {
+  for (let after = ''; ;) {
+    const rows = sql.all(
+      `SELECT id, body FROM person_row WHERE owner = ? AND id > ? ORDER BY id LIMIT ${PAGE}`,
+      owner,
+      after,
+    )
+    const last = rows.at(-1)
+    if (last === undefined) return
+    after = text(last['id'])
+    yield rows.map(row => fromJson<PersonRow>(row['body']))
   }
 }
 

@@ -22,6 +22,7 @@ export type Store = {
   readonly people: People
   readonly decisions: Decisions
   readonly derived: Derived
+  readonly readings: Readings
   readonly accounts: Accounts
   readonly whole: Whole
   /** grows by one with every committed change of observations or decisions; derived results carry the version they saw */
@@ -269,6 +270,8 @@ export type People = {
   /** by person id or the id of any record of the person */
   get(id: string): Promise<PersonRow | null>
   count(): Promise<Readonly<Record<string, number>>>
+  /** everybody as derived last, in pages */
+  all(): AsyncIterable<readonly PersonRow[]>
   /** Replaces derived people: all of them, or only the given ones (and removes `gone`). One transaction. */
   replace(rows: Iterable<PersonRow>, state: DerivedState, only?: { readonly gone: readonly string[] }): Promise<void>
 }
@@ -295,6 +298,21 @@ export type Derived = {
   /** cached results under a name, with the state they saw */
   get<T>(name: string): Promise<{ readonly value: T; readonly state: DerivedState } | null>
   put(name: string, value: unknown, state: DerivedState): Promise<void>
+}
+
+/** What one person's events said, as text that only the measures understand, so that they need not be read again. */
+export type KeptReading = { readonly person: string; readonly records: readonly string[]; readonly body: string }
+export type Readings = {
+  /** the state all of them hold for; null: there are none */
+  state(): Promise<DerivedState | null>
+  /** in pages */
+  all(): AsyncIterable<readonly KeptReading[]>
+  /** Keeps readings beside those there are, or instead of them (`all`), and removes `gone`. One transaction. */
+  keep(
+    rows: Iterable<KeptReading>,
+    state: DerivedState,
+    change: { readonly all: boolean; readonly gone: readonly string[] },
+  ): Promise<void>
 }
 
 export type Whole = {

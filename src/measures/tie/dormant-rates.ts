@@ -1,6 +1,7 @@
 import type { Instant } from '../../model/instant.ts'
 import type { Known } from '../../model/measured.ts'
 import { betaQuantile } from '../../stats/beta-distribution.ts'
+import { roundTo, twoDigits } from '../../stats/round-to.ts'
 import type { RatePrior } from '../../stats/shrink-rates.ts'
 import { count, spanWords } from './explain.ts'
 import type { TieReading } from './reading.ts'
@@ -31,7 +32,8 @@ export function dormantRates(readings: readonly TieReading[]): DormantRates {
     const alike = cases.filter(reading => kindOf(reading) === kind)
     const rate = (question: Question): Rate => {
       const came = alike.filter(({ pastDormant }) => pastDormant?.[question] === true).length
-      return posterior(PRIORS[kind][question], alike.length, came)
+      // rounded (decision 0023): a case more or less among hundreds says nothing new
+      return posterior(PRIORS[kind][question], twoDigits(alike.length), roundTo(came / Math.max(1, alike.length), 0.01))
     }
     return { continues: rate('continues'), twoWay: rate('twoWay') }
   }
@@ -67,8 +69,8 @@ function kindOf({ out, in: received }: TieReading): Kind {
   return out > 0 && received > 0 ? 'twoWay' : 'oneWay'
 }
 
-function posterior({ mean, worth }: RatePrior, n: number, x: number): Rate {
-  const scale = n > OWN_CASES ? OWN_CASES / n : 1
-  const [a, b] = [mean * worth + x * scale, (1 - mean) * worth + (n - x) * scale]
+function posterior({ mean, worth }: RatePrior, n: number, share: number): Rate {
+  const cases = Math.min(n, OWN_CASES)
+  const [a, b] = [mean * worth + share * cases, (1 - mean) * worth + (1 - share) * cases]
   return { value: a / (a + b), low: betaQuantile(0.05, a, b), high: betaQuantile(0.95, a, b), n }
 }

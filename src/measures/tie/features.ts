@@ -33,7 +33,7 @@ export type TieFacts = {
   /** own messages that were answered in time, of those that were answered or had their time */
   readonly replied: number
   readonly answerable: number
-  readonly x: Float64Array
+  readonly x: readonly number[]
 }
 
 /**
@@ -50,18 +50,28 @@ export function readFacts(events: readonly TieEvent[], asOf: Instant, window: Ti
   if (from === to) return undefined
   const tally = countWindow(events, from, to)
   const { replied, answerable } = countReplies(events, from, to, asOf, window)
-  const { history } = window
-  const x = new Float64Array(8)
-  x[0] = (asOf - tally.last) / history
-  x[1] = tally.lastIn === null ? 1 : (asOf - tally.lastIn) / history
-  x[2] = (asOf - tally.first) / history
-  x[3] = Math.log(0.05 + tally.dayWeight)
-  x[4] = Math.log1p(Math.min(tally.outWeight, tally.inWeight))
-  x[5] = Math.log1p(tally.turns)
-  x[6] = (replied + 0.5) / (answerable + 1.5)
-  x[7] = Math.min(tally.out, tally.in) / Math.max(tally.out, tally.in)
+  const [recency, recencyIn, age] = timesOf(tally, asOf, window)
+  const x = [
+    recency,
+    recencyIn,
+    age,
+    Math.log(0.05 + tally.dayWeight),
+    Math.log1p(Math.min(tally.outWeight, tally.inWeight)),
+    Math.log1p(tally.turns),
+    (replied + 0.5) / (answerable + 1.5),
+    Math.min(tally.out, tally.in) / Math.max(tally.out, tally.in),
+  ]
   const { out, first, last, lastIn, lastOut, days, turns } = tally
   return { n: to - from, out, in: tally.in, first, last, lastIn, lastOut, days, turns, replied, answerable, x }
+}
+
+/** The first three of `TieFacts.x`, all that moves from one day to the next while nothing happens. */
+export function timesOf(
+  { first, last, lastIn }: Pick<TieFacts, 'first' | 'last' | 'lastIn'>,
+  asOf: Instant,
+  { history }: TieWindow,
+): [recency: number, recencyIn: number, age: number] {
+  return [(asOf - last) / history, lastIn === null ? 1 : (asOf - lastIn) / history, (asOf - first) / history]
 }
 
 type Tally = {

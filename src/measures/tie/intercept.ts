@@ -18,5 +18,10 @@ export type Outcome = { readonly logit: number; readonly came: boolean }
 export function learnShift(outcomes: readonly Outcome[], priorSd: number): Shift {
   const logits = Float64Array.from(outcomes, ({ logit }) => logit)
   const labels = Float64Array.from(outcomes, ({ came }) => Number(came))
-  return { ...newtonIntercept(logits, labels, priorSd), n: outcomes.length }
+  return shiftFrom(logits, labels, priorSd)
+}
+
+/** `learnShift` from columns of equal length; a label is 0 or 1. */
+export function shiftFrom(logits: Float64Array, labels: Float64Array, priorSd: number): Shift {
+  return { ...newtonIntercept(logits, labels, priorSd), n: logits.length }
 }

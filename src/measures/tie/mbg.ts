@@ -1,5 +1,8 @@
 import { logBeta, logGamma } from '../../stats/log-gamma.ts'
+import { laplaceDraws } from '../../stats/laplace-draws.ts'
 import { minimise } from '../../stats/minimise.ts'
+import { quantileSorted } from '../../stats/quantile.ts'
+import type { Random } from '../../stats/random.ts'
 
 /** One tie as a repeat-contact model sees it: active days less one, days from first to last active day, days from first to now. */
 export type Repeat = { readonly x: number; readonly last: number; readonly age: number }
@@ -14,17 +17,53 @@ export type Mbg = { readonly r: number; readonly alpha: number; readonly a: numb
  */
 export function fitMbg(ties: readonly Repeat[]): Mbg | undefined {
   if (ties.length < 10) return undefined
+  const cost = costOf(ties)
+  const found = [
+    [0, 0, 0, 0],
+    [-0.5, 1, -0.5, 1],
+  ].map(start => minimise(cost, start, BOUND))
+  return read(found.reduce((best, at) => (cost(at) < cost(best) ? at : best)))
+}
+
+/** Every ln parameter is kept inside [-BOUND, BOUND]. */
+const BOUND = 6
+
+/** Models that the same ties would bear as well as the fitted one: draws by Laplace's approximation around it. */
+export function mbgDraws(model: Mbg, ties: readonly Repeat[], count: number, random: Random): Mbg[] {
+  const cost = costOf(ties)
+  const mode = [model.r, model.alpha, model.a, model.b].map(Math.log)
+  const whole = (at: readonly number[]): number => ties.length * cost(at)
+  return laplaceDraws(whole, mode, { count, bound: BOUND, random }).map(read)
+}
+
+/**
+ * `mbgAny` with the 90 % range that the draws give: what these ties leave open about pace and end. It says nothing of
+ * whether ties end the way the model thinks. @example mbgRange(model, [], tie, 180) // low = value = high
+ */
+export function mbgRange(
+  model: Mbg,
+  draws: readonly Mbg[],
+  tie: Repeat,
+  days: number,
+): { readonly value: number; readonly low: number; readonly high: number } {
+  const value = mbgAny(model, tie, days)
+  const drawn = Float64Array.from(draws, one => mbgAny(one, tie, days)).sort()
+  if (drawn.length === 0) return { value, low: value, high: value }
+  // the fitted value is the mode, which a skewed cloud of draws may leave at its edge
+  return {
+    value,
+    low: Math.min(value, quantileSorted(drawn, 0.05)),
+    high: Math.max(value, quantileSorted(drawn, 0.95)),
+  }
+}
+
+function costOf(ties: readonly Repeat[]): (at: readonly number[]) => number {
   const cases = tally(ties)
-  const cost = (at: readonly number[]): number => {
+  return at => {
     let penalty = 0
     for (const value of at) penalty += value * value
     return -meanLikelihood(read(at), cases, ties.length) + 1e-3 * penalty
   }
-  const found = [
-    [0, 0, 0, 0],
-    [-0.5, 1, -0.5, 1],
-  ].map(start => minimise(cost, start, 6))
-  return read(found.reduce((best, at) => (cost(at) < cost(best) ? at : best)))
 }
 
 /** P(the tie has not ended) = 1 / (1 + a/(b+x) ((alpha+age)/(alpha+last))^(r+x)). */

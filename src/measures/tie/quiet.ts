@@ -28,12 +28,13 @@ const STEPS = [
   { below: Number.POSITIVE_INFINITY, share: 0.35 },
 ] as const
 
+/** A silence, the usual gap between active days, both in ms, and how many times the one is the other. */
 type Gap = { readonly ratio: number; readonly usual: number; readonly silence: number }
 
 /** One person's silences: now, and at two completed horizons with what followed. It depends on their events alone. */
 export type Silence = {
   readonly now: Gap | null
-  readonly past: readonly { readonly ratio: number; readonly ended: boolean }[]
+  readonly past: readonly (Gap & { readonly ended: boolean })[]
 }
 
 /** Reads one person's silences; events sorted, those at or after asOf are not read. */
@@ -43,9 +44,18 @@ export function readSilence(events: readonly TieEvent[], asOf: Instant, window: 
     const gap = gapAt(events, cut, window)
     if (gap === undefined) return []
     const next = events[indexAt(events, cut)]?.at ?? asOf
-    return [{ ratio: gap.ratio, ended: next < Math.min(asOf, cut + window.horizon) }]
+    return [{ ...gap, ended: next < Math.min(asOf, cut + window.horizon) }]
   })
   return { now: gapAt(events, asOf, window) ?? null, past }
+}
+
+/** The same silences some days later, while nothing happened that could end them. */
+export function longerSilence({ now, past }: Silence, by: number): Silence {
+  const longer = <G extends Gap>(gap: G): G => {
+    const silence = gap.silence + by
+    return { ...gap, silence, ratio: silence / gap.usual }
+  }
+  return { now: now === null ? null : longer(now), past: past.map(longer) }
 }
 
 /** `quietTies` from whole events. */

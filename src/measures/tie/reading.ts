@@ -11,6 +11,7 @@ import { readSilence } from './quiet.ts'
 import type { Silence } from './quiet.ts'
 import { readReplyTries } from './reply-rates.ts'
 import type { ReplyTries } from './reply-rates.ts'
+import { steadyUntil } from './steady.ts'
 import type { TieWindow } from './window.ts'
 
 /**
@@ -22,7 +23,7 @@ export type TieReading = {
   readonly facts: TieFacts | undefined
   readonly seen: readonly Seen[]
   /** the window before, [asOf - f - h, asOf - f), and what came of it; undefined where nothing was seen in it */
-  readonly past: { readonly x: Float64Array; readonly outcome: TieOutcome } | undefined
+  readonly past: (Pick<TieFacts, 'x' | 'first' | 'last' | 'lastIn'> & { readonly outcome: TieOutcome }) | undefined
   /** dormant at the window before (seen earlier, not in it), and what came of it */
   readonly pastDormant: TieOutcome | undefined
   readonly tries: ReplyTries
@@ -33,6 +34,8 @@ export type TieReading = {
   readonly last: Instant | null
   readonly lastIn: Instant | null
   readonly lastOut: Instant | null
+  /** the last date at which these events say the same but for the days gone by */
+  readonly steadyUntil: Instant
 }
 
 /** Reads one person's sorted events. Events at or after asOf are not read. */
@@ -46,12 +49,17 @@ export function readTie({ person, events }: PersonEvents, asOf: Instant, window:
     person,
     facts: readFacts(known, asOf, window),
     seen: seenIn(known),
-    past: before === undefined || outcome === undefined ? undefined : { x: before.x, outcome },
+    past: before === undefined || outcome === undefined ? undefined : pastOf(before, outcome),
     pastDormant: before === undefined ? outcome : undefined,
     tries: readReplyTries(known, asOf, window),
     silence: readSilence(known, asOf, window),
     ...totals(known),
+    steadyUntil: Math.min(steadyUntil(known, asOf, window), events[end]?.at ?? Number.MAX_SAFE_INTEGER),
   }
+}
+
+function pastOf({ x, first, last, lastIn }: TieFacts, outcome: TieOutcome): TieReading['past'] {
+  return { x, first, last, lastIn, outcome }
 }
 
 function totals(events: readonly TieEvent[]): Pick<TieReading, 'out' | 'in' | 'first' | 'last' | 'lastIn' | 'lastOut'> {

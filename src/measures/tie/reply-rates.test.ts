@@ -58,7 +58,7 @@ test('replyKind by silence', () => {
 describe('rates', () => {
   test('stated priors until there are 20 people and 40 tries', () => {
     expect(replyPriors([])['two-way dormant']).toEqual({ mean: 0.5, worth: 10, own: false })
-    const own = replyPriors(Array.from({ length: 25 }, (_, i) => ({ cold: { n: 2, x: i % 2 } }))).cold
+    const own = replyPriors(Array.from({ length: 25 }, (_, i) => ({ tries: { cold: { n: 2, x: i % 2 } } }))).cold
     expect(own).toMatchObject({ mean: 0.24, own: true })
   })
   test('one of one is never 100 %', () => {

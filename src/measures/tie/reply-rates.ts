@@ -1,8 +1,9 @@
 import type { Known } from '../../model/measured.ts'
 import type { Instant } from '../../model/instant.ts'
 import { betaQuantile } from '../../stats/beta-distribution.ts'
-import { fitRatePrior, shrinkRate } from '../../stats/shrink-rates.ts'
-import type { RatePrior, Tries } from '../../stats/shrink-rates.ts'
+import { roundTo, twoDigits } from '../../stats/round-to.ts'
+import { addTries, noTries, priorFrom, shrinkRate } from '../../stats/shrink-rates.ts'
+import type { RatePrior, Tries, TrySums } from '../../stats/shrink-rates.ts'
 import type { TieEvent } from './event.ts'
 import type { TieWindow } from './window.ts'
 
@@ -62,12 +63,29 @@ export function readReplyTries(events: readonly TieEvent[], asOf: Instant, windo
   return tries
 }
 
-/** The prior of every kind: from the ego's own tries where there are 20 people and 40 tries, else the stated one. */
-export function replyPriors(people: Iterable<ReplyTries>): Record<ReplyKind, RatePrior & { readonly own: boolean }> {
-  const all = [...people]
+/**
+ * The prior of every kind: from the ego's own tries where there are 20 people and 40 tries, else the stated one. Own ones
+ * are rounded to a percentage point and a whole try (decision 0023).
+ */
+export function replyPriors(
+  people: Iterable<{ readonly tries: ReplyTries }>,
+): Record<ReplyKind, RatePrior & { readonly own: boolean }> {
+  const sums: Readonly<Record<ReplyKind, TrySums>> = {
+    cold: noTries(),
+    'one-way': noTries(),
+    'two-way active': noTries(),
+    'two-way quiet': noTries(),
+    'two-way dormant': noTries(),
+  }
+  for (const { tries } of people)
+    for (const kind of REPLY_KINDS) {
+      const mine = tries[kind]
+      if (mine !== undefined) addTries(sums[kind], mine)
+    }
   const prior = (kind: ReplyKind): RatePrior & { readonly own: boolean } => {
-    const own = fitRatePrior(all.flatMap(tries => tries[kind] ?? []))
-    return { ...(own ?? PRIORS[kind]), own: own !== undefined }
+    const own = priorFrom(sums[kind])
+    if (own === undefined) return { ...PRIORS[kind], own: false }
+    return { mean: roundTo(own.mean, 0.01), worth: twoDigits(roundTo(own.worth, 1)), own: true }
   }
   return {
     cold: prior('cold'),

@@ -6,8 +6,9 @@ import { Tie } from '../../model/tie.ts'
 import { seeded } from '../../stats/random.ts'
 import { compareEvents } from './event.ts'
 import type { PersonEvents, TieEvent } from './event.ts'
+import { besideSecond, paceOf } from './pace.ts'
 import { readTie } from './reading.ts'
-import { measureTies, tiesFromReadings } from './tie-measures.ts'
+import { measureTies, tiesAgain, tiesFromReadings } from './tie-measures.ts'
 import { LONG_WINDOW, SHORT_WINDOW } from './window.ts'
 
 const ASOF = 2000 * DAY
@@ -87,6 +88,26 @@ describe('measureTies', () => {
   })
 })
 
+describe('tiesAgain', () => {
+  const readings = PEOPLE.map(one => readTie(one, ASOF, LONG_WINDOW))
+  const { ties, means } = tiesFromReadings(readings, ASOF, LONG_WINDOW)
+  const kept = (name: string) => (name === 'quiet' ? undefined : ties.find(tie => tie.person === name))
+
+  test('keeps the ties of those who did not change while what all have in common stays', () => {
+    const again = tiesAgain(readings, means, means, kept)
+    expect(again).toEqual(ties)
+    expect(again.map((tie, i) => tie === ties[i])).toEqual(ties.map(({ person: name }) => name !== 'quiet'))
+  })
+  test('makes all anew where that moved, or where nothing is known of earlier', () => {
+    const moved = { ...means, shifts: { ...means.shifts, twoWay: { shift: 1, sd: 0.2, n: 9 } } }
+    for (const before of [moved, null]) {
+      const again = tiesAgain(readings, means, before, kept)
+      expect(again).toEqual(ties)
+      expect(again.some(tie => ties.includes(tie))).toBe(false)
+    }
+  })
+})
+
 test('a short archive is measured by half a year, no archive by nothing', () => {
   expect(measureTies([person('a', [event(100, true)])], ASOF).window).toBe(SHORT_WINDOW)
   expect(measureTies([], ASOF).ties).toEqual([])
@@ -119,9 +140,10 @@ test('1,000 people and 200,000 events are measured in seconds, however busy the 
 test('the second model, fitted on the own ties alone, stands beside the first; below ten ties it is silent', () => {
   const ties = (n: number) =>
     Array.from({ length: n }, (_, i) => person(`p${i}`, [event(300 - i, true), event(40, false)]))
-  const texts = (n: number) => (measureTies(ties(n), ASOF).ties[0]!.continues as Known).because.map(({ text }) => text)
-  expect(texts(12).at(-1)).toMatch(
-    /^A second model, fitted on the pace of your own ties alone, says \d+ %; it gives no range of its own\.$/u,
-  )
-  expect(texts(5).some(text => text.startsWith('A second model'))).toBe(false)
+  const readings = (n: number) => ties(n).map(one => readTie(one, ASOF, SHORT_WINDOW))
+  const pace = paceOf(readings(12), ASOF)!
+  const { text } = besideSecond(readings(1)[0]!.facts!, pace, ASOF, SHORT_WINDOW)
+  expect(text).toMatch(/^A second model, fitted on the pace of your own ties alone, says \d+ %, likely \d+ to \d+\.$/u)
+  expect(paceOf(readings(5), ASOF)).toBeNull()
+  expect(paceOf(readings(12), ASOF)).toEqual(pace)
 })

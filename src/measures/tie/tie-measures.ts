@@ -1,22 +1,18 @@
-import { DAY } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Known, Measured } from '../../model/measured.ts'
 import type { Tie } from '../../model/tie.ts'
 import { bandOf } from './bands.ts'
-import { dormantMeasures, dormantRates } from './dormant-rates.ts'
-import type { DormantRates } from './dormant-rates.ts'
+import { dormantMeasures } from './dormant-rates.ts'
 import type { PersonEvents } from './event.ts'
 import { explainTie } from './explain.ts'
 import type { TieFacts } from './features.ts'
-import { WINDOW_PRIOR, learnShift } from './intercept.ts'
-import { fitMbg, mbgAny } from './mbg.ts'
-import type { Mbg, Repeat } from './mbg.ts'
-import { tieLogit, tieProbability } from './model.ts'
+import { meansOf, sameMeans } from './means.ts'
+import type { TieMeans } from './means.ts'
+import { tieProbability } from './model.ts'
 import type { Shift } from './model.ts'
 import type { TieQuestion } from './question.ts'
 import { readTie } from './reading.ts'
 import type { TieReading } from './reading.ts'
-import { replyPriors } from './reply-rates.ts'
 import { wouldAnswerByKind } from './would-answer.ts'
 import type { ReplyBook } from './would-answer.ts'
 import { LONG_WINDOW, windowFor } from './window.ts'
@@ -60,15 +56,25 @@ export function tiesFromReadings(
   asOf: Instant,
   window: TieWindow = LONG_WINDOW,
 ): Ties {
-  const shifts = {
-    continues: shiftOf('continues', readings),
-    twoWay: shiftOf('twoWay', readings),
-    wouldAnswer: shiftOf('wouldAnswer', readings),
-  }
-  const book: ReplyBook = { priors: replyPriors(readings.map(({ tries }) => tries)), rates: new Map() }
-  const dormant = dormantRates(readings)
-  const means = { asOf, window, shifts, priors: book.priors, dormant, pace: paceOf(readings, asOf) }
-  return { ties: readings.map(reading => tieOf(reading, { ...means, book })), window, shifts, means }
+  const means = meansOf(readings, asOf, window)
+  const book = { priors: means.priors, rates: new Map() }
+  return { ties: readings.map(reading => tieOf(reading, { ...means, book })), window, shifts: means.shifts, means }
+}
+
+/**
+ * The same again after some people changed, at the cost of those: `kept` gives the tie of a person whose reading is the
+ * one that `before` was measured with. It stands as it is while what all ties have in common does, which is worked out anew.
+ */
+export function tiesAgain(
+  readings: readonly TieReading[],
+  means: TieMeans,
+  before: TieMeans | null,
+  kept: (person: string) => Tie | undefined,
+): Tie[] {
+  const book = { priors: means.priors, rates: new Map() }
+  const shared = { ...means, book }
+  const same = before !== null && sameMeans(means, before)
+  return readings.map(reading => (same ? kept(reading.person) : undefined) ?? tieOf(reading, shared))
 }
 
 /** One tie from its reading, with what all ties had in common when all were last measured. */
@@ -76,28 +82,7 @@ export function tieFromReading(reading: TieReading, means: TieMeans): Tie {
   return tieOf(reading, { ...means, book: { priors: means.priors, rates: new Map() } })
 }
 
-/** Plain data: it can be kept as JSON. */
-export type TieMeans = {
-  readonly asOf: Instant
-  readonly window: TieWindow
-  readonly shifts: Readonly<Record<TieQuestion, Shift>>
-  readonly priors: ReplyBook['priors']
-  readonly dormant: DormantRates
-  /** the second model, fitted on this ego's ties alone; null below ten ties */
-  readonly pace: Mbg | null
-}
-
 type Means = TieMeans & { readonly book: ReplyBook }
-
-function shiftOf(question: TieQuestion, readings: readonly TieReading[]): Shift {
-  const outcomes = []
-  for (const { past } of readings) {
-    const came = past?.outcome[question]
-    if (past !== undefined && came !== undefined && came !== null)
-      outcomes.push({ logit: tieLogit(question, past.x), came })
-  }
-  return learnShift(outcomes, WINDOW_PRIOR)
-}
 
 function tieOf(reading: TieReading, means: Means): Tie {
   const { person, facts, seen, first, last, lastIn, lastOut } = reading
@@ -113,31 +98,10 @@ function tieOf(reading: TieReading, means: Means): Tie {
     ...common,
     band: bandOf(twoWay.value, facts, means.window, reading.out > 0 && reading.in > 0),
     state: 'observed',
-    continues: besideSecond(measure('continues', facts, means), facts, means),
+    continues: measure('continues', facts, means),
     twoWay,
     wouldAnswer: quiet ? wouldAnswer : measure('wouldAnswer', facts, means),
   }
-}
-
-/** So many ties fix four parameters; more only take time. */
-const MOST_FITTED = 2000
-
-function paceOf(readings: readonly TieReading[], asOf: Instant): Mbg | null {
-  const all = readings.flatMap(({ facts }) => (facts === undefined ? [] : [repeatOf(facts, asOf)]))
-  const step = Math.max(1, Math.ceil(all.length / MOST_FITTED))
-  return fitMbg(all.filter((_, place) => place % step === 0)) ?? null
-}
-
-function repeatOf({ days, first, last }: TieFacts, asOf: Instant): Repeat {
-  return { x: days - 1, last: days === 1 ? 0 : (last - first) / DAY, age: (asOf - first) / DAY }
-}
-
-/** What a second model says that knows nothing but how often and until when: two ways to one number, side by side. */
-function besideSecond(measured: Known, facts: TieFacts, { pace, asOf, window }: Means): Known {
-  if (!pace) return measured
-  const second = mbgAny(pace, repeatOf(facts, asOf), window.horizon / DAY)
-  const text = `A second model, fitted on the pace of your own ties alone, says ${Math.round(second * 100)} %; it gives no range of its own.`
-  return { ...measured, because: [...measured.because, { text }] }
 }
 
 function measure(question: TieQuestion, facts: TieFacts, { asOf, shifts }: Means): Known {

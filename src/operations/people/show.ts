@@ -5,7 +5,11 @@ import { Channel, CHANNELS } from '../../model/channel.ts'
 import { Suggestion } from '../../model/finding.ts'
 import { isKnown, Measured } from '../../model/measured.ts'
 import { operation } from '../operation.ts'
-import type { TieMeans } from '../../measures/tie/tie-measures.ts'
+import type { TieEvent } from '../../measures/tie/event.ts'
+import { readFacts } from '../../measures/tie/features.ts'
+import { besideSecond } from '../../measures/tie/pace.ts'
+import type { Pace } from '../../measures/tie/pace.ts'
+import type { TieMeans } from '../../measures/tie/means.ts'
 import { LONG_WINDOW } from '../../measures/tie/window.ts'
 import { tieEvents } from '../refresh/events-of.ts'
 import { Person } from '../shapes.ts'
@@ -59,6 +63,7 @@ export const peopleShow = operation({
     const asOf = (await world.store.derived.state())?.asOf ?? null
     const involved = await world.store.observations.involvements(person.records)
     const events = tieEvents(involved, asOf ?? world.now())
+    const pace = await world.store.derived.get<Pace | null>('pace')
     const records = await world.store.records.get(person.records)
     const notes = await world.store.observations.ofPerson(person.id, { limit: 50, kinds: ['note'] })
     const duplicates = await duplicatesOf(world, person)
@@ -70,7 +75,7 @@ export const peopleShow = operation({
       means?.value.shifts.twoWay ?? NO_SHIFT,
     )
     return {
-      person,
+      person: withSecond(person, events, means?.value ?? null, pace?.value ?? null),
       facts: factsLine(person, asOf ?? world.now()),
       asOf,
       terms: termsOf(person),
@@ -96,6 +101,21 @@ export const peopleShow = operation({
     }
   },
 })
+
+/** The row with what the second model says, which is worked out where somebody looks. */
+function withSecond(
+  person: PersonRow,
+  events: readonly TieEvent[],
+  means: TieMeans | null,
+  pace: Pace | null,
+): PersonRow {
+  const { continues, state } = person.tie
+  if (means === null || pace === null || state !== 'observed' || !isKnown(continues)) return person
+  const facts = readFacts(events, means.asOf, means.window)
+  if (facts === undefined) return person
+  const because = [...continues.because, besideSecond(facts, pace, means.asOf, means.window)]
+  return { ...person, tie: { ...person.tie, continues: { ...continues, because } } }
+}
 
 function termsOf({ tie }: PersonRow): { says: string; effect: number }[] {
   if (!isKnown(tie.twoWay)) return []

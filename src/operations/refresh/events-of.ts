@@ -26,7 +26,7 @@ export async function* readEventsOfAll<P extends { readonly records: readonly st
   people: readonly P[],
   asOf: number,
   late: 'count' | 'drop' = 'count',
-): AsyncGenerator<{ readonly person: P; readonly events: TieEvent[] }> {
+): AsyncGenerator<{ readonly person: P; readonly events: TieEvent[]; readonly until: number }> {
   for (let from = 0; from < people.length; from += AT_ONCE) {
     const some = people.slice(from, from + AT_ONCE)
     const all = await observations.involvementsOf(
@@ -35,12 +35,25 @@ export async function* readEventsOfAll<P extends { readonly records: readonly st
     )
     for (const [place, person] of some.entries()) {
       const involved = all[place]
-      if (involved !== undefined) yield { person, events: tieEvents(involved, asOf) }
+      if (involved !== undefined) yield { person, events: tieEvents(involved, asOf), until: sameUntil(involved, asOf) }
     }
   }
 }
 
 const AT_ONCE = 200
+
+/** The last date at which the same columns give the same events: none dated later has come by then. */
+function sameUntil(involved: Involved, asOf: number): number {
+  let until = Number.MAX_SAFE_INTEGER
+  for (let i = involved.at.length - 1; i >= 0; i--) {
+    const [at = 0, kind] = [involved.at[i], involved.kind[i]]
+    if (at < asOf) break
+    // an encounter stands at the end of the last day, wherever that is
+    if (kind === 'encounter') return asOf
+    if (kind !== undefined && CONTACT.has(kind)) until = at
+  }
+  return until
+}
 
 function lastRead(asOf: number, late: 'count' | 'drop'): number | undefined {
   return late === 'drop' ? asOf - 1 : undefined

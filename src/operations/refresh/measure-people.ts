@@ -1,22 +1,30 @@
-import type { PersonRow } from '../../io/store/store.ts'
+import type { DerivedState, KeptReading, PersonRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import { readBeginning } from '../../measures/tie/beginning.ts'
 import type { TieBeginning } from '../../measures/tie/beginning.ts'
+import { meansOf } from '../../measures/tie/means.ts'
+import type { TieMeans } from '../../measures/tie/means.ts'
+import { paceOf } from '../../measures/tie/pace.ts'
+import type { Pace } from '../../measures/tie/pace.ts'
 import { quietTies } from '../../measures/tie/quiet.ts'
 import type { QuietTie } from '../../measures/tie/quiet.ts'
 import { readTie } from '../../measures/tie/reading.ts'
-import type { TieReading } from '../../measures/tie/reading.ts'
 import { readExchange } from '../../measures/tie/reciprocity.ts'
 import type { Exchange } from '../../measures/tie/reciprocity.ts'
-import { tiesFromReadings } from '../../measures/tie/tie-measures.ts'
-import type { TieMeans } from '../../measures/tie/tie-measures.ts'
+import { tiesAgain } from '../../measures/tie/tie-measures.ts'
 import { windowFor } from '../../measures/tie/window.ts'
+import type { TieWindow } from '../../measures/tie/window.ts'
 import type { Job } from '../operation.ts'
 import { CONTACT, readEventsOfAll } from './events-of.ts'
+import { keepReading, keptReadings } from './kept-readings.ts'
+import type { KeptReadings, PersonReading } from './kept-readings.ts'
 import { titleReader } from './occupation-titles.ts'
 import { resolvePeople } from './people-of.ts'
 import type { Resolved } from './people-of.ts'
 import { personRow } from './person-row.ts'
+import { rowsThatStand } from './rows-that-stand.ts'
+import type { Standing } from './rows-that-stand.ts'
+import { sameList } from './same-list.ts'
 
 /** Everybody as of a day: their row, how the exchange with them went, and what all ties have in common. */
 export type MeasuredPeople = {
@@ -29,10 +37,27 @@ export type MeasuredPeople = {
     readonly in: number
   }[]
   readonly means: TieMeans
+  readonly pace: Pace | null
   readonly suggestions: Resolved['suggestions']
   readonly quiet: readonly QuietTie[]
   /** person id by record id */
   readonly personOf: ReadonlyMap<string, string>
+  readonly change: Change
+}
+
+/** What of this was not known before, so that only it need be written down. */
+export type Change = {
+  /** the state of the rows that stand; null: none do, all are to be written */
+  readonly standing: DerivedState | null
+  readonly rows: readonly PersonRow[]
+  /** people who have a row and are not there any more */
+  readonly gone: readonly string[]
+  readonly readings: {
+    /** readings of other people are kept and hold */
+    readonly beside: boolean
+    readonly anew: readonly KeptReading[]
+    readonly gone: readonly string[]
+  }
 }
 
 const TELL_EVERY = 500
@@ -56,26 +81,75 @@ export async function tiesTask(
   return (await measurePeople(world, asOf, job, 'drop')).rows
 }
 
-/** The same where people were put together already. */
+/**
+ * The same where people were put together already. What was read of earlier and still holds is not read again, and what
+ * was measured of it stands while what all ties have in common does; the result is the one of measuring everybody.
+ */
 export async function measureResolved(
   world: World,
   resolved: Resolved,
   { asOf, late }: { asOf: number; late: 'count' | 'drop' },
   job: Job,
 ): Promise<MeasuredPeople> {
-  const { readings, exchanges, window } = await readEverybody(world, resolved, { asOf, late }, job)
-  const { ties, means } = tiesFromReadings(readings, asOf, window)
+  const window = windowFor(await firstContact(world, asOf), asOf)
+  const kept = late === 'count' ? await keptReadings(world, asOf, window) : null
+  const { all, anew } = await readEverybody(world, resolved, { asOf, late, window, kept }, job)
+  const readings = all.map(({ reading }) => reading)
+  const means = meansOf(readings, asOf, window)
+  const stand = await rowsThatStand(world, resolved, means, kept, anew)
+  const ties = tiesAgain(readings, means, stand.means, person => stand.rows.get(person)?.tie)
   const titleOf = await titleReader(world)
   const rows = resolved.clusters.flatMap((cluster, i) => {
     const tie = ties[i]
-    return tie ? [personRow(cluster, resolved, tie, titleOf)] : []
+    return tie ? [stand.rows.get(cluster.id) ?? personRow(cluster, resolved, tie, titleOf)] : []
   })
   const { suggestions } = resolved
-  return { rows, exchanges, means, suggestions, quiet: quietTies(readings), personOf: personByRecord(resolved) }
+  return {
+    rows,
+    exchanges: all.flatMap(({ reading: { person, out, in: received }, exchange }) =>
+      exchange === null ? [] : [{ person, ...exchange, out, in: received }],
+    ),
+    means,
+    pace: paceOf(readings, asOf),
+    suggestions,
+    quiet: quietTies(readings),
+    personOf: personByRecord(resolved),
+    change: changeOf(resolved, rows, all, { kept, anew, stand }),
+  }
 }
 
 export function personByRecord({ clusters }: Resolved): ReadonlyMap<string, string> {
   return new Map(clusters.flatMap(({ id, records }) => records.map(record => [record, id] as const)))
+}
+
+function changeOf(
+  { clusters }: Resolved,
+  rows: readonly PersonRow[],
+  all: readonly PersonReading[],
+  {
+    kept,
+    anew,
+    stand,
+  }: {
+    readonly kept: KeptReadings | null
+    readonly anew: ReadonlySet<string>
+    readonly stand: Standing
+  },
+): Change {
+  const now = new Set(clusters.map(({ id }) => id))
+  return {
+    standing: stand.state,
+    rows: rows.filter(row => stand.rows.get(row.id) !== row),
+    gone: stand.gone,
+    readings: {
+      beside: kept !== null,
+      anew: clusters.flatMap(({ id, records }, i) => {
+        const told = all[i]
+        return told !== undefined && anew.has(id) ? [keepReading(records, told)] : []
+      }),
+      gone: (kept?.people ?? []).filter(person => !now.has(person)),
+    },
+  }
 }
 
 /**
@@ -85,27 +159,25 @@ export function personByRecord({ clusters }: Resolved): ReadonlyMap<string, stri
 async function readEverybody(
   world: World,
   { clusters }: Resolved,
-  { asOf, late }: { asOf: number; late: 'count' | 'drop' },
+  { asOf, late, window, kept }: { asOf: number; late: 'count' | 'drop'; window: TieWindow; kept: KeptReadings | null },
   job: Job,
-) {
-  const window = windowFor(await firstContact(world, asOf), asOf)
-  const readings: TieReading[] = []
-  const exchanges: MeasuredPeople['exchanges'][number][] = []
-  for await (const { person, events } of readEventsOfAll(world.store.observations, clusters, asOf, late)) {
-    const { id } = person
-    const reading = readTie({ person: id, events }, asOf, window)
-    readings.push(reading)
-    if (reading.last !== null)
-      exchanges.push({
-        person: id,
-        exchange: readExchange(events, asOf, window),
-        beginning: readBeginning(events),
-        out: reading.out,
-        in: reading.in,
-      })
-    if (readings.length % TELL_EVERY === 0) job.progress('Measuring ties', readings.length, clusters.length)
+): Promise<{ all: PersonReading[]; anew: ReadonlySet<string> }> {
+  const found = new Map<string, PersonReading>()
+  for (const { id, records } of clusters) {
+    const steady = kept?.steady.get(id)
+    if (steady !== undefined && sameList(steady.records, records)) found.set(id, steady)
   }
-  return { readings, exchanges, window }
+  const open = clusters.filter(({ id }) => !found.has(id))
+  for await (const { person, events, until } of readEventsOfAll(world.store.observations, open, asOf, late)) {
+    const { id } = person
+    const read = readTie({ person: id, events }, asOf, window)
+    const reading = { ...read, steadyUntil: Math.min(read.steadyUntil, until) }
+    const exchange =
+      reading.last === null ? null : { exchange: readExchange(events, asOf, window), beginning: readBeginning(events) }
+    found.set(id, { asOf, reading, exchange, window })
+    if (found.size % TELL_EVERY === 0) job.progress('Measuring ties', found.size, clusters.length)
+  }
+  return { all: clusters.flatMap(({ id }) => found.get(id) ?? []), anew: new Set(open.map(({ id }) => id)) }
 }
 
 async function firstContact(world: World, asOf: number): Promise<number> {

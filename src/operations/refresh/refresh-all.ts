@@ -26,6 +26,7 @@ import { openTimeBook } from '../time/time-book.ts'
 import { yearOfHours } from '../time/year-of-hours.ts'
 import { compositionByFunction } from './compositions.ts'
 import { channelsOf, exchangeFact, personFacts } from './facts-of.ts'
+import { keepPeople } from './keep-people.ts'
 import { measureResolved, personByRecord } from './measure-people.ts'
 import type { MeasuredPeople } from './measure-people.ts'
 import { invitationFact, outgoingBeside, templateFact } from './outgoing-facts.ts'
@@ -89,11 +90,9 @@ async function derive(world: World, job: Job, giveUpWhenMoved: boolean): Promise
     .slice(0, 500)
     .map(({ a, b, because, strength }) => ({ a, b, reasons: because, weight: strength }))
   if (giveUpWhenMoved && (await world.store.dataVersion()) !== dataVersion) return null
-  await world.store.people.replace(people.rows, state)
+  await keepPeople(world, people, state)
   await world.store.derived.put('duplicates', pairs, state)
   await world.store.derived.put('candidates', candidates satisfies StoredCandidates, state)
-  await world.store.derived.put('ties', people.means, state)
-  await world.store.derived.put('quiet', people.quiet, state)
   await world.store.derived.put(ARRIVALS, arrivalsOf(people), state)
   await world.store.derived.put(VARIETIES, varieties, state)
   await keepHours(world, hours, state)
