@@ -80,10 +80,18 @@ export function compiled(rules: readonly Rule[]): CompiledRule[] {
     .map(({ id, lever, confidence, when }) => ({ id, lever, confidence, holds: tester(when) }))
 }
 
-type StretchFacts = { readonly text: string; readonly company: Company }
+type StretchFacts = { readonly text: string; readonly company: Company; readonly subject: string }
+
+/** What rules ask of a stretch, worked out once: a year is told again after every correction. */
+const known = new WeakMap<Stretch, StretchFacts>()
 
 function factsOf(stretch: Stretch): StretchFacts {
-  return { text: folded([stretch.title, ...stretch.words].join(' · ')), company: companyOf(stretch) }
+  const before = known.get(stretch)
+  if (before !== undefined) return before
+  const text = folded([stretch.title, ...stretch.words].join(' · '))
+  const facts = { text, company: companyOf(stretch), subject: subjectOf(stretch) }
+  known.set(stretch, facts)
+  return facts
 }
 
 /** With how many others: nobody, one, up to five, more. */
@@ -96,7 +104,7 @@ function tester(when: When): CompiledRule['holds'] {
   const words = when.words === undefined || when.words.length === 0 ? null : patternOf(when.words)
   const domain = when.domain?.toLowerCase().replace(/^@/, '')
   const project = when.project === undefined ? undefined : folded(when.project)
-  return (stretch, { text, company }) =>
+  return (stretch, { text, company, subject }) =>
     (words === null || words.test(text)) &&
     (domain === undefined || stretch.domains.some(one => one === domain || one.endsWith(`.${domain}`))) &&
     (when.channel === undefined || stretch.channel === when.channel) &&
@@ -105,7 +113,7 @@ function tester(when: When): CompiledRule['holds'] {
     (when.clock === undefined || stretch.clock === when.clock) &&
     (when.series === undefined || stretch.series === when.series) &&
     (when.free === undefined || stretch.free === when.free) &&
-    (when.subject === undefined || subjectOf(stretch) === when.subject)
+    (when.subject === undefined || subject === when.subject)
 }
 
 /** Which of a rule's words a stretch says, in the order of the rule. */

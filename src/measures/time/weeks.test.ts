@@ -11,7 +11,7 @@ import { ledgerOf } from './ledger.ts'
 import { MONDAY, stretch } from './made-stretch.fixture.ts'
 import type { Stretch } from './stretch.ts'
 import { weeksOfHours } from './weeks.ts'
-import type { ToldEntry } from './weeks.ts'
+import type { ToldEntry, WeekMemory } from './weeks.ts'
 import { ZoneDays } from './zone-days.ts'
 
 const UTC = new ZoneDays('UTC')
@@ -98,6 +98,33 @@ describe('weeks of hours', () => {
     expect(week?.meetings).toEqual({ 'one to one': 8.5 })
     expect(week?.focus).toMatchObject({ blocks: 4, free: 34 })
     expect(last?.focus).toBeNull()
+  })
+
+  test('told again after some purposes changed: only those weeks are worked out, with the same result', () => {
+    const changes = fc.array(fc.array(fc.tuple(fc.nat(29), fc.constantFrom(null, ...LEVERS)), { maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    const all = told(Array.from({ length: 30 }, (_, i) => stretch('timer', 22 * i, 22 * i + 5, { title: `t${i % 4}` })))
+    const span = { from: '2026-01-05', until: '2026-01-31', calendar: null }
+    fc.assert(
+      fc.property(changes, steps => {
+        const memory: WeekMemory = new Map()
+        let now = all
+        let before = weeksOfHours(now, UTC, span, memory)
+        for (const step of steps) {
+          for (const [i, lever] of step)
+            now = now.map((one, place) => (place === i ? { ...one, purpose: { ...one.purpose, lever } } : one))
+          const weeks = weeksOfHours(now, UTC, span, memory)
+          expect(weeks).toEqual(weeksOfHours(now, UTC, span))
+          const anew = weeks.filter((week, i) => week !== before[i]).length
+          // an entry over a Sunday's midnight stands in two weeks
+          expect(anew).toBeLessThanOrEqual(2 * step.length)
+          before = weeks
+        }
+      }),
+      { numRuns: 50 },
+    )
   })
 
   test('levers and what is untold make up the total', () => {

@@ -45,27 +45,40 @@ export type WeekOfHours = {
   readonly pieces: readonly Piece[]
 }
 
+/** Weeks as they were worked out before, with the entries they were worked out from. */
+export type WeekMemory = Map<string, { readonly entries: readonly ToldEntry[]; readonly made: WeekOfHours }>
+
 /**
  * Hours by week and lever from the first week of `from` to the one of `until`, both days; weeks without any are there too. A
  * stretch over midnight on Sunday counts in both weeks with its part. The value is what is told; for its range see
- * `possibleHours`.
+ * `possibleHours`. `memory`, of the same days and calendar: a week whose entries are the very ones of before is taken from it.
  */
 export function weeksOfHours(
   entries: readonly ToldEntry[],
   days: ZoneDays,
   { from, until, calendar }: { readonly from: string; readonly until: string; readonly calendar: Calendar | null },
+  memory: WeekMemory = new Map(),
 ): WeekOfHours[] {
-  const sums = new Map<string, WeekSum>()
-  for (let week = mondayOf(from); week <= until; week = shifted(week, 7)) sums.set(week, new WeekSum())
-  const cut = weekCutter([...sums.keys()], days)
-  for (const { stretch, purpose, parts } of entries)
-    for (const part of parts)
-      for (const [week, [begin, end]] of cut(part)) sums.get(week)?.add(stretch, purpose, (end - begin) / 3_600_000)
-  const met = meetingsByWeek(calendar?.meetings ?? [], cut)
-  return [...sums].map(([week, sum]) => {
+  const placed = new Map<string, Placed>()
+  for (let week = mondayOf(from); week <= until; week = shifted(week, 7)) placed.set(week, { entries: [], hours: [] })
+  const cut = weekCutter([...placed.keys()], days)
+  for (const entry of entries)
+    for (const part of entry.parts)
+      for (const [week, [begin, end]] of cut(part)) {
+        const place = placed.get(week)
+        place?.entries.push(entry)
+        place?.hours.push((end - begin) / 3_600_000)
+      }
+  let met: ReadonlyMap<string, Met> | null = null
+  return [...placed].map(([week, place]) => {
+    const known = memory.get(week)
+    if (known !== undefined && sameEntries(known.entries, place.entries)) return known.made
+    met ??= meetingsByWeek(calendar?.meetings ?? [], cut)
     const { busy, kinds } = met.get(week) ?? { busy: [], kinds: {} }
     const isShown = calendar !== null && week <= calendar.until && shifted(week, 6) >= calendar.from
-    return {
+    const sum = new WeekSum()
+    for (const [i, { stretch, purpose }] of place.entries.entries()) sum.add(stretch, purpose, place.hours[i] ?? 0)
+    const made: WeekOfHours = {
       week,
       hours: sum.ranges(seeded(week)),
       untold: sum.of(null),
@@ -75,7 +88,17 @@ export function weeksOfHours(
       meetings: kinds,
       focus: isShown ? focusOf(busy, week, days) : null,
     }
+    memory.set(week, { entries: place.entries, made })
+    return made
   })
+}
+
+/** The entries that reach into a week, part by part, and how many hours each part has in it. */
+type Placed = { readonly entries: ToldEntry[]; readonly hours: number[] }
+
+/** Whether these are the very same entries, in the same order. */
+export function sameEntries(a: readonly ToldEntry[], b: readonly ToldEntry[]): boolean {
+  return a.length === b.length && a.every((entry, i) => entry === b[i])
 }
 
 /** Cuts a part at the Mondays of some weeks in a row; what lies outside all of them is left out. */

@@ -5,8 +5,8 @@ import type { HoursWith } from '../../measures/time/hours-by-person.ts'
 import { measureHours } from '../../measures/time/hours-measures.ts'
 import type { LedgerEntry } from '../../measures/time/ledger.ts'
 import type { HoursMeasures } from '../../measures/time/hours-measures.ts'
-import { weekCutter, weeksOfHours } from '../../measures/time/weeks.ts'
-import type { ToldEntry, WeekOfHours } from '../../measures/time/weeks.ts'
+import { sameEntries, weekCutter, weeksOfHours } from '../../measures/time/weeks.ts'
+import type { ToldEntry, WeekMemory, WeekOfHours } from '../../measures/time/weeks.ts'
 import { shifted } from '../../measures/time/zone-days.ts'
 import type { ZoneDays } from '../../measures/time/zone-days.ts'
 import { seeded } from '../../stats/random.ts'
@@ -23,6 +23,9 @@ const MOST_PEOPLE = 200
 /** A week without its single titles. */
 export type KeptWeek = Omit<WeekOfHours, 'pieces'>
 
+/** Hours with people, by their place in a list of them. */
+type CompanyOfWeek = readonly (readonly [place: number, hours: HoursWith])[]
+
 /** The hours of the last year as they were last derived. */
 export type DerivedHours = {
   readonly zone: string
@@ -32,7 +35,7 @@ export type DerivedHours = {
   /** the people most time was spent with */
   readonly people: readonly { readonly id: string; readonly name: string }[]
   /** for each week, hours with people by their place in `people` */
-  readonly company: readonly (readonly (readonly [place: number, hours: HoursWith])[])[]
+  readonly company: readonly CompanyOfWeek[]
   /** entries by the rule that told them */
   readonly matched: Readonly<Record<string, number>>
   readonly measures: HoursMeasures
@@ -41,12 +44,25 @@ export type DerivedHours = {
   readonly book: string
 }
 
-/** What the hours of a year were for, by what the user decided. */
+/** What was worked out of a year before: a correction of an hour touches its week, not the other fifty-two. */
+type YearMemory = {
+  told: readonly ToldEntry[]
+  readonly weeks: WeekMemory
+  readonly company: Map<string, { readonly around: readonly ToldEntry[]; readonly made: CompanyOfWeek }>
+  /** the people most time was spent with; what the hours were for does not matter to that */
+  readonly people: readonly string[]
+}
+const memories = new WeakMap<YearOfHours, YearMemory>()
+
+/** What the hours of a year were for, by what the user decided. The same answer whether or not the year was told before. */
 export function deriveHours(year: YearOfHours, book: TimeBook): DerivedHours {
   const { zone, days, from, until, ledgers, calendar, names, seen } = year
-  const told = toldBy(book, ledgers)
-  const weeks = weeksOfHours(told, days, { from, until, calendar })
-  const people = [...hoursByPerson(ledgers.company, told).keys()].slice(0, MOST_PEOPLE)
+  const memory = memories.get(year) ?? emptyMemory(ledgers)
+  memories.set(year, memory)
+  const told = toldBy(book, ledgers, memory.told)
+  memory.told = told
+  const weeks = weeksOfHours(told, days, { from, until, calendar }, memory.weeks)
+  const { people } = memory
   const matched: Record<string, number> = {}
   for (const { purpose } of told) if (purpose.rule !== null) matched[purpose.rule] = (matched[purpose.rule] ?? 0) + 1
   return {
@@ -54,12 +70,17 @@ export function deriveHours(year: YearOfHours, book: TimeBook): DerivedHours {
     until,
     weeks: weeks.map(keptWeek),
     people: people.map(id => ({ id, name: names.get(id) ?? '' })),
-    company: companyByWeek(weeks, ledgers, told, people, days),
+    company: companyByWeek(weeks, ledgers, told, memory, days),
     matched,
     measures: usual(weeks, until),
     seen,
     book: book.sign,
   }
+}
+
+function emptyMemory({ company }: Ledgers): YearMemory {
+  const people = [...hoursByPerson(company, []).keys()].slice(0, MOST_PEOPLE)
+  return { told: [], weeks: new Map(), company: new Map(), people }
 }
 
 export function keptWeek(week: WeekOfHours): KeptWeek {
@@ -89,7 +110,7 @@ function companyByWeek(
   weeks: readonly WeekOfHours[],
   { company }: Ledgers,
   told: readonly ToldEntry[],
-  people: readonly string[],
+  { people, company: known }: YearMemory,
   days: ZoneDays,
 ): DerivedHours['company'] {
   const places = new Map(people.map((id, place) => [id, place]))
@@ -102,9 +123,13 @@ function companyByWeek(
   return weeks.map(({ week }) => {
     // what began on the Sunday before may reach into this week, and what began in it into the next
     const around = [shifted(week, -7), week, shifted(week, 7)].flatMap(one => toldByWeek.get(one) ?? [])
-    return [...hoursByPerson(byWeek.get(week) ?? [], around)].flatMap(([id, hours]) => {
+    const before = known.get(week)
+    if (before !== undefined && sameEntries(before.around, around)) return before.made
+    const made = [...hoursByPerson(byWeek.get(week) ?? [], around)].flatMap(([id, hours]) => {
       const place = places.get(id)
       return place === undefined ? [] : [[place, hours] as const]
     })
+    known.set(week, { around, made })
+    return made
   })
 }

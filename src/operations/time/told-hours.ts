@@ -2,6 +2,7 @@ import type { World } from '../../io/world/world.ts'
 import { ledgerOf } from '../../measures/time/ledger.ts'
 import type { LedgerEntry } from '../../measures/time/ledger.ts'
 import { compiled, purposeOf } from '../../measures/time/rules.ts'
+import type { Purpose } from '../../measures/time/rules.ts'
 import type { Stretch } from '../../measures/time/stretch.ts'
 import type { ToldEntry } from '../../measures/time/weeks.ts'
 import type { ZoneDays } from '../../measures/time/zone-days.ts'
@@ -30,10 +31,23 @@ export async function readLedgers(world: World, span: Span, days: ZoneDays, find
   }
 }
 
-/** The entries with what they were for. */
-export function toldBy({ rules, corrections }: Pick<TimeBook, 'rules' | 'corrections'>, { all }: Ledgers): ToldEntry[] {
+/** The entries with what they were for. `before`: the same ledger as last told; what is said as then is the same object. */
+export function toldBy(
+  { rules, corrections }: Pick<TimeBook, 'rules' | 'corrections'>,
+  { all }: Ledgers,
+  before: readonly ToldEntry[] = [],
+): ToldEntry[] {
   const ready = compiled(rules)
-  return all.map(entry => ({ ...entry, purpose: purposeOf(entry.stretch, ready, corrections) }))
+  return all.map((entry, i) => {
+    const purpose = purposeOf(entry.stretch, ready, corrections)
+    const known = before[i]
+    const stands = known !== undefined && known.stretch === entry.stretch && samePurpose(known.purpose, purpose)
+    return stands ? known : { ...entry, purpose }
+  })
+}
+
+function samePurpose(a: Purpose, b: Purpose): boolean {
+  return a.lever === b.lever && a.confidence === b.confidence && a.rule === b.rule && a.corrected === b.corrected
 }
 
 function cutTo(span: Span, entries: readonly LedgerEntry[]): LedgerEntry[] {
