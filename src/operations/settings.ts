@@ -2,12 +2,22 @@ import { z } from 'zod'
 import type { World } from '../io/world/world.ts'
 import { operation } from './operation.ts'
 
+/** "09:00-17:30": a stretch of a day by the clock on the wall, its end after its beginning. */
+const DayHours = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'must be like 09:00-17:30')
+  .refine(text => text.slice(0, 5) < text.slice(6), 'must end after it begins, like 09:00-17:30')
+
 /** The few settings there are. Each has a default that most people never need to change. */
 export const Settings = z.strictObject({
   /** whose words are kept from messages: nobody's, your own, everybody's */
   keepText: z.enum(['none', 'own', 'all']).default('own'),
   /** null: as the machine says */
   zone: z.string().nullable().default(null),
+  /** when working hours begin and end: what lies outside them, or at a weekend, is free time to the rules of hours */
+  workHours: DayHours.default('08:00-18:00'),
+  /** in which hours of a workday free stretches are looked for */
+  focusHours: DayHours.default('09:00-17:30'),
   theme: z.enum(['light', 'dark', 'system']).default('system'),
   singleKeys: z.boolean().default(true),
 })
@@ -35,7 +45,10 @@ export const settingsSet = operation({
   name: 'settings.set',
   says: 'Changes one setting.',
   kind: 'change',
-  input: z.strictObject({ name: z.enum(['keepText', 'zone', 'theme', 'singleKeys']), value: z.json() }),
+  input: z.strictObject({
+    name: z.enum(['keepText', 'zone', 'workHours', 'focusHours', 'theme', 'singleKeys']),
+    value: z.json(),
+  }),
   output: Settings,
   cli: { args: ['name', 'value'] },
   personOnly: true,

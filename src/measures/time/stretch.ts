@@ -33,7 +33,7 @@ export type Stretch = {
   /** mail domains of those people, as far as known */
   readonly domains: readonly string[]
   readonly series: boolean
-  /** whether it begins outside working hours: at a weekend, before eight or from six in the evening on */
+  /** whether it begins outside working hours: at a weekend, or earlier or later than the settings say */
   readonly free: boolean
   /** what the source itself says it was for */
   readonly lever: Lever | null

@@ -3,7 +3,7 @@ import { DAY } from '../../model/instant.ts'
 import { seeded } from '../../stats/random.ts'
 import { isEventTitle } from '../network/event-words.ts'
 import { focusOf } from './focus.ts'
-import type { Focus } from './focus.ts'
+import type { DayHours, Focus } from './focus.ts'
 import type { LedgerEntry, Part } from './ledger.ts'
 import type { Piece } from './possible-hours.ts'
 import { companyOf } from './rules.ts'
@@ -20,11 +20,15 @@ const WEEK = 7 * DAY
 export type ToldEntry = LedgerEntry & { readonly purpose: Purpose }
 export type MeetingKind = 'event' | 'one to one' | 'with a few' | 'with many' | 'standing'
 
-/** Every meeting that took place, each instant once, and the first and last day that a calendar shows. */
+/**
+ * Every meeting that took place, each instant once, the first and last day that a calendar shows, and in which hours of a
+ * workday it is looked for what meetings leave free.
+ */
 export type Calendar = {
   readonly meetings: readonly LedgerEntry[]
   readonly from: string
   readonly until: string
+  readonly focusHours?: DayHours
 }
 
 export type WeekOfHours = {
@@ -86,7 +90,7 @@ export function weeksOfHours(
       pieces: sum.pieces,
       clocks: sum.clocks,
       meetings: kinds,
-      focus: isShown ? focusOf(busy, week, days) : null,
+      focus: isShown ? focusOf(busy, week, days, calendar.focusHours) : null,
     }
     memory.set(week, { entries: place.entries, made })
     return made

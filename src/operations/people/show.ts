@@ -15,6 +15,7 @@ import { tieEvents } from '../refresh/events-of.ts'
 import { Person } from '../shapes.ts'
 import type { StoredPair } from './duplicates.ts'
 import { exchangeWith } from './exchange-with.ts'
+import { HoursTogether, hoursTogether, plainTogether } from './hours-together.ts'
 import { findPerson } from './find-person.ts'
 import { factsLine } from './facts-line.ts'
 import { suggestionsFor } from './suggestions-for.ts'
@@ -42,6 +43,8 @@ const PersonPage = z.strictObject({
   reciprocity: z.strictObject({ starts: Measured, answers: Measured, days: Measured }),
   /** if nothing happens: how likely contact still comes, by day */
   horizon: z.array(z.strictObject({ at: z.number(), measured: Measured })),
+  /** hours with this person in the last 52 weeks; null where none were seen */
+  together: HoursTogether.nullable(),
   records: z.array(RecordCard),
   evidence: z.array(z.string()),
   duplicates: z.array(z.strictObject({ id: z.string(), name: z.string(), reasons: z.array(z.string()) })),
@@ -81,6 +84,7 @@ export const peopleShow = operation({
       terms: termsOf(person),
       lanes: lanesOf(involved),
       ...exchange,
+      together: await hoursTogether(world, person),
       records: records.map(({ id: record, source, name, keys, card, n }) => ({
         id: record,
         source,
@@ -152,7 +156,7 @@ async function duplicatesOf(
   return found
 }
 
-function plainPage({ person, facts, terms, evidence, notSeen }: PersonPage): string {
+function plainPage({ person, facts, terms, together, evidence, notSeen }: PersonPage): string {
   const { twoWay } = person.tie
   const sure = isKnown(twoWay)
     ? `Two-way in the next half-year: ${Math.round(twoWay.value * 100)} %, likely ${Math.round(twoWay.low * 100)} to ${Math.round(twoWay.high * 100)}.`
@@ -164,6 +168,7 @@ function plainPage({ person, facts, terms, evidence, notSeen }: PersonPage): str
     facts,
     sure,
     ...terms.map(({ says, effect }) => `  ${effect > 0 ? '+' : '-'} ${says}`),
+    ...(together === null ? [] : [plainTogether(together)]),
     ...evidence.map(text => `  one person because: ${text}`),
     `Not seen in: ${notSeen.join(', ') || 'nothing; every channel has shown this person'}.`,
   ].join('\n')

@@ -18,7 +18,8 @@ import type { YearOfHours } from './year-of-hours.ts'
 
 /** What a usual week is taken from. */
 export const USUAL_WEEKS = 12
-const MOST_PEOPLE = 200
+/** So many people, those most time was spent with, are kept; the rest have a few minutes each. */
+const MOST_PEOPLE = 1_000
 
 /** A week without its single titles. */
 export type KeptWeek = Omit<WeekOfHours, 'pieces'>
@@ -29,6 +30,7 @@ type CompanyOfWeek = readonly (readonly [place: number, hours: HoursWith])[]
 /** The hours of the last year as they were last derived. */
 export type DerivedHours = {
   readonly zone: string
+  readonly ofDay: string
   /** the last day, `2026-11-22` */
   readonly until: string
   readonly weeks: readonly KeptWeek[]
@@ -56,7 +58,7 @@ const memories = new WeakMap<YearOfHours, YearMemory>()
 
 /** What the hours of a year were for, by what the user decided. The same answer whether or not the year was told before. */
 export function deriveHours(year: YearOfHours, book: TimeBook): DerivedHours {
-  const { zone, days, from, until, ledgers, calendar, names, seen } = year
+  const { zone, ofDay, days, from, until, ledgers, calendar, names, seen } = year
   const memory = memories.get(year) ?? emptyMemory(ledgers)
   memories.set(year, memory)
   const told = toldBy(book, ledgers, memory.told)
@@ -67,6 +69,7 @@ export function deriveHours(year: YearOfHours, book: TimeBook): DerivedHours {
   for (const { purpose } of told) if (purpose.rule !== null) matched[purpose.rule] = (matched[purpose.rule] ?? 0) + 1
   return {
     zone,
+    ofDay,
     until,
     weeks: weeks.map(keptWeek),
     people: people.map(id => ({ id, name: names.get(id) ?? '' })),

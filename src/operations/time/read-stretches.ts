@@ -1,11 +1,13 @@
 import type { Trace, Written } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
+import type { DayHours } from '../../measures/time/focus.ts'
 import { COMMITS, MAILS, runsOf } from '../../measures/time/runs.ts'
 import type { Trail } from '../../measures/time/runs.ts'
 import type { Stretch } from '../../measures/time/stretch.ts'
 import type { ZoneDays } from '../../measures/time/zone-days.ts'
 import { DAY } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
+import { hoursOfDay } from './hours-of-day.ts'
 import { idOf, peopleOf } from './of-trace.ts'
 import { meetingStretches } from './meeting-stretches.ts'
 import { stacked } from './stacked.ts'
@@ -27,6 +29,7 @@ const LONGEST = 3 * DAY
  * that the cost is that of the span. Their people are still contact records; `withPersons` says who they are. Chats count for ties, not for hours: when they were written says little of how long.
  */
 export async function readStretches(world: World, { from, until }: Span, days: ZoneDays): Promise<Stretch[]> {
+  const { work } = await hoursOfDay(world)
   const found: Stretch[] = []
   const loose: Loose[] = []
   const [commits, mails]: [Trail[], Trail[]] = [[], []]
@@ -43,14 +46,12 @@ export async function readStretches(world: World, { from, until }: Span, days: Z
   found.push(...stacked(loose, days), ...runsOf(commits, COMMITS), ...runsOf(mails, MAILS))
   return found
     .filter(one => one.until > from && one.from < until)
-    .map(one => ({ ...one, free: isFree(one.from, days) }))
+    .map(one => ({ ...one, free: isFree(one.from, days, work) }))
 }
 
-const [WORK_BEGINS, WORK_ENDS] = [8 * 60, 18 * 60]
-
-function isFree(at: Instant, days: ZoneDays): boolean {
+function isFree(at: Instant, days: ZoneDays, work: DayHours): boolean {
   const clock = days.clockOf(at)
-  return clock < WORK_BEGINS || clock >= WORK_ENDS || !days.isWorkday(days.dayOf(at))
+  return clock < work.from || clock >= work.until || !days.isWorkday(days.dayOf(at))
 }
 
 /** Hours, entries of a timer or a screen, encounters and calls: where they begin is told, or only on which day they were. */

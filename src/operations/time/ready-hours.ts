@@ -4,6 +4,7 @@ import { MEASURE_VERSION } from '../refresh/measure-version.ts'
 import { refreshSoon } from '../refresh/keep-fresh.ts'
 import { deriveHours, keepHours } from './derive-hours.ts'
 import type { DerivedHours } from './derive-hours.ts'
+import { hoursOfDay } from './hours-of-day.ts'
 import { seenSign } from './seen-sign.ts'
 import { openTimeBook } from './time-book.ts'
 import type { TimeBook } from './time-book.ts'
@@ -27,8 +28,9 @@ export async function readyHours(world: World): Promise<ReadyHours> {
     return { hours: isReadable ? kept.value : null, book, updating }
   }
   const { value } = kept
-  const zone = await zoneOf(world)
-  const isSame = value.seen.hand === seen.hand && value.book === book.sign && value.zone === zone
+  const [zone, { sign: ofDay }] = [await zoneOf(world), await hoursOfDay(world)]
+  const isSame =
+    value.seen.hand === seen.hand && value.book === book.sign && value.zone === zone && value.ofDay === ofDay
   if (isSame && value.until === (await lastDay(world, new ZoneDays(zone))))
     return { hours: value, book, updating: false }
   const hours = deriveHours(await yearOfHours(world), book)

@@ -39,7 +39,7 @@ export const Week = z.strictObject({
   untold: z.number(),
   total: z.number(),
   clocks: z.array(Clock),
-  /** what meetings leave free from nine to half past five on workdays; null: no calendar shows it */
+  /** what meetings leave free in the focus hours of workdays (settings); null: no calendar shows it */
   focus: z
     .strictObject({
       /** unbroken stretches of two hours and more, and the hours in them */
@@ -122,7 +122,10 @@ export const When = z.strictObject({
   people: z.enum(['alone', 'one', 'few', 'many']).optional().describe('with how many; few: two to five'),
   clock: Clock.optional().describe('known by this: what you wrote down, a timer, a meeting, a screen, commits, mail'),
   series: z.boolean().optional().describe('a meeting that comes again'),
-  free: z.boolean().optional().describe('begins at a weekend, before eight or from six in the evening on'),
+  free: z
+    .boolean()
+    .optional()
+    .describe('begins at a weekend or outside the working hours of the settings (08:00 to 18:00 unless set)'),
   subject: Text.optional().describe('its whole title, numbers aside'),
 })
 export type When = z.infer<typeof When>

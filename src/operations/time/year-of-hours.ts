@@ -5,6 +5,7 @@ import { mondayOf, shifted, ZoneDays } from '../../measures/time/zone-days.ts'
 import type { Instant } from '../../model/instant.ts'
 import { settingsOf } from '../settings.ts'
 import { TAKES_TIME } from './read-stretches.ts'
+import { hoursOfDay } from './hours-of-day.ts'
 import { seenSign } from './seen-sign.ts'
 import type { SeenSign } from './seen-sign.ts'
 import { readLedgers } from './told-hours.ts'
@@ -18,6 +19,8 @@ export const READY_WEEKS = 53
 /** The last year as the sources show it, before anything is said of what it was for. */
 export type YearOfHours = {
   readonly zone: string
+  /** the settings of working and focus hours it was read by */
+  readonly ofDay: string
   readonly days: ZoneDays
   /** the Monday of the first week and the last day, `2026-11-22` */
   readonly from: string
@@ -36,11 +39,11 @@ export async function zoneOf(world: World): Promise<string> {
 
 /** The year up to the last day that was shown, or written down; read again only where what it is read from changed. */
 export async function yearOfHours(world: World, find?: FindPersons): Promise<YearOfHours> {
-  const [zone, seen] = [await zoneOf(world), await seenSign(world)]
+  const [zone, seen, { sign: ofDay }] = [await zoneOf(world), await seenSign(world), await hoursOfDay(world)]
   const days = new ZoneDays(zone)
   const until = await lastDay(world, days)
   const from = shifted(mondayOf(until), -7 * (READY_WEEKS - 1))
-  const sign = JSON.stringify([zone, seen, until, (await world.store.derived.state())?.dataVersion])
+  const sign = JSON.stringify([zone, ofDay, seen, until, (await world.store.derived.state())?.dataVersion])
   const known = years.get(world.store)
   if (find === undefined && known?.sign === sign) return known.year
   const names = new Map<string, string>()
@@ -51,7 +54,7 @@ export async function yearOfHours(world: World, find?: FindPersons): Promise<Yea
   }
   const ledgers = await readLedgers(world, spanOf(world, days, from, until), days, remembering)
   const calendar = await calendarOf(world, days, ledgers)
-  const year: YearOfHours = { zone, days, from, until, seen, ledgers, calendar, names }
+  const year: YearOfHours = { zone, ofDay, days, from, until, seen, ledgers, calendar, names }
   if (find === undefined) years.set(world.store, { sign, year })
   return year
 }
@@ -73,7 +76,8 @@ export async function calendarOf(
   const firsts = rows.flatMap(({ first }) => first ?? [])
   const lasts = rows.flatMap(({ last }) => last ?? [])
   if (firsts.length === 0 || lasts.length === 0) return null
-  return { meetings, from: days.dayOf(Math.min(...firsts)), until: days.dayOf(Math.max(...lasts)) }
+  const { focus } = await hoursOfDay(world)
+  return { meetings, from: days.dayOf(Math.min(...firsts)), until: days.dayOf(Math.max(...lasts)), focusHours: focus }
 }
 
 /** The last day on which anything is seen that takes time, today at the latest; today where nothing is. */

@@ -61,6 +61,45 @@ function Screen() {
   )
 }
 
+type DayHoursOf = {
+  readonly title: string
+  readonly says: string
+  readonly value: string
+  keep(value: string): void
+}
+
+/** Two clocks; kept when either is left with a time that makes sense. */
+function DayHours({ title, says, value, keep }: DayHoursOf) {
+  const [from, setFrom] = useState(value.slice(0, 5))
+  const [until, setUntil] = useState(value.slice(6))
+  const wrong = from === '' || until === '' || from >= until
+  const leave = () => {
+    if (!wrong && `${from}-${until}` !== value) keep(`${from}-${until}`)
+  }
+  const clock = (of: string, set: (now: string) => void, name: string) => (
+    <input
+      type="time"
+      className={style.select}
+      aria-label={`${title}, ${name}`}
+      aria-invalid={wrong}
+      value={of}
+      onChange={event => set(event.target.value)}
+      onBlur={leave}
+    />
+  )
+  return (
+    <div className={style.setting}>
+      <span>
+        {title}
+        <Quiet>{wrong ? 'The end must come after the beginning.' : says}</Quiet>
+      </span>
+      <span className={style.clocks}>
+        {clock(from, setFrom, 'from')} to {clock(until, setUntil, 'until')}
+      </span>
+    </div>
+  )
+}
+
 function Kept({ settings }: { settings: Settings }) {
   const set = (name: keyof Settings, value: string | null) =>
     void change('settings.set', { name, value }, { says: 'Kept.' }).catch((error: Error) =>
@@ -99,6 +138,20 @@ function Kept({ settings }: { settings: Settings }) {
           ))}
         </select>
       </label>
+      <DayHours
+        key={`work ${settings.workHours}`}
+        title="Working hours"
+        says="What begins outside them, or at a weekend, is free time to the rules of hours."
+        value={settings.workHours}
+        keep={value => set('workHours', value)}
+      />
+      <DayHours
+        key={`focus ${settings.focusHours}`}
+        title="Hours for focus"
+        says="In these hours of workdays it is looked for time that meetings leave free."
+        value={settings.focusHours}
+        keep={value => set('focusHours', value)}
+      />
     </div>
   )
 }

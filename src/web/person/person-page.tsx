@@ -12,6 +12,7 @@ import { bandWord } from '../words/labels.ts'
 import { Name } from '../words/name.tsx'
 import { Chips } from './chips.tsx'
 import { Glance } from './glance.tsx'
+import { HoursTogether } from './hours-together.tsx'
 import { NumberCard } from './number-card.tsx'
 import { Notes } from './notes.tsx'
 import { Records } from './records.tsx'
@@ -70,6 +71,7 @@ function Shown({ shown }: { shown: PersonShown }) {
         <Reciprocity shown={shown} />
         <Notes shown={shown} />
       </div>
+      <HoursTogether shown={shown} />
       <ExpectedOf id={person.id} name={person.name} />
       <OnlyYou person={person} />
       <Records shown={shown} />
