@@ -95,6 +95,9 @@ test('a role is said otherwise without losing its hours; somebody met for the fi
     [{ id: 'nothing', role: 'x' }, 'E_NOT_FOUND'],
   ] as const)
     await expect(call(contributionsChange, wrong)).rejects.toMatchObject({ code })
+  await call(contributionsAdd, { role: 'Teacher', organisation: 'Code Harbour', confirmer: 'Ana Ruiz' })
+  // nobody else takes the place of whom the user named
+  expect((await roles()).find(({ role }) => role === 'Teacher')?.confirmer?.name).toBe('Bo Li')
   await undo(added.change)
   expect((await roles()).some(one => one.id === id)).toBe(false)
   expect((await world.store.people.list({ search: 'Kim Ode', offset: 0, limit: 5 })).rows).toEqual([])

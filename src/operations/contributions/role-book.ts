@@ -48,7 +48,13 @@ export async function readRoles(world: World): Promise<RoleRow[]> {
     if (observation.kind !== 'volunteering') continue
     const { role = '', organisation = '', cause = null, until } = observation.detail
     const id = `${fold(organisation)}-${fold(role)}`
-    if (id === '-' || rows.has(id)) continue
+    if (id === '-') continue
+    const before = rows.get(id)
+    if (before !== undefined) {
+      // a role that a profile shows, written down again with who can confirm it
+      before.confirmer ??= await confirmerOf(world, records[0])
+      continue
+    }
     const row: RoleRow = {
       id,
       role: role || organisation,
@@ -62,8 +68,7 @@ export async function readRoles(world: World): Promise<RoleRow[]> {
       confirmer: null,
     }
     const named = confirmers.get(id)
-    const who = await world.store.people.get(named?.person ?? records[0] ?? '')
-    if (who !== null) row.confirmer = { id: who.id, name: who.name, confirmed: named?.confirmed ?? null }
+    row.confirmer = await confirmerOf(world, named?.person ?? records[0], named?.confirmed)
     const shown = withSaid(row, kept.get(id) ?? {})
     rows.set(id, shown)
     // hours name a role by what it was called when they were written
@@ -76,6 +81,11 @@ export async function readRoles(world: World): Promise<RoleRow[]> {
     if (mine !== undefined) mine.hours += (observation.minutes ?? 0) / 60
   }
   return [...rows.values()].toSorted((a, b) => Number(b.open) - Number(a.open) || (b.from ?? 0) - (a.from ?? 0))
+}
+
+async function confirmerOf(world: World, who = '', confirmed: string | null = null): Promise<RoleRow['confirmer']> {
+  const person = await world.store.people.get(who)
+  return person === null ? null : { id: person.id, name: person.name, confirmed }
 }
 
 function withSaid(row: RoleRow, { role, organisation, cause, since, until }: KeptRole): RoleRow {

@@ -5,8 +5,9 @@ import { DAY } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
 import { piecesAdd, piecesChange, piecesDrop } from '../brand/write.ts'
 import { callOperation } from '../call.ts'
-import { contributionsAdd } from '../contributions/roles.ts'
+import { contributionsAdd, contributionsChange, contributionsList } from '../contributions/roles.ts'
 import { talksKeep } from '../contributions/talks.ts'
+import { eventsAdd, eventsChange } from '../contributions/write-events.ts'
 import { historyUndo } from '../history.ts'
 import type { Operation } from '../operation.ts'
 import { projectsChange } from '../projects/write.ts'
@@ -135,4 +136,18 @@ test('what the user calls a project is what the board calls it', async () => {
 test('a role written down by hand is the role a profile names', async () => {
   await call(contributionsAdd, { role: 'tutor', organisation: 'Code Harbour', since: '2024-06-04' })
   expect(await column('volunteering')).toMatchObject({ total: 1, rows: [{ told: ['linkedin', 'resume', 'hand'] }] })
+})
+
+test('what the user says of a role and of an event is what the board says; an event to come is planned', async () => {
+  const { rows } = await call<{ rows: { id: string }[] }>(contributionsList, {})
+  const said = await call<{ decision: string }>(contributionsChange, { id: rows[0]?.id, role: 'Head tutor' })
+  expect((await column('volunteering'))?.rows[0]).toMatchObject({ title: 'Head tutor', says: 'at Code Harbour' })
+  await call(historyUndo, { id: said.decision })
+  await call(eventsAdd, { title: 'Harbour days', day: '2026-11-02', minutes: 60 })
+  await call(eventsAdd, { title: 'Mill day', day: '2027-02-02', hope: 'a miller' })
+  await call(eventsChange, { id: 'Harbour days', title: 'Harbour week' })
+  expect((await column('events'))?.rows).toMatchObject([
+    { title: 'Mill day', planned: true, says: 'expected', told: ['hand'] },
+    { title: 'Harbour week', planned: false, at: Date.UTC(2026, 10, 2) },
+  ])
 })

@@ -2,6 +2,7 @@ import type { Stored } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import { fold } from '../../sources/text/fold.ts'
 import { readFacts } from '../skills/read-facts.ts'
+import { readEventItems } from './event-items.ts'
 import { readPieceItems } from './piece-items.ts'
 import { readProjectItems } from './project-items.ts'
 import { readRoleItems } from './role-items.ts'
@@ -9,18 +10,19 @@ import type { WorkItem } from './shapes.ts'
 import { titleOf } from './title-of.ts'
 
 /** What has no record of its own elsewhere: read from the facts. */
-const KINDS = ['event', 'application'] as const
+const KINDS = ['application'] as const
 
 /** Everything worked on, shown, attended and applied for, each thing once, newest first; what has no date comes last. */
 export async function readWorkItems(world: World): Promise<WorkItem[]> {
-  const [pieces, projects, roles, { lists }] = await Promise.all([
+  const [pieces, projects, roles, events, { lists }] = await Promise.all([
     readPieceItems(world),
     readProjectItems(world),
     readRoleItems(world),
+    readEventItems(world),
     readFacts(world, KINDS),
   ])
   const once = new Map<string, WorkItem>()
-  for (const item of lists.flat().flatMap(fact => itemOf(fact))) {
+  for (const item of [...events, ...lists.flat().flatMap(fact => itemOf(fact))]) {
     const key = sameThing(item)
     const before = once.get(key)
     once.set(key, before === undefined ? item : fuller(before, item))
@@ -52,26 +54,9 @@ function fuller(a: WorkItem, b: WorkItem): WorkItem {
 function itemOf({ id, observation }: Stored): WorkItem[] {
   const { at, precision, source, kind, detail } = observation
   const head = { id, at, precision, told: [source], until: null, open: false, planned: false, url: null }
-  switch (kind) {
-    case 'event':
-      return [
-        {
-          ...head,
-          column: 'events',
-          lever: 'networking',
-          title: titleOf(detail.title),
-          says: detail.status?.toLowerCase() ?? 'event',
-          until: detail.end ?? null,
-          url: detail.url ?? null,
-        },
-      ]
-    case 'application': {
-      const title = titleOf(detail.title ?? detail.company ?? '')
-      if (title === '') return []
-      const says = [detail.company ?? '', detail.state ?? ''].filter(part => part !== '').join(', ') || 'application'
-      return [{ ...head, column: 'applications', lever: 'networking', title, says, url: detail.url ?? null }]
-    }
-    default:
-      return []
-  }
+  if (kind !== 'application') return []
+  const title = titleOf(detail.title ?? detail.company ?? '')
+  if (title === '') return []
+  const says = [detail.company ?? '', detail.state ?? ''].filter(part => part !== '').join(', ') || 'application'
+  return [{ ...head, column: 'applications', lever: 'networking', title, says, url: detail.url ?? null }]
 }

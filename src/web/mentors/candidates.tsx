@@ -88,24 +88,9 @@ function Row({
   write: (id: string) => void
 }) {
   const [opened, setOpened] = useState(false)
-  const work = [row.title, row.company].filter(Boolean).join(', ')
   return (
     <li className={style.candidate} data-person={row.id}>
-      <div className={style.who}>
-        <Link to="/people/$id" params={{ id: row.id }}>
-          <Name of={row.name} />
-        </Link>
-        {work === '' ? null : (
-          <small>
-            <Name of={work} wraps />
-          </small>
-        )}
-        {row.context.map(text => (
-          <small key={text} className={style.context}>
-            {text}
-          </small>
-        ))}
-      </div>
+      <Who row={row} />
       <div className={style.number}>
         <LevelLine level={row.level} what={row.name} beside={{ level: skill.have, what: 'You' }} />
         <small>
@@ -143,5 +128,26 @@ function Row({
         </ul>
       ) : null}
     </li>
+  )
+}
+
+function Who({ row: { id, name, title, company, context } }: { row: Candidate }) {
+  const work = [title, company].filter(Boolean).join(', ')
+  return (
+    <div className={style.who}>
+      <Link to="/people/$id" params={{ id }}>
+        <Name of={name} />
+      </Link>
+      {work === '' ? null : (
+        <small>
+          <Name of={work} wraps />
+        </small>
+      )}
+      {context.map(text => (
+        <small key={text} className={style.context}>
+          {text}
+        </small>
+      ))}
+    </div>
   )
 }

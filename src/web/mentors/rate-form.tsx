@@ -59,22 +59,28 @@ export function RateForm({ data, skill, onDone }: { data: Mentorship; skill: Mov
           <option value="after">now</option>
         </select>
       </label>
-      <label className={style.field} data-wide>
-        <span>Who says so</span>
-        <select name="by">
-          {WITNESSES.map(([witness, says]) => (
-            <option key={witness} value={witness}>
-              {says}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Witness />
       <button type="submit" className={style.pill}>
         Keep
       </button>
       <TextButton onClick={onDone}>Cancel</TextButton>
       {trouble ? <p role="alert">{trouble}</p> : null}
     </form>
+  )
+}
+
+function Witness() {
+  return (
+    <label className={style.field} data-wide>
+      <span>Who says so</span>
+      <select name="by">
+        {WITNESSES.map(([witness, says]) => (
+          <option key={witness} value={witness}>
+            {says}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

@@ -37,36 +37,7 @@ export function OpportunityForm({ onClose, before }: { onClose: () => void; befo
   return (
     <Dialog title={before === undefined ? 'An opportunity' : 'Change an opportunity'} onClose={onClose}>
       <form className={style.fields} onSubmit={submit}>
-        <TextInput
-          name="title"
-          label="What it is"
-          required
-          maxLength={300}
-          defaultValue={before?.title ?? ''}
-          autoComplete="off"
-        />
-        <div className={style.two}>
-          <NativeSelect
-            name="kind"
-            label="Kind"
-            defaultValue={before?.kind ?? 'role'}
-            data={KINDS.map(value => ({ value, label: KIND_WORDS[value] }))}
-          />
-          <TextInput
-            name="organisation"
-            label="Organisation"
-            maxLength={300}
-            defaultValue={before?.organisation ?? ''}
-            autoComplete="off"
-          />
-          <NativeSelect
-            name="state"
-            label="Where it stands"
-            defaultValue={before?.state ?? 'asked'}
-            data={STATES.map(value => ({ value, label: STATE_WORDS[value] }))}
-          />
-          <TextInput name="day" label="Since" type="date" defaultValue={today()} max={today()} />
-        </div>
+        <About before={before} />
         <PersonPicker chosen={people} choose={setPeople} most={10} />
         <Textarea name="note" label="Note" maxLength={5000} autosize minRows={2} defaultValue={before?.note ?? ''} />
         {trouble ? <p role="alert">{trouble}</p> : null}
@@ -88,5 +59,42 @@ export function OpportunityForm({ onClose, before }: { onClose: () => void; befo
         </div>
       </form>
     </Dialog>
+  )
+}
+
+function About({ before }: { before: Opportunity | undefined }) {
+  return (
+    <>
+      <TextInput
+        name="title"
+        label="What it is"
+        required
+        maxLength={300}
+        defaultValue={before?.title ?? ''}
+        autoComplete="off"
+      />
+      <div className={style.two}>
+        <NativeSelect
+          name="kind"
+          label="Kind"
+          defaultValue={before?.kind ?? 'role'}
+          data={KINDS.map(value => ({ value, label: KIND_WORDS[value] }))}
+        />
+        <TextInput
+          name="organisation"
+          label="Organisation"
+          maxLength={300}
+          defaultValue={before?.organisation ?? ''}
+          autoComplete="off"
+        />
+        <NativeSelect
+          name="state"
+          label="Where it stands"
+          defaultValue={before?.state ?? 'asked'}
+          data={STATES.map(value => ({ value, label: STATE_WORDS[value] }))}
+        />
+        <TextInput name="day" label="Since" type="date" defaultValue={today()} max={today()} />
+      </div>
+    </>
   )
 }

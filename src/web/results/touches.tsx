@@ -24,51 +24,7 @@ export function Touches({ one }: { one: Outcome }) {
       <h3>Seen in the year before it</h3>
       <ul className={style.touches}>
         {rows.slice(0, shown).map(touch => (
-          <li key={touch.id} className={style.line}>
-            <span>
-              {day(touch.at)}{' '}
-              {touch.person === null ? (
-                <Name of={touch.says} wraps />
-              ) : (
-                <Link to="/people/$id" params={{ id: touch.person.id }}>
-                  <Name of={touch.says} wraps />
-                </Link>
-              )}
-              {touch.from === 'you' ? <span className={style.note}> added by you</span> : null}
-            </span>
-            <span className={style.does}>
-              <select
-                className={style.move}
-                value={touch.lever}
-                aria-label={`Lever of: ${touch.says}`}
-                onChange={event =>
-                  void change(
-                    'outcomes.touch',
-                    { id: one.id, touch: touch.id, lever: chosen(LEVERS, event.target.value) },
-                    { says: 'Put right.' },
-                  ).catch(tell)
-                }
-              >
-                {LEVERS.map(lever => (
-                  <option key={lever} value={lever}>
-                    {leverWord(lever)}
-                  </option>
-                ))}
-              </select>
-              <TextButton
-                label={`${touch.says} had no part`}
-                onClick={() =>
-                  void change(
-                    'outcomes.touch',
-                    { id: one.id, touch: touch.id, remove: true },
-                    { says: 'Taken out.' },
-                  ).catch(tell)
-                }
-              >
-                No part
-              </TextButton>
-            </span>
-          </li>
+          <TouchLine key={touch.id} id={one.id} touch={touch} />
         ))}
       </ul>
       {rows.length > shown ? (
@@ -76,6 +32,52 @@ export function Touches({ one }: { one: Outcome }) {
       ) : null}
       <Add id={one.id} at={one.at} />
     </div>
+  )
+}
+
+function TouchLine({ id, touch }: { id: string; touch: Outcome['touches'][number] }) {
+  return (
+    <li className={style.line}>
+      <span>
+        {day(touch.at)}{' '}
+        {touch.person === null ? (
+          <Name of={touch.says} wraps />
+        ) : (
+          <Link to="/people/$id" params={{ id: touch.person.id }}>
+            <Name of={touch.says} wraps />
+          </Link>
+        )}
+        {touch.from === 'you' ? <span className={style.note}> added by you</span> : null}
+      </span>
+      <span className={style.does}>
+        <select
+          className={style.move}
+          value={touch.lever}
+          aria-label={`Lever of: ${touch.says}`}
+          onChange={event =>
+            void change(
+              'outcomes.touch',
+              { id, touch: touch.id, lever: chosen(LEVERS, event.target.value) },
+              { says: 'Put right.' },
+            ).catch(tell)
+          }
+        >
+          {LEVERS.map(lever => (
+            <option key={lever} value={lever}>
+              {leverWord(lever)}
+            </option>
+          ))}
+        </select>
+        <TextButton
+          label={`${touch.says} had no part`}
+          onClick={() =>
+            void change('outcomes.touch', { id, touch: touch.id, remove: true }, { says: 'Taken out.' }).catch(tell)
+          }
+        >
+          No part
+        </TextButton>
+      </span>
+    </li>
   )
 }
 

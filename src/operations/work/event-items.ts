@@ -1,0 +1,57 @@
+import type { World } from '../../io/world/world.ts'
+import { EVENT_ROOM, eventId, KeptEvent } from '../contributions/event-book.ts'
+import { entriesOf } from '../skills/entries.ts'
+import { readFacts } from '../skills/read-facts.ts'
+import type { WorkItem } from './shapes.ts'
+import { titleOf } from './title-of.ts'
+
+const EVENT = { column: 'events', lever: 'networking', open: false } as const
+
+/** Events that facts show, under the name and day the user gives them, and those that are expected. */
+export async function readEventItems(world: World): Promise<WorkItem[]> {
+  const [{ lists }, said] = await Promise.all([readFacts(world, ['event']), entriesOf(world, EVENT_ROOM, KeptEvent)])
+  const shown = new Set<string>()
+  const items = lists.flat().flatMap(({ id, observation: { kind, at, precision, source, detail } }): WorkItem[] => {
+    if (kind !== 'event') return []
+    const known = at === null ? '' : eventId(new Date(at).toISOString().slice(0, 10), detail.title)
+    const kept = said.get(known)
+    if (kept !== undefined) shown.add(known)
+    const moved = kept !== undefined && known !== eventId(kept.day, kept.title) && !known.startsWith(kept.day)
+    return [
+      {
+        ...EVENT,
+        id,
+        title: titleOf(kept?.title ?? detail.title),
+        says: detail.status?.toLowerCase() ?? 'event',
+        told: [source],
+        at: moved ? dayStart(kept.day) : at,
+        precision: moved ? 'day' : precision,
+        until: moved ? null : (detail.end ?? null),
+        planned: false,
+        url: detail.url ?? null,
+      },
+    ]
+  })
+  const expected = [...said].flatMap(([id, kept]) => (shown.has(id) ? [] : [expectedItem(id, kept, world.now())]))
+  return [...items, ...expected]
+}
+
+function expectedItem(id: string, { title, day }: KeptEvent, now: number): WorkItem {
+  const at = dayStart(day)
+  return {
+    ...EVENT,
+    id,
+    title: titleOf(title),
+    says: 'expected',
+    told: ['hand'],
+    at,
+    precision: 'day',
+    until: null,
+    planned: at > now,
+    url: null,
+  }
+}
+
+function dayStart(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`)
+}
