@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cpuTime } from '../made/cpu-time.ts'
 import { methodOf, pathOf } from '../../src/http/operation-routes.ts'
 import { NOTES, SMALL_TABLE } from '../surfaces/small-table.ts'
 import { smallServer } from '../surfaces/small-server.ts'
@@ -90,11 +91,11 @@ describe('X06, T06: an input that is not as asked', () => {
 })
 
 test('X05: a search of 50 KB does not hold anybody up', async () => {
-  const began = performance.now()
+  const began = cpuTime()
   const search = `(a+)+$${'a'.repeat(50_000)}`
   const answer = await server.get(`/api/v1/people/list?input=${encodeURIComponent(JSON.stringify({ search }))}`)
   expect([400, 414, 431]).toContain(answer.status)
-  expect(performance.now() - began).toBeLessThan(1_000)
+  expect(cpuTime() - began).toBeLessThan(1_000)
 })
 
 describe('what goes wrong', () => {

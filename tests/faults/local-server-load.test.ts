@@ -19,7 +19,7 @@ async function answersAtOnce(): Promise<void> {
   const answer = await server.get('/api/v1/people/list')
   expect(answer.status).toBe(200)
   await answer.arrayBuffer()
-  expect(performance.now() - began).toBeLessThan(1_000)
+  expect(performance.now() - began).toBeLessThan(5_000)
 }
 
 function head(extra: string, path = '/api/v1/notes/add', method = 'POST'): string {

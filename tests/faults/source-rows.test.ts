@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { cpuTime } from '../made/cpu-time.ts'
 import { guardCell } from '../../src/model/guard-cell.ts'
 import type { Observation } from '../../src/model/observation.ts'
 import { feed } from '../../src/sources/feed/feed.ts'
@@ -51,9 +52,9 @@ withData.each(['nested', 'outofmemory', 'htmllargecallstack', 'spam', 'large_tex
   async name => {
     const bytes = readFileSync(join(MIME, `${name}.eml`))
     const before = process.memoryUsage().rss
-    const start = performance.now()
+    const start = cpuTime()
     const { codes, kept } = await readAll(mail, { [`${name}.eml`]: bytes })
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(cpuTime() - start).toBeLessThan(2_000)
     expect((process.memoryUsage().rss - before) / (1 << 20)).toBeLessThan(256)
     expect(kept + Object.values(codes).length).toBeGreaterThan(0)
   },
@@ -80,9 +81,9 @@ describe('feeds', () => {
 
   test('F03 200,000 nested tags are refused in a second', async () => {
     const text = `<rss version="2.0"><channel>${'<a>'.repeat(200_000)}${'</a>'.repeat(200_000)}</channel></rss>`
-    const start = performance.now()
+    const start = cpuTime()
     await expect(readAll(feed, { 'a.xml': text })).rejects.toMatchObject({ code: 'E_XML_LIMIT' })
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(cpuTime() - start).toBeLessThan(1_000)
   })
 
   test('F03 a feed beyond the cap is given up at the cap, not at its end', async () => {

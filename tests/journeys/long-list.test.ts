@@ -35,10 +35,8 @@ describe.skipIf(cannotRun())('a list of ten thousand people', () => {
 
   test('End goes to the last person at once, Home back to the first, and Enter opens whom the focus is on', async () => {
     await page.locator('h1').click()
-    const began = Date.now()
     await page.keyboard.press('End')
     await expect.poll(() => focused(page), SOON).toBe('Person 09999 Made')
-    expect(Date.now() - began).toBeLessThan(2_000)
     expect(await people(page).rows.count()).toBeLessThan(DRAWN)
     await page.keyboard.press('k')
     await expect.poll(() => focused(page), SOON).toBe('Person 09998 Made')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cpuTime } from '../../../tests/made/cpu-time.ts'
 import { DAY } from '../../model/instant.ts'
 import { isKnown } from '../../model/measured.ts'
 import type { Known } from '../../model/measured.ts'
@@ -132,9 +133,9 @@ test('1,000 people and 200,000 events are measured in seconds, however busy the 
       Array.from({ length: 200 }, () => event(Math.floor(random() * 800), random() < 0.5)),
     ),
   )
-  const from = performance.now()
+  const from = cpuTime()
   expect(measureTies(people, ASOF).ties).toHaveLength(1000)
-  expect(performance.now() - from).toBeLessThan(5000)
+  expect(cpuTime() - from).toBeLessThan(5000)
 })
 
 test('the second model, fitted on the own ties alone, stands beside the first; below ten ties it is silent', () => {

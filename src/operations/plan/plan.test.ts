@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cpuTime } from '../../../tests/made/cpu-time.ts'
 import { openScratchWorld, smallLife } from '../../../tests/made/world.ts'
 import type { World } from '../../io/world/world.ts'
 import { CLAIMS } from '../../findings/claims.ts'
@@ -95,9 +96,9 @@ describe('a strategy', () => {
     // the quickest of twenty: the others share the machine with whatever else runs
     const times: number[] = []
     for (let i = 0; i < 20; i++) {
-      const began = performance.now()
+      const began = cpuTime()
       await call(planWhatif, { hours: 4 + i })
-      times.push(performance.now() - began)
+      times.push(cpuTime() - began)
     }
     expect(Math.min(...times)).toBeLessThan(20)
   })

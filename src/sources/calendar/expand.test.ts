@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cpuTime } from '../../../tests/made/cpu-time.ts'
 import { readRecurrence } from './content-line.ts'
 import { civilOf, dayOf, monthLength } from './days.ts'
 import { expand } from './expand.ts'
@@ -45,9 +46,9 @@ test.each([
 ])('I04 %s', (rule, expected) => expect(dates(rule)).toEqual(expected))
 
 test('I02 a count of two thousand million ends with the window', () => {
-  const start = performance.now()
+  const start = cpuTime()
   expect(dates('FREQ=DAILY;COUNT=2000000000', '19000101T100000', 5_000)).toHaveLength(5_000)
-  expect(performance.now() - start).toBeLessThan(3_000)
+  expect(cpuTime() - start).toBeLessThan(3_000)
 })
 
 test("days and dates are each other's reverse", () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cpuTime } from '../../../tests/made/cpu-time.ts'
 import type { Observation } from '../../model/observation.ts'
 import { keysOf, readAll } from '../text/reading.fixture.ts'
 import { openingOf, stampOf } from './whatsapp-line.ts'
@@ -195,9 +196,9 @@ test.each(['<', ' ', ' <', '\u200e', '1/2/2026, ', '(', '<x: '])(
   'a message of very many %j is read in no time',
   async part => {
     const text = `13/2/2026, 10:00 - Ana Bell: x\n13/2/2026, 10:01 - Mara Quell: ${part.repeat(300_000)}x\n`
-    const began = performance.now()
+    const began = cpuTime()
     expect((await readAll(chat, { 'c.txt': text })).observations.length).toBeGreaterThan(0)
-    expect(performance.now() - began).toBeLessThan(3_000)
+    expect(cpuTime() - began).toBeLessThan(3_000)
   },
 )
 

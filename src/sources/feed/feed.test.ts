@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cpuTime } from '../../../tests/made/cpu-time.ts'
 import { headOf, keysOf, readAll } from '../text/reading.fixture.ts'
 import { plainOf } from './entry.ts'
 import { readFeedDate } from './feed-date.ts'
@@ -149,13 +150,13 @@ describe('made to hurt', () => {
   test.each(['<', '<!--', '<![CDATA[', '<!DOCTYPE ', '<a ', '&lt;b ', '&lt;script&gt;', '&lt;!--'])(
     'very many %j take no time',
     async part => {
-      const began = performance.now()
+      const began = cpuTime()
       await readAll(feed, { 'f.xml': rss(`<item><title>${part.repeat(500_000)}</title></item>`) }).catch(
         (error: unknown) => {
           expect(error).toMatchObject({ name: 'Refusal' })
         },
       )
-      expect(performance.now() - began).toBeLessThan(5_000)
+      expect(cpuTime() - began).toBeLessThan(5_000)
     },
   )
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cpuTime } from '../../../tests/made/cpu-time.ts'
 import { automaticMail, isDiscussion, listAddresses } from './automatic.ts'
 import { decodeWords } from './encoded-words.ts'
 import { Headers } from './headers.ts'
@@ -73,9 +74,9 @@ test.each([
 ])('the words of %j', (text, expected) => expect(decodeWords(text)).toBe(expected))
 
 test('a field of ten megabytes of encoded words costs no more than a long one', () => {
-  const start = performance.now()
+  const start = cpuTime()
   decodeWords('=?utf-8?q?a?= '.repeat(700_000))
-  expect(performance.now() - start).toBeLessThan(1_000)
+  expect(cpuTime() - start).toBeLessThan(1_000)
 })
 
 test('one reference for a person: the first name counts, an address as a name is no key', () => {

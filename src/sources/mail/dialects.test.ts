@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cpuTime } from '../../../tests/made/cpu-time.ts'
 import { mail } from './mail.ts'
 import { readTexts } from './reading.fixture.ts'
 
@@ -142,8 +143,8 @@ test('M10 time grows with the size: bodies are jumped over', async () => {
   }))
   const text = DIALECTS.mboxrd?.(list) ?? ''
   await readTexts(mail, { 'warm.mbox': text })
-  const start = performance.now()
+  const start = cpuTime()
   expect((await readTexts(mail, { 'a.mbox': text })).kept).toBe(200)
   // 4.5 MB: a tenth of the speed that is promised would pass
-  expect(performance.now() - start).toBeLessThan(500)
+  expect(cpuTime() - start).toBeLessThan(500)
 })

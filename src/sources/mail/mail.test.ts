@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cpuTime } from '../../../tests/made/cpu-time.ts'
 import type { Observation } from '../../model/observation.ts'
 import { ObservationSchema } from '../../model/observation.ts'
 import { mail } from './mail.ts'
@@ -221,11 +222,11 @@ test('M01 M02 M03 parts of a body cost nothing, because nobody looks at them', a
     { length: 20_000 },
     (_, n) => `--b${n}\nContent-Type: multipart/mixed; boundary=b${n + 1}\n\n`,
   ).join('')
-  const start = performance.now()
+  const start = cpuTime()
   expect(
     (await readTexts(mail, { 'a.mbox': letter('From: ana@one.example\nTo: me@own.example\n', nested) })).kept,
   ).toBe(1)
-  expect(performance.now() - start).toBeLessThan(2_000)
+  expect(cpuTime() - start).toBeLessThan(2_000)
 })
 
 const person = fc.constantFrom('me@own.example', 'ana@one.example', 'Cy <cy@two.example>', '"D, E" <de@three.example>')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cpuTime } from '../../../tests/made/cpu-time.ts'
 import fc from 'fast-check'
 import { layoutOf } from './layout.ts'
 import { packed } from './pack.ts'
@@ -71,9 +72,9 @@ describe('where everybody stands', () => {
     const { worlds, edges, apart } = made([220, 110, 60, 30, 10, 10], 160)
     const first = layoutOf(worlds, apart, edges, 1.8)
     const tries = [1, 2, 3].map(() => {
-      const begin = performance.now()
+      const begin = cpuTime()
       layoutOf(worlds, apart, edges, 1.8)
-      return performance.now() - begin
+      return cpuTime() - begin
     })
     expect(Math.min(...tries)).toBeLessThan(300)
     expect([...layoutOf(worlds, apart, edges, 1.8).spots]).toEqual([...first.spots])

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { cpuTime } from '../../../../tests/made/cpu-time.ts'
 import { makeCrowdedZip, makeZip, seededPicks } from '../../../../tests/faults/archives.ts'
 import { Refusal } from '../../../model/refusal.ts'
 import type { Limits } from '../../../model/source.ts'
@@ -79,9 +80,9 @@ describe('archives that would cost too much', () => {
 
   it('Z04 refuses a million entries at once', async () => {
     const zip = makeCrowdedZip(1_000_000)
-    const start = performance.now()
+    const start = cpuTime()
     expect(await code(zip)).toBe('E_ZIP_ENTRIES')
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(cpuTime() - start).toBeLessThan(2_000)
   })
 
   it('refuses more bytes than the cap', async () => {
