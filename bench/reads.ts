@@ -9,14 +9,14 @@ import { peopleShow } from '../src/operations/people/show.ts'
 import { peopleTimeline } from '../src/operations/people/timeline.ts'
 import { refresh } from '../src/operations/refresh/keep-fresh.ts'
 import { seeded } from '../src/stats/random.ts'
-import { amountRow } from './row.ts'
 import type { Row } from './row.ts'
+import { timedAs } from './timed.ts'
 
 export const PEOPLE = 10_000
 const OBSERVATIONS = 1_000_000
 export const FROM = Date.UTC(2016, 0, 1)
 export const SPAN = 10 * 365 * 86_400_000
-const READS = 200
+const timed = timedAs('reads', 200)
 
 /** Reads as the screens make them, over 10,000 people and 1,000,000 observations: 95 of 100 must answer within 50 ms. */
 export async function benchReads(): Promise<Row[]> {
@@ -58,17 +58,6 @@ export async function benchReads(): Promise<Row[]> {
     await world.close()
     await rm(home, { recursive: true, force: true })
   }
-}
-
-async function timed(id: string, says: string, read: (i: number) => Promise<unknown>): Promise<Row> {
-  const took: number[] = []
-  for (let i = 0; i < READS; i++) {
-    const from = performance.now()
-    await read(i)
-    took.push(performance.now() - from)
-  }
-  took.sort((a, b) => a - b)
-  return amountRow(`reads-${id}`, `${says}, p95`, took[Math.floor(READS * 0.95)] ?? 0, 'ms', 50)
 }
 
 /** Contact is heavy-tailed, as in life: a few people have thousands of messages, most have a handful. */

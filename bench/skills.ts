@@ -14,8 +14,8 @@ import { skillsShow } from '../src/operations/skills/show.ts'
 import { targetsSearch, targetsSet } from '../src/operations/skills/targets.ts'
 import { skillsRate } from '../src/operations/skills/write.ts'
 import { seeded } from '../src/stats/random.ts'
-import { amountRow } from './row.ts'
 import type { Row } from './row.ts'
+import { timedAs } from './timed.ts'
 
 const SKILLS = 1_000
 const EVIDENCE = 5_000
@@ -23,7 +23,7 @@ const CARDS = 20_000
 const REVIEWED = 4_000
 const FROM = Date.UTC(2020, 0, 1)
 const NOW = Date.UTC(2026, 0, 1)
-const READS = 60
+const timed = timedAs('skills', 60)
 
 /** The skill tools over 1,000 skills, 5,000 facts and 20,000 cards: 95 of 100 must answer within 50 ms, ranking within 100. */
 export async function benchSkills(): Promise<Row[]> {
@@ -75,25 +75,6 @@ async function rows(world: World): Promise<Row[]> {
     await timed('takeback', 'an answer taken back', () => run(cardsTakeback, {})),
     await timed('cards', 'a page of cards found by words', i => run(cardsList, { ...page, search: `word ${i}` })),
   ]
-}
-
-/** `before`: what happens each time first and is not timed. */
-async function timed(
-  id: string,
-  says: string,
-  act: (i: number) => Promise<unknown>,
-  most = 50,
-  before?: (i: number) => Promise<unknown>,
-): Promise<Row> {
-  const took: number[] = []
-  for (let i = 0; i < READS; i++) {
-    await before?.(i)
-    const from = performance.now()
-    await act(i)
-    took.push(performance.now() - from)
-  }
-  took.sort((a, b) => a - b)
-  return amountRow(`skills-${id}`, `${says}, p95`, took[Math.floor(READS * 0.95)] ?? 0, 'ms', most)
 }
 
 async function fill(world: World): Promise<void> {

@@ -13,11 +13,12 @@ import { timeWeeks } from '../src/operations/time/weeks.ts'
 import { seeded } from '../src/stats/random.ts'
 import { amountRow } from './row.ts'
 import type { Row } from './row.ts'
+import { timedAs } from './timed.ts'
 
 const [HOUR, DAY] = [3_600_000, 86_400_000]
 const NOW = Date.UTC(2026, 0, 1)
 const DAYS = 3_652
-const READS = 60
+const timed = timedAs('time', 60)
 const TITLES = [
   'Standup',
   'Planning',
@@ -68,25 +69,6 @@ async function rows(world: World): Promise<Row[]> {
     await timed('correct', 'an hour corrected, with the day before it', correct, 100),
     await timed('after', 'the weeks of a year after a correction', () => weeks(52), 250, correct),
   ]
-}
-
-/** `before`: what happens each time first and is not timed. */
-async function timed(
-  id: string,
-  says: string,
-  act: (i: number) => Promise<unknown>,
-  most = 50,
-  before?: (i: number) => Promise<unknown>,
-): Promise<Row> {
-  const took: number[] = []
-  for (let i = 0; i < READS; i++) {
-    await before?.(i)
-    const from = performance.now()
-    await act(i)
-    took.push(performance.now() - from)
-  }
-  took.sort((a, b) => a - b)
-  return amountRow(`time-${id}`, `${says}, p95`, took[Math.floor(READS * 0.95)] ?? 0, 'ms', most)
 }
 
 async function fill(world: World): Promise<void> {
