@@ -15,7 +15,7 @@ export const TASKS: Readonly<Record<string, () => Promise<Task>>> = {
   fetch: async () => (await import('./accounts/fetch-account.ts')).fetchAccount,
   probe: async () => (await import('./accounts/probe-account.ts')).probeAccount,
   write: async () => (await import('./plan/write-plan.ts')).writePlanTask,
-  outgoing: async () => (await import('./refresh/outgoing-facts.ts')).outgoingTask,
+  outgoing: async () => (await import('./refresh/outgoing-facts.ts')).readOutgoing,
   ties: async () => (await import('./refresh/measure-people.ts')).tiesTask,
   refresh: async () => (await import('./refresh/refresh-all.ts')).refreshTask,
 }

@@ -118,7 +118,7 @@ export async function measureResolved(
   }
 }
 
-export function personByRecord({ clusters }: Resolved): ReadonlyMap<string, string> {
+function personByRecord({ clusters }: Resolved): ReadonlyMap<string, string> {
   return new Map(clusters.flatMap(({ id, records }) => records.map(record => [record, id] as const)))
 }
 

@@ -1,16 +1,25 @@
-import type { Observations, Outgoing as Sent, PersonRow } from '../../io/store/store.ts'
+import type { Observations, PersonRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import type { InvitationFact, TemplateFact } from '../../findings/facts.ts'
 import { measureInvitations } from '../../measures/tie/invitations.ts'
 import type { Invitation } from '../../measures/tie/invitations.ts'
 import { share } from '../../measures/tie/reciprocity-measures.ts'
-import { findTemplates } from '../../measures/tie/templated.ts'
-import type { Outgoing } from '../../measures/tie/templated.ts'
+import { gatherAlike, templatesAmong } from '../../measures/tie/templated.ts'
+import type { AlikeTexts, Outgoing } from '../../measures/tie/templated.ts'
 import type { Measured } from '../../model/measured.ts'
 import type { Job } from '../operation.ts'
 import { measuringRoom } from './measuring-room.ts'
 
-/** Everything the ego wrote, looked through once; people by their ids. Plain data: it is made in a thread of its own. */
+/** Everything the ego wrote, looked through once; whom it went to as contact records. Plain data: it is made in a thread of its own. */
+export type OutgoingTexts = {
+  readonly written: number
+  readonly alike: AlikeTexts
+  /** who was written to in words that are like no others */
+  readonly others: readonly string[]
+  readonly invitations: readonly { readonly records: readonly string[]; readonly at: number; readonly chars: number }[]
+}
+
+/** The same with people in place of records. */
 export type OutgoingRead = {
   readonly written: number
   readonly share: Measured
@@ -28,64 +37,67 @@ export type OutgoingRead = {
 const WORTH_A_THREAD = 20_000
 
 /** Starts reading beside whatever is done meanwhile. The promise may be left alone until it is needed. */
-export async function outgoingBeside(
-  world: World,
-  personOf: ReadonlyMap<string, string>,
-  job: Job,
-): Promise<() => Promise<OutgoingRead>> {
+export async function outgoingBeside(world: World, job: Job): Promise<() => Promise<OutgoingTexts>> {
   const coverage = await world.store.observations.coverage()
   const messages = coverage.reduce((sum, { kind, n }) => sum + (kind === 'message' ? n : 0), 0)
-  if (messages < WORTH_A_THREAD) return () => readOutgoing(world, personOf)
+  if (messages < WORTH_A_THREAD) return () => readOutgoing(world)
   const watch = { progress: () => undefined, signal: job.signal, limits: await measuringRoom(world) }
-  const reading = world.work.run<OutgoingRead>('outgoing', { personOf }, watch)
+  const reading = world.work.run<OutgoingTexts>('outgoing', {}, watch)
   // whoever needs it sees the error; until then it must not end the process
   reading.catch(() => undefined)
   return () => reading
 }
 
-/** `readOutgoing` as a thread does it. */
-export async function outgoingTask(
-  world: World,
-  { personOf }: { readonly personOf: ReadonlyMap<string, string> },
-): Promise<OutgoingRead> {
-  return readOutgoing(world, personOf)
-}
-
-export async function readOutgoing(world: World, personOf: ReadonlyMap<string, string>): Promise<OutgoingRead> {
-  const { observations } = world.store
+export async function readOutgoing(world: World): Promise<OutgoingTexts> {
   const texts: Outgoing[] = []
-  const invitations: Omit<Invitation, 'connected'>[] = []
-  const short = new Set<string>()
+  const invitations: OutgoingTexts['invitations'][number][] = []
+  const others = new Set<string>()
   let written = 0
-  for await (const page of observations.outgoing())
-    for (const one of page) {
-      const people = peopleOf(one, personOf)
-      const [person] = people
-      if (one.at === null) continue
-      if (one.kind === 'invitation') {
-        if (person !== undefined) invitations.push({ person, at: one.at, chars: one.chars ?? 0 })
+  for await (const page of world.store.observations.outgoing())
+    for (const { id, kind, records, at, chars, print } of page) {
+      if (at === null) continue
+      if (kind === 'invitation') {
+        invitations.push({ records, at, chars: chars ?? 0 })
         continue
       }
-      if (one.chars === null) continue
+      if (chars === null) continue
       written++
       // texts without a print are too short to compare, and most of all there is: only to whom they went is kept
-      if (one.print === null) for (const to of people) short.add(to)
-      else texts.push({ key: one.id, people, at: one.at, form: 'message', chars: one.chars, print: one.print })
+      if (print === null) for (const record of records) others.add(record)
+      else texts.push({ key: id, people: records, at, form: 'message', chars, print })
     }
-  const found = findTemplates(texts)
-  const inGroup = new Set(found.templates.flatMap(({ keys }) => keys))
+  const alike = gatherAlike(texts)
+  const grouped = new Set(alike.texts)
+  for (const text of texts) if (!grouped.has(text)) for (const record of text.people) others.add(record)
+  return { written, alike, others: [...others], invitations }
+}
+
+/** Says of what was read who the people are, so that two records of one human are one. */
+export async function outgoingTo(
+  { observations }: World['store'],
+  read: OutgoingTexts,
+  personOf: ReadonlyMap<string, string>,
+): Promise<OutgoingRead> {
+  const texts = read.alike.texts.map(text => ({ ...text, people: peopleOf(text.people, personOf) }))
+  const { templates, share } = templatesAmong({ ...read.alike, texts })
+  const inGroup = new Set(templates.flatMap(({ keys }) => keys))
+  const others = new Set(peopleOf(read.others, personOf))
+  for (const { key, people } of texts) if (!inGroup.has(key)) for (const person of people) others.add(person)
   return {
-    written,
-    share: found.share,
+    written: read.written,
+    share,
     groups: await Promise.all(
-      found.templates.map(async ({ keys, people }) => ({
+      templates.map(async ({ keys, people }) => ({
         size: keys.length,
         people,
         example: await wordsOf(observations, keys[0]),
       })),
     ),
-    others: [...new Set(texts.filter(({ key }) => !inGroup.has(key)).flatMap(({ people }) => people)).union(short)],
-    invitations,
+    others: [...others],
+    invitations: read.invitations.flatMap(({ records, at, chars }) => {
+      const [person] = peopleOf(records, personOf)
+      return person === undefined ? [] : [{ person, at, chars }]
+    }),
   }
 }
 
@@ -120,7 +132,7 @@ async function wordsOf(observations: Observations, id: string | undefined): Prom
   return stored?.observation.kind === 'message' ? (stored.observation.detail.text ?? null) : null
 }
 
-function peopleOf({ records }: Sent, personOf: ReadonlyMap<string, string>): string[] {
+function peopleOf(records: readonly string[], personOf: ReadonlyMap<string, string>): string[] {
   return [...new Set(records.flatMap(record => personOf.get(record) ?? []))]
 }
 

@@ -27,9 +27,9 @@ import { yearOfHours } from '../time/year-of-hours.ts'
 import { compositionByFunction } from './compositions.ts'
 import { channelsOf, exchangeFact, personFacts } from './facts-of.ts'
 import { keepPeople } from './keep-people.ts'
-import { measureResolved, personByRecord } from './measure-people.ts'
+import { measureResolved } from './measure-people.ts'
 import type { MeasuredPeople } from './measure-people.ts'
-import { invitationFact, outgoingBeside, templateFact } from './outgoing-facts.ts'
+import { invitationFact, outgoingBeside, outgoingTo, templateFact } from './outgoing-facts.ts'
 import type { OutgoingRead } from './outgoing-facts.ts'
 import { resolvePeople } from './people-of.ts'
 import { personsAmong } from './persons-among.ts'
@@ -70,8 +70,8 @@ async function derive(world: World, job: Job, giveUpWhenMoved: boolean): Promise
   const asOf = (await lastDayShown(world)) ?? world.now()
   const state: DerivedState = { dataVersion, measureVersion: MEASURE_VERSION, asOf }
   job.progress('Putting people together', 0, 0)
+  const outgoing = await outgoingBeside(world, job)
   const resolved = await resolvePeople(world)
-  const outgoing = await outgoingBeside(world, personByRecord(resolved), job)
   const people = await measureResolved(world, resolved, { asOf, late: 'count' }, job)
   job.progress('Looking for what the measures say', 0, 0)
   const candidates = candidatesOf(people.rows)
@@ -79,8 +79,9 @@ async function derive(world: World, job: Job, giveUpWhenMoved: boolean): Promise
   const book = await openTimeBook(world)
   const hours = deriveHours(await yearOfHours(world, personsAmong(people)), book)
   const timed = hoursFact(hours, book)
+  const written = await outgoingTo(world.store, await outgoing(), people.personOf)
   const facts: Facts = {
-    ...(await factsOf(world, people, candidates, { state, outgoing: await outgoing(), varieties, hours })),
+    ...(await factsOf(world, people, candidates, { state, outgoing: written, varieties, hours })),
     ...(timed === undefined ? {} : { hours: timed }),
     plan: await planFact(world, hours),
   }
