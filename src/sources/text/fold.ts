@@ -3,6 +3,8 @@
  * never for storing. @example fold('Prénom ') // 'prenom'
  */
 export function fold(text: string): string {
+  // most names and headers are plain ASCII, where nothing needs to be taken apart
+  if (/^\p{ASCII}*$/u.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '')
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
