@@ -8,6 +8,7 @@ import { isKnown } from '../../model/measured.ts'
 import { seeded } from '../../stats/random.ts'
 import { candidateOf, inOrder } from './find-candidates.ts'
 import { openMentorBook } from './mentor-book.ts'
+import { readMentorships } from './read-mentorships.ts'
 import type { HeldMentorship } from './read-mentorships.ts'
 import { rowOf } from './show-mentorship.ts'
 
@@ -32,16 +33,35 @@ export async function mentoringFact(world: World, rows: readonly PersonRow[]): P
     ),
     twoWay: circle.twoWay.length,
     untitled: circle.twoWay.filter(({ title }) => circle.occupationsOf(title).length === 0).length,
-    running: await Promise.all(all.filter(isGoingOn).map(held => runningOf(world, held, byRecord))),
+    running: await Promise.all(
+      all.filter(isGoingOn).map(held =>
+        runningOf(
+          world,
+          held,
+          held.people.flatMap(one => byRecord.get(one) ?? []),
+        ),
+      ),
+    ),
   }
 }
 
-async function runningOf(
-  world: World,
-  held: HeldMentorship,
-  byRecord: ReadonlyMap<string, PersonRow>,
-): Promise<RunningFact> {
-  const people = [...new Set(held.people.flatMap(record => byRecord.get(record) ?? []))]
+/** The mentorships going on as they stand today, whenever the rest was measured: sessions grow late by the day. */
+export async function runningToday(world: World): Promise<readonly RunningFact[]> {
+  const going = [...(await readMentorships(world)).values()].filter(isGoingOn)
+  return Promise.all(
+    going.map(async held => {
+      const people = await Promise.all(held.people.map(record => world.store.people.get(record)))
+      return runningOf(
+        world,
+        held,
+        people.filter(person => person !== null),
+      )
+    }),
+  )
+}
+
+async function runningOf(world: World, held: HeldMentorship, named: readonly PersonRow[]): Promise<RunningFact> {
+  const people = [...new Map(named.map(row => [row.id, row])).values()]
   const now = world.now()
   const { id, title, agreement, cadence } = await rowOf(world, held, now, people)
   return {
