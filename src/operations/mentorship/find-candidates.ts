@@ -55,8 +55,12 @@ export type Compared = { readonly row: PersonRow; readonly theirs: TheirLevel; r
 /** Everybody in two-way contact who likely has more of a skill than the user, or who is seen with it. */
 export function aheadIn(circle: Circle, skill: string, mine: Estimate): Compared[] {
   const mentions = mentionsOf([skill])
+  // where nothing but the title is known, whoever shares it shares the level
+  const byTitle = new Map<string | null, TheirLevel>()
   return circle.twoWay.flatMap(row => {
-    const theirs = levelIn(circle, skill, row, mentions)
+    const isSeen = circle.signs.of(row.id, skill).length > 0
+    const theirs = (isSeen ? undefined : byTitle.get(row.title)) ?? levelIn(circle, skill, row, mentions)
+    if (!isSeen) byTitle.set(row.title, theirs)
     if (theirs.n === 0) return []
     const ahead = chanceAhead(theirs, mine)
     return ahead >= PERHAPS ? [{ row, theirs, ahead }] : []
