@@ -5,7 +5,6 @@ import { isGoingOn } from '../../levers/mentorship/mentorship.ts'
 import { countPromises } from '../../levers/mentorship/promises.ts'
 import { countAnswers } from '../../measures/mentorship/who-would-answer.ts'
 import { isKnown } from '../../model/measured.ts'
-import { seeded } from '../../stats/random.ts'
 import { candidateOf, inOrder } from './find-candidates.ts'
 import { openMentorBook } from './mentor-book.ts'
 import { readMentorships } from './read-mentorships.ts'
@@ -27,10 +26,7 @@ export async function mentoringFact(world: World, rows: readonly PersonRow[]): P
     gaps: gaps.map(({ skill, name, mentorship }) => ({ skill, name, covered: mentorship !== null })),
     open: all.filter(({ agreement }) => agreement.role !== 'mentor' && agreement.state !== 'ended').length,
     candidates: candidates.slice(0, MOST).map(({ id, name }) => ({ id, name })),
-    answers: countAnswers(
-      candidates.map(({ wouldAnswer }) => wouldAnswer),
-      seeded('mentors'),
-    ),
+    answers: countAnswers(candidates.map(({ wouldAnswer }) => wouldAnswer)),
     twoWay: circle.twoWay.length,
     untitled: circle.twoWay.filter(({ title }) => circle.occupationsOf(title).length === 0).length,
     running: await Promise.all(

@@ -105,13 +105,12 @@ export const practiceRemove = operation({
   name: 'practice.remove',
   says: 'Removes a practice plan; the hours and the steps done stay.',
   kind: 'change',
-  input: z.strictObject({ id: z.string().min(1).max(100) }),
+  input: z.strictObject({ id: z.string().min(1).max(200).describe('its id, or the skill that it alone is for') }),
   output: Decided,
   cli: { args: ['id'], plain: (o: { says: string }) => `${o.says}.` },
   async run(world, { id }) {
-    const plan = (await readPlans(world)).get(id)
-    if (plan === undefined) throw noPlan(id)
-    return { decision: await keepEntry(world, PLAN_ROOM, id, null), says: `Removed the plan for ${plan.name}` }
+    const [key, plan] = planNamed(await readPlans(world), id)
+    return { decision: await keepEntry(world, PLAN_ROOM, key, null), says: `Removed the plan for ${plan.name}` }
   },
 })
 
@@ -234,6 +233,22 @@ function planOf(id: string, plan: KeptPlan, steps: ReadonlyMap<string, number>, 
       .toSorted((a, b) => b.at - a.at)
       .slice(0, MOST_SESSIONS),
   }
+}
+
+/** A plan by its id, or by the skill that no other plan is for. Refusals: E_NOT_FOUND, E_AMBIGUOUS. */
+function planNamed(plans: ReadonlyMap<string, KeptPlan>, named: string): readonly [string, KeptPlan] {
+  const exact = plans.get(named)
+  if (exact !== undefined) return [named, exact]
+  const found = [...plans].filter(([, { skill, name }]) => skill === skillKey(named) || name === named)
+  const [only] = found
+  if (only === undefined) throw noPlan(named)
+  if (found.length > 1)
+    throw new Refusal(
+      'E_AMBIGUOUS',
+      `There are ${found.length} plans for ${named}: ${found.map(([id, { goal }]) => `${id} (${goal.slice(0, 40)})`).join(', ')}; use the id.`,
+      { status: 409 },
+    )
+  return only
 }
 
 function noPlan(id: string): Refusal {

@@ -215,7 +215,7 @@ describe('which repository a log is of', () => {
   const merge = (n: number, of: string): string => entry(n, ME, ME, `Merge branch 'main' of ${of}`, [])
   const named = async (file: string, ...entries: string[]) => {
     const { observations, codes } = await readAll(git, { [file]: entries.join('') })
-    return [(observations[0]?.detail as { repository: string }).repository, codes]
+    return [(observations[0]?.detail as { repository: string } | undefined)?.repository, codes]
   }
 
   test.each([
