@@ -22,6 +22,7 @@ const PAGES = [
   '/growth/cards',
   '/work',
   '/work?view=timeline',
+  '/work/projects',
   '/work/contributions',
   '/work/results',
   '/work/expectations',
@@ -89,6 +90,23 @@ describe.skipIf(cannotRun())('every page, in both themes and on a phone', () => 
     await page.locator('h1').waitFor()
     await page.locator(LOADING).first().waitFor({ state: 'detached' })
     expect(await wrongWith(page)).toEqual([])
+    expect(faults).toEqual([])
+  })
+
+  test('a project, and the forms that write it down and end it', async () => {
+    await page.goto(`${app.origin}/work/projects`)
+    await page.getByRole('button', { name: 'Add a project' }).click()
+    expect(await wrongWith(page)).toEqual([])
+    await page.getByRole('dialog').getByLabel('Title').fill('Tide tables')
+    await page.getByRole('button', { name: 'Write it down' }).click()
+    await page.getByRole('link', { name: 'Tide tables' }).click()
+    await page.getByRole('region', { name: 'With whom' }).waitFor()
+    expect(await wrongWith(page)).toEqual([])
+    await page.getByRole('button', { name: 'End it with a result' }).click()
+    // what is wrong stands beside its field, and is looked at too
+    await page.getByRole('button', { name: 'End it', exact: true }).click()
+    expect(await wrongWith(page)).toEqual([])
+    await page.keyboard.press('Escape')
     expect(faults).toEqual([])
   })
 
