@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useDeferredValue, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useRead } from '../api/read.ts'
 import type { Corrections } from '../api/work.ts'
 import { Dialog } from '../shell/dialog.tsx'
@@ -17,12 +17,14 @@ const EXAMPLES = [
   "submitted talk 'Less, tested' to PyData, deadline 3 May",
 ] as const
 
+const RESTS = 120
+
 /** One line from anywhere: shown as it is understood while it is typed, corrected where it is not, kept with Enter. */
 export function CaptureDialog({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('')
   const [fixes, setFixes] = useState<Corrections>({})
   const [met, setMet] = useState<readonly Who[]>([])
-  const wanted = useDeferredValue(text.trim())
+  const wanted = useSettled(text.trim())
   const read = useRead('capture.read', { text: wanted }, { enabled: wanted !== '', keep: true })
   const { busy, trouble, keep } = useKeep(onClose)
   const shown = wanted === '' ? undefined : read.data
@@ -48,7 +50,7 @@ export function CaptureDialog({ onClose }: { onClose: () => void }) {
           }}
         />
         {reading === undefined ? (
-          <Examples choose={setText} />
+          <Unread text={text} error={read.error} choose={setText} />
         ) : (
           <>
             <ReadingShown reading={reading} />
@@ -61,6 +63,26 @@ export function CaptureDialog({ onClose }: { onClose: () => void }) {
         </Button>
       </form>
     </Dialog>
+  )
+}
+
+/** What was typed, once the hands rest: a line is read as a whole, not letter by letter. */
+function useSettled(text: string): string {
+  const [settled, settle] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => settle(text), RESTS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}
+
+/** Before there is a reading: examples, and once something is typed that it is being read. */
+function Unread({ text, error, choose }: { text: string; error: Error | null; choose: (text: string) => void }) {
+  if (text.trim() === '') return <Examples choose={choose} />
+  return (
+    <p className={style.note} role="status">
+      {error?.message ?? 'Reading the line'}
+    </p>
   )
 }
 
