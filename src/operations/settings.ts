@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { World } from '../io/world/world.ts'
+import { Refusal } from '../model/refusal.ts'
+import { Caps } from './caps.ts'
 import { operation } from './operation.ts'
 
 /** "09:00-17:30": a stretch of a day by the clock on the wall, its end after its beginning. */
@@ -20,6 +22,8 @@ export const Settings = z.strictObject({
   focusHours: DayHours.default('09:00-17:30'),
   theme: z.enum(['light', 'dark', 'system']).default('system'),
   singleKeys: z.boolean().default(true),
+  /** caps on what untrusted input may cost, as far as they differ from the usual ones */
+  caps: Caps.default({}),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -46,14 +50,19 @@ export const settingsSet = operation({
   says: 'Changes one setting.',
   kind: 'change',
   input: z.strictObject({
-    name: z.enum(['keepText', 'zone', 'workHours', 'focusHours', 'theme', 'singleKeys']),
+    name: z.enum(['keepText', 'zone', 'workHours', 'focusHours', 'theme', 'singleKeys', 'caps']),
     value: z.json(),
   }),
   output: Settings,
   cli: { args: ['name', 'value'] },
   personOnly: true,
   async run(world, { name, value }) {
-    Settings.shape[name].parse(value)
+    const parsed = Settings.shape[name].safeParse(value)
+    if (!parsed.success)
+      throw new Refusal(
+        'E_SETTING',
+        `The setting ${name} cannot be that: ${z.prettifyError(parsed.error).replace(/^✖ /, '').split('\n')[0] ?? ''}.`,
+      )
     await world.store.decisions.add({ kind: 'setting', name, value }, world.now())
     return settingsOf(world)
   },

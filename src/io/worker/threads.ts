@@ -133,7 +133,7 @@ function stopped(): Refusal {
 function late(limit: number): Refusal {
   return new Refusal(
     'E_WORK_TIME',
-    `This took longer than ${Math.round(limit / SECOND)} seconds and was ended; nothing has changed. Try a smaller file.`,
+    `This took longer than ${Math.round(limit / SECOND)} seconds and was ended; nothing has changed. Try a smaller file, or raise the cap readerStall in the settings.`,
     { status: 422, detail: { limit } },
   )
 }
@@ -141,7 +141,7 @@ function late(limit: number): Refusal {
 function tooBig(limit: number): Refusal {
   return new Refusal(
     'E_WORK_MEMORY',
-    `This needed more than ${limit} MiB of memory and was ended; nothing has changed. Try a smaller file.`,
+    `This needed more than ${limit} MiB of memory and was ended; nothing has changed. Try a smaller file, or raise the cap readerMemory in the settings.`,
     { status: 422, detail: { limit } },
   )
 }

@@ -15,7 +15,6 @@ import { makeAside } from './aside.ts'
 import { assetNames, assetPath, readAsset } from './assets.ts'
 import { DEMO_ZONE, layDemo, makeDemo } from './demo.ts'
 import { homeFolder, makePlaces } from './home.ts'
-import { LIMITS } from './limits.ts'
 import { siblingFile } from './package-root.ts'
 import { uploadPath } from './uploads.ts'
 import type { World } from './world.ts'
@@ -55,12 +54,11 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
     newSecret,
     zone,
     inputs: {
-      open: async names =>
+      open: async (names, archive) =>
         openInput(
           names.map(name => pathOf(name, places.uploads)),
-          LIMITS,
+          archive,
         ),
-      limits: LIMITS,
     },
     wire: {
       // loaded when something is fetched: the libraries behind it are most of what a thread would load, and start slower

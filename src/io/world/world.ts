@@ -1,5 +1,6 @@
 import type { Instant } from '../../model/instant.ts'
-import type { Limits, SourceFile } from '../../model/source.ts'
+import type { SourceFile } from '../../model/source.ts'
+import type { ArchiveLimits } from '../connect/files/archive-limits.ts'
 import type { Account, Checkpoint, Opened, Probe } from '../connect/outbound/account.ts'
 import type { Writing, Wrote } from '../connect/dav/write-events.ts'
 import type { OutboundCall } from '../connect/outbound/calls.ts'
@@ -43,10 +44,9 @@ export type Demo = {
   close(): Promise<void>
 }
 
-/** Opens what the user names or has dropped: paths, folders, archives, uploads, and `asset:` names shipped with the product. Caps from `limits` hold everywhere. */
+/** Opens what the user names or has dropped: paths, folders, archives, uploads, and `asset:` names shipped with the product. `archive`: other caps than the usual ones. */
 export type Inputs = {
-  open(names: readonly string[]): Promise<readonly Input[]>
-  readonly limits: Limits
+  open(names: readonly string[], archive?: ArchiveLimits): Promise<readonly Input[]>
 }
 export type Input = {
   readonly label: string

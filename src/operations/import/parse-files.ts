@@ -4,7 +4,9 @@ import type { Input, World } from '../../io/world/world.ts'
 import type { SourceFile } from '../../model/source.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { transcoded } from '../../sources/text/encodings.ts'
+import { archiveLimits } from '../caps.ts'
 import type { Job } from '../operation.ts'
+import { settingsOf } from '../settings.ts'
 import { openLedger } from './ledger-book.ts'
 import type { LedgerBook } from './ledger-book.ts'
 import { parseInputs, refuse } from './parse-inputs.ts'
@@ -88,11 +90,12 @@ const SLICE = 1_048_576
 
 /** Opens one thing after the other; where there are several, one that cannot be opened is a line in the ledger. */
 async function openEach(world: World, names: readonly string[], book: LedgerBook): Promise<readonly Named[]> {
+  const archive = archiveLimits((await settingsOf(world)).caps)
   const inputs: Named[] = []
   let first: Refusal | null = null
   for (const name of names)
     try {
-      for (const input of await world.inputs.open([name])) inputs.push({ ...input, name })
+      for (const input of await world.inputs.open([name], archive)) inputs.push({ ...input, name })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       first ??= error

@@ -8,6 +8,7 @@ import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Ego, Reading } from '../../model/source.ts'
 import { SOURCES } from '../../sources/index.ts'
+import { sourceLimits } from '../caps.ts'
 import { egoOf, withProfiles } from '../ego.ts'
 import { encodingQuestion } from '../../sources/text/encodings.ts'
 import type { Job } from '../operation.ts'
@@ -171,7 +172,7 @@ async function readingOf(
     zone: settings.zone ?? world.zone,
     keepText: settings.keepText,
     answers,
-    limits: world.inputs.limits,
+    limits: sourceLimits(settings.caps),
     ledger,
   }
 }

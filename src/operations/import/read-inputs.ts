@@ -3,7 +3,9 @@ import type { AccountRun, ImportRow, ImportWriter } from '../../io/store/store.t
 import type { World } from '../../io/world/world.ts'
 import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { readerLimits } from '../caps.ts'
 import type { Job } from '../operation.ts'
+import { settingsOf } from '../settings.ts'
 import type { Brought, ParsePart, ParseRequest, Poisoned } from './parse-files.ts'
 import type { Parsed } from './parse-inputs.ts'
 import { stopped } from './stopped.ts'
@@ -36,9 +38,6 @@ export type ReadResult = {
   readonly until: number | null
 }
 
-/** What reading may cost: MiB of memory, and milliseconds without a sign of life. */
-const READER = { memory: 512, stall: 60_000 }
-
 /** After so many files that their readers did not survive, it is not the files. */
 const MOST_POISONED = 10
 
@@ -51,6 +50,7 @@ const MOST_POISONED = 10
 export async function readInputs(world: World, request: ReadRequest, job: Job): Promise<ReadResult> {
   const without: Poisoned[] = []
   const { files, answers, preview, wire } = request
+  const limits = readerLimits((await settingsOf(world)).caps)
   for (;;) {
     const open = new SharedArrayBuffer(4)
     const attempt = new Attempt(world, preview, wire?.run)
@@ -58,7 +58,7 @@ export async function readInputs(world: World, request: ReadRequest, job: Job): 
     try {
       const parsed = await world.work.run<Parsed>('parse', asked, {
         ...job,
-        limits: READER,
+        limits,
         fenced: true,
         part: part => attempt.take(part as ParsePart),
       })

@@ -33,7 +33,10 @@ async function walk(root: string, below: string, found: FoundFile[], most: numbe
     }
     if (!entry.isFile()) continue
     if (found.length >= most)
-      throw new Refusal('E_FILE_COUNT', `The folder holds more than ${most} files. Hand over the export's own folder.`)
+      throw new Refusal(
+        'E_FILE_COUNT',
+        `The folder holds more than ${most} files (the cap archiveEntries in the settings). Hand over the export's own folder, or raise it.`,
+      )
     const path = join(root, name)
     const { size, mtimeMs } = await lstat(path)
     found.push({ name, path, size, modified: Math.round(mtimeMs) })

@@ -27,12 +27,12 @@ async function* inflate(file: SourceFile, limits: ArchiveLimits): AsyncGenerator
       if (size > limits.bytes)
         throw new Refusal(
           'E_GZIP_SIZE',
-          `${file.name} unpacks to more than ${limits.bytes} bytes, the most that is read.`,
+          `${file.name} unpacks to more than ${limits.bytes} bytes, the most that is read (the cap archiveBytes in the settings).`,
         )
       if (size > limits.ratioFrom && size > packed.bytes * limits.ratio)
         throw new Refusal(
           'E_GZIP_RATIO',
-          `${file.name} unpacks to more than ${limits.ratio} times its size, as no honest file does.`,
+          `${file.name} unpacks to more than ${limits.ratio} times its size, as no honest file does (the cap archiveRatio in the settings).`,
         )
       yield chunk as Uint8Array
     }

@@ -12,7 +12,6 @@ import { openInput } from './open-input.ts'
 import { route } from './route.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'groundwork-files-'))
-const NONE = {} as Limits
 const CONNECTIONS = 'First Name,Last Name,Email Address,Company,Position,Connected On\nAna,Bell,,,,08 Feb 2023\n'
 
 beforeAll(() => {
@@ -36,7 +35,7 @@ async function textOf(file: SourceFile | undefined): Promise<string> {
 
 describe('what can be handed over', () => {
   it('a file: its bytes, its hash, its size, as often as asked', async () => {
-    const [input] = await openInput([join(folder, 'export/Connections.csv')], NONE)
+    const [input] = await openInput([join(folder, 'export/Connections.csv')])
     expect(input).toMatchObject({ label: 'Connections.csv', bytes: CONNECTIONS.length })
     expect(input?.sha256).toBe(createHash('sha256').update(CONNECTIONS).digest('hex'))
     expect(await textOf(input?.files[0])).toBe(CONNECTIONS)
@@ -47,7 +46,7 @@ describe('what can be handed over', () => {
     const path = join(folder, 'large.bin')
     const bytes = Buffer.from(Array.from({ length: 700_001 }, (_, at) => (at * 31 + (at >> 10)) & 255))
     writeFileSync(path, bytes)
-    const [input] = await openInput([path], NONE)
+    const [input] = await openInput([path])
     const kept: Uint8Array[] = []
     for await (const chunk of input?.files[0]?.open() ?? []) kept.push(chunk)
     expect(Buffer.concat(kept).equals(bytes)).toBe(true)
@@ -61,26 +60,26 @@ describe('what can be handed over', () => {
   })
 
   it('a folder: its plain files with their paths; links and hidden folders stay closed; the hash changes with the content', async () => {
-    const [before] = await openInput([join(folder, 'export')], NONE)
+    const [before] = await openInput([join(folder, 'export')])
     expect(before?.files.map(file => file.name)).toEqual(['Connections.csv', 'Jobs/Saved Jobs.csv'])
     writeFileSync(join(folder, 'export/Jobs/Saved Jobs.csv'), 'Saved Date,Job Titel\n')
-    const [after] = await openInput([join(folder, 'export')], NONE)
+    const [after] = await openInput([join(folder, 'export')])
     expect(after?.sha256).not.toBe(before?.sha256)
   })
 
   it('a gzip file: what is packed in it, under its name without the ending', async () => {
-    const [input] = await openInput([join(folder, 'a.mbox.gz')], NONE)
+    const [input] = await openInput([join(folder, 'a.mbox.gz')])
     expect(input?.files[0]?.name).toBe('a.mbox')
     expect(await textOf(input?.files[0])).toBe('From x\n')
   })
 
   it('several at once, one input each, in their order', async () => {
-    const inputs = await openInput([join(folder, 'a.mbox.gz'), join(folder, 'export')], NONE)
+    const inputs = await openInput([join(folder, 'a.mbox.gz'), join(folder, 'export')])
     expect(inputs.map(input => input.label)).toEqual(['a.mbox.gz', 'export'])
   })
 
   it('refuses what is not there, in a sentence', async () => {
-    await expect(openInput([join(folder, 'none.zip')], NONE)).rejects.toMatchObject({
+    await expect(openInput([join(folder, 'none.zip')])).rejects.toMatchObject({
       code: 'E_FILE_MISSING',
       message: 'There is no file or folder none.zip. Check the path.',
     })
@@ -89,14 +88,14 @@ describe('what can be handed over', () => {
   it('refuses gzip bombs and damaged gzip files while reading', async () => {
     const path = join(folder, 'bomb.gz')
     writeFileSync(path, gzipSync(Buffer.alloc(5_000_000)))
-    const [bomb] = await openInput([path], NONE, { ...ARCHIVE_LIMITS, ratioFrom: 1_000_000 })
+    const [bomb] = await openInput([path], { ...ARCHIVE_LIMITS, ratioFrom: 1_000_000 })
     await expect(textOf(bomb?.files[0])).rejects.toMatchObject({ code: 'E_GZIP_RATIO' })
     writeFileSync(path, gzipSync('hello there, hello there').subarray(0, 18))
-    const [cut] = await openInput([path], NONE)
+    const [cut] = await openInput([path])
     await expect(textOf(cut?.files[0])).rejects.toMatchObject({ code: 'E_GZIP_DAMAGED' })
     const small = { ...ARCHIVE_LIMITS, bytes: 100 }
     writeFileSync(path, gzipSync('hello there, '.repeat(20)))
-    const [large] = await openInput([path], NONE, small)
+    const [large] = await openInput([path], small)
     await expect(textOf(large?.files[0])).rejects.toMatchObject({ code: 'E_GZIP_SIZE' })
   })
 })
@@ -113,7 +112,7 @@ describe('route', () => {
         { name: 'x/inner.zip', data: inner, method: 0 },
       ]),
     )
-    const [input] = await openInput([path], NONE)
+    const [input] = await openInput([path])
     const said: string[] = []
     const ledger: Ledger = {
       file: (name, _source, _unit, status) => said.push(`${name} ${status}`),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { Refusal } from '../../../model/refusal.ts'
-import type { Limits, SourceFile } from '../../../model/source.ts'
+import type { SourceFile } from '../../../model/source.ts'
 import { isRepository, openRepository } from '../git/repository.ts'
 import { ARCHIVE_LIMITS } from './archive-limits.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
@@ -30,7 +30,6 @@ const PASSING = { passing: true }
  */
 export async function openInput(
   paths: readonly string[],
-  _limits: Limits,
   archive: ArchiveLimits = ARCHIVE_LIMITS,
 ): Promise<readonly Input[]> {
   const inputs: Input[] = []

@@ -45,7 +45,7 @@ export function checkEntry(entry: ZipEntry, label: string, limits: ArchiveLimits
   if (entry.size > limits.ratioFrom && entry.size > entry.packed * limits.ratio)
     throw new Refusal(
       'E_ZIP_RATIO',
-      `"${shown}" in ${label} unpacks to more than ${limits.ratio} times its size, as no honest export does.`,
+      `"${shown}" in ${label} unpacks to more than ${limits.ratio} times its size, as no honest export does (the cap archiveRatio in the settings).`,
     )
 }
 
@@ -67,11 +67,14 @@ export function checkEntries(entries: readonly ZipEntry[], label: string, limits
   }
   checkOverlap(entries, label)
   if (size > limits.bytes)
-    throw new Refusal('E_ZIP_SIZE', `${label} unpacks to ${size} bytes; at most ${limits.bytes} are read.`)
+    throw new Refusal(
+      'E_ZIP_SIZE',
+      `${label} unpacks to ${size} bytes; at most ${limits.bytes} are read (the cap archiveBytes in the settings).`,
+    )
   if (size > limits.ratioFrom && size > packed * limits.ratio)
     throw new Refusal(
       'E_ZIP_RATIO',
-      `${label} unpacks to more than ${limits.ratio} times its size, as no honest export does.`,
+      `${label} unpacks to more than ${limits.ratio} times its size, as no honest export does (the cap archiveRatio in the settings).`,
     )
 }
 

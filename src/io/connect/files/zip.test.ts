@@ -5,7 +5,6 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { cpuTime } from '../../../../tests/made/cpu-time.ts'
 import { makeCrowdedZip, makeZip, seededPicks } from '../../../../tests/faults/archives.ts'
 import { Refusal } from '../../../model/refusal.ts'
-import type { Limits } from '../../../model/source.ts'
 import { ARCHIVE_LIMITS } from './archive-limits.ts'
 import { openInput } from './open-input.ts'
 import type { Input } from './open-input.ts'
@@ -13,7 +12,6 @@ import type { Input } from './open-input.ts'
 const folder = mkdtempSync(join(tmpdir(), 'groundwork-zip-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const NONE = {} as Limits
 const GOOD = [
   { name: 'Connections.csv', data: 'First Name,Last Name\nAna,Bell\n'.repeat(50) },
   { name: 'Jobs/', data: '', method: 0 },
@@ -25,7 +23,7 @@ const GOOD = [
 async function readAll(bytes: Uint8Array, name = 'a.zip', limits = ARCHIVE_LIMITS): Promise<Record<string, Buffer>> {
   const path = join(folder, name)
   writeFileSync(path, bytes)
-  const [input] = await openInput([path], NONE, limits)
+  const [input] = await openInput([path], limits)
   try {
     const read: Record<string, Buffer> = {}
     for (const file of input?.files ?? []) {
@@ -164,7 +162,7 @@ it.skipIf(absent)('opens every good archive of the corpus or says why not', asyn
   for (const name of readdirSync(CORPUS).filter(file => file.endsWith('.zip'))) {
     const inputs: Input[] = []
     try {
-      inputs.push(...(await openInput([join(CORPUS, name)], NONE)))
+      inputs.push(...(await openInput([join(CORPUS, name)])))
       for (const file of inputs[0]?.files ?? [])
         for await (const chunk of file.open()) expect(chunk.length).toBeGreaterThan(0)
     } catch (error) {

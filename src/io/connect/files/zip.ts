@@ -55,13 +55,19 @@ async function readDirectory(
   })
   try {
     if (zip.entryCount > limits.entries)
-      throw new Refusal('E_ZIP_ENTRIES', `${label} holds ${zip.entryCount} files; at most ${limits.entries} are read.`)
+      throw new Refusal(
+        'E_ZIP_ENTRIES',
+        `${label} holds ${zip.entryCount} files; at most ${limits.entries} are read (the cap archiveEntries in the settings).`,
+      )
     const entries: ZipEntry[] = []
     for await (const entry of entriesOf(zip, label)) {
       checkEntry(entry, label, limits)
       entries.push(entry)
       if (entries.length > limits.entries)
-        throw new Refusal('E_ZIP_ENTRIES', `${label} holds more than ${limits.entries} files, the most that are read.`)
+        throw new Refusal(
+          'E_ZIP_ENTRIES',
+          `${label} holds more than ${limits.entries} files, the most that are read (the cap archiveEntries in the settings).`,
+        )
     }
     await checkEnd(zip, label, handle)
     return entries
