@@ -47,7 +47,7 @@ export const reviewAnswer = operation({
     const before = reviewIn(book, week, world.now())
     const value: KeptReview = {
       ...before,
-      steps: { ...before.steps, [step]: { at: world.now(), skipped: skip, text } },
+      steps: { ...before.steps, [step]: { at: notBefore(before, world.now()), skipped: skip, text } },
     }
     const decision = await keepEntry(world, REVIEWS, week, value)
     return { decision, week, says: `${skip ? 'Skipped' : 'Answered'}: ${step}` }
@@ -67,7 +67,7 @@ export const reviewFinish = operation({
     const week = weekToReview(given, basis.now)
     const before = reviewIn(basis.book, week, world.now())
     const snapshot = snapshotOf(await readReview(world, basis, week))
-    const value: KeptReview = { ...before, finishedAt: world.now(), snapshot }
+    const value: KeptReview = { ...before, finishedAt: notBefore(before, world.now()), snapshot }
     return {
       decision: await keepEntry(world, REVIEWS, week, value),
       week,
@@ -116,6 +116,11 @@ export const reviewsShow = operation({
 
 function reviewIn({ reviews }: PlanBook, week: string, now: number): KeptReview {
   return reviews.get(week) ?? { steps: {}, startedAt: now, finishedAt: null, snapshot: null }
+}
+
+/** Now, but never before what was answered already: a clock that was set back does not make a review end before it began. */
+function notBefore({ startedAt, steps }: KeptReview, now: number): number {
+  return Math.max(now, startedAt, ...Object.values(steps).map(({ at }) => at))
 }
 
 function snapshotOf({ hours, actions, outcomes, expected, next }: ReviewPage): ReviewSnapshot {
