@@ -141,7 +141,7 @@ function poison(error: unknown): { code: string; reason: string } | null {
     if (error.code === 'E_WORK_MEMORY' || error.code === 'E_WORK_TIME')
       return {
         code: error.code,
-        reason: `Reading this file ${error.code === 'E_WORK_TIME' ? 'did not come to an end' : 'took too much memory'}, so it was left out; everything else was read. Hand it over in smaller parts.`,
+        reason: `Reading this file ${error.code === 'E_WORK_TIME' ? 'did not come to an end' : 'took too much memory'}, so it was left out; everything else was read. Hand it over in smaller parts, or raise the cap ${error.code === 'E_WORK_TIME' ? 'readerStall' : 'readerMemory'} in the settings.`,
       }
     return null
   }
