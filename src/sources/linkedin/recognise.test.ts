@@ -164,3 +164,18 @@ describe('names', () => {
     for (const name of ['Connections.csv', 'Surprise.csv', 'messages.csv']) expect(unusedBecause(name), name).toBeNull()
   })
 })
+
+it('a table of something else that ends in a date is no list of connections', () => {
+  const header = 'id,name,organisation,archived,created,updated'
+  expect(
+    seen(
+      'clients.csv',
+      header,
+      'b4187a44,Big Company,ee5a8cd6,,2024-08-22T10:36:48Z,2024-08-22T10:36:48Z',
+      'e5a4d8f5,Other,ee5a8cd6,,2024-08-22T10:36:48Z,2024-08-22T10:36:48Z',
+    ),
+  ).toBeNull()
+  expect(
+    seen('Kontakte.csv', 'a,b,c,d,e,f', 'Ana,Bell,,Acme,Baker,08 Feb 2024', 'Bo,Ek,bo@x.example,,,9 Feb 2024')?.id,
+  ).toBe('connections')
+})

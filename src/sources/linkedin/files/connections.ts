@@ -4,6 +4,8 @@ import { fact, fileKind, filled } from '../kind.ts'
 import { isLeft, skipped } from '../left.ts'
 
 const ADDRESS = /linkedin\.com\/|^$/i
+const isPerson = ([first = '', last = '', email = '']: readonly string[]): boolean =>
+  !/\d/.test(first + last) && (email === '' || email.includes('@'))
 const DATE = /\d{4}|\d{1,2}[-/. ][\p{L}\d]+[-/. ]\d{2}/u
 
 /**
@@ -30,6 +32,8 @@ export const connections = fileKind({
   essential: true,
   shape: cells => {
     if (!DATE.test(cells.at(-1) ?? '') || cells.length < 6 || cells.length > 7) return null
+    // names hold no digits, the third cell an address or nothing: else it is some other table that ends in a date
+    if (cells.length === 6 && !isPerson(cells)) return null
     if (cells.length === 6) return ['first', 'last', 'email', 'company', 'position', 'connected']
     return ADDRESS.test(cells[2] ?? '') ? ['first', 'last', 'url', 'email', 'company', 'position', 'connected'] : null
   },
