@@ -79,7 +79,9 @@ test.skipIf(!there)(
     } finally {
       server.removeAllListeners('exit')
       const ended = new Promise(done => server.on('exit', done))
-      spawnSync('pkill', ['-TERM', '-P', String(server.pid)])
+      // the server is the child of strace
+      const children = readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, 'utf8')
+      for (const pid of children.trim().split(' ')) process.kill(Number(pid), 'SIGTERM')
       await ended
     }
     const log2 = join(home, 'trace2')
