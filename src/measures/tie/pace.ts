@@ -36,9 +36,8 @@ export function paceOf(readings: readonly TieReading[], asOf: Instant): Pace | n
 export function besideSecond(facts: TieFacts, pace: Pace, asOf: Instant, window: TieWindow): Reason {
   const { value, low, high } = mbgRange(pace.model, pace.draws, repeatOf(facts, asOf), window.horizon / DAY)
   const [said, from, to] = [value, low, high].map(share => Math.round(share * 100))
-  return {
-    text: `A second model, fitted on the pace of your own ties alone, says ${said} %, likely ${from} to ${to}.`,
-  }
+  const range = from === to ? '' : `, likely ${from} to ${to}`
+  return { text: `A second model, fitted on the pace of your own ties alone, says ${said} %${range}.` }
 }
 
 function repeatOf({ days, first, last }: TieFacts, asOf: Instant): Repeat {

@@ -28,10 +28,12 @@ export function HoursTogether({ shown: { together } }: { shown: PersonShown }) {
           </div>
         ))}
       </dl>
-      <Quiet>
-        Up to {dateOnly(until)}, from {hours.because[0]?.text.replace(/\.$/, '')}. An hour with several people is shared
-        among them. What hours were for is put right under <Link to="/time">Time</Link>.
-      </Quiet>
+      <div className={style.foot}>
+        <Quiet>
+          Up to {dateOnly(until)}, from {hours.because[0]?.text.replace(/\.$/, '')}. An hour with several people is
+          shared among them. What hours were for is put right under <Link to="/time">Time</Link>.
+        </Quiet>
+      </div>
     </Card>
   )
 }
