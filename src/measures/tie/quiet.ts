@@ -28,8 +28,13 @@ const STEPS = [
   { below: Number.POSITIVE_INFINITY, share: 0.35 },
 ] as const
 
-/** A silence, the usual gap between active days, both in ms, and how many times the one is the other. */
-type Gap = { readonly ratio: number; readonly usual: number; readonly silence: number }
+/** A silence and the usual gap between active days, both in ms. */
+type Gap = { readonly usual: number; readonly silence: number }
+
+/** How many times the usual gap a silence is. */
+function ratioOf({ usual, silence }: Gap): number {
+  return silence / usual
+}
 
 /** One person's silences: now, and at two completed horizons with what followed. It depends on their events alone. */
 export type Silence = {
@@ -52,8 +57,7 @@ export function readSilence(events: readonly TieEvent[], asOf: Instant, window: 
 /** The same silences some days later, while nothing happened that could end them. */
 export function longerSilence({ now, past }: Silence, by: number): Silence {
   const longer = <G extends Gap>(gap: G): G => {
-    const silence = gap.silence + by
-    return { ...gap, silence, ratio: silence / gap.usual }
+    return { ...gap, silence: gap.silence + by }
   }
   return { now: now === null ? null : longer(now), past: past.map(longer) }
 }
@@ -71,14 +75,16 @@ export function measureQuiet(people: Iterable<PersonEvents>, asOf: Instant, wind
 export function quietTies(people: readonly { readonly person: string; readonly silence: Silence }[]): QuietTie[] {
   const cases = STEPS.map(() => ({ n: 0, x: 0 }))
   for (const { silence } of people)
-    for (const { ratio, ended } of silence.past) {
-      const tally = cases[stepOf(ratio)]
+    for (const gap of silence.past) {
+      const tally = cases[stepOf(ratioOf(gap))]
       if (tally === undefined) continue
       tally.n++
-      if (ended) tally.x++
+      if (gap.ended) tally.x++
     }
   return people
-    .flatMap(({ person, silence: { now } }) => (now !== null && now.ratio >= UNUSUAL ? [{ person, ...now }] : []))
+    .flatMap(({ person, silence: { now } }) =>
+      now !== null && ratioOf(now) >= UNUSUAL ? [{ person, ratio: ratioOf(now), ...now }] : [],
+    )
     .toSorted((a, b) => b.ratio - a.ratio)
     .map(({ person, ratio, usual, silence }) => ({
       person,
@@ -125,5 +131,5 @@ function gapAt(events: readonly TieEvent[], asOf: Instant, window: TieWindow): G
   if (days < 3) return undefined
   const usual = Math.max(1, (last - first) / (days - 1)) * DAY
   const silence = asOf - (events[to - 1]?.at ?? asOf)
-  return { ratio: silence / usual, usual, silence }
+  return { usual, silence }
 }
