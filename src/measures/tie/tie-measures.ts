@@ -27,7 +27,7 @@ export type Ties = {
   readonly means: TieMeans
 }
 
-/** `window`: fixed instead of chosen by how far the archive reaches back. */
+/** `window`: fixed instead of chosen by how far the archive reaches back; then people are read one at a time and never held at once. */
 export type TieOptions = { readonly window?: TieWindow }
 
 /**
@@ -36,15 +36,19 @@ export type TieOptions = { readonly window?: TieWindow }
  * Events must be sorted by `compareEvents`. @example measureTies([{ person: 'p1', events: [] }], asOf).ties[0].band // 'unobserved'
  */
 export function measureTies(people: Iterable<PersonEvents>, asOf: Instant, options: TieOptions = {}): Ties {
-  const all = [...people]
-  let first = asOf
-  for (const { events } of all) first = Math.min(first, events[0]?.at ?? asOf)
-  const window = options.window ?? windowFor(first, asOf)
+  const all = options.window === undefined ? [...people] : people
+  const window = options.window ?? windowFor(firstOf(all, asOf), asOf)
   return tiesFromReadings(
-    all.map(person => readTie(person, asOf, window)),
+    Array.from(all, person => readTie(person, asOf, window)),
     asOf,
     window,
   )
+}
+
+function firstOf(people: Iterable<PersonEvents>, asOf: Instant): Instant {
+  let first = asOf
+  for (const { events } of people) first = Math.min(first, events[0]?.at ?? asOf)
+  return first
 }
 
 /**
