@@ -2,12 +2,12 @@ import { benchArchive } from './archive.ts'
 import { benchGraph } from './graph.ts'
 import { benchIcs } from './ics.ts'
 import { benchMail } from './mail.ts'
-import { benchMentors } from './mentors.ts'
 import { benchReads } from './reads.ts'
 import { benchRefresh } from './refresh.ts'
 import type { Row } from './row.ts'
 import { benchShell } from './shell.ts'
 import { benchSkills } from './skills.ts'
+import { benchPlan } from './plan.ts'
 import { benchTies } from './ties.ts'
 import { benchTime } from './time.ts'
 
@@ -19,10 +19,10 @@ const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   refresh: benchRefresh,
   ties: benchTies,
   time: benchTime,
+  plan: benchPlan,
   graph: benchGraph,
   shell: benchShell,
   skills: benchSkills,
-  mentors: benchMentors,
 }
 
 const names = process.argv.slice(2).filter(word => !word.startsWith('--'))

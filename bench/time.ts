@@ -17,6 +17,7 @@ import { timedAs } from './timed.ts'
 
 const [HOUR, DAY] = [3_600_000, 86_400_000]
 const NOW = Date.UTC(2026, 0, 1)
+export const TIMES_UNTIL = NOW
 const DAYS = 3_652
 const timed = timedAs('time', 60)
 const TITLES = [
@@ -36,7 +37,7 @@ export async function benchTime(): Promise<Row[]> {
   let clock = NOW
   const world: World = { ...(await openWorld({ home, now: NOW, seed: 1, zone: 'Europe/Oslo' })), now: () => clock++ }
   try {
-    await fill(world)
+    await fillTimes(world)
     await refresh(world)
     return await rows(world)
   } finally {
@@ -71,7 +72,8 @@ async function rows(world: World): Promise<Row[]> {
   ]
 }
 
-async function fill(world: World): Promise<void> {
+/** What the benchmark is made of; another may lay more beside it. It ends at `TIMES_UNTIL`. */
+export async function fillTimes(world: World): Promise<void> {
   const random = seeded('time')
   const writer = await world.store.imports.begin('made for the benchmark', NOW, [])
   for (let day = DAYS; day > 0; day--) {

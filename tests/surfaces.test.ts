@@ -7,7 +7,7 @@ import { fieldsOf } from '../src/cli/fields.ts'
 import { run } from '../src/cli/run.ts'
 import { methodOf, pathOf } from '../src/http/operation-routes.ts'
 import { makeMcpServer } from '../src/mcp/make-server.ts'
-import { toolName } from '../src/mcp/tools.ts'
+import { toolName, toolOperations } from '../src/mcp/tools.ts'
 import { serveCommand } from '../src/http/serve-command.ts'
 import { mcpCommand } from '../src/mcp/mcp-command.ts'
 import { OPERATIONS } from '../src/operations/table.ts'
@@ -157,6 +157,17 @@ describe('the names that others rely on', () => {
     const starters = [serveCommand(OPERATIONS, '0', () => ({}) as never), mcpCommand(OPERATIONS, '0')]
     expect(starters.map(({ name }) => name)).toEqual(['serve', 'mcp'])
     expect(starters[0]?.options.map(([flags]) => flags.split(' ')[0])).toEqual(['--port', '--host', '--no-open'])
+  })
+
+  test('an assistant can prepare the plan and the review, and decides nothing of them', () => {
+    const rooms = ['strategy', 'plan', 'review', 'experiment', 'feed', 'calendars', 'budgets', 'suggestions', 'history']
+    const changes = OPERATIONS.filter(({ name, kind }) => kind !== 'query' && rooms.includes(name.split('.')[0] ?? ''))
+    expect(changes.length).toBeGreaterThanOrEqual(16)
+    expect(changes.filter(({ personOnly }) => !personOnly).map(({ name }) => name)).toEqual([])
+    const prepared = toolOperations(OPERATIONS, true).map(({ name }) => name)
+    const wanted = ['review.read', 'plan.read', 'plan.whatif', 'plan.experiment', 'strategy.read', 'quarter.read']
+    expect(prepared).toEqual(expect.arrayContaining([...wanted, 'report.read', 'forecasts.add', 'capture.keep']))
+    expect(prepared).not.toContain('outcomes.weigh')
   })
 
   test('what cannot be taken back, and what opens a door, is for a person only', () => {

@@ -91,6 +91,7 @@ async function act(
   try {
     const typed = readInput(entry, fields, { ...values, asOf: options['asOf'] }, world.zone)
     const input = { ...typed, ...(await readSecret(entry, typed, options, terminal)) }
+    if (await talked(entry, world, input, options, terminal)) return
     const job = { progress: line.show, signal: stopper.signal }
     const output = await callOperation(entry, world, input, job)
     line.clear()
@@ -101,6 +102,26 @@ async function act(
     line.clear()
     leave()
     await world.close()
+  }
+}
+
+/** What is asked by keys where a person sits at the terminal; with --json, and where nobody can be asked, it is printed. */
+async function talked(
+  entry: Operation,
+  world: World,
+  input: unknown,
+  options: Readonly<Record<string, unknown>>,
+  terminal: Terminal,
+): Promise<boolean> {
+  if (entry.name !== 'review.read' || options['json'] === true) return false
+  const keys = terminal.openKeys()
+  if (keys === null) return false
+  try {
+    const { reviewByKeys } = await import('./review-by-keys.ts')
+    await reviewByKeys(world, input, keys, text => void terminal.out(text))
+    return true
+  } finally {
+    keys.close()
   }
 }
 

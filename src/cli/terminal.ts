@@ -1,4 +1,6 @@
 import { Refusal } from '../model/refusal.ts'
+import { openKeys } from './keys.ts'
+import type { Keys } from './keys.ts'
 
 /** What the command line writes to and reads from; a test hands in its own. */
 export type Terminal = {
@@ -9,6 +11,8 @@ export type Terminal = {
   readonly columns: number
   /** Asks on the terminal and shows nothing of what is typed; null where nobody can be asked. Refusal: E_STOPPED at Ctrl+C */
   askSecret(question: string): Promise<string | null>
+  /** the keys of a person who can be asked; null where nobody can, or what is printed goes elsewhere */
+  openKeys(): Keys | null
   /** the first line of standard input */
   firstLine(): Promise<string>
   /** calls back at Ctrl+C; returns how to end that */
@@ -32,6 +36,10 @@ export function processTerminal(): Terminal {
     isWatched: process.stderr.isTTY,
     columns: process.stderr.columns ?? 80,
     askSecret: question => (process.stdin.isTTY && process.stderr.isTTY ? askUnseen(question) : Promise.resolve(null)),
+    openKeys: () =>
+      process.stdin.isTTY && process.stdout.isTTY
+        ? openKeys(process.stdin, text => void process.stdout.write(text))
+        : null,
     firstLine,
     onStop(stop) {
       process.on('SIGINT', stop)

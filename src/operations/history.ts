@@ -42,6 +42,8 @@ export const historyUndo = operation({
   kind: 'change',
   input: z.strictObject({ id: z.string().optional() }),
   output: z.strictObject({ undone: Entry }),
+  // what a person decided is not taken back for them
+  personOnly: true,
   cli: { command: 'undo', args: ['id'], plain: (o: { undone: Entry }) => `Took back: ${o.undone.says}.` },
   async run(world, { id }, job) {
     const all = await entries(world)
@@ -70,6 +72,7 @@ export const historyRedo = operation({
   kind: 'change',
   input: z.strictObject({ id: z.string() }),
   output: z.strictObject({ redone: Entry }),
+  personOnly: true,
   cli: { args: ['id'] },
   async run(world, { id }) {
     const entry = (await entries(world)).find(row => row.id === id)

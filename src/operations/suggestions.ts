@@ -12,6 +12,7 @@ export const suggestionsAnswer = operation({
   }),
   output: z.strictObject({ decision: z.string() }),
   cli: { args: ['id', 'answer', 'why'] },
+  personOnly: true,
   async run(world, { id, answer, why }) {
     const decision = await world.store.decisions.add(
       { kind: 'suggestion', id, answer, ...(why ? { why } : {}) },

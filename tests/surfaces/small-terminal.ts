@@ -1,7 +1,10 @@
+import type { Keys } from '../../src/cli/keys.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
 
 /** A terminal that remembers what was written, and whose Ctrl+C a test presses. */
-export function smallTerminal(look: { readonly isWatched?: boolean; readonly typed?: string | null } = {}): Terminal & {
+export function smallTerminal(
+  look: { readonly isWatched?: boolean; readonly typed?: string | null; readonly keys?: Keys } = {},
+): Terminal & {
   outText(): string
   errText(): string
   pressStop(): void
@@ -19,6 +22,7 @@ export function smallTerminal(look: { readonly isWatched?: boolean; readonly typ
       if (look.typed !== undefined && look.typed !== null) err += question
       return look.typed ?? null
     },
+    openKeys: () => look.keys ?? null,
     firstLine: async () => look.typed ?? '',
     onStop(stop) {
       stops.add(stop)

@@ -2,6 +2,7 @@ import type { Life } from '../life.ts'
 import { DAY } from '../moments.ts'
 import { friendsOf } from './entry.ts'
 import type { ByHand } from './entry.ts'
+import { expectationsByHand } from './expectations.ts'
 
 const FORMS = new Set(['offer', 'raise', 'promotion', 'client', 'publication', 'invitation', 'award'])
 
@@ -53,6 +54,7 @@ export function resultsByHand(life: Life): ByHand[] {
         label: 'Workshop on tests for data pipelines',
       },
     },
+    ...expectationsByHand(life),
     ...(asked
       ? [
           {

@@ -21,15 +21,9 @@ export function derived(base: Base): Derived {
   }
 }
 
-/** Notes when people were derived, and that they changed; part of the transaction that replaces them. */
+/** Notes when people were derived; part of the transaction that replaces them. */
 export function putPeopleState(sql: Sql, owner: number, state: DerivedState): void {
-  putDerived(sql, owner, PEOPLE, peopleChanges(sql, owner) + 1, state)
-}
-
-/** How often people were replaced since they were first derived. */
-export function peopleChanges(sql: Sql, owner: number): number {
-  const row = sql.get('SELECT value FROM derived WHERE owner = ? AND name = ?', owner, PEOPLE)
-  return row === undefined ? 0 : (fromJson<number | null>(row['value']) ?? 0)
+  putDerived(sql, owner, PEOPLE, null, state)
 }
 
 /** Call it inside a transaction. */

@@ -58,6 +58,9 @@ const TABLE: readonly (readonly [id: string, lever: Rule['lever'], confidence: n
       ),
     },
   ],
+  // after what a title says outright: a conference with one's mentor is a conference
+  ['with-mentor', 'mentorship', 0.8, { mentor: true, people: 'one' }],
+  ['with-mentors', 'mentorship', 0.6, { mentor: true, people: 'few' }],
   [
     'coffee',
     'networking',

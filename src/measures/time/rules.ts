@@ -12,6 +12,8 @@ export type When = {
   readonly channel?: Channel | undefined
   readonly project?: string | undefined
   readonly people?: Company | undefined
+  /** with somebody with whom an agreement of mentorship held then */
+  readonly mentor?: boolean | undefined
   readonly clock?: Clock | undefined
   readonly series?: boolean | undefined
   /** outside working hours, or in them */
@@ -110,6 +112,7 @@ function tester(when: When): CompiledRule['holds'] {
     (when.channel === undefined || stretch.channel === when.channel) &&
     (project === undefined || (stretch.project !== null && folded(stretch.project) === project)) &&
     (when.people === undefined || company === when.people) &&
+    (when.mentor === undefined || (stretch.mentor ?? false) === when.mentor) &&
     (when.clock === undefined || stretch.clock === when.clock) &&
     (when.series === undefined || stretch.series === when.series) &&
     (when.free === undefined || stretch.free === when.free) &&

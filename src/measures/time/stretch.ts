@@ -30,6 +30,8 @@ export type Stretch = {
   readonly people: readonly string[]
   /** how many others there were, where more are counted than listed */
   readonly others: number
+  /** somebody is among them with whom an agreement of mentorship held then */
+  readonly mentor?: boolean
   /** mail domains of those people, as far as known */
   readonly domains: readonly string[]
   readonly series: boolean

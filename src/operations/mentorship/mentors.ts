@@ -3,6 +3,7 @@ import { skillKey } from '../../measures/skill/skill-key.ts'
 import { countAnswers } from '../../measures/mentorship/who-would-answer.ts'
 import { isKnown } from '../../model/measured.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { seeded } from '../../stats/random.ts'
 import { operation } from '../operation.ts'
 import { rangeSays, shareSays } from '../skills/plain-words.ts'
 import { ONET_CREDIT } from '../skills/read-onet.ts'
@@ -40,7 +41,10 @@ export const mentorsList = operation({
       order,
       rows: rows.slice(0, limit),
       total: rows.length,
-      answers: countAnswers(rows.map(({ wouldAnswer }) => wouldAnswer)),
+      answers: countAnswers(
+        rows.map(({ wouldAnswer }) => wouldAnswer),
+        seeded(`answers ${asked?.skill ?? ''}`),
+      ),
       untitled: circle.twoWay.filter(({ title }) => circle.occupationsOf(title).length === 0).length,
       peers: await findPeers(world, book, circle),
       mentees: findMentees(book, circle, employer, order),

@@ -29,11 +29,25 @@ type HeldPromise = { mentorship: string; changed: number; promise: KeptPromise }
 
 /** All mentorships by id, the last begun last: what the user decided and what files told, with sessions and ratings. */
 export async function readMentorships(world: World): Promise<Map<string, HeldMentorship>> {
-  const [{ lists }, entries] = await Promise.all([
-    readFacts(world, ['mentorship', 'encounter', 'rating']),
-    world.store.decisions.list({ kinds: ['entry'], undone: false }),
-  ])
-  const [told = [], encounters, ratings] = lists
+  const { lists } = await readFacts(world, ['mentorship', 'encounter', 'rating'])
+  const [told, encounters, ratings] = lists
+  const state = await stateOf(world, told)
+  return joined(
+    state.bases,
+    [...state.promises.values()],
+    encounters as Stored<'encounter'>[],
+    ratings as Stored<'rating'>[],
+  )
+}
+
+/** The agreements alone, for whoever asks only what was agreed with whom. */
+export async function readAgreements(world: World): Promise<ReadonlyMap<string, Pick<Base, 'agreement' | 'people'>>> {
+  const { lists } = await readFacts(world, ['mentorship'])
+  return (await stateOf(world, lists[0])).bases
+}
+
+async function stateOf(world: World, told: readonly Stored[] = []): Promise<MentorshipState> {
+  const entries = await world.store.decisions.list({ kinds: ['entry'], undone: false })
   const orders =
     told.length === 0 ? [] : (await world.store.imports.list()).map(({ id, order }) => [id, order] as const)
   const orderOf = new Map(orders)
@@ -44,12 +58,7 @@ export async function readMentorships(world: World): Promise<Map<string, HeldMen
     ...entries.map(({ order, body, at }) => ({ order, put: () => state.decide(body, at) })),
   ]
   for (const { put } of written.sort((a, b) => a.order - b.order)) put()
-  return joined(
-    state.bases,
-    [...state.promises.values()],
-    encounters as Stored<'encounter'>[],
-    ratings as Stored<'rating'>[],
-  )
+  return state
 }
 
 /**

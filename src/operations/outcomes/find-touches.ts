@@ -5,7 +5,11 @@ import { WINDOW } from '../../measures/outcome/journey.ts'
 import { DAY } from '../../model/instant.ts'
 import type { Lever } from '../../model/lever.ts'
 import type { ObservationKind } from '../../model/observation.ts'
+import { readMentorTimes } from '../mentorship/mentor-times.ts'
+import type { MentorTime } from '../mentorship/mentor-times.ts'
 import { readFacts } from '../skills/read-facts.ts'
+import { readTitledTimes } from './titled-times.ts'
+import type { TitledDay, TitledTimes } from './titled-times.ts'
 import type { People } from './whom.ts'
 
 /** What a journey is looked up by. */
@@ -50,9 +54,14 @@ export class TouchFinder {
   readonly #world: World
   readonly #people: People
   readonly #contact = new Map<string, Involved>()
+  #mentors: Promise<MentorTime[]> | undefined
+  #times: Promise<TitledTimes> | undefined
+  readonly #span: { readonly from: number; readonly until: number }
 
-  constructor(world: World, people: People) {
+  /** `span`: over which time anything will be asked about */
+  constructor(world: World, people: People, span: { readonly from: number; readonly until: number }) {
     this.#world = world
+    this.#span = span
     this.#people = people
   }
 
@@ -63,9 +72,10 @@ export class TouchFinder {
     const rows = new Map([...there, ...named].map(row => [row.id, row]))
     const found: FoundTouch[] = []
     await this.#readContact([...rows.values()])
+    const mentors = await (this.#mentors ??= readMentorTimes(this.#world))
     for (const row of rows.values()) {
       const involved = this.#contact.get(row.id)
-      if (involved !== undefined) found.push(...touchesWith(row, involved, about.at))
+      if (involved !== undefined) found.push(...touchesWith(row, involved, about.at, mentors))
     }
     if (about.organisation !== null) found.push(...(await this.#naming(about.organisation, about)))
     return found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
@@ -84,12 +94,15 @@ export class TouchFinder {
   async #naming(organisation: string, { at, isPublication }: About): Promise<FoundTouch[]> {
     const name = organisation.trim()
     if (name.length < SHORTEST_NAME) return []
+    const lower = name.toLowerCase()
     const whole = new RegExp(
       `(?<![\\p{L}\\p{N}])${name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
       'iu',
     )
+    const { from, until } = this.#span
+    const times = await (this.#times ??= readTitledTimes(this.#world, from - WINDOW, until))
     const { lists } = await readFacts(this.#world, BY_NAME)
-    return lists.flat().flatMap(({ observation: one }): FoundTouch[] => {
+    const facts = lists.flat().flatMap(({ observation: one }): FoundTouch[] => {
       const day = one.at
       if (day === null || day > at || day < at - WINDOW) return []
       if (isPublication === true && (one.kind === 'piece' || one.kind === 'publication')) return []
@@ -100,18 +113,27 @@ export class TouchFinder {
           return typeof text === 'string' ? [text] : []
         },
       )
-      if (!words.some(text => whole.test(text))) return []
+      if (!words.some(text => text.toLowerCase().includes(lower) && whole.test(text))) return []
       const kind = one.kind as (typeof BY_NAME)[number]
       const id = `${one.source} ${one.key}`
       return [
         { id, at: day, lever: one.lever ?? NAMED_LEVER[kind], says: words[0] ?? kind, person: null, from: 'seen' },
       ]
     })
+    return [...facts, ...times.naming(name, whole, at).map(day => timeTouch(name, day))]
   }
 }
 
+/** Time whose title names the organisation. */
+function timeTouch(name: string, { at, kind, title, lever }: TitledDay): FoundTouch {
+  const says = `${kind === 'meeting' ? 'meeting' : 'time'} “${title}”, which names ${name}`
+  const id = `named ${kind} ${name.toLowerCase()} ${Math.floor(at / DAY)}`
+  return { id, at, lever, says, person: null, from: 'seen' }
+}
+
 /** One touch a day and kind of contact, so that a long exchange on one day is not many. */
-function touchesWith(row: PersonRow, involved: Involved, at: number): FoundTouch[] {
+function touchesWith(row: PersonRow, involved: Involved, at: number, mentors: readonly MentorTime[]): FoundTouch[] {
+  const agreed = mentors.filter(({ records }) => records.some(record => row.records.includes(record)))
   const found = new Map<string, FoundTouch>()
   for (let i = 0; i < involved.at.length; i++) {
     const [moment = Number.NaN, kind, role] = [involved.at[i], involved.kind[i], involved.role[i]]
@@ -119,7 +141,9 @@ function touchesWith(row: PersonRow, involved: Involved, at: number): FoundTouch
     if (known === undefined || role === 'other' || !(moment <= at && moment >= at - WINDOW)) continue
     const id = `${row.id} ${kind} ${Math.floor(moment / DAY)}`
     if (found.has(id)) continue
-    const lever = known[0] === 'networking' && row.context === 'same-team' ? 'core-work' : known[0]
+    const isMentor = agreed.some(({ from, until }) => moment >= from && moment <= until)
+    const isTeam = row.context === 'same-team'
+    const lever = known[0] !== 'networking' ? known[0] : isMentor ? 'mentorship' : isTeam ? 'core-work' : known[0]
     found.set(id, { id, at: moment, lever, says: `${known[1]} ${row.name}`, person: row.id, from: 'seen' })
   }
   return [...found.values()]

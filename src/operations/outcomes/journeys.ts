@@ -34,15 +34,42 @@ export type ResultBook = {
 
 const books = new WeakMap<object, { readonly sign: string; readonly book: Promise<ResultBook> }>()
 
-/** The book as of the data at hand; made anew only where data or decisions changed, or a day has passed. */
+/** Rooms that say nothing of results: an answered step of a review must not make everything be looked for again. */
+const APART: ReadonlySet<string> = new Set([
+  'strategy',
+  'plan-week',
+  'plan-action',
+  'plan-feed',
+  'plan-writing',
+  'review',
+  'experiment',
+  'forecast',
+  'practice-plan',
+  'practice-step',
+  'time-budget',
+])
+
+/** The book as of the data at hand; made anew only where what it rests on changed, or a day has passed. */
 export async function readResultBook(world: World): Promise<ResultBook> {
-  const sign = `${await world.store.dataVersion()} ${Math.floor(world.now() / 86_400_000)} ${JSON.stringify(await world.store.derived.state())}`
+  const sign = await signOf(world)
   const known = books.get(world.store)
   if (known?.sign === sign) return known.book
   const book = makeResultBook(world, peopleInStore(world))
   books.set(world.store, { sign, book })
   book.catch(() => books.delete(world.store))
   return book
+}
+
+async function signOf(world: World): Promise<string> {
+  const [state, coverage, decisions] = await Promise.all([
+    world.store.derived.state(),
+    world.store.observations.coverage(),
+    world.store.decisions.list({ undone: false }),
+  ])
+  const counted = coverage.map(({ kind, source, n, first, last }) => `${kind} ${source} ${n} ${first} ${last}`)
+  const decided = decisions.flatMap(({ id, body }) => (body.kind === 'entry' && APART.has(body.room) ? [] : [id]))
+  const day = Math.floor(world.now() / 86_400_000)
+  return [day, JSON.stringify(state), counted.join(';'), decided.join(' ')].join('|')
 }
 
 /** The same with people given, and not kept: while everybody is being measured. */
@@ -54,7 +81,9 @@ export async function makeResultBook(world: World, people: People): Promise<Resu
     entriesOf(world, TESTIMONY, Testimony),
   ])
   const results = await readResults(world, opportunities, worths)
-  const finder = new TouchFinder(world, people)
+  const ends = [...results.map(({ at }) => at), ...opportunities.flatMap(({ standing }) => standing.endedAt ?? [])]
+  const span = { from: Math.min(...ends), until: Math.max(...ends) }
+  const finder = new TouchFinder(world, people, span)
   const byId = new Map(opportunities.map(one => [one.id, one]))
   const trace = async (id: string, about: About, rest: Pick<Journey, 'came' | 'worth'>): Promise<Traced> => {
     const found = corrected(await finder.find(about), corrections.get(id) ?? NO_CORRECTIONS)

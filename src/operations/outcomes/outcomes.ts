@@ -109,6 +109,7 @@ export const outcomesWeigh = operation({
   kind: 'change',
   input: z.strictObject({ form: OutcomeForm, worth: z.number().min(0).max(100) }),
   output: Decided,
+  personOnly: true,
   cli: { args: ['form', 'worth'], plain: (o: { says: string }) => `${o.says}.` },
   async run(world, { form, worth }) {
     return {

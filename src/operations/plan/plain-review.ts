@@ -23,13 +23,9 @@ export function stepLines(page: ReviewPage, place: number): string[] {
         ),
       () => [
         ...page.hours.map(({ lever, planned, spent }) => `${lever}: planned ${hours(planned)}, spent ${hours(spent)}`),
-        ...page.actions.map(({ state, does }) => `${state === 'done' ? '[x]' : '[ ]'} ${does}`),
+        ...page.actions.map(plannedLine),
       ],
-      () =>
-        none(
-          page.expected.map(({ says, probability }) => `${Math.round(probability * 100)} %: ${says}`),
-          'Nothing is due.',
-        ),
+      () => none(page.expected.map(expectedLine), 'Nothing is due.'),
       () =>
         none(
           page.promised.map(({ does, why }) => `${does}. ${why}`),
@@ -41,7 +37,19 @@ export function stepLines(page: ReviewPage, place: number): string[] {
           'Nothing was noted for this week.',
         ),
       () => [page.steps[place]?.text === '' ? 'Nothing written yet.' : (page.steps[place]?.text ?? '')],
-      () => [page.next.headline, ...page.next.actions.map(({ does, minutes }) => `${does} (${minutes} min)`)],
+      () => [page.next.headline, ...page.next.actions.map(nextLine)],
     ][place]?.() ?? []
   )
+}
+
+export function plannedLine({ state, does }: ReviewPage['actions'][number]): string {
+  return `${state === 'done' ? '[x]' : '[ ]'} ${does}`
+}
+
+export function expectedLine({ says, probability }: ReviewPage['expected'][number]): string {
+  return `${Math.round(probability * 100)} %: ${says}`
+}
+
+export function nextLine({ does, minutes }: ReviewPage['next']['actions'][number]): string {
+  return `${does} (${minutes} min)`
 }

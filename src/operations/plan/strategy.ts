@@ -59,6 +59,7 @@ export const strategySet = operation({
     priors: z.record(z.string(), z.number()).optional().describe('cells as way/aim=value, 0.5 to 2'),
   }),
   output: Decided,
+  personOnly: true,
   cli: { command: 'strategy set', plain: (o: { says: string }) => `${o.says}.` },
   async run(world, { stage, hours, on, goals, priors }) {
     const [book, spent] = await Promise.all([openPlanBook(world), readWeeksSpent(world)])

@@ -23,6 +23,7 @@ export const budgetsSet = operation({
   }),
   output: Decided,
   cli: { command: 'time budget', args: ['lever'], plain: plainDecided },
+  personOnly: true,
   async run(world, { lever, clear, ...given }) {
     const { budgets } = await openTimeBook(world)
     const before = budgets.find(one => one.lever === lever) ?? { lever, floor: null, ceiling: null, commitment: null }

@@ -120,6 +120,7 @@ export const When = z.strictObject({
   channel: Channel.optional().describe('seen there'),
   project: Text.optional().describe('its project, client or repository'),
   people: z.enum(['alone', 'one', 'few', 'many']).optional().describe('with how many; few: two to five'),
+  mentor: z.boolean().optional().describe('with somebody with whom an agreement of mentorship held then'),
   clock: Clock.optional().describe('known by this: what you wrote down, a timer, a meeting, a screen, commits, mail'),
   series: z.boolean().optional().describe('a meeting that comes again'),
   free: z

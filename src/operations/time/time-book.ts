@@ -10,6 +10,8 @@ import { Budget, When } from './shapes.ts'
 export const RULES = 'time-rule'
 export const BUDGETS = 'time-budget'
 export const CORRECTIONS = 'time-lever'
+/** agreements of mentorship say what time with somebody was for */
+const AGREEMENTS = 'mentorship'
 const ROOMS: ReadonlySet<string> = new Set([RULES, BUDGETS, CORRECTIONS])
 
 /** How sure a rule of the user's own is: they know, and titles change what they mean. */
@@ -60,7 +62,9 @@ export async function openTimeBook(world: World): Promise<TimeBook> {
     changed: new Set([...kept.keys()].filter(id => !isMade(id))),
     corrections: new Map([...said].map(([id, { lever }]) => [id, lever])),
     budgets: [...lastEntries(mine, BUDGETS, Budget).values()],
-    sign: mine.map(({ id }) => id).join(' '),
+    sign: [...mine, ...all.filter(({ body }) => body.kind === 'entry' && body.room === AGREEMENTS)]
+      .map(({ id }) => id)
+      .join(' '),
   }
 }
 

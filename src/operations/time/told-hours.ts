@@ -6,6 +6,7 @@ import type { Purpose } from '../../measures/time/rules.ts'
 import type { Stretch } from '../../measures/time/stretch.ts'
 import type { ToldEntry } from '../../measures/time/weeks.ts'
 import type { ZoneDays } from '../../measures/time/zone-days.ts'
+import { readMentorTimes } from '../mentorship/mentor-times.ts'
 import { readStretches } from './read-stretches.ts'
 import type { Span } from './read-stretches.ts'
 import type { TimeBook } from './time-book.ts'
@@ -22,7 +23,7 @@ export type Ledgers = {
 /** Reads a span; what begins before it or ends after it is cut at its edges. */
 export async function readLedgers(world: World, span: Span, days: ZoneDays, find: FindPersons): Promise<Ledgers> {
   const read = await readStretches(world, span, days)
-  const stretches = await withPersons(await withDomains(world, read), find)
+  const stretches = await withMentors(world, await withPersons(await withDomains(world, read), find), find)
   const cut = (some: readonly Stretch[]): LedgerEntry[] => cutTo(span, ledgerOf(some))
   return {
     all: cut(stretches),
@@ -58,6 +59,25 @@ function cutTo(span: Span, entries: readonly LedgerEntry[]): LedgerEntry[] {
     })
     const minutes = parts.reduce((sum, [from, until]) => sum + (until - from), 0) / 60_000
     return parts.length === 0 ? [] : [{ ...entry, parts, minutes }]
+  })
+}
+
+/** Marks what was spent with somebody with whom an agreement of mentorship held then. */
+async function withMentors(world: World, stretches: readonly Stretch[], find: FindPersons): Promise<Stretch[]> {
+  const agreed = await readMentorTimes(world)
+  if (agreed.length === 0) return [...stretches]
+  const persons = await find(new Set(agreed.flatMap(({ records }) => records)))
+  const times = agreed.map(({ records, from, until }) => ({
+    people: new Set(records.flatMap(record => persons.get(record)?.id ?? [])),
+    from,
+    until,
+  }))
+  return stretches.map(stretch => {
+    const isMentor = times.some(
+      ({ people, from, until }) =>
+        stretch.from >= from && stretch.from <= until && stretch.people.some(person => people.has(person)),
+    )
+    return isMentor ? { ...stretch, mentor: true } : stretch
   })
 }
 

@@ -64,7 +64,18 @@ export function becauseOf(when: When): string {
   return conditionsOf(when).join(' and ')
 }
 
-function conditionsOf({ words, subject, project, people, series, free, domain, channel, clock }: When): string[] {
+function conditionsOf({
+  words,
+  subject,
+  project,
+  people,
+  mentor,
+  series,
+  free,
+  domain,
+  channel,
+  clock,
+}: When): string[] {
   const all: readonly (string | false)[] = [
     words !== undefined && words.length > 0 && `it says ${anyOf(words)}`,
     subject !== undefined && `it is like “${subject}”`,
@@ -73,6 +84,7 @@ function conditionsOf({ words, subject, project, people, series, free, domain, c
     series !== undefined && (series ? 'it comes again and again' : 'it does not come again'),
     free !== undefined && (free ? 'it is outside working hours' : 'it is in working hours'),
     people !== undefined && COMPANY[people],
+    mentor !== undefined && (mentor ? 'you have a mentorship with them' : 'you have no mentorship with them'),
     domain !== undefined && `somebody is from ${domain}`,
     channel !== undefined && `it was seen ${CHANNELS[channel]}`,
   ]

@@ -19,6 +19,7 @@ export type ResultQueries = {
 export type ResultChanges = {
   'outcomes.add': Op<typeof outcomes.outcomesAdd>
   'outcomes.remove': Op<typeof outcomes.outcomesRemove>
+  'outcomes.weigh': Op<typeof outcomes.outcomesWeigh>
   'outcomes.touch': Op<typeof touches.outcomesTouch>
   'outcomes.testify': Op<typeof touches.outcomesTestify>
   'opportunities.add': Op<typeof opportunities.opportunitiesAdd>

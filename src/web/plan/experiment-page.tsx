@@ -91,8 +91,8 @@ function Begin({ page }: { page: Experiments }) {
     const lever = (name: string): Lever => LEVERS.find(one => one === given.get(name)) ?? 'networking'
     const indicator = page.indicators.find(one => one.indicator === given.get('indicator'))?.indicator ?? 'replies'
     try {
-      const { says } = await change('experiment.start', { a: lever('a'), b: lever('b'), indicator })
-      say(`${says}.`)
+      const says = `${leverWord(lever('a'))} or ${leverWord(lever('b'))}: it begins on Monday, as chance has decided.`
+      await change('experiment.start', { a: lever('a'), b: lever('b'), indicator }, { says })
     } catch (error) {
       say(troubleOf(error), { tone: 'trouble' })
     }

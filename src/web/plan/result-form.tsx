@@ -7,15 +7,19 @@ import style from './plan.module.css'
 
 const FORMS = ['offer', 'raise', 'promotion', 'client', 'publication', 'invitation', 'award', 'other'] as const
 
-/** A result, written down where one looks back at the week. */
-export function ResultForm() {
+/** A result, written down where one looks back at the week. `at`: when it came; else now. */
+export function ResultForm({ at }: { at: number | undefined }) {
   const [kept, setKept] = useState(0)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
     const form = FORMS.find(one => one === given.get('form')) ?? 'other'
     try {
-      await change('outcomes.add', { form, what: String(given.get('what')) }, { says: 'The result is noted.' })
+      await change(
+        'outcomes.add',
+        { form, what: String(given.get('what')), ...(at === undefined ? {} : { at }) },
+        { says: 'The result is noted.' },
+      )
       setKept(kept + 1)
     } catch (error) {
       say(troubleOf(error), { tone: 'trouble' })

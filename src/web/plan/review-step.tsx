@@ -156,7 +156,9 @@ function Promised({ review: { promised } }: { review: Review }) {
   )
 }
 
-function Outcomes({ review: { outcomes } }: { review: Review }) {
+function Outcomes({ review: { outcomes, next, nextWeek } }: { review: Review }) {
+  // what came in a week that is over is dated on its last day
+  const at = next.today >= nextWeek ? Date.parse(`${nextWeek}T12:00:00Z`) - 86_400_000 : undefined
   return (
     <Card label="Results">
       {outcomes.length === 0 ? (
@@ -169,7 +171,7 @@ function Outcomes({ review: { outcomes } }: { review: Review }) {
           </li>
         ))}
       </ul>
-      <ResultForm />
+      <ResultForm at={at} />
     </Card>
   )
 }

@@ -14,6 +14,7 @@ import { OutcomeForm } from './outcome-form.tsx'
 import { OutcomeList } from './outcome-list.tsx'
 import { Pipeline } from './pipeline.tsx'
 import { headingOf, leadOf } from './result-says.ts'
+import { Worths } from './worths.tsx'
 import style from './results.module.css'
 
 /** Opportunities, what came of them, and what led there. */
@@ -64,6 +65,7 @@ function Shown({ data, board }: { data: Results; board: PipelineData }) {
         ) : (
           <OutcomeList outcomes={data.outcomes} />
         )}
+        <Worths worths={data.worths} />
       </section>
       <div className={style.columns}>
         <Indicators rows={data.indicators} />

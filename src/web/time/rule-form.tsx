@@ -121,7 +121,7 @@ function Choice({
 
 /** The conditions given; those this form does not know stay as they were. */
 function whenOf(text: (name: string) => string, before: When): When {
-  const { series, subject, free } = before
+  const { series, subject, free, mentor } = before
   const words = text('words')
     .split(',')
     .map(word => word.trim())
@@ -135,6 +135,7 @@ function whenOf(text: (name: string) => string, before: When): When {
     ...(series === undefined ? {} : { series }),
     ...(subject === undefined ? {} : { subject }),
     ...(free === undefined ? {} : { free }),
+    ...(mentor === undefined ? {} : { mentor }),
     ...(words.length > 0 ? { words } : {}),
     ...(text('project') === '' ? {} : { project: text('project') }),
     ...(text('domain') === '' ? {} : { domain: text('domain') }),
