@@ -7,7 +7,7 @@ test('codes are written in every database: none may change or be used twice', ()
     (
       '1 message,2 meeting,3 call,4 encounter,5 connection,6 invitation,7 endorsement,8 recommendation,9 card,' +
       '10 acquaintance,11 introduction,20 profile,21 position,22 education,23 skill,24 language,25 certificate,26 course,' +
-      '27 honor,28 volunteering,29 application,30 saved,31 follow,40 project,41 publication,42 piece,43 comment,' +
+      '27 honor,28 volunteering,29 application,30 saved,31 follow,32 interest,33 reference,40 project,41 publication,42 piece,43 comment,' +
       '44 reaction,45 event,46 commit,47 time-entry,60 note,61 hours,62 outcome,63 rating,70 flashcard,71 review,80 mentorship'
     ).split(','),
   )
