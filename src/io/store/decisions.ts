@@ -1,7 +1,7 @@
 import type { Decision, DecisionBody } from '../../model/decision.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Base } from './base.ts'
-import { bumpVersion, fromJson, number, text } from './base.ts'
+import { bumpVersion, dataVersion, fromJson, number, text } from './base.ts'
 import { forget } from './forget.ts'
 import { hideRetracted } from './hide-retracted.ts'
 import { insertDecision } from './insert-decision.ts'
@@ -11,6 +11,7 @@ import type { Decisions } from './store.ts'
 
 export function decisions(base: Base): Decisions {
   const { sql, owner } = base
+  const list = remembered(sql, owner)
   return {
     add: (body, at) =>
       sql.transaction(() => {
@@ -18,19 +19,37 @@ export function decisions(base: Base): Decisions {
         follow(sql, owner, decision, bumpVersion(sql, owner))
         return decision
       }),
-    list: async (filter = {}) => listDecisions(sql, owner, filter),
+    list: async (filter = {}) => list(filter),
     undo: (id, _at) => sql.transaction(() => mark(sql, owner, id, true)),
     redo: (id, _at) => sql.transaction(() => mark(sql, owner, id, false)),
     forget: (ids, at) => forget(base, ids, at),
   }
 }
 
-function listDecisions(
-  sql: Sql,
-  owner: number,
-  filter: NonNullable<Parameters<Decisions['list']>[0]>,
-): readonly Decision[] {
-  const { kinds, undone } = filter
+type Filter = NonNullable<Parameters<Decisions['list']>[0]>
+
+/** So many lists are remembered at most: one screen asks for a handful, the same ones from every room. */
+const MOST_LISTS = 16
+
+/**
+ * Lists, each read once for as long as the data stay as they are: every lever tool keeps what it knows in the decisions,
+ * and one page of the plan asks two dozen of them. Whoever changes a decision raises the data version, in any process.
+ */
+function remembered(sql: Sql, owner: number): (filter: Filter) => readonly Decision[] {
+  const lists = new Map<string, readonly Decision[]>()
+  let at = -1
+  return filter => {
+    const version = dataVersion(sql, owner)
+    if (version !== at || lists.size >= MOST_LISTS) lists.clear()
+    at = version
+    const asked = JSON.stringify([filter.kinds, filter.undone])
+    const known = lists.get(asked) ?? listDecisions(sql, owner, filter)
+    lists.set(asked, known)
+    return known
+  }
+}
+
+function listDecisions(sql: Sql, owner: number, { kinds, undone }: Filter): readonly Decision[] {
   const params: (string | number)[] = [owner]
   let where = 'owner = ?'
   if (kinds !== undefined) {

@@ -10,14 +10,32 @@ export async function entriesOf<T>(world: World, room: string, schema: z.ZodType
 /** The same from decisions that were read already, for whoever keeps several rooms. */
 export function lastEntries<T>(decisions: readonly Decision[], room: string, schema: z.ZodType<T>): Map<string, T> {
   const entries = new Map<string, T>()
-  for (const { body } of decisions) {
-    if (body.kind !== 'entry' || body.room !== room) continue
+  for (const body of byRoom(decisions).get(room) ?? []) {
     const read = schema.safeParse(body.value)
     // deleted first, so that the order is that of the last writing
     entries.delete(body.id)
     if (read.success) entries.set(body.id, read.data)
   }
   return entries
+}
+
+type Entry = Extract<Decision['body'], { kind: 'entry' }>
+
+// the store gives the same list for as long as nothing changes, and some thirty rooms look through it
+const rooms = new WeakMap<readonly Decision[], ReadonlyMap<string, readonly Entry[]>>()
+
+function byRoom(decisions: readonly Decision[]): ReadonlyMap<string, readonly Entry[]> {
+  const known = rooms.get(decisions)
+  if (known) return known
+  const found = new Map<string, Entry[]>()
+  for (const { body } of decisions) {
+    if (body.kind !== 'entry') continue
+    const entries = found.get(body.room)
+    if (entries) entries.push(body)
+    else found.set(body.room, [body])
+  }
+  rooms.set(decisions, found)
+  return found
 }
 
 /** Keeps an entry, or removes it. Gives the decision's id, by which it is undone. */
