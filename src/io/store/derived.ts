@@ -1,5 +1,5 @@
 import type { Base } from './base.ts'
-import { fromJson, number } from './base.ts'
+import { number, text } from './base.ts'
 import type { Row, Sql } from './sql.ts'
 import type { Derived, DerivedState } from './store.ts'
 
@@ -7,6 +7,7 @@ const PEOPLE = '#people'
 
 export function derived(base: Base): Derived {
   const { sql, owner } = base
+  const parsed = remembering()
   const read = (name: string) => sql.get('SELECT * FROM derived WHERE owner = ? AND name = ?', owner, name)
   return {
     state: async () => {
@@ -15,9 +16,21 @@ export function derived(base: Base): Derived {
     },
     get: async <T>(name: string) => {
       const row = read(name)
-      return row === undefined ? null : { value: fromJson<T>(row['value']), state: toState(row) }
+      return row === undefined ? null : { value: parsed(name, text(row['value'])) as T, state: toState(row) }
     },
     put: (name, value, state) => sql.transaction(() => putDerived(sql, owner, name, value, state)),
+  }
+}
+
+/** Parses a result once for as long as its text stays the same: ten years of weeks are asked for by every slider that moves. */
+function remembering(): (name: string, json: string) => unknown {
+  const known = new Map<string, { readonly json: string; readonly value: unknown }>()
+  return (name, json) => {
+    const last = known.get(name)
+    if (last?.json === json) return last.value
+    const value: unknown = JSON.parse(json)
+    known.set(name, { json, value })
+    return value
   }
 }
 

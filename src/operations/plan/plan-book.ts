@@ -43,8 +43,7 @@ export type PlanBook = {
 
 export async function openPlanBook(world: World): Promise<PlanBook> {
   const decisions = await world.store.decisions.list({ kinds: ['entry'], undone: false })
-  const rooms = Map.groupBy(decisions, ({ body }) => (body.kind === 'entry' ? body.room : ''))
-  const of = <T>(room: string, schema: z.ZodType<T>): Map<string, T> => lastEntries(rooms.get(room) ?? [], room, schema)
+  const of = <T>(room: string, schema: z.ZodType<T>): Map<string, T> => lastEntries(decisions, room, schema)
   return {
     strategy: of(STRATEGY, Strategy).get(THE_STRATEGY) ?? null,
     weeks: of(WEEK_PLANS, KeptWeekPlan),
