@@ -2,6 +2,7 @@ import { benchArchive } from './archive.ts'
 import { benchGraph } from './graph.ts'
 import { benchIcs } from './ics.ts'
 import { benchMail } from './mail.ts'
+import { benchMentors } from './mentors.ts'
 import { benchReads } from './reads.ts'
 import { benchRefresh } from './refresh.ts'
 import type { Row } from './row.ts'
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   graph: benchGraph,
   shell: benchShell,
   skills: benchSkills,
+  mentors: benchMentors,
 }
 
 const names = process.argv.slice(2).filter(word => !word.startsWith('--'))

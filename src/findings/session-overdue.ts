@@ -13,14 +13,17 @@ const MOST_NAMED = 2
 export const sessionOverdue: MentoringRule = {
   id: 'session-overdue',
   version: 1,
-  of({ mentoring: { running } }) {
-    if (running.length === 0) return null
-    const late = running.filter(({ overdue }) => overdue).toSorted((a, b) => b.late - a.late)
-    const broken = running.filter(({ mine, theirs }) => mine + theirs > 0)
-    if (late.length > 0 || broken.length > 0) return overdue(running, late, broken)
-    const unseen = running.filter(one => one.unseen)
-    return unseen.length > 0 ? cannotTell(running, unseen) : kept(running)
-  },
+  of: ({ mentoring: { running } }) => sessionsOf(running),
+}
+
+/** The same from the agreements alone: it depends on the day and not on what else was measured. */
+export function sessionsOf(running: readonly RunningFact[]): Finding | null {
+  if (running.length === 0) return null
+  const late = running.filter(({ overdue }) => overdue).toSorted((a, b) => b.late - a.late)
+  const broken = running.filter(({ mine, theirs }) => mine + theirs > 0)
+  if (late.length > 0 || broken.length > 0) return overdue(running, late, broken)
+  const unseen = running.filter(one => one.unseen)
+  return unseen.length > 0 ? cannotTell(running, unseen) : kept(running)
 }
 
 function overdue(all: readonly RunningFact[], late: readonly RunningFact[], broken: readonly RunningFact[]): Finding {

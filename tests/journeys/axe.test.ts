@@ -78,13 +78,14 @@ describe.skipIf(cannotRun())('every page, in both themes and on a phone', () => 
     await page.getByRole('link', { name: 'Ada Okafor' }).click()
     await page.getByRole('region', { name: 'What was seen' }).waitFor()
     made.set('(a person)', new URL(page.url()).pathname)
+    made.set('(a mentorship)', `/growth/mentors/${await startMentorship(page, 'Ada Okafor')}`)
   })
   afterAll(async () => {
     await browser?.close()
     await app?.stop()
   })
 
-  test.each([...PAGES, '(a ledger)', '(a person)'])('%s', async place => {
+  test.each([...PAGES, '(a ledger)', '(a person)', '(a mentorship)'])('%s', async place => {
     await page.goto(app.origin + (made.get(place) ?? place), { waitUntil: 'domcontentloaded' })
     await page.locator('h1').waitFor()
     await page.locator(LOADING).first().waitFor({ state: 'detached' })
@@ -118,6 +119,21 @@ describe.skipIf(cannotRun())('every page, in both themes and on a phone', () => 
     expect(faults).toEqual([])
   })
 })
+
+/** An agreement as the page's own dialog sends it; the journey of mentors clicks through the dialog itself. */
+async function startMentorship(page: Page, who: string): Promise<string> {
+  const body = { people: [who], goals: ['Lead people'], skills: ['Negotiation'], state: 'active' }
+  return page.evaluate<string>(`
+    fetch('/api/v1/mentorships/start', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-groundwork-token': document.querySelector('meta[name="groundwork-token"]').content,
+      },
+      body: ${JSON.stringify(JSON.stringify(body))},
+    }).then(answer => answer.json()).then(({ id }) => id)
+  `)
+}
 
 /** What axe finds in light, in dark and on a phone, and how much wider than a phone the page is. */
 async function wrongWith(page: Page): Promise<string[]> {

@@ -1,5 +1,6 @@
 import type { Life } from '../life.ts'
 import { aimsByHand } from './aims.ts'
+import { cardsByHand } from './cards.ts'
 import type { ByHand } from './entry.ts'
 import { mentoringByHand } from './mentoring.ts'
 import { piecesByHand } from './pieces.ts'
@@ -11,6 +12,6 @@ export function byHandJson(life: Life): string {
 }
 
 function byHandOf(life: Life): ByHand[] {
-  const all = [aimsByHand, resultsByHand, mentoringByHand, piecesByHand].flatMap(room => room(life))
+  const all = [aimsByHand, resultsByHand, mentoringByHand, piecesByHand, cardsByHand].flatMap(room => room(life))
   return all.toSorted((a, b) => b.daysAgo - a.daysAgo)
 }

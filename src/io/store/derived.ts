@@ -1,5 +1,5 @@
 import type { Base } from './base.ts'
-import { number, text } from './base.ts'
+import { fromJson, number, text } from './base.ts'
 import type { Row, Sql } from './sql.ts'
 import type { Derived, DerivedState } from './store.ts'
 
@@ -34,9 +34,15 @@ function remembering(): (name: string, json: string) => unknown {
   }
 }
 
-/** Notes when people were derived; part of the transaction that replaces them. */
+/** Notes when people were derived, and that they changed; part of the transaction that replaces them. */
 export function putPeopleState(sql: Sql, owner: number, state: DerivedState): void {
-  putDerived(sql, owner, PEOPLE, null, state)
+  putDerived(sql, owner, PEOPLE, peopleChanges(sql, owner) + 1, state)
+}
+
+/** How often people were replaced since they were first derived. */
+export function peopleChanges(sql: Sql, owner: number): number {
+  const row = sql.get('SELECT value FROM derived WHERE owner = ? AND name = ?', owner, PEOPLE)
+  return row === undefined ? 0 : (fromJson<number | null>(row['value']) ?? 0)
 }
 
 /** Call it inside a transaction. */

@@ -3,7 +3,7 @@ import { fold } from '../../identity/fold.ts'
 import { isKnown } from '../../model/measured.ts'
 import type { Base } from './base.ts'
 import { fromJson, number, text } from './base.ts'
-import { putPeopleState } from './derived.ts'
+import { peopleChanges, putPeopleState } from './derived.ts'
 import { listPeople } from './people-list.ts'
 import { personOf } from './person-records.ts'
 import { RowBatch } from './row-batch.ts'
@@ -27,6 +27,10 @@ export function people(base: Base): People {
       return Object.fromEntries(bands.map(row => [text(row['band']), number(row['n'])]))
     },
     all: () => allPeople(sql, owner),
+    stamp: async () => {
+      const held = sql.get('SELECT count(*) AS n FROM person WHERE owner = ?', owner)
+      return `${peopleChanges(sql, owner)} ${number(held?.['n'])}`
+    },
     replace: (rows, state, only) => sql.transaction(() => replacePeople(sql, owner, rows, state, only)),
   }
 }

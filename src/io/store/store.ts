@@ -273,6 +273,8 @@ export type People = {
   /** everybody as derived last, in pages */
   all(): AsyncIterable<readonly PersonRow[]>
   /** Replaces derived people: all of them, or only the given ones (and removes `gone`). One transaction. */
+  /** another text whenever people were replaced or one was forgotten: what was made from all of them is then old */
+  stamp(): Promise<string>
   replace(rows: Iterable<PersonRow>, state: DerivedState, only?: { readonly gone: readonly string[] }): Promise<void>
 }
 

@@ -49,6 +49,37 @@ describe('what Anki exports', () => {
   })
 })
 
+// what Anki 25 writes as "Notes in Plain Text" with nothing else included, and as "Cards in Plain Text"
+const NOTES_ALONE = `#separator:tab
+#html:true
+#tags column:3
+"What is <b>3NF</b>?<br>"	"No transitive dependencies.<div>Every fact once.</div>"	sql
+"<div>first</div><div>second</div>"	"a<br>b"	
+`
+const CARDS = `#separator:tab
+#html:true
+"<style>.card { color: black }</style>What is &lt;null&gt;?"	"<style>.card { color: black }</style>What is &lt;null&gt;?<hr id=answer>Not known"
+`
+
+describe('less that Anki exports', () => {
+  test('notes alone: markup is text, lines stay lines', () => {
+    expect(readCards(NOTES_ALONE, 'Cards').cards).toEqual([
+      { front: 'What is 3NF?', back: 'No transitive dependencies.\nEvery fact once.', deck: 'Cards', tags: ['sql'] },
+      { front: 'first\nsecond', back: 'a\nb', deck: 'Cards', tags: [] },
+    ])
+  })
+
+  test('cards: the style is no text', () => {
+    expect(sides(CARDS)).toEqual([['What is <null>?', 'What is <null>?\nNot known']])
+  })
+
+  test('headers that say nothing of sides, decks and tags change nothing', () => {
+    const headers =
+      '#separator:Semicolon\n#html:false\n#notetype:Basic\n#columns:Front;Back\n#if matches:update current\n'
+    expect(sides(`${headers}one;two\n`)).toEqual([['one', 'two']])
+  })
+})
+
 describe('what others write', () => {
   test.each([
     ['tabs', 'one\ttwo\nthree\tfour\n'],

@@ -62,13 +62,13 @@ describe('how many would answer', () => {
   })
 
   test('the sum of the chances with a range of whole people; unknown where none is known', () => {
-    const measured = countAnswers([chance(0.5, 0.3, 0.7), chance(0.5, 0.3, 0.7), chance(0.5, 0.3, 0.7)], seeded('a'))
+    const measured = countAnswers([chance(0.5, 0.3, 0.7), chance(0.5, 0.3, 0.7), chance(0.5, 0.3, 0.7)])
     expect(measured).toMatchObject({ value: 1.5, low: 0, high: 3, n: 3 })
-    expect(countAnswers([{ unknown: [{ text: 'x' }] }], seeded('a'))).toHaveProperty('unknown')
-    expect(countAnswers([], seeded('a'))).toHaveProperty('unknown')
+    expect(countAnswers([{ unknown: [{ text: 'x' }] }])).toHaveProperty('unknown')
+    expect(countAnswers([])).toHaveProperty('unknown')
   })
 
-  test('the same data give the same range, inside the number of people', () => {
+  test('the range lies around the middle, inside the number of people', () => {
     const chances = fc.array(
       fc
         .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 0.4, noNaN: true }))
@@ -77,7 +77,7 @@ describe('how many would answer', () => {
     )
     fc.assert(
       fc.property(chances, made => {
-        const [one, two] = [countAnswers(made, seeded('b')), countAnswers(made, seeded('b'))]
+        const [one, two] = [countAnswers(made), countAnswers(made)]
         expect(one).toEqual(two)
         if (isKnown(one)) {
           expect(one.low <= one.value && one.value <= one.high).toBe(true)
@@ -102,10 +102,7 @@ describe('how many would answer', () => {
         const sd = Math.sqrt((middle * (1 - middle)) / (a + b + 1))
         return { truth, measured: chance(middle, middle - 1.645 * sd, middle + 1.645 * sd) }
       })
-      const range = countAnswers(
-        people.map(({ measured }) => measured),
-        seeded(`run ${run}`),
-      )
+      const range = countAnswers(people.map(({ measured }) => measured))
       const came = people.filter(({ truth }) => random() < truth).length
       if (isKnown(range) && range.low <= came && came <= range.high) held++
     }

@@ -35,6 +35,8 @@ const Setting = z.strictObject({
 })
 const Read = z.strictObject({
   setting: Setting.nullable(),
+  /** what it could be called: the name in the CV; empty where none is known */
+  name: z.string(),
   sections: z.array(z.strictObject({ section: SiteSection, title: z.string(), items: z.array(Item) })),
   public: z.number().int(),
   /** where it is written when no folder is named */
@@ -60,6 +62,7 @@ export const siteRead = operation({
     const book = await readSite(world)
     return {
       setting: book.setting,
+      name: (book.offered.get('basics') ?? []).find(({ where }) => where === 'name')?.title ?? '',
       sections: [...book.offered]
         .map(([section, lines]) => ({
           section,

@@ -4,6 +4,8 @@ import { Finding } from '../../model/finding.ts'
 import { isKnown } from '../../model/measured.ts'
 import { BANDS } from '../../model/tie.ts'
 import { about, count, plural } from '../../findings/words.ts'
+import { runningToday } from '../mentorship/mentoring-fact-of.ts'
+import { sessionOverdue, sessionsOf } from '../../findings/session-overdue.ts'
 import { unanswered } from './charter.ts'
 import { Coverage } from './coverage.ts'
 
@@ -41,7 +43,8 @@ export async function storedReport(
 ): Promise<CheckReport> {
   const kept = await world.store.derived.get<StoredCheck>('check')
   if (!kept) return emptyReport(coverage, updating)
-  const { bands, connections, findings, asOf, madeAt } = kept.value
+  const { bands, connections, asOf, madeAt } = kept.value
+  const findings = await ofToday(world, kept.value.findings)
   const answered = await answeredSuggestions(world)
   const shown = findings.map(finding => ({
     ...finding,
@@ -59,6 +62,13 @@ export async function storedReport(
       new Set(findings.filter(({ reading }) => reading !== 'unknown').map(({ charter }) => charter)),
     ),
   }
+}
+
+/** Sessions grow late and promises fall due with the calendar, not with the data: this one claim is made when it is read. */
+async function ofToday(world: World, findings: readonly Finding[]): Promise<readonly Finding[]> {
+  const now = sessionsOf(await runningToday(world))
+  const rest = findings.filter(({ id }) => id !== sessionOverdue.id)
+  return now === null ? rest : [...rest, now]
 }
 
 /** Suggestions that were done, refused or put off; "later" holds for a week. */

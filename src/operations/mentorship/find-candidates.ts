@@ -55,8 +55,12 @@ export type Compared = { readonly row: PersonRow; readonly theirs: TheirLevel; r
 /** Everybody in two-way contact who likely has more of a skill than the user, or who is seen with it. */
 export function aheadIn(circle: Circle, skill: string, mine: Estimate): Compared[] {
   const mentions = mentionsOf([skill])
+  // where nothing but the title is known, whoever shares it shares the level
+  const byTitle = new Map<string | null, TheirLevel>()
   return circle.twoWay.flatMap(row => {
-    const theirs = levelIn(circle, skill, row, mentions)
+    const isSeen = circle.signs.of(row.id, skill).length > 0
+    const theirs = (isSeen ? undefined : byTitle.get(row.title)) ?? levelIn(circle, skill, row, mentions)
+    if (!isSeen) byTitle.set(row.title, theirs)
     if (theirs.n === 0) return []
     const ahead = chanceAhead(theirs, mine)
     return ahead >= PERHAPS ? [{ row, theirs, ahead }] : []
@@ -131,6 +135,9 @@ const BOSSES = new Set(['manager', 'head', 'executive', 'owner'])
 
 export type CandidateOrder = 'would-answer' | 'two-way' | 'level' | 'asked-least' | 'name'
 
+/** Made once: a comparison that looks its language up each time takes a second for ten thousand people. */
+const NAMES = new Intl.Collator('en')
+
 /** In the order that was asked for; whoever's number is not known comes after those whose is. */
 export function inOrder<C extends Candidate>(rows: readonly C[], order: CandidateOrder): C[] {
   const value = (measured: Candidate['level']): number => (isKnown(measured) ? measured.value : -1)
@@ -141,5 +148,5 @@ export function inOrder<C extends Candidate>(rows: readonly C[], order: Candidat
     'asked-least': (a, b) => a.asked - a.given - (b.asked - b.given) || value(b.wouldAnswer) - value(a.wouldAnswer),
     name: () => 0,
   }
-  return rows.toSorted((a, b) => by[order](a, b) || a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1))
+  return rows.toSorted((a, b) => by[order](a, b) || NAMES.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
 }

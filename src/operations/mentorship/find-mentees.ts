@@ -1,4 +1,6 @@
 import { chanceAhead } from '../../measures/mentorship/their-level.ts'
+import type { PersonRow } from '../../io/store/store.ts'
+import type { TheirLevel } from '../../measures/mentorship/their-level.ts'
 import { mentionsOf } from '../../measures/skill/mentions.ts'
 import { needsOf } from '../../measures/skill/element-skills.ts'
 import type { SkillBook } from '../skills/skill-book.ts'
@@ -32,13 +34,9 @@ export function findMentees(
       says: 'Nothing you gave shows a skill of yours well enough to teach it; positions, courses and work would.',
     }
   const mentions = mentionsOf([])
-  const rows = circle.twoWay.flatMap((row): Mentee[] => {
-    const occupations = circle.occupationsOf(row.title)
-    const [first] = occupations
-    if (first === undefined || SENIOR.has(row.seniority ?? '')) return []
-    const asks = needsOf(book.onet.occupations, book.onet.elements, first).needs
-    const found = asks
-      .flatMap(({ skill, name, weight }) => {
+  const behind = (row: PersonRow, first: number): Behind[] =>
+    needsOf(book.onet.occupations, book.onet.elements, first)
+      .needs.flatMap(({ skill, name, weight }) => {
         const own = strong.get(skill)
         if (own === undefined) return []
         const theirs = levelIn(circle, skill, row, mentions)
@@ -48,6 +46,14 @@ export function findMentees(
       })
       .sort((a, b) => b.worth - a.worth)
       .slice(0, MOST_SKILLS)
+  // of most people only the title is known, and many share one
+  const byTitle = new Map<string | null, Behind[]>()
+  const rows = circle.twoWay.flatMap((row): Mentee[] => {
+    const [first] = circle.occupationsOf(row.title)
+    if (first === undefined || SENIOR.has(row.seniority ?? '')) return []
+    const known = circle.signs.any(row.id) ? undefined : byTitle.get(row.title)
+    const found = known ?? behind(row, first)
+    if (!circle.signs.any(row.id)) byTitle.set(row.title, found)
     const [best] = found
     if (best === undefined) return []
     const candidate = candidateOf(circle, { row, theirs: best.theirs, ahead: best.ahead }, { employer })
@@ -60,6 +66,14 @@ export function findMentees(
         ? 'Nobody in two-way contact is likely behind you in what their work asks for, as far as titles tell.'
         : 'Their work asks for what you are likely ahead in. Whether they want help, only they know: offer, and take a no.',
   }
+}
+
+type Behind = {
+  readonly skill: string
+  readonly name: string
+  readonly theirs: TheirLevel
+  readonly ahead: number
+  readonly worth: number
 }
 
 /** Whoever runs things is not offered help in them unasked. */

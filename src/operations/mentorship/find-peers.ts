@@ -27,7 +27,20 @@ export async function findPeers(world: World, book: SkillBook, circle: Circle): 
       says: 'Say which role you aim at, or import a position: then people at your level can be found.',
     }
   const worldOf = await worldsOfPeople(world)
-  const candidates = circle.twoWay.flatMap(row => candidateFor(book, circle, needs, row, worldOf) ?? [])
+  // of everybody only the title is compared, and many share one
+  const byTitle = new Map<string | null, Known | null>()
+  const candidates = circle.twoWay.flatMap((row): Found[] => {
+    const { wouldAnswer } = row.tie
+    if (!isKnown(wouldAnswer)) return []
+    let measured = byTitle.get(row.title)
+    if (measured === undefined) {
+      measured = aheadOf(book, needs, circle.occupationsOf(row.title))
+      byTitle.set(row.title, measured)
+    }
+    if (measured === null) return []
+    const from = worldOf.get(row.id) ?? row.company?.toLowerCase() ?? null
+    return [{ id: row.id, answers: wouldAnswer.value, ahead: measured.value, world: from, row, measured }]
+  })
   const group = peerGroup(candidates)
   const worlds = worldsIn(group)
   return {
@@ -56,17 +69,10 @@ function askedBy(book: SkillBook): { role: string | null; needs: readonly Need[]
 
 type Found = PeerCandidate & { readonly row: PersonRow; readonly measured: Known }
 
-/** How far ahead somebody is on average over what the role asks; only where their title says what they do. */
-function candidateFor(
-  book: SkillBook,
-  circle: Circle,
-  needs: readonly Need[],
-  row: PersonRow,
-  worldOf: ReadonlyMap<string, string>,
-): Found | null {
-  const occupations = circle.occupationsOf(row.title)
-  if (occupations.length === 0 || !isKnown(row.tie.wouldAnswer)) return null
-  const { onet } = circle
+/** How far ahead people of some occupations are on average over what the role asks; null where nothing tells. */
+function aheadOf(book: SkillBook, needs: readonly Need[], occupations: readonly number[]): Known | null {
+  if (occupations.length === 0) return null
+  const { onet } = book
   let [weights, sum, alone, together, n] = [0, 0, 0, 0, 0]
   for (const { skill, weight } of needs) {
     const mine = book.have(skill)
@@ -83,14 +89,7 @@ function candidateFor(
   const ahead = sum / weights
   const half = (1.645 * Math.sqrt((1 - SHARED) * alone + SHARED * together ** 2)) / weights
   const because = [{ text: `Compared over ${n} skills that the role asks for.` }]
-  return {
-    id: row.id,
-    answers: row.tie.wouldAnswer.value,
-    ahead,
-    world: worldOf.get(row.id) ?? row.company?.toLowerCase() ?? null,
-    row,
-    measured: { value: ahead, low: ahead - half, high: ahead + half, n, because },
-  }
+  return { value: ahead, low: ahead - half, high: ahead + half, n, because }
 }
 
 /** The separate worlds as they were last found in the circle. Empty before anybody looked: employers stand in for them. */

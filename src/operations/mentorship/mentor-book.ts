@@ -1,4 +1,4 @@
-import type { PersonRow } from '../../io/store/store.ts'
+import type { PersonRow, Store } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import { skillKey } from '../../measures/skill/skill-key.ts'
 import { readSkills } from '../skills/skill-book.ts'
@@ -8,7 +8,7 @@ import type { Circle, Compared } from './find-candidates.ts'
 import { coveredBy, gapRow, openGaps } from './open-gaps.ts'
 import { readMentorships } from './read-mentorships.ts'
 import type { HeldMentorship } from './read-mentorships.ts'
-import { readSigns } from './read-signs.ts'
+import { personByRecord, readSigns } from './read-signs.ts'
 import type { OpenGap } from './shapes.ts'
 
 const PAGE = 1_000
@@ -57,7 +57,20 @@ function gapNamed(
   return gapRow(book, skill, name, 'Asked about by you.', null, coveredBy(mentorships.values()))
 }
 
-async function peopleInContact(world: World): Promise<PersonRow[]> {
+const inContact = new WeakMap<Store, { readonly stamp: string; readonly people: readonly PersonRow[] }>()
+
+/** Everybody ever in contact, read anew only where people changed. */
+async function peopleInContact(world: World): Promise<readonly PersonRow[]> {
+  const stamp = await world.store.people.stamp()
+  let known = inContact.get(world.store)
+  if (known?.stamp !== stamp) {
+    known = { stamp, people: await readInContact(world) }
+    inContact.set(world.store, known)
+  }
+  return known.people
+}
+
+async function readInContact(world: World): Promise<readonly PersonRow[]> {
   const people: PersonRow[] = []
   for (let offset = 0; ; offset += PAGE) {
     const { rows, total } = await world.store.people.list({ bands: IN_CONTACT, sort: 'name', offset, limit: PAGE })
@@ -68,7 +81,7 @@ async function peopleInContact(world: World): Promise<PersonRow[]> {
 
 /** Whom an agreement that has not ended is with. */
 function openWith(people: readonly PersonRow[], mentorships: Iterable<HeldMentorship>): Map<string, string> {
-  const personOf = new Map(people.flatMap(({ id, records }) => records.map(record => [record, id] as const)))
+  const personOf = personByRecord(people)
   const open = new Map<string, string>()
   for (const { id, agreement, people: records } of mentorships)
     if (agreement.state !== 'ended' && agreement.role !== 'peers')

@@ -5,9 +5,9 @@ import { isGoingOn } from '../../levers/mentorship/mentorship.ts'
 import { countPromises } from '../../levers/mentorship/promises.ts'
 import { countAnswers } from '../../measures/mentorship/who-would-answer.ts'
 import { isKnown } from '../../model/measured.ts'
-import { seeded } from '../../stats/random.ts'
 import { candidateOf, inOrder } from './find-candidates.ts'
 import { openMentorBook } from './mentor-book.ts'
+import { readMentorships } from './read-mentorships.ts'
 import type { HeldMentorship } from './read-mentorships.ts'
 import { rowOf } from './show-mentorship.ts'
 
@@ -26,22 +26,38 @@ export async function mentoringFact(world: World, rows: readonly PersonRow[]): P
     gaps: gaps.map(({ skill, name, mentorship }) => ({ skill, name, covered: mentorship !== null })),
     open: all.filter(({ agreement }) => agreement.role !== 'mentor' && agreement.state !== 'ended').length,
     candidates: candidates.slice(0, MOST).map(({ id, name }) => ({ id, name })),
-    answers: countAnswers(
-      candidates.map(({ wouldAnswer }) => wouldAnswer),
-      seeded('mentors'),
-    ),
+    answers: countAnswers(candidates.map(({ wouldAnswer }) => wouldAnswer)),
     twoWay: circle.twoWay.length,
     untitled: circle.twoWay.filter(({ title }) => circle.occupationsOf(title).length === 0).length,
-    running: await Promise.all(all.filter(isGoingOn).map(held => runningOf(world, held, byRecord))),
+    running: await Promise.all(
+      all.filter(isGoingOn).map(held =>
+        runningOf(
+          world,
+          held,
+          held.people.flatMap(one => byRecord.get(one) ?? []),
+        ),
+      ),
+    ),
   }
 }
 
-async function runningOf(
-  world: World,
-  held: HeldMentorship,
-  byRecord: ReadonlyMap<string, PersonRow>,
-): Promise<RunningFact> {
-  const people = [...new Set(held.people.flatMap(record => byRecord.get(record) ?? []))]
+/** The mentorships going on as they stand today, whenever the rest was measured: sessions grow late by the day. */
+export async function runningToday(world: World): Promise<readonly RunningFact[]> {
+  const going = [...(await readMentorships(world)).values()].filter(isGoingOn)
+  return Promise.all(
+    going.map(async held => {
+      const people = await Promise.all(held.people.map(record => world.store.people.get(record)))
+      return runningOf(
+        world,
+        held,
+        people.filter(person => person !== null),
+      )
+    }),
+  )
+}
+
+async function runningOf(world: World, held: HeldMentorship, named: readonly PersonRow[]): Promise<RunningFact> {
+  const people = [...new Map(named.map(row => [row.id, row])).values()]
   const now = world.now()
   const { id, title, agreement, cadence } = await rowOf(world, held, now, people)
   return {

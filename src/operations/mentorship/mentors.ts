@@ -3,7 +3,6 @@ import { skillKey } from '../../measures/skill/skill-key.ts'
 import { countAnswers } from '../../measures/mentorship/who-would-answer.ts'
 import { isKnown } from '../../model/measured.ts'
 import { Refusal } from '../../model/refusal.ts'
-import { seeded } from '../../stats/random.ts'
 import { operation } from '../operation.ts'
 import { rangeSays, shareSays } from '../skills/plain-words.ts'
 import { ONET_CREDIT } from '../skills/read-onet.ts'
@@ -41,10 +40,7 @@ export const mentorsList = operation({
       order,
       rows: rows.slice(0, limit),
       total: rows.length,
-      answers: countAnswers(
-        rows.map(({ wouldAnswer }) => wouldAnswer),
-        seeded(`answers ${asked?.skill ?? ''}`),
-      ),
+      answers: countAnswers(rows.map(({ wouldAnswer }) => wouldAnswer)),
       untitled: circle.twoWay.filter(({ title }) => circle.occupationsOf(title).length === 0).length,
       peers: await findPeers(world, book, circle),
       mentees: findMentees(book, circle, employer, order),

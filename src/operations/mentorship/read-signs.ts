@@ -14,6 +14,8 @@ import type { HeldMentorship } from './read-mentorships.ts'
 export type Signs = {
   of(person: string, skill: string): readonly TheirSign[]
   asked(person: string): AskedLately
+  /** whether the data show anything of a person's skills at all */
+  any(person: string): boolean
 }
 
 const NOTHING_ASKED: AskedLately = { asked: 0, given: 0, says: [] }
@@ -29,7 +31,7 @@ export async function readSigns(
   skills: readonly string[],
 ): Promise<Signs> {
   const { lists } = await readFacts(world, ['endorsement', 'recommendation', 'introduction', 'commit'])
-  const personOf = new Map(rows.flatMap(({ id, records }) => records.map(record => [record, id] as const)))
+  const personOf = personByRecord(rows)
   const [endorsed = [], recommended = [], introduced = [], commits = []] = lists
   const book = new SignBook(personOf)
   const mentions = mentionsOf(skills)
@@ -41,10 +43,24 @@ export async function readSigns(
   const asked = askedLately(book.favours, world.now())
   const wanted = new Set(skills)
   const signs = book.signs()
+  const shown = new Set([...signs.keys()].map(key => key.slice(0, key.indexOf(' '))))
   return {
     of: (person, skill) => (wanted.has(skill) ? (signs.get(`${person} ${skill}`) ?? []) : []),
     asked: person => asked.get(person) ?? NOTHING_ASKED,
+    any: person => shown.has(person),
   }
+}
+
+const owners = new WeakMap<readonly PersonRow[], ReadonlyMap<string, string>>()
+
+/** The person of each record, of the very same list only once. */
+export function personByRecord(rows: readonly PersonRow[]): ReadonlyMap<string, string> {
+  let known = owners.get(rows)
+  if (known === undefined) {
+    known = new Map(rows.flatMap(({ id, records }) => records.map(record => [record, id] as const)))
+    owners.set(rows, known)
+  }
+  return known
 }
 
 class SignBook {

@@ -18,6 +18,8 @@ import { CardRow, DuePage, Grade } from './shapes.ts'
 /** More than any deck in plain text: a hundred thousand cards of a page each. */
 const FILE_BYTES = 64 << 20
 const BATCH = 2_000
+/** So much of a card's id is shown: enough to tell a hundred thousand apart. */
+const SHORT_ID = 8
 const Deck = z.string().trim().min(1).max(300)
 
 const Imported = z.strictObject({
@@ -83,16 +85,18 @@ export const cardsReview = operation({
   name: 'cards.review',
   says: 'Answers a card: again, hard, good or easy. "Hard" is remembered with effort; what was forgotten is "again".',
   kind: 'change',
-  input: z.strictObject({ card: z.string().min(1).max(100), grade: Grade }),
+  input: z.strictObject({
+    card: z.string().min(1).max(5_000).describe('the beginning of its id, or its whole front'),
+    grade: Grade,
+  }),
   output: z.strictObject({ review: z.string(), card: CardRow, due: z.number().int() }),
   cli: {
     args: ['card', 'grade'],
     plain: (o: { card: CardRow; due: number }) => `Back on ${daySays(o.card.due)}. ${o.due} more due.`,
   },
-  async run(world, { card: id, grade }) {
+  async run(world, { card: named, grade }) {
     const book = await readCardBook(world)
-    if (!book.cards.has(id))
-      throw new Refusal('E_NOT_FOUND', `There is no card ${id}; "cards" shows those to ask.`, { status: 404 })
+    const id = cardNamed(book.cards, named)
     const key = `review:${token(world)}`
     const card = await keepAnswer(world, book, id, grade, key)
     if (card === null) throw new Error('a card that was answered is gone')
@@ -147,6 +151,26 @@ export const cardsList = operation({
     return { rows: found.slice(offset, offset + limit).map(card => cardRow(card, now)), total: found.length }
   },
 })
+
+/** A card by its id, the beginning of it, or its front. Refusals: E_NOT_FOUND, E_AMBIGUOUS. */
+function cardNamed(cards: ReadonlyMap<string, HeldCard>, named: string): string {
+  if (cards.has(named)) return named
+  const found = [...cards.values()].filter(
+    ({ id, front }) => front === named.trim() || (named.length >= SHORT_ID - 2 && id.startsWith(named)),
+  )
+  const [only] = found
+  if (only === undefined)
+    throw new Refusal('E_NOT_FOUND', `There is no card "${named.slice(0, 80)}"; "cards" shows those to ask.`, {
+      status: 404,
+    })
+  if (found.length > 1)
+    throw new Refusal(
+      'E_AMBIGUOUS',
+      `${found.length} cards begin with or are called "${named.slice(0, 80)}"; use more of the id.`,
+      { status: 409 },
+    )
+  return only.id
+}
 
 function inDeck({ decks }: HeldCard, deck: string | undefined): boolean {
   return deck === undefined || decks.some(one => isIn(one, deck))
@@ -228,11 +252,16 @@ function plainDue({ due, fresh, decks, cards }: DuePage): string {
   return [
     `${due} due, ${fresh} not asked yet`,
     ...decks.map(deck => `${deck.deck}: ${deck.due} due, ${deck.fresh} not asked yet, ${deck.cards} in all`),
-    ...cards.map(card => `${card.id}  ${card.front.replaceAll('\n', ' / ')}`),
+    ...cards.map(card => `${card.id.slice(0, SHORT_ID)}  ${card.front.replaceAll('\n', ' / ')}`),
+    ...(cards.length > 0
+      ? [`Answer with: groundwork cards review ${cards[0]?.id.slice(0, SHORT_ID)} good (again, hard, good, easy)`]
+      : []),
   ].join('\n')
 }
 
 function plainCards({ rows, total }: { rows: CardRow[]; total: number }): string {
-  const lines = rows.map(row => `${row.id}  ${row.front.replaceAll('\n', ' / ')} = ${row.back.replaceAll('\n', ' / ')}`)
+  const lines = rows.map(
+    row => `${row.id.slice(0, SHORT_ID)}  ${row.front.replaceAll('\n', ' / ')} = ${row.back.replaceAll('\n', ' / ')}`,
+  )
   return [...lines, `${total} ${total === 1 ? 'card' : 'cards'}`].join('\n')
 }

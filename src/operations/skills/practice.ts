@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
 import { milestonesBetween, minutesOverall, practiceFor, progressOf, stepId } from '../../levers/skill/practice-plan.ts'
-import type { KeptPlan, PracticeFact } from '../../levers/skill/practice-plan.ts'
+import type { KeptMilestone, KeptPlan, PracticeFact } from '../../levers/skill/practice-plan.ts'
 import { skillKey } from '../../measures/skill/skill-key.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
@@ -19,6 +19,8 @@ import { readSkills } from './skill-book.ts'
 import { plainWritten } from './write.ts'
 
 const MOST_SESSIONS = 20
+/** So much of a step's id is shown: enough to tell thousands apart, and short enough to type. */
+const SHORT_ID = 6
 const Words = z.string().trim().max(2_000).optional()
 
 export const practiceList = operation({
@@ -103,13 +105,12 @@ export const practiceRemove = operation({
   name: 'practice.remove',
   says: 'Removes a practice plan; the hours and the steps done stay.',
   kind: 'change',
-  input: z.strictObject({ id: z.string().min(1).max(100) }),
+  input: z.strictObject({ id: z.string().min(1).max(200).describe('its id, or the skill that it alone is for') }),
   output: Decided,
   cli: { args: ['id'], plain: (o: { says: string }) => `${o.says}.` },
   async run(world, { id }) {
-    const plan = (await readPlans(world)).get(id)
-    if (plan === undefined) throw noPlan(id)
-    return { decision: await keepEntry(world, PLAN_ROOM, id, null), says: `Removed the plan for ${plan.name}` }
+    const [key, plan] = planNamed(await readPlans(world), id)
+    return { decision: await keepEntry(world, PLAN_ROOM, key, null), says: `Removed the plan for ${plan.name}` }
   },
 })
 
@@ -118,17 +119,15 @@ export const practiceDone = operation({
   says: 'Marks a milestone as done, in every plan that holds it, or as not done.',
   kind: 'change',
   input: z.strictObject({
-    step: z.string().min(1).max(100),
+    step: z.string().trim().min(1).max(500).describe('the beginning of its id, or words that only it has'),
     done: z.boolean().default(true),
     at: z.number().int().optional(),
   }),
   output: Decided,
   cli: { args: ['step'], plain: (o: { says: string }) => `${o.says}.` },
-  async run(world, { step, done, at }) {
+  async run(world, { step: named, done, at }) {
     const steps = [...(await readPlans(world)).values()].flatMap(({ milestones }) => milestones)
-    const says = steps.find(milestone => milestone.step === step)?.says
-    if (says === undefined)
-      throw new Refusal('E_NOT_FOUND', `No plan of yours has a step ${step}; "practice" shows them.`, { status: 404 })
+    const { step, says } = stepNamed(steps, named)
     const decision = await keepEntry(world, STEP_ROOM, step, done ? { doneAt: past(world, at) } : null)
     return { decision, says: `${done ? 'Done' : 'Not done'}: ${says}` }
   },
@@ -165,6 +164,21 @@ export const practiceSession = operation({
     return writeByHand(world, `Practised ${skills.join(', ')} for ${timeSays(minutes)}`, [session], [])
   },
 })
+
+/** A step by its id, the beginning of it, or words of it. Refusals: E_NOT_FOUND, E_AMBIGUOUS. */
+function stepNamed(steps: readonly KeptMilestone[], named: string): KeptMilestone {
+  const words = named.toLowerCase()
+  const once = [...new Map(steps.map(one => [one.step, one])).values()]
+  const begins = once.filter(({ step }) => named.length >= SHORT_ID - 2 && step.startsWith(words))
+  const found = begins.length > 0 ? begins : once.filter(({ says }) => says.toLowerCase().includes(words))
+  const exact = found.find(({ step, says }) => step === named || says.toLowerCase() === words)
+  const [only] = found
+  if (only === undefined)
+    throw new Refusal('E_NOT_FOUND', `No plan of yours has a step "${named}"; "practice" shows them.`, { status: 404 })
+  if (exact !== undefined || found.length === 1) return exact ?? only
+  const names = found.slice(0, 5).map(({ says, step }) => `${says} (${step.slice(0, SHORT_ID)})`)
+  throw new Refusal('E_AMBIGUOUS', `"${named}" could be ${names.join(', ')}; use the id.`, { status: 409 })
+}
 
 type Practised = { readonly fact: PracticeFact; readonly session: Session }
 
@@ -221,6 +235,22 @@ function planOf(id: string, plan: KeptPlan, steps: ReadonlyMap<string, number>, 
   }
 }
 
+/** A plan by its id, or by the skill that no other plan is for. Refusals: E_NOT_FOUND, E_AMBIGUOUS. */
+function planNamed(plans: ReadonlyMap<string, KeptPlan>, named: string): readonly [string, KeptPlan] {
+  const exact = plans.get(named)
+  if (exact !== undefined) return [named, exact]
+  const found = [...plans].filter(([, { skill, name }]) => skill === skillKey(named) || name === named)
+  const [only] = found
+  if (only === undefined) throw noPlan(named)
+  if (found.length > 1)
+    throw new Refusal(
+      'E_AMBIGUOUS',
+      `There are ${found.length} plans for ${named}: ${found.map(([id, { goal }]) => `${id} (${goal.slice(0, 40)})`).join(', ')}; use the id.`,
+      { status: 409 },
+    )
+  return only
+}
+
 function noPlan(id: string): Refusal {
   return new Refusal('E_NOT_FOUND', `There is no practice plan ${id}; "practice" lists them.`, { status: 404 })
 }
@@ -233,7 +263,9 @@ function plainPractice({ due, coming, plans, cardsDue }: PracticePage): string {
     ...coming.slice(0, 5).map(one => `${daySays(one.at)}: ${one.name}, ${timeSays(one.minutes)}: ${one.goal}`),
     ...plans.flatMap(plan => [
       `plan ${plan.id}: ${plan.name}, ${plan.goal} (${Math.round(plan.progress * 100)} %, ${Number(plan.hours.toFixed(1))} h)`,
-      ...plan.milestones.map(step => `  [${step.doneAt === null ? ' ' : 'x'}] ${step.says}  ${step.id}`),
+      ...plan.milestones.map(
+        step => `  [${step.doneAt === null ? ' ' : 'x'}] ${step.id.slice(0, SHORT_ID)}  ${step.says}`,
+      ),
     ]),
     ...(cardsDue > 0 ? [`${cardsDue} ${cardsDue === 1 ? 'card is' : 'cards are'} due: groundwork cards`] : []),
   ].join('\n')

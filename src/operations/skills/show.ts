@@ -130,7 +130,7 @@ async function plansFor(world: World, skill: string): Promise<{ id: string; goal
 function plainSkill({ skill, prior, groups, fading, anchors, next }: SkillShow): string {
   const level = isKnown(skill.level) ? rangeSays(skill.level) : 'not known'
   return [
-    `${skill.name}: level ${level} of 7, ${skill.evidence} facts${skill.verified ? '' : ', unverified'}`,
+    `${skill.name}: level ${level} of 7, ${skill.evidence} ${skill.evidence === 1 ? 'fact' : 'facts'}${skill.verified ? '' : ', unverified'}`,
     `starts at ${prior.level.toFixed(1)}: ${prior.says}`,
     ...groups.flatMap(group => [
       `${group.effect < 0 ? '-' : '+'}${Math.abs(group.effect).toFixed(1)}  ${group.name} (${group.n}) for level ${group.level.toFixed(1)}; alone off by about ${group.off.toFixed(1)} levels`,

@@ -130,7 +130,9 @@ export function findOccupation(onet: Onet, named: string): { code: string; name:
   const exact = place === undefined ? undefined : onet.occupations.list[place]
   if (exact !== undefined) return { code: exact.code, name: exact.title }
   const found = searchOccupations(onet.titles, named, 6)
-  const same = found.filter(({ name }) => skillKey(name) === skillKey(named))
+  // O*NET names occupations in the plural: "data scientist" means Data Scientists and not a title that holds the words
+  const wanted = skillKey(named)
+  const same = found.filter(({ name }) => [wanted, `${wanted}s`].includes(skillKey(name)))
   const [only] = same.length === 1 ? same : found
   if (only === undefined)
     throw new Refusal(

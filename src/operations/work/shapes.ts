@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Lever } from '../../model/lever.ts'
 
 /** What stands on the board of work. A column is what a person would look for, not how a source calls it. */
-export const WORK_COLUMNS = ['pieces', 'projects', 'events', 'volunteering', 'applications'] as const
+export const WORK_COLUMNS = ['pieces', 'projects', 'volunteering', 'events', 'applications'] as const
 export const WorkColumn = z.enum(WORK_COLUMNS)
 export type WorkColumn = z.infer<typeof WorkColumn>
 

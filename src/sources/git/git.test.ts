@@ -210,3 +210,39 @@ test('real histories: as many commits as git wrote, none lost to another', async
     expect(Object.keys(codes).filter(code => code !== 'git-program')).toEqual([])
   }
 })
+
+describe('which repository a log is of', () => {
+  const merge = (n: number, of: string): string => entry(n, ME, ME, `Merge branch 'main' of ${of}`, [])
+  const named = async (file: string, ...entries: string[]) => {
+    const { observations, codes } = await readAll(git, { [file]: entries.join('') })
+    return [(observations[0]?.detail as { repository: string } | undefined)?.repository, codes]
+  }
+
+  test.each([
+    ['https://code.example/ana/grist-mill.git', 'ana/grist-mill'],
+    ['git@code.example:ana/grist-mill', 'ana/grist-mill'],
+    ['ssh://git@code.example:22/ana/grist-mill.git into main', 'ana/grist-mill'],
+    ['code.example:ana/grist-mill', 'ana/grist-mill'],
+  ])('a merge of %s names it', async (of, name) => {
+    expect(await named('git.log', entry(1, ME, ME, 'a'), merge(2, of))).toEqual([name, {}])
+  })
+
+  test('most merges win over a stray one', async () => {
+    const of = 'https://code.example/ana/mill'
+    expect(await named('x.log', merge(1, 'https://code.example/bo/fork'), merge(2, of), merge(3, of))).toEqual([
+      'ana/mill',
+      {},
+    ])
+  })
+
+  test('a file called after its repository says it itself', async () => {
+    expect(await named('orchard.gitlog', merge(1, 'https://code.example/ana/mill'))).toEqual(['orchard', {}])
+  })
+
+  test('a log that names none stands under the name of its file, and the ledger says so', async () => {
+    expect(await named('git.log', entry(1, ME, ME, "Merge branch 'of' into main"))).toEqual([
+      'git',
+      { W_REPOSITORY_NAME: 1 },
+    ])
+  })
+})

@@ -9,6 +9,7 @@ import { isProgram, readCommit } from './commit.ts'
 import type { Author, Commit } from './commit.ts'
 import { observeCommit, observeOther } from './observe.ts'
 import type { Repository } from './observe.ts'
+import { nameIn } from './name-in.ts'
 import { gitRecords } from './records.ts'
 import { egoIn } from './who.ts'
 import { ABOUT } from '../about.ts'
@@ -30,7 +31,14 @@ async function* readLog(file: SourceFile, reading: Reading): AsyncGenerator<read
   const { ledger, now, limits, keepText } = reading
   ledger.file(file.name, 'git', 'commit', 'read')
   const people = new Map<string, ContactRef | null>()
-  const repository: Repository = { name: nameOf(file.name), isEgo: await egoIn(file, reading), people, keepText }
+  const { name, isGuess } = await nameIn(file, limits)
+  if (isGuess)
+    ledger.warned(
+      file.name,
+      'W_REPOSITORY_NAME',
+      `The log does not say which repository it is of, so its commits stand under "${name}", the name of the file. Undo, call the file after the repository (name.gitlog) and import it again if it is called otherwise.`,
+    )
+  const repository: Repository = { name, isEgo: await egoIn(file, reading), people, keepText }
   const company = new Company()
   let batch: Observation[] = []
   for await (const { number, head, files } of gitRecords(file, limits)) {
@@ -83,10 +91,4 @@ class Company {
 function monthOf(at: Instant): Instant {
   const date = new Date(at)
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth())
-}
-
-/** `repository.gitlog` and `owner+repository.log.gz` are called after their repository. */
-function nameOf(path: string): string {
-  const name = (path.split('/').at(-1) ?? '').replace(/(?:\.(?:gitlog|log|txt|gz))+$/i, '')
-  return (name === '' ? 'repository' : name).slice(0, 120)
 }

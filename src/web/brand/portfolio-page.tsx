@@ -32,7 +32,7 @@ export function PortfolioPage() {
             </Card>
           ) : (
             <>
-              <SiteSetting key={JSON.stringify(data.setting)} setting={data.setting} />
+              <SiteSetting key={JSON.stringify(data.setting)} setting={data.setting} name={data.name} />
               <SiteChoices sections={data.sections} />
               <SitePreview site={data} />
               <SiteWrite site={data} />

@@ -26,7 +26,7 @@ function Part({ part: { section, title, items } }: { part: SitePart }) {
         {title}
         <span className={style.note}>
           {' '}
-          {n === 0 ? 'none' : n === items.length ? `all ${n}` : `${n} of ${items.length}`}
+          {n === 0 ? `none of ${items.length}` : n === items.length ? `all ${n}` : `${n} of ${items.length}`}
         </span>
       </summary>
       <Row>

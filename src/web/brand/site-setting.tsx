@@ -5,7 +5,7 @@ import { Card } from '../shell/card.tsx'
 import style from './brand.module.css'
 
 /** How the site is called, and what it says first. */
-export function SiteSetting({ setting }: { setting: SiteRead['setting'] }) {
+export function SiteSetting({ setting, name }: Pick<SiteRead, 'setting' | 'name'>) {
   const { busy, trouble, keep } = useKeep(() => undefined)
   return (
     <Card title="How it is called">
@@ -27,7 +27,7 @@ export function SiteSetting({ setting }: { setting: SiteRead['setting'] }) {
           label="Your name, or what the site is called"
           required
           maxLength={200}
-          defaultValue={setting?.title ?? ''}
+          defaultValue={setting?.title ?? name}
         />
         <Textarea
           name="intro"

@@ -30,6 +30,9 @@ export function WorkTimeline({ data }: { data: Board }) {
           <WorkLanes lanes={data.lanes} until={data.asOf} says={lanesSay(data)} />
         </Figure>
       )}
+      {data.columns.some(({ total, rows }) => rows.length < total) ? (
+        <Quiet>The picture holds all of it; below stand the latest of each kind. The board lists the others.</Quiet>
+      ) : null}
       {years.map(([year, rows]) => (
         <section key={year} className={style.year} aria-label={String(year)}>
           <h2 className={style.columnHead}>{year}</h2>
@@ -38,7 +41,7 @@ export function WorkTimeline({ data }: { data: Board }) {
               <li key={row.id} className={style.item} data-lever={row.lever}>
                 <Name of={row.title} wraps />
                 <p className={style.note}>
-                  {COLUMN_WORDS[row.column].one}: <Said item={row} />
+                  {COLUMN_WORDS[row.column].one}: <Said item={row} asOf={data.asOf} />
                 </p>
               </li>
             ))}
