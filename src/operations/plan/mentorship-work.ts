@@ -50,5 +50,5 @@ export async function mentorshipWork(world: World): Promise<OpenWork[]> {
 }
 
 function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10)
+  return new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }

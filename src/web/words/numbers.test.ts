@@ -7,6 +7,7 @@ test('numbers round to what is known', () => {
   expect(rough(64.7, 30, 105)).toBe('about 65')
   expect(rough(12.3, 9, 15)).toBe('about 12')
   expect(rough(2.6, 2.2, 3.1)).toBe('2.6')
+  expect(inUnit(of(-0.2, -0.4, -0.01), '')).toBe('-0.2, likely -0.4 to 0')
   expect(counted(1, 'person', 'people')).toBe('1 person')
   expect(counted(2314, 'person', 'people')).toBe(`${(2314).toLocaleString()} people`)
 })

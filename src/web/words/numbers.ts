@@ -7,8 +7,9 @@ export function known(measured: Measured): measured is Known {
   return 'value' in measured
 }
 
-const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 })
-const tenth = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 })
+// a range that ends just under nothing ends at 0, not at -0
+const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0, signDisplay: 'negative' })
+const tenth = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, signDisplay: 'negative' })
 
 /** A count in the user's own way of writing. @example count(2314) // "2,314" */
 export function count(n: number): string {
