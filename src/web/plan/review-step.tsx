@@ -180,7 +180,7 @@ function Learned({ text, onText, onNext }: { text: string; onText: (text: string
   return (
     <Card label="Learned">
       <label className={style.wide}>
-        <span>One thing, in a sentence. Enter goes on.</span>
+        <span>One thing, in a sentence. Enter goes on; Escape leaves the field, and the keys work again.</span>
         <textarea
           rows={3}
           maxLength={5000}
@@ -189,6 +189,7 @@ function Learned({ text, onText, onNext }: { text: string; onText: (text: string
           autoFocus
           onChange={event => onText(event.target.value)}
           onKeyDown={event => {
+            if (event.key === 'Escape') event.currentTarget.blur()
             if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
             event.preventDefault()
             onNext()
