@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FileReport, LedgerLine, Question } from '../model/ledger.ts'
 import { Refusal } from '../model/refusal.ts'
 import { keepOwnAnswers } from './import/own-answers.ts'
+import { rememberReading } from './import/same-reading.ts'
 import type { ReadResult } from './import/read-inputs.ts'
 import { previewSentence } from './import/says.ts'
 import { operation } from './operation.ts'
@@ -68,8 +69,9 @@ export const importsRun = operation({
   async run(world, { files, answers }, job) {
     const read = await world.work.run<ReadResult>('import', { files, answers, preview: false }, job)
     await keepOwnAnswers(world, answers)
-    await world.work.run('refresh', {}, job)
     if (!read.row) throw new Error('an import that was not a preview has no row')
+    await rememberReading(world, read.row, answers)
+    await world.work.run('refresh', {}, job)
     return { import: read.row, files: [...read.files], lines: [...read.lines], questions: [...read.questions] }
   },
 })

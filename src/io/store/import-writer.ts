@@ -4,6 +4,7 @@ import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { moveOn } from './account-imports.ts'
 import { nextPlace, number, text } from './base.ts'
+import { holdAgain } from './hold-again.ts'
 import { addToFile, earlierOf, joined, noteAgain } from './import-parts.ts'
 import type { Earlier, Part } from './import-parts.ts'
 import { importNumber, readImport } from './import-rows.ts'
@@ -102,6 +103,13 @@ class SqlImportWriter implements ImportWriter {
   writePacked(rows: PackedRows) {
     this.#mustBeOpen()
     return this.#count(this.#writer.writePacked(rows))
+  }
+
+  holdAgain(id: string): boolean {
+    this.#mustBeOpen()
+    const held = holdAgain(this.#sql, this.#owner, id, this.#writer)
+    this.#counts.matched += held?.matched ?? 0
+    return held !== null
   }
 
   #count(written: WrittenCounts): WrittenCounts {

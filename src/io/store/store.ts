@@ -91,6 +91,11 @@ export type ImportWriter = {
   write(batch: readonly Observation[]): { added: number; matched: number; forgotten: number }
   /** The same for rows that were packed where they were read; all of one packer, in its order. */
   writePacked(rows: PackedRows): { added: number; matched: number; forgotten: number }
+  /**
+   * Holds all that another import brought, without its rows being handed over again. False, and nothing is changed, where
+   * that import was taken back or something of it has gone.
+   */
+  holdAgain(id: string): boolean
   ledger(files: readonly FileReport[], lines: readonly LedgerLine[], questions: readonly Question[]): void
   counts(): ImportCounts
   commit(): Promise<ImportRow>

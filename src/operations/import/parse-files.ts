@@ -1,3 +1,4 @@
+import type { ImportRow } from '../../io/store/store.ts'
 import { toMove } from '../../io/store/packed-rows.ts'
 import type { PackedRows } from '../../io/store/packed-rows.ts'
 import type { Input, World } from '../../io/world/world.ts'
@@ -7,6 +8,7 @@ import { transcoded } from '../../sources/text/encodings.ts'
 import { archiveLimits } from '../caps.ts'
 import type { Job } from '../operation.ts'
 import { settingsOf } from '../settings.ts'
+import { saidOf, sameReadings } from './same-reading.ts'
 import { openLedger } from './ledger-book.ts'
 import type { LedgerBook } from './ledger-book.ts'
 import { parseInputs, refuse } from './parse-inputs.ts'
@@ -16,6 +18,8 @@ export type ParseRequest = ParseSetting & {
   readonly files: readonly string[]
   /** what came by wire, instead of files on the disk */
   readonly brought?: Brought | undefined
+  /** true: also what was read before is read anew */
+  readonly afresh: boolean
   /** files that ended an earlier attempt; they are listed and not opened */
   readonly without: readonly Poisoned[]
   /** four bytes shared with the caller, who can read there what file was open when this thread died: its number, from 1 */
@@ -44,6 +48,8 @@ export type ParsePart =
       }[]
     }
   | { readonly form: 'rows'; readonly rows: PackedRows }
+  /** these bytes were read before: the first of these imports that is still whole is held again */
+  | { readonly form: 'again'; readonly ids: readonly string[] }
 
 type Handing = Job & { part(value: ParsePart, moves?: readonly ArrayBuffer[]): Promise<void> }
 
@@ -57,6 +63,11 @@ export async function parseFiles(world: World, request: ParseRequest, job: Handi
       // the name as it was given, so that a retry finds the file again
       inputs: inputs.map(({ name, label, sha256, bytes }) => ({ name, label, sha256, bytes })),
     })
+    const [last, ...others] = await readBefore(world, inputs, request)
+    if (last) {
+      await job.part({ form: 'again', ids: [last, ...others].map(({ id }) => id) })
+      return await saidOf(world, last)
+    }
     return await parseInputs(world, watched(inputs, request, book), request, book, job, packed => {
       const { rows, moves } = toMove(packed)
       return job.part({ form: 'rows', rows }, moves)
@@ -64,6 +75,16 @@ export async function parseFiles(world: World, request: ParseRequest, job: Handi
   } finally {
     for (const input of inputs) await input.close()
   }
+}
+
+/** Only files on the disk: what an account brings is never the same twice. */
+async function readBefore(
+  world: World,
+  inputs: readonly Named[],
+  request: ParseRequest,
+): Promise<readonly ImportRow[]> {
+  const { brought, afresh, without, answers } = request
+  return brought || afresh || without.length > 0 ? [] : sameReadings(world, inputs, answers)
 }
 
 type Named = Input & { readonly name: string }

@@ -50,11 +50,13 @@ const MOST_POISONED = 10
 export async function readInputs(world: World, request: ReadRequest, job: Job): Promise<ReadResult> {
   const without: Poisoned[] = []
   const { files, answers, preview, wire } = request
+  let afresh = false
   const limits = readerLimits((await settingsOf(world)).caps)
   for (;;) {
     const open = new SharedArrayBuffer(4)
     const attempt = new Attempt(world, preview, wire?.run)
-    const asked: ParseRequest = { files, answers, preview, without, open, brought: wire?.brought, own: wire?.own ?? [] }
+    const from = { brought: wire?.brought, own: wire?.own ?? [] }
+    const asked: ParseRequest = { files, answers, preview, afresh, without, open, ...from }
     try {
       const parsed = await world.work.run<Parsed>('parse', asked, {
         ...job,
@@ -66,6 +68,10 @@ export async function readInputs(world: World, request: ReadRequest, job: Job): 
       return await attempt.finish(parsed)
     } catch (error) {
       await attempt.abort()
+      if (attempt.mustRead && !afresh) {
+        afresh = true
+        continue
+      }
       const place = Atomics.load(new Int32Array(open), 0)
       const why = attempt.hasFailed ? null : poison(error)
       if (why === null || place === 0 || without.length >= MOST_POISONED) throw error
@@ -78,6 +84,8 @@ export async function readInputs(world: World, request: ReadRequest, job: Job): 
 class Attempt {
   /** true where writing failed and not reading */
   hasFailed = false
+  /** true where what was read before is no longer whole */
+  mustRead = false
   readonly #world: World
   readonly #preview: boolean
   readonly #run: AccountRun | undefined
@@ -93,7 +101,11 @@ class Attempt {
   async take(part: ParsePart): Promise<void> {
     try {
       if (part.form === 'opened') await this.#begin(part.inputs)
-      else this.#writerOf().writePacked(part.rows satisfies PackedRows)
+      else if (part.form === 'rows') this.#writerOf().writePacked(part.rows satisfies PackedRows)
+      else if (!part.ids.some(id => this.#writerOf().holdAgain(id))) {
+        this.mustRead = true
+        throw new Error('what was read before is not whole')
+      }
     } catch (error) {
       this.hasFailed = true
       throw error
