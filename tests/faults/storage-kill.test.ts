@@ -22,10 +22,11 @@ function killAgain(seed: number, kills: number): Promise<number> {
   return inFolder(async folder => {
     const delay = seededDelays(seed)
     const acknowledged = new Set<string>()
+    const pace = await paceIn(folder, acknowledged)
     for (let kill = 0; kill < kills; kill++) {
       const writer = startWriter([folder, `k${kill}`, '1000', String(ROWS)])
       await writer.opened
-      await new Promise(done => setTimeout(done, delay() * 120))
+      await new Promise(done => setTimeout(done, delay() * 3 * pace))
       writer.process.kill('SIGKILL')
       expect(await writer.ended).toEqual({ code: null, errors: '' })
       for (const ack of writer.acks) acknowledged.add(ack)
@@ -41,6 +42,17 @@ function killAgain(seed: number, kills: number): Promise<number> {
     }
     return acknowledged.size
   })
+}
+
+/** How many milliseconds one import takes here and now, so that kills fall before, within and after it on any machine. */
+async function paceIn(folder: string, acknowledged: Set<string>): Promise<number> {
+  const calm = 5
+  const writer = startWriter([folder, 'calm', String(calm), String(ROWS)])
+  await writer.opened
+  const began = performance.now()
+  expect(await writer.ended).toEqual({ code: 0, errors: '' })
+  for (const ack of writer.acks) acknowledged.add(ack)
+  return (performance.now() - began) / calm
 }
 
 test(
