@@ -5,7 +5,7 @@ import type { Input, World } from '../../io/world/world.ts'
 import type { SourceFile } from '../../model/source.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { transcoded } from '../../sources/text/encodings.ts'
-import { archiveLimits } from '../caps.ts'
+import { archiveLimits, readerLimits } from '../caps.ts'
 import type { Job } from '../operation.ts'
 import { settingsOf } from '../settings.ts'
 import { saidOf, sameReadings } from './same-reading.ts'
@@ -68,7 +68,8 @@ export async function parseFiles(world: World, request: ParseRequest, job: Handi
       await job.part({ form: 'again', ids: [last, ...others].map(({ id }) => id) })
       return await saidOf(world, last)
     }
-    return await parseInputs(world, watched(inputs, request, book), request, book, job, packed => {
+    const room = readerLimits((await settingsOf(world)).caps).memory
+    return await parseInputs(world, watched(inputs, request, book, room), request, book, job, packed => {
       const { rows, moves } = toMove(packed)
       return job.part({ form: 'rows', rows }, moves)
     })
@@ -131,6 +132,7 @@ function watched(
   inputs: readonly Input[],
   { without, open, answers }: ParseRequest,
   book: LedgerBook,
+  room: number,
 ): readonly Input[] {
   const now = new Int32Array(open)
   let place = 0
@@ -145,9 +147,26 @@ function watched(
       }
       const opened: SourceFile['open'] = how => {
         Atomics.store(now, 0, mine)
+        mustFit(file, room)
         return file.open(how)
       }
       return [transcoded({ ...file, open: opened }, answers)]
     }),
   }))
+}
+
+/** So many times its bytes a JSON file takes while it is read: its text, and the values made from it. */
+const JSON_TAKES = 5
+
+/**
+ * JSON is read in one step that nothing can stop halfway: a file that would not fit into the memory of its reader is
+ * refused before. `room` in MiB.
+ */
+function mustFit({ name, size = 0 }: SourceFile, room: number): void {
+  if (!/\.json$/i.test(name) || (size * JSON_TAKES) / 1_048_576 <= room) return
+  throw new Refusal(
+    'E_WORK_MEMORY',
+    `Reading ${name} would have taken too much memory (it is JSON of ${Math.round(size / 1_048_576)} MiB, the reader has ${room}), so it was left out. Hand it over in smaller parts, or raise the cap readerMemory in the settings.`,
+    { status: 422, detail: { limit: room } },
+  )
 }

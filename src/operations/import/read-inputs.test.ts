@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld } from '../../io/world/open-world.ts'
-import { THREAD_LIMITS } from '../../io/worker/threads.ts'
+import type { World } from '../../io/world/world.ts'
 import { UNWATCHED } from '../operation.ts'
+import { settingsSet } from '../settings.ts'
 import type { ReadResult } from './read-inputs.ts'
 
 let folder = ''
@@ -14,7 +15,7 @@ beforeAll(() => {
     join(folder, 'log.csv'),
     'date,with,channel,direction,minutes\n2026-01-02,Ana Made,mail,out,5\n2026-01-05,Ana Made,mail,in,5\n',
   )
-  writeFileSync(join(folder, 'result.json'), largeChat(150_000))
+  writeFileSync(join(folder, 'result.json'), largeChat(300_000))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -33,12 +34,12 @@ function largeChat(count: number): string {
   return JSON.stringify({ name: 'Bo Made', type: 'personal_chat', id: 1, messages })
 }
 
-const worldOf = (memory: number) =>
-  openWorld({
-    home: mkdtempSync(join(folder, 'home-')),
-    durable: false,
-    threadLimits: { ...THREAD_LIMITS, memory },
-  })
+/** `readerMemory`: the cap of the thread that reads, in MiB; the others have what they always have. */
+async function worldOf(readerMemory?: number): Promise<World> {
+  const world = await openWorld({ home: mkdtempSync(join(folder, 'home-')), durable: false })
+  if (readerMemory !== undefined) await settingsSet.run(world, { name: 'caps', value: { readerMemory } }, UNWATCHED)
+  return world
+}
 const request = (...names: string[]) => ({
   files: names.map(name => join(folder, name)),
   answers: {},
@@ -46,7 +47,7 @@ const request = (...names: string[]) => ({
 })
 
 test('a file that its reader does not survive costs its own line and nothing else', async () => {
-  const world = await worldOf(40)
+  const world = await worldOf(64)
   const read = await world.work.run<ReadResult>('import', request('result.json', 'log.csv'), UNWATCHED)
   expect(read.counts).toMatchObject({ added: 2, failed: 1, people: 1 })
   expect(read.files.map(({ file, status, kept }) => [file, status, kept]).toSorted()).toEqual([
@@ -59,7 +60,7 @@ test('a file that its reader does not survive costs its own line and nothing els
 })
 
 test('where it is the only one, nothing is kept and the reason is said', async () => {
-  const world = await worldOf(40)
+  const world = await worldOf(64)
   const reading = world.work.run<ReadResult>('import', request('result.json'), UNWATCHED)
   await expect(reading).rejects.toMatchObject({
     code: 'E_IMPORT_EMPTY',
@@ -70,7 +71,7 @@ test('where it is the only one, nothing is kept and the reason is said', async (
 })
 
 test('an import that is stopped while rows come in leaves nothing behind', async () => {
-  const world = await worldOf(THREAD_LIMITS.memory)
+  const world = await worldOf()
   const stop = new AbortController()
   const progress = (says: string): void => {
     if (says.startsWith('Reading')) stop.abort()
