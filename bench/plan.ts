@@ -20,11 +20,12 @@ import { seeded } from '../src/stats/random.ts'
 import { amountRow } from './row.ts'
 import type { Row } from './row.ts'
 import { fillTimes, TIMES_UNTIL } from './time.ts'
+import { timedAs } from './timed.ts'
 
 const [HOUR, DAY] = [3_600_000, 86_400_000]
 const WEEK = 7 * DAY
 const YEARS = 10
-const READS = 40
+const timed = timedAs('plan', 40)
 
 /**
  * Ten years of calendar, timer, commits and mail, with what a person keeps beside them: 300 applications, 60 results, 200
@@ -63,17 +64,6 @@ async function rows(world: World): Promise<Row[]> {
     await timed('week', 'the page of the plan', () => ask(planRead), 200),
     await timed('review', 'the whole page of the weekly review', () => ask(reviewRead), 200),
   ]
-}
-
-async function timed(id: string, says: string, act: (i: number) => Promise<unknown>, most: number): Promise<Row> {
-  const took: number[] = []
-  for (let i = 0; i < READS; i++) {
-    const from = performance.now()
-    await act(i)
-    took.push(performance.now() - from)
-  }
-  took.sort((a, b) => a - b)
-  return amountRow(`plan-${id}`, `${says}, p95`, took[Math.floor(READS * 0.95)] ?? 0, 'ms', most)
 }
 
 async function fillWorkingLife(world: World): Promise<void> {

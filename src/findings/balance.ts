@@ -5,16 +5,7 @@ import { CLAIMS } from './claims.ts'
 import type { Facts, FindingRule } from './facts.ts'
 import type { PlanFact } from './plan-fact.ts'
 import { percentRange } from './words.ts'
-
-const LEVER_WORDS = {
-  networking: 'networking',
-  skill: 'skill',
-  mentorship: 'mentorship',
-  brand: 'being visible',
-  project: 'projects',
-  volunteering: 'volunteering',
-  'core-work': 'core work',
-} as const
+import { LEVER_NAMES } from '../model/lever-names.ts'
 
 /** Charter B: do the hours lie where the user wants them? Silent without hours and strategy; unknown without either. */
 export const balance: FindingRule = {
@@ -30,7 +21,7 @@ export const balance: FindingRule = {
 function weighed(facts: Facts, plan: PlanFact, overlap: Known): Finding {
   const most = plan.levers.toSorted((a, b) => b.spent - b.planned - (a.spent - a.planned))[0]
   const reading = overlap.high < 0.6 ? 'act' : overlap.value < 0.75 ? 'watch' : 'ok'
-  const beside = reading === 'ok' || most === undefined ? '' : `; most beyond it goes to ${LEVER_WORDS[most.lever]}`
+  const beside = reading === 'ok' || most === undefined ? '' : `; most beyond it goes to ${LEVER_NAMES[most.lever]}`
   const claim = `${percentRange(overlap)} of your hours lie where your plan puts them${beside}.`
   return {
     ...frame(facts, plan),
@@ -42,7 +33,7 @@ function weighed(facts: Facts, plan: PlanFact, overlap: Known): Finding {
     why: overlap.because,
     picture: {
       form: 'shares',
-      rows: plan.levers.map(({ lever, spent, planned }) => ({ label: LEVER_WORDS[lever], a: spent, b: planned })),
+      rows: plan.levers.map(({ lever, spent, planned }) => ({ label: LEVER_NAMES[lever], a: spent, b: planned })),
       a: 'share of the hours that were spent',
       b: 'share that the plan gives',
     },

@@ -4,6 +4,7 @@ import type { Measured } from '../model/measured.ts'
 import type { Bias } from '../measures/forecast/bias.ts'
 import type { LeverShare } from '../measures/outcome/attribution.ts'
 import type { WorksBest } from '../measures/outcome/works-best.ts'
+import { LEVER_NAMES } from '../model/lever-names.ts'
 
 /** Results and what led to them, as findings speak of them. */
 export type ResultsFact = {
@@ -38,13 +39,5 @@ export type ExpectationsFact = {
   }[]
 }
 
-/** Levers in the middle of a sentence. */
-export const LEVER_NAMES: Readonly<Record<Lever, string>> = {
-  networking: 'networking',
-  skill: 'building skill',
-  mentorship: 'mentorship',
-  brand: 'being visible',
-  project: 'projects',
-  volunteering: 'volunteering',
-  'core-work': 'core work',
-}
+/** Levers as the subject of a sentence about what they brought. */
+export const LEVER_DOES: Readonly<Record<Lever, string>> = { ...LEVER_NAMES, skill: 'building skill' }

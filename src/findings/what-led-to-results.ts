@@ -3,7 +3,7 @@ import { isKnown } from '../model/measured.ts'
 import type { Known } from '../model/measured.ts'
 import { CLAIMS } from './claims.ts'
 import type { Facts, FindingRule } from './facts.ts'
-import { LEVER_NAMES } from './results-fact.ts'
+import { LEVER_DOES } from './results-fact.ts'
 import type { ResultsFact } from './results-fact.ts'
 import { count, decimalRange, listed, notSeen, plural } from './words.ts'
 
@@ -25,7 +25,7 @@ export const whatLedToResults: FindingRule = {
 function named(facts: Facts, rate: Known): Finding {
   const { worksBest, told } = facts.results
   if (worksBest.best === null) return cannotTell(facts)
-  const name = LEVER_NAMES[worksBest.best]
+  const name = LEVER_DOES[worksBest.best]
   return {
     ...frame(facts),
     claim: `Most results an hour came with ${name}: ${decimalRange(rate)} in 100 hours.`,
@@ -85,7 +85,7 @@ function frame(facts: Facts): Omit<Finding, 'claim' | 'detail' | 'reading' | 'we
         .filter(({ credited }) => credited > 0)
         .map(one => ({
           measure: 'attribution',
-          says: `share of results credited to ${LEVER_NAMES[one.lever]}, over the rules`,
+          says: `share of results credited to ${LEVER_DOES[one.lever]}, over the rules`,
           measured: shareOf(one, results.told),
         })),
     ],
@@ -101,7 +101,7 @@ function frame(facts: Facts): Omit<Finding, 'claim' | 'detail' | 'reading' | 'we
       : {
           picture: {
             form: 'intervals' as const,
-            rows: results.levers.map(one => ({ label: LEVER_NAMES[one.lever], measured: shareOf(one, results.told) })),
+            rows: results.levers.map(one => ({ label: LEVER_DOES[one.lever], measured: shareOf(one, results.told) })),
             range: [0, 1] as [number, number],
             unit: 'share',
           },

@@ -7,7 +7,11 @@ import { scratch } from '../made/world.ts'
 
 const SCRIPT = '/usr/bin/script'
 const isThere = platform() === 'linux' && existsSync(SCRIPT)
-if (!isThere) process.stderr.write('script (util-linux) is not here; the test with a real terminal is skipped\n')
+if (!isThere) {
+  const says = 'The review on a real terminal was not tried: script (Debian: bsdutils) is not here.'
+  if (process.env['CI'] === 'true') throw new Error(says)
+  process.stderr.write(`${says}\n`)
+}
 
 /** Runs a command line in a terminal of its own; each answer is typed when what it waits for has been printed. */
 function inTerminal(

@@ -141,13 +141,13 @@ function watched(
     files: input.files.flatMap((file): SourceFile[] => {
       const mine = ++place
       const poisoned = without.find(one => one.place === mine)
-      if (poisoned) {
-        refuse(file.name, null, new Refusal(poisoned.code, poisoned.reason), book)
+      const refusal = poisoned ? new Refusal(poisoned.code, poisoned.reason) : tooLarge(file, room)
+      if (refusal !== null) {
+        refuse(file.name, null, refusal, book)
         return []
       }
       const opened: SourceFile['open'] = how => {
         Atomics.store(now, 0, mine)
-        mustFit(file, room)
         return file.open(how)
       }
       return [transcoded({ ...file, open: opened }, answers)]
@@ -162,9 +162,9 @@ const JSON_TAKES = 5
  * JSON is read in one step that nothing can stop halfway: a file that would not fit into the memory of its reader is
  * refused before. `room` in MiB.
  */
-function mustFit({ name, size = 0 }: SourceFile, room: number): void {
-  if (!/\.json$/i.test(name) || (size * JSON_TAKES) / 1_048_576 <= room) return
-  throw new Refusal(
+function tooLarge({ name, size = 0 }: SourceFile, room: number): Refusal | null {
+  if (!/\.json$/i.test(name) || (size * JSON_TAKES) / 1_048_576 <= room) return null
+  return new Refusal(
     'E_WORK_MEMORY',
     `Reading ${name} would have taken too much memory (it is JSON of ${Math.round(size / 1_048_576)} MiB, the reader has ${room}), so it was left out. Hand it over in smaller parts, or raise the cap readerMemory in the settings.`,
     { status: 422, detail: { limit: room } },

@@ -15,22 +15,22 @@ beforeAll(() => {
     join(folder, 'log.csv'),
     'date,with,channel,direction,minutes\n2026-01-02,Ana Made,mail,out,5\n2026-01-05,Ana Made,mail,in,5\n',
   )
-  writeFileSync(join(folder, 'result.json'), largeChat(300_000))
+  writeFileSync(join(folder, '_chat.txt'), largeChat(400_000))
+  writeFileSync(join(folder, 'result.json'), largeJson(16))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A chat export that needs far more memory to read than its bytes are. */
-function largeChat(count: number): string {
-  const messages = Array.from({ length: count }, (_, id) => ({
-    id,
-    type: 'message',
-    date: '2024-03-01T10:00:00',
-    date_unixtime: String(1_709_280_000 + id),
-    from: id % 2 ? 'Bo Made' : 'Me',
-    from_id: id % 2 ? 'user1' : 'user2',
-    text: `x${id}`,
-    text_entities: [],
-  }))
+/** A chat that needs far more memory to read than its bytes are. */
+function largeChat(lines: number): string {
+  const two = (n: number): string => String(n % 60).padStart(2, '0')
+  const line = (_: unknown, i: number) =>
+    `[03/02/2024, 10:${two(i >> 6)}:${two(i)}] ${i % 2 ? 'Bo' : 'Me'} Made: line ${i}`
+  return Array.from({ length: lines }, line).join('\n')
+}
+
+/** JSON of about as many MiB. */
+function largeJson(mib: number): string {
+  const messages = Array.from({ length: mib * 16 }, () => ({ type: 'message', text: 'x'.repeat(65_536) }))
   return JSON.stringify({ name: 'Bo Made', type: 'personal_chat', id: 1, messages })
 }
 
@@ -48,20 +48,35 @@ const request = (...names: string[]) => ({
 
 test('a file that its reader does not survive costs its own line and nothing else', async () => {
   const world = await worldOf(64)
-  const read = await world.work.run<ReadResult>('import', request('result.json', 'log.csv'), UNWATCHED)
+  const read = await world.work.run<ReadResult>('import', request('_chat.txt', 'log.csv'), UNWATCHED)
   expect(read.counts).toMatchObject({ added: 2, failed: 1, people: 1 })
   expect(read.files.map(({ file, status, kept }) => [file, status, kept]).toSorted()).toEqual([
+    ['_chat.txt', 'refused', 0],
     ['log.csv', 'read', 2],
-    ['result.json', 'refused', 0],
   ])
-  expect(read.lines).toMatchObject([{ file: 'result.json', outcome: 'failed', code: 'E_WORK_MEMORY' }])
+  expect(read.lines).toMatchObject([{ file: '_chat.txt', outcome: 'failed', code: 'E_WORK_MEMORY' }])
   expect(await world.store.imports.list()).toHaveLength(1)
+  await world.close()
+})
+
+test('JSON that would not fit into its reader is refused before it is read', async () => {
+  const world = await worldOf(64)
+  const read = await world.work.run<ReadResult>('import', request('result.json', 'log.csv'), UNWATCHED)
+  expect(read.counts).toMatchObject({ added: 2, failed: 1 })
+  expect(read.lines).toMatchObject([
+    {
+      file: 'result.json',
+      outcome: 'failed',
+      code: 'E_WORK_MEMORY',
+      reason: expect.stringContaining('JSON of 16 MiB'),
+    },
+  ])
   await world.close()
 })
 
 test('where it is the only one, nothing is kept and the reason is said', async () => {
   const world = await worldOf(64)
-  const reading = world.work.run<ReadResult>('import', request('result.json'), UNWATCHED)
+  const reading = world.work.run<ReadResult>('import', request('_chat.txt'), UNWATCHED)
   await expect(reading).rejects.toMatchObject({
     code: 'E_IMPORT_EMPTY',
     message: expect.stringContaining('took too much memory') as string,

@@ -6,7 +6,8 @@ import type { HoursWith } from '../../measures/time/hours-by-person.ts'
 import { Lever, LEVERS } from '../../model/lever.ts'
 import { Known } from '../../model/measured.ts'
 import type { DerivedHours } from '../time/derive-hours.ts'
-import { hoursSays, LEVER_NAMES } from '../time/words.ts'
+import { hoursSays } from '../time/words.ts'
+import { LEVER_NAMES } from '../../model/lever-names.ts'
 
 /** Hours with one person over the last 52 weeks, up to a day; an hour with several is shared among them. */
 export const HoursTogether = z.strictObject({

@@ -19,6 +19,7 @@ import { plainPlan, plainWhatif } from './plain-plan.ts'
 import { weekGiven } from './plan-week.ts'
 import { Decided, PlanPage, Week, WhatIf } from './shapes.ts'
 import type { PlanLever } from './shapes.ts'
+import { LEVER_NAMES } from '../../model/lever-names.ts'
 
 const GivenWeek = Week.optional().describe('any day of the week, like 2026-11-23; else this week')
 
@@ -167,7 +168,7 @@ function stressed(levers: readonly PlanLever[], basis: PlanBasis): PlanLever[] {
   const other = levers.find(({ lever }) => lever === trial?.other)
   const moved = Math.max(0, (other?.hours ?? 0) - Math.max(0.5, other?.commitment ?? 0, other?.floor ?? 0))
   if (trial === null || moved === 0) return [...levers]
-  const because = { text: `This fortnight of your experiment stresses ${LEVER_SAYS[trial.stressed]}.` }
+  const because = { text: `This fortnight of your experiment stresses ${LEVER_NAMES[trial.stressed]}.` }
   return levers.map(row => {
     if (row.lever !== trial.stressed && row.lever !== trial.other) return row
     const hours = row.hours + (row.lever === trial.stressed ? moved : -moved)
@@ -185,18 +186,8 @@ function headlineOf(levers: readonly PlanLever[], { plan }: Allocated, kept: boo
   const most = levers.toSorted((a, b) => b.hours - a.hours).filter(({ hours }) => hours > 0)
   const all = most.reduce((sum, { hours }) => sum + hours, 0)
   if (most.length === 0) return 'There are no hours to spread this week.'
-  const parts = most.slice(0, 3).map(({ lever, hours }) => `${hours} h ${LEVER_SAYS[lever]}`)
+  const parts = most.slice(0, 3).map(({ lever, hours }) => `${hours} h ${LEVER_NAMES[lever]}`)
   const rest = most.length > 3 ? ', the rest a little of each other' : ''
   const short = plan.short > 0 ? ` What you promised is ${plan.short} h more than you have.` : ''
   return `${kept ? 'This week' : 'Proposed for this week'}: ${all} hours, ${parts.join(', ')}${rest}.${short}`
-}
-
-const LEVER_SAYS: Readonly<Record<Lever, string>> = {
-  networking: 'networking',
-  skill: 'skill',
-  mentorship: 'mentorship',
-  brand: 'being visible',
-  project: 'projects',
-  volunteering: 'volunteering',
-  'core-work': 'core work',
 }

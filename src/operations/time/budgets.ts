@@ -6,7 +6,7 @@ import { keepEntry } from '../skills/entries.ts'
 import { Decided, Hours, plainDecided } from './shapes.ts'
 import type { Budget } from './shapes.ts'
 import { BUDGETS, openTimeBook } from './time-book.ts'
-import { LEVER_NAMES } from './words.ts'
+import { LEVER_NAMES } from '../../model/lever-names.ts'
 
 const A_WEEK = 168
 

@@ -11,8 +11,8 @@ import { toldOn } from './day.ts'
 import { Decided, plainDecided } from './shapes.ts'
 import { alikeRuleId, CORRECTIONS, openTimeBook, RULES } from './time-book.ts'
 import type { Correction, KeptRule } from './time-book.ts'
-import { LEVER_NAMES } from './words.ts'
 import { yearOfHours, zoneOf } from './year-of-hours.ts'
+import { LEVER_NAMES } from '../../model/lever-names.ts'
 
 export const timeCorrect = operation({
   name: 'time.correct',

@@ -13,9 +13,10 @@ import { Day } from './shapes.ts'
 import type { DayEntry } from './shapes.ts'
 import { openTimeBook } from './time-book.ts'
 import { readLedgers, toldBy } from './told-hours.ts'
-import { becauseOf, CLOCK_NAMES, LEVER_NAMES } from './words.ts'
+import { becauseOf, CLOCK_NAMES } from './words.ts'
 import { personsIn } from './with-persons.ts'
 import { zoneOf } from './year-of-hours.ts'
+import { LEVER_NAMES } from '../../model/lever-names.ts'
 
 export const timeDay = operation({
   name: 'time.day',

@@ -1,7 +1,8 @@
 import { LEVERS } from '../../model/lever.ts'
 import { isKnown } from '../../model/measured.ts'
 import type { BudgetRow, Weeks } from './shapes.ts'
-import { CLOCK_NAMES, hoursSays, LEVER_NAMES } from './words.ts'
+import { CLOCK_NAMES, hoursSays } from './words.ts'
+import { LEVER_NAMES } from '../../model/lever-names.ts'
 
 /** Weeks as the command line shows them: the usual week by lever first, then week by week. */
 export function plainWeeks({ weeks, budgets, measures, seen, until, updating }: Weeks): string {

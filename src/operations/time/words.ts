@@ -2,16 +2,7 @@ import type { Clock } from '../../measures/time/stretch.ts'
 import type { Company, When } from '../../measures/time/rules.ts'
 import type { Channel } from '../../model/channel.ts'
 import type { Lever } from '../../model/lever.ts'
-
-export const LEVER_NAMES: Readonly<Record<Lever, string>> = {
-  networking: 'networking',
-  skill: 'skill',
-  mentorship: 'mentorship',
-  brand: 'being visible',
-  project: 'projects',
-  volunteering: 'volunteering',
-  'core-work': 'core work',
-}
+import { LEVER_NAMES } from '../../model/lever-names.ts'
 
 /** By what an hour is known, in a sentence. */
 export const CLOCK_NAMES: Readonly<Record<Clock, string>> = {

@@ -6,9 +6,9 @@ import { listOf } from '../growth/given.ts'
 import { PersonPicker } from '../log/person-picker.tsx'
 import type { Who } from '../log/person-picker.tsx'
 import { today } from '../log/use-keep.ts'
-import { LEVER_WORDS } from '../words/labels.ts'
 import { KIND_WORDS } from './kind-words.ts'
 import style from './capture.module.css'
+import { LEVER_NAMES } from '../../model/lever-names.ts'
 
 export type Fixing = {
   reading: Reading
@@ -19,7 +19,7 @@ export type Fixing = {
 }
 
 const KINDS = Object.entries(KIND_WORDS).map(([value, label]) => ({ value, label }))
-const LEVERS = Object.entries(LEVER_WORDS).map(([value, label]) => ({ value, label }))
+const LEVERS = Object.entries(LEVER_NAMES).map(([value, label]) => ({ value, label }))
 const STATES = ['drafted', 'submitted', 'accepted', 'declined', 'given'] as const
 
 /** Every part of the reading, to be said otherwise. */

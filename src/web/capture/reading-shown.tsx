@@ -1,11 +1,11 @@
 import type { Reading } from '../api/work.ts'
 import { today } from '../log/use-keep.ts'
 import { dayGiven } from '../words/dates.ts'
-import { LEVER_WORDS } from '../words/labels.ts'
 import { Name } from '../words/name.tsx'
 import { duration } from '../words/numbers.ts'
 import { KIND_WORDS } from './kind-words.ts'
 import style from './capture.module.css'
+import { LEVER_NAMES } from '../../model/lever-names.ts'
 
 /** How the line was understood, part by part; read aloud when it changes. */
 export function ReadingShown({ reading }: { reading: Reading }) {
@@ -25,7 +25,7 @@ export function ReadingShown({ reading }: { reading: Reading }) {
       : []),
     ...(unknown.length > 0 ? [['not known', unknown.join(', ')] as const] : []),
     ...(company === null ? [] : [['firm', company] as const]),
-    ...(minutes === null ? [] : [['time', `${duration(Math.round(minutes))} of ${LEVER_WORDS[lever]}`] as const]),
+    ...(minutes === null ? [] : [['time', `${duration(Math.round(minutes))} of ${LEVER_NAMES[lever]}`] as const]),
     ...(event === null || kind !== 'contact' ? [] : [['met at', event] as const]),
     ...(talk ? [] : [['day', dayShown(ahead ?? day, ahead !== null)] as const]),
     ...(skills.length > 0 ? [['skills', skills.join(', ')] as const] : []),

@@ -1,10 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { Lever } from '../api/types.ts'
-import { LEVER_WORDS } from '../words/labels.ts'
 import { chosen, instantOf, today, useKeep } from './use-keep.ts'
 import style from './log.module.css'
+import { LEVER_NAMES } from '../../model/lever-names.ts'
 
-const LEVERS = Object.entries(LEVER_WORDS).map(([value, label]) => ({ value, label }))
+const LEVERS = Object.entries(LEVER_NAMES).map(([value, label]) => ({ value, label }))
 
 /** Hours spent on a lever. */
 export function HoursForm({ onDone }: { onDone: () => void }) {
@@ -20,7 +20,7 @@ export function HoursForm({ onDone }: { onDone: () => void }) {
         void keep(
           'hours.log',
           {
-            lever: chosen(Object.keys(LEVER_WORDS) as Lever[], text('lever')),
+            lever: chosen(Object.keys(LEVER_NAMES) as Lever[], text('lever')),
             minutes: Math.round(Number(text('hours')) * 60),
             ...(at === undefined ? {} : { at }),
             ...(text('what') === '' ? {} : { what: text('what') }),

@@ -10,13 +10,14 @@ import { Page } from '../shell/page.tsx'
 import { say } from '../shell/toast.ts'
 import { Swatch } from '../time/swatch.tsx'
 import { dateOnly } from '../time/days.ts'
-import { LEVER_WORDS, leverWord } from '../words/labels.ts'
+import { leverWord } from '../words/labels.ts'
 import { percent } from '../words/numbers.ts'
 import { PlanTabs } from './plan-tabs.tsx'
 import { troubleOf } from './plan-says.ts'
 import style from './plan.module.css'
+import { LEVER_NAMES } from '../../model/lever-names.ts'
 
-const LEVERS = Object.keys(LEVER_WORDS) as Lever[]
+const LEVERS = Object.keys(LEVER_NAMES) as Lever[]
 const INDICATORS: Readonly<Record<Experiments['indicators'][number]['indicator'], string>> = {
   replies: 'replies to first messages',
   inbound: 'people who turn to you first',

@@ -6,12 +6,13 @@ import { useRead } from '../api/read.ts'
 import { linear } from '../pictures/scale.ts'
 import { Quiet, TextButton } from '../shell/card.tsx'
 import { Swatch } from '../time/swatch.tsx'
-import { LEVER_WORDS, leverWord } from '../words/labels.ts'
+import { leverWord } from '../words/labels.ts'
 import { hours } from './plan-says.ts'
 import type { SetStrategy } from './set-strategy.ts'
 import style from './plan.module.css'
+import { LEVER_NAMES } from '../../model/lever-names.ts'
 
-const ALL = Object.keys(LEVER_WORDS) as Lever[]
+const ALL = Object.keys(LEVER_NAMES) as Lever[]
 const WIDTH = 200
 
 /** What if: move the hours, switch levers, and see at once where the hours would go. Nothing is kept until you say so. */

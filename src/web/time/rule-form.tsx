@@ -3,9 +3,10 @@ import type { FormEvent } from 'react'
 import { change } from '../api/change.ts'
 import type { Lever, Rule, When } from '../api/types.ts'
 import { TextButton } from '../shell/card.tsx'
-import { CHANNEL_WORDS, CLOCK_WORDS, LEVER_WORDS } from '../words/labels.ts'
+import { CHANNEL_WORDS, CLOCK_WORDS } from '../words/labels.ts'
 import { LEVER_ORDER } from './time-says.ts'
 import style from './time.module.css'
+import { LEVER_NAMES } from '../../model/lever-names.ts'
 
 const PEOPLE = { alone: 'alone', one: 'with one person', few: 'with a few', many: 'with many' } as const
 
@@ -84,7 +85,7 @@ function RuleFields({ when, lever }: { when: When; lever: Lever | null }) {
         name="lever"
         says="then it counts as"
         none="nothing: leave it untold"
-        options={LEVER_WORDS}
+        options={LEVER_NAMES}
         chosen={lever ?? undefined}
       />
     </>

@@ -1,15 +1,5 @@
-import type { Band, Channel, Clock, Lever } from '../api/types.ts'
-
-/** The seven levers as people say them. */
-export const LEVER_WORDS: Readonly<Record<Lever, string>> = {
-  networking: 'networking',
-  skill: 'skill',
-  mentorship: 'mentorship',
-  brand: 'being visible',
-  project: 'projects',
-  volunteering: 'volunteering',
-  'core-work': 'core work',
-}
+import type { Band, Channel, Clock } from '../api/types.ts'
+import { LEVER_NAMES } from '../../model/lever-names.ts'
 
 /** Bands as a filter says them, and what each means. */
 export const BAND_WORDS: Readonly<Record<Band, readonly [word: string, means: string]>> = {
@@ -65,7 +55,7 @@ export function channelWord(channel: string): string {
 }
 
 export function leverWord(lever: string): string {
-  return (LEVER_WORDS as Record<string, string>)[lever] ?? lever
+  return (LEVER_NAMES as Record<string, string>)[lever] ?? lever
 }
 
 export function sourceWord(source: string): string {
