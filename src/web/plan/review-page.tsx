@@ -33,6 +33,7 @@ function Shown({ review }: { review: Review }) {
   const [isOver, setOver] = useState(review.finishedAt !== null)
   const [text, setText] = useState(() => steps.find(({ id }) => id === 'learned')?.text ?? '')
   const step = steps[place]
+  const hasDecided = steps.some(({ id, answered, skipped }) => id === 'next' && answered && !skipped)
   const go = (next: number) => setPlace(Math.max(0, Math.min(steps.length - 1, next)))
   const answer = async (skip: boolean) => {
     if (busy || step === undefined) return
@@ -67,7 +68,10 @@ function Shown({ review }: { review: Review }) {
       <PlanTabs />
       {isOver ? (
         <Card label="Done">
-          <Quiet>It is kept, with what was seen in it. Next week begins with the hours that you decided.</Quiet>
+          <Quiet>
+            It is kept, with what was seen in it.
+            {hasDecided ? ' Next week begins with the hours that you decided.' : ''}
+          </Quiet>
           <div className={style.replies}>
             <Link to="/plan">To the plan</Link>
             <button type="button" className={style.pill} onClick={() => setOver(false)}>
