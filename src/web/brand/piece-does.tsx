@@ -12,7 +12,8 @@ export function PieceDoes({ piece }: { piece: Piece }) {
   const [open, setOpen] = useState<'publish' | 'change'>()
   const { id, state } = piece
   const close = () => setOpen(undefined)
-  if (open === 'publish') return <Publish piece={piece} onDone={close} />
+  // an open form stays while the piece moves on beneath it, and what was typed with it
+  if (open === 'publish' && state !== 'published') return <Publish piece={piece} onDone={close} />
   if (open === 'change') return <Change piece={piece} onDone={close} />
   return (
     <Row>

@@ -35,7 +35,7 @@ function Shown({ data }: { data: PieceShown }) {
     >
       <WorkTabs />
       {piece.about === '' ? null : <Quoted text={piece.about} />}
-      {piece.planned ? <PieceDoes key={`${piece.id} ${piece.state}`} piece={piece} /> : null}
+      {piece.planned ? <PieceDoes key={piece.id} piece={piece} /> : null}
       {piece.state === 'published' ? (
         <>
           <PieceCame data={data} />
