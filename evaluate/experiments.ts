@@ -10,6 +10,7 @@ import { sameHuman } from './identity/same-human.ts'
 import { leaks } from './leaks.ts'
 import { effectiveNumbers } from './network/effective-numbers.ts'
 import { homophilyIntervals } from './network/homophily.ts'
+import { pairsKnown } from './network/pairs-known.ts'
 import { structuralHolesAsNetworkx } from './network/structural-holes.ts'
 import { creditSums, goldenRules } from './outcome/attribution-rules.ts'
 import { rateIntervals, worksBestSentence } from './outcome/careers.ts'
@@ -19,7 +20,9 @@ import { shrinkage } from './shrinkage.ts'
 import { occupationGap } from './skill/occupation-gap.ts'
 import { spacedPractice } from './skill/spaced-practice.ts'
 import { speed } from './speed.ts'
+import { statedRanges } from './stated-ranges.ts'
 import { tieIntervals } from './tie-intervals.ts'
+import { hourRanges } from './time/hour-ranges.ts'
 import { worth } from './worth.ts'
 
 /** Everything that `npm run evaluate` measures, in the order of the table. To add an experiment: a file, and a line here. */
@@ -47,6 +50,9 @@ export const EXPERIMENTS: readonly Experiment[] = [
   realForecasts,
   heldBackForecasts,
   tieIntervals,
+  hourRanges,
+  statedRanges,
+  pairsKnown,
   sameHuman,
   optimum,
   policies,

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { betaQuantile } from './beta-distribution.ts'
 import { fitBoundedLogistic } from './bounded-logistic.ts'
 import { drawBeta, drawBinomial, drawNormal } from './draws.ts'
 import { logistic, logit, softplus } from './logistic.ts'
@@ -7,7 +8,7 @@ import { minimise } from './minimise.ts'
 import { newtonIntercept } from './newton-intercept.ts'
 import { seeded } from './random.ts'
 import { recalibrate } from './recalibrate.ts'
-import { fitRatePrior, shrinkRate } from './shrink-rates.ts'
+import { addTries, fitRatePrior, noTries, priorBeside, rateAfter, shrinkRate } from './shrink-rates.ts'
 import { solveLinear } from './solve-linear.ts'
 
 test('logistic and logit undo each other, far tails do not overflow', () => {
@@ -160,6 +161,42 @@ describe('rates of many people (MEASURES 7.3)', () => {
         expect(prior.worth).toBeCloseTo(Math.max((mean * (1 - mean)) / between - 1, 1), 6)
       }),
     )
+  })
+  test('beside a stated prior: what few saw is drawn towards it, what many saw is not, and the doubt of the mean is told', () => {
+    const sumsOf = (n: number, each: number) => {
+      const sums = noTries()
+      for (let i = 0; i < n; i++) addTries(sums, { n: each, x: i % 2 === 0 ? 0 : each })
+      return sums
+    }
+    const stated = { mean: 0.2, worth: 10 }
+    expect(priorBeside(noTries(), stated)).toBeUndefined()
+    const [few, many] = [priorBeside(sumsOf(22, 2), stated)!, priorBeside(sumsOf(400, 10), stated)!]
+    expect(few.worth).toBeGreaterThan(1)
+    expect(few.worth).toBeLessThan(10)
+    expect(many.worth).toBe(1)
+    // 22 people whose rates are 0 or 1: sqrt(1/4 / 22)
+    expect(few.doubt).toBeCloseTo(Math.sqrt(0.25 / 22), 12)
+    expect(many.doubt).toBeCloseTo(Math.sqrt(0.25 / 400), 12)
+  })
+  test('the doubt of the mean widens the rate of those who were tried little, and moves nobody', () => {
+    const width = ([a, b]: readonly [number, number]) => betaQuantile(0.95, a, b) - betaQuantile(0.05, a, b)
+    const [sure, unsure] = [
+      { mean: 0.35, worth: 10 },
+      { mean: 0.35, worth: 10, doubt: 0.1 },
+    ]
+    expect(rateAfter({ n: 3, x: 2 }, sure)).toEqual([5.5, 7.5])
+    fc.assert(
+      fc.property(
+        fc.nat(30).chain(n => fc.record({ n: fc.constant(n), x: fc.nat(n) })),
+        tries => {
+          const [a, b] = rateAfter(tries, unsure)
+          expect(a / (a + b)).toBeCloseTo(shrinkRate(tries, sure), 12)
+          expect(width([a, b])).toBeGreaterThan(width(rateAfter(tries, sure)))
+        },
+      ),
+    )
+    const wider = (n: number) => width(rateAfter({ n, x: n / 2 }, unsure)) - width(rateAfter({ n, x: n / 2 }, sure))
+    expect(wider(40)).toBeLessThan(wider(2) / 4)
   })
   test('bar B14: shrinking more than halves the error of raw rates', () => {
     const random = seeded(14)

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { auc } from './auc.ts'
-import { bootstrap } from './bootstrap.ts'
+import { bootstrap, tailOf } from './bootstrap.ts'
 import { calibrationError } from './calibration-error.ts'
 import { jensenShannon } from './jensen-shannon.ts'
 import { pickWeighted } from './pick-weighted.ts'
+import { normalCdf } from './normal-distribution.ts'
 import { poissonBinomial } from './poisson-binomial.ts'
 import { brier, logLoss } from './proper-scores.ts'
 import { quantile, quantileSorted } from './quantile.ts'
@@ -114,6 +115,23 @@ test('bootstrap of a mean has the width that theory says', () => {
   const { low, high, sd } = bootstrap(400, mean, random, { resamples: 800 })
   expect(sd).toBeCloseTo(Math.sqrt(1 / 12 / 400), 2)
   expect((high - low) / (2 * 1.645 * sd)).toBeCloseTo(1, 1)
+})
+
+test('a bootstrap of few units cuts off less', () => {
+  // Phi(sqrt(12 / 11) * -1.7959): Student's t of eleven degrees at 0.05
+  expect(tailOf(0.05, 12)).toBeCloseTo(normalCdf(-1.795885 * Math.sqrt(12 / 11)), 6)
+  expect(tailOf(0.05, 2)).toBe(0)
+  expect(tailOf(0.05, 100_000)).toBeCloseTo(0.05, 4)
+  const random = seeded(12)
+  let held = 0
+  for (let run = 0; run < 400; run++) {
+    const values = Array.from({ length: 8 }, () => random() - 0.5)
+    const mean = (counts: Uint16Array) => values.reduce((sum, value, i) => sum + value * (counts[i] ?? 0), 0) / 8
+    const { low, high } = bootstrap(8, mean, random, { resamples: 300 })
+    if (low <= 0 && 0 <= high) held++
+  }
+  expect(held / 400).toBeGreaterThan(0.86)
+  expect(held / 400).toBeLessThan(0.95)
 })
 
 describe('Jensen-Shannon distance', () => {

@@ -125,7 +125,9 @@ function pooledShare(
     }
     return top / bottom
   }
-  const { low, high } = bootstrap(seen.length, ratio, random, { resamples: 500 })
+  // a tie with many turns weighs more than one with few: so many of equal weight would say as much
+  const worth = n ** 2 / wholes.reduce((sum, one) => sum + one ** 2, 0)
+  const { low, high } = bootstrap(seen.length, ratio, random, { resamples: 500, worth })
   const value = x / n
   return { value, low: Math.min(low, value), high: Math.max(high, value), n, because: [{ text, evidence: { n } }] }
 }

@@ -2,7 +2,7 @@ import type { Known } from '../../model/measured.ts'
 import type { Instant } from '../../model/instant.ts'
 import { betaQuantile } from '../../stats/beta-distribution.ts'
 import { roundTo, twoDigits } from '../../stats/round-to.ts'
-import { addTries, noTries, priorFrom, shrinkRate } from '../../stats/shrink-rates.ts'
+import { addTries, noTries, priorBeside, rateAfter, shrinkRate } from '../../stats/shrink-rates.ts'
 import type { RatePrior, Tries, TrySums } from '../../stats/shrink-rates.ts'
 import type { TieEvent } from './event.ts'
 import type { TieWindow } from './window.ts'
@@ -63,9 +63,11 @@ export function readReplyTries(events: readonly TieEvent[], asOf: Instant, windo
   return tries
 }
 
+const DOUBT_STEP = 0.01
+
 /**
- * The prior of every kind: from the ego's own tries where there are 20 people and 40 tries, else the stated one. Own ones
- * are rounded to a percentage point and a whole try (decision 0023).
+ * The prior of every kind: from the ego's own tries, beside the stated worth, where there are 20 people and 40 tries, else
+ * the stated one. Own ones are rounded to a percentage point and a whole try (decision 0023).
  */
 export function replyPriors(
   people: Iterable<{ readonly tries: ReplyTries }>,
@@ -83,9 +85,15 @@ export function replyPriors(
       if (mine !== undefined) addTries(sums[kind], mine)
     }
   const prior = (kind: ReplyKind): RatePrior & { readonly own: boolean } => {
-    const own = priorFrom(sums[kind])
+    const own = priorBeside(sums[kind], PRIORS[kind])
     if (own === undefined) return { ...PRIORS[kind], own: false }
-    return { mean: roundTo(own.mean, 0.01), worth: twoDigits(roundTo(own.worth, 1)), own: true }
+    const { mean, worth, doubt = 0 } = own
+    return {
+      mean: roundTo(mean, 0.01),
+      worth: twoDigits(roundTo(worth, 1)),
+      doubt: roundTo(doubt, DOUBT_STEP),
+      own: true,
+    }
   }
   return {
     cold: prior('cold'),
@@ -107,6 +115,6 @@ export function groupRate(rate: number): number {
  * @example replyRate({ n: 3, x: 2 }, { mean: 0.35, worth: 10 }) // 0.423, 0.212 to 0.648
  */
 export function replyRate(tries: Tries, prior: RatePrior): Pick<Known, 'value' | 'low' | 'high'> {
-  const [a, b] = [tries.x + prior.mean * prior.worth, tries.n - tries.x + (1 - prior.mean) * prior.worth]
+  const [a, b] = rateAfter(tries, prior)
   return { value: shrinkRate(tries, prior), low: betaQuantile(0.05, a, b), high: betaQuantile(0.95, a, b) }
 }

@@ -5,7 +5,7 @@ const TABLE: readonly (readonly [id: string, lever: Rule['lever'], confidence: n
   [
     'private',
     null,
-    0,
+    0.85,
     {
       words: words(
         'private|personal|dentist|doctor|birthday|holiday|vacation|gym|school run|zahnarzt|urlaub|geburtstag|prive|vakantie|verjaardag|vacances|anniversaire|vacaciones',

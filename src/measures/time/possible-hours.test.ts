@@ -44,13 +44,28 @@ describe('what hours may be', () => {
 
   test('an hour that is not told may be for anything', () => {
     const untold = Array.from({ length: 70 }, (_, i) => piece({ title: `t${i}`, lever: null, confidence: 0 }))
-    // seventy draws at one of seven: mean 10, sd 2.9
+    // seventy draws at one of eight, none of the seven among them: mean 8.75, sd 2.8
     for (const { low, high } of Object.values(of([untold]))) {
-      expect(low).toBeGreaterThanOrEqual(3)
-      expect(low).toBeLessThanOrEqual(8)
-      expect(high).toBeGreaterThanOrEqual(12)
-      expect(high).toBeLessThanOrEqual(18)
+      expect(low).toBeGreaterThanOrEqual(2)
+      expect(low).toBeLessThanOrEqual(6)
+      expect(high).toBeGreaterThanOrEqual(11)
+      expect(high).toBeLessThanOrEqual(16)
     }
+  })
+
+  test('an hour that was left untold on purpose is for nothing', () => {
+    const possible = of([[piece({ lever: null, confidence: 1, hours: 5 }), piece({ title: 'forum', hours: 2 })]])
+    expect(possible.skill).toEqual({ low: 2, high: 2 })
+    expect(possible.networking).toEqual({ low: 0, high: 0 })
+  })
+
+  test('where a tenth and more of the rounds agree on an end, nothing is cut off there', () => {
+    // wrong in one of five: then these hours are 0; else 4
+    expect(of([[piece({ confidence: 0.8, hours: 4 })]]).skill).toEqual({ low: 0, high: 4 })
+    // wrong in one of twenty: nine of ten rounds say 4
+    expect(of([[piece({ confidence: 0.95, hours: 4 })]]).skill).toEqual({ low: 4, high: 4 })
+    // and no other lever has them
+    expect(of([[piece({ confidence: 0.95, hours: 4 })]]).brand).toEqual({ low: 0, high: 0 })
   })
 
   test('lengths of one clock are long or short together, those of another are not', () => {

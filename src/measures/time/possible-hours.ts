@@ -18,13 +18,19 @@ export type Piece = {
 }
 
 const ROUNDS = 200
-const [LOW, HIGH] = [0.05, 0.95]
+/** What is left out at each end, and where nothing can be left out at one of them, at the other. */
+const [TAIL, BOTH] = [0.05, 0.1]
+/** What an hour may be for: one of the seven, or none of them. */
+const CHOICES = LEVERS.length + 1
 
 /**
  * The mean hours a week that each lever may have had, at nine of ten. Each round draws weeks with replacement, for every title
  * what it was for, and for every clock how long inferred lengths were: what a title was for is drawn once a round, because a
- * title that misleads once misleads again. A title told with confidence p is for that lever with chance p and for each other
- * with (1 - p) / 6; one that is not told is for each of the seven with 1 / 7.
+ * title that misleads once misleads again. A title told with confidence p is for that lever (or for none of the seven, where
+ * that is told) with chance p, and for each of the seven others with (1 - p) / 7; one that is not told is for each of the
+ * seven, and for none, with 1 / 8. Where one round of twenty and more agree on the least (often none at all) or on the most
+ * (all that is told), nothing can be left out at that end, and one in ten is at the other: else the range would hold more
+ * than it says.
  */
 export function possibleHours(
   weeks: readonly (readonly Piece[])[],
@@ -32,7 +38,7 @@ export function possibleHours(
 ): Readonly<Record<Lever, { readonly low: number; readonly high: number }>> {
   const { titles, placed } = numbered(weeks)
   const drawn = LEVERS.map(() => new Float64Array(ROUNDS))
-  const sums = new Float64Array(LEVERS.length)
+  const sums = new Float64Array(CHOICES)
   for (let round = 0; round < ROUNDS; round++) {
     sums.fill(0)
     for (const title of titles) title.drawn = drawLever(title, random)
@@ -45,12 +51,23 @@ export function possibleHours(
   return Object.fromEntries(
     LEVERS.map((lever, place) => {
       const sorted = (drawn[place] ?? new Float64Array(0)).sort()
-      return [lever, { low: quantileSorted(sorted, LOW), high: quantileSorted(sorted, HIGH) }]
+      return [lever, nineOfTen(sorted)]
     }),
   ) as Record<Lever, { low: number; high: number }>
 }
 
-/** A title as it is told: its lever by place in `LEVERS`, -1 for none, and the one of this round. */
+function nineOfTen(sorted: Float64Array): { low: number; high: number } {
+  const at = (q: number): number => quantileSorted(sorted, q)
+  const [least, most] = [at(0), at(1)]
+  const fromLeast = { low: least, high: at(1 - BOTH) }
+  const toMost = { low: at(BOTH), high: most }
+  const [isLeast, isMost] = [at(TAIL) === least, at(1 - TAIL) === most]
+  if (isLeast && isMost) return fromLeast.high - fromLeast.low < toMost.high - toMost.low ? fromLeast : toMost
+  if (isLeast) return fromLeast
+  return isMost ? toMost : { low: at(TAIL), high: at(1 - TAIL) }
+}
+
+/** A title as it is told: its lever by place in `LEVERS`, the place after the last for none, and that of this round. */
 type Title = { readonly told: number; readonly confidence: number; drawn: number }
 
 /** The pieces with their titles found once, so that a round looks nothing up. */
@@ -60,7 +77,8 @@ function numbered(weeks: readonly (readonly Piece[])[]) {
     pieces.map(piece => {
       const { title, lever, confidence, clock } = piece
       const id = `${lever} ${confidence} ${title}`
-      const known = titles.get(id) ?? { told: lever === null ? -1 : LEVERS.indexOf(lever), confidence, drawn: 0 }
+      const told = lever === null ? LEVERS.length : LEVERS.indexOf(lever)
+      const known = titles.get(id) ?? { told, confidence, drawn: 0 }
       titles.set(id, known)
       return { piece, title: known, clock: CLOCKS.indexOf(clock) }
     }),
@@ -68,11 +86,11 @@ function numbered(weeks: readonly (readonly Piece[])[]) {
   return { titles: [...titles.values()], placed }
 }
 
-/** The place of a lever in `LEVERS`. */
+/** The place of a lever in `LEVERS`, or the one after the last. Where nobody said anything, all are as likely. */
 function drawLever({ told, confidence }: Title, random: Random): number {
-  if (told < 0) return Math.floor(random() * LEVERS.length)
+  if (confidence <= 0) return Math.floor(random() * CHOICES)
   if (confidence >= 1 || random() < confidence) return told
-  const other = Math.floor(random() * (LEVERS.length - 1))
+  const other = Math.floor(random() * (CHOICES - 1))
   return other < told ? other : other + 1
 }
 

@@ -33,7 +33,7 @@ export type Rule = {
   readonly on: boolean
 }
 
-/** What an hour was for, how sure that is, and by what. */
+/** What an hour was for (null: none of the seven, where `confidence` is above 0), how sure that is, and by what. */
 export type Purpose = {
   readonly lever: Lever | null
   readonly confidence: number
@@ -60,7 +60,7 @@ export function purposeOf(
   const rule = rules.find(one => one.holds(stretch, facts))
   return rule === undefined
     ? NOBODY
-    : { lever: rule.lever, confidence: rule.lever === null ? 0 : rule.confidence, rule: rule.id, corrected: false }
+    : { lever: rule.lever, confidence: rule.confidence, rule: rule.id, corrected: false }
 }
 
 /** What the user said of a stretch; of a run, what they said of any part of it. */

@@ -3,7 +3,7 @@ import type { Lever } from '../../model/lever.ts'
 import type { Random } from '../../stats/random.ts'
 import { possibleHours } from './possible-hours.ts'
 import type { Piece } from './possible-hours.ts'
-import { subjectOf } from './rules.ts'
+import { folded, subjectOf } from './rules.ts'
 import type { Purpose } from './rules.ts'
 import { minutesOf } from './stretch.ts'
 import type { Clock, Stretch } from './stretch.ts'
@@ -15,7 +15,7 @@ export class WeekSum {
   readonly #pieces = new Map<string, Piece>()
 
   add(stretch: Stretch, { lever, confidence }: Purpose, hours: number): void {
-    const title = subjectOf(stretch) || stretch.id
+    const title = drawnAs(stretch, lever, confidence)
     const id = `${lever} ${confidence} ${stretch.clock} ${title}`
     const before = this.#pieces.get(id)
     const share = hours / Math.max(1e-9, minutesOf(stretch) / 60)
@@ -56,4 +56,10 @@ export class WeekSum {
     }
     return found
   }
+}
+
+/** What is right or wrong as a whole: a title; where nothing is told of it, all titles of its project. */
+function drawnAs(stretch: Stretch, lever: Lever | null, confidence: number): string {
+  if (lever === null && confidence === 0 && stretch.project !== null) return `of ${folded(stretch.project)}`
+  return subjectOf(stretch) || stretch.id
 }
