@@ -30,11 +30,22 @@ function parsed(line: string): Attendee | null {
   const [, parameters, , value] = property
   const text = (name: string): string => (typeof parameters[name] === 'string' ? parameters[name] : '')
   const raw = String(value)
+  const bracketed = /^([^<>]{0,200})<([^<>]{3,320})>\s*$/.exec(raw.slice(0, 600))
   return {
-    address: emailKey(raw.slice(0, 1_000))?.value ?? emailKey(text('email'))?.value ?? '',
-    name: text('cn').slice(0, 200),
-    part: text('partstat').toUpperCase(),
+    address: emailKey(bracketed?.[2] ?? raw.slice(0, 1_000))?.value ?? emailKey(text('email'))?.value ?? '',
+    name: (text('cn') || (bracketed?.[1]?.trim() ?? '')).slice(0, 200),
+    part: text('partstat').toUpperCase() || (OLD_PARTS[text('status').toUpperCase()] ?? ''),
     type: text('cutype').toUpperCase(),
     role: text('role').toUpperCase(),
   }
+}
+
+/** What vCalendar 1.0 calls STATUS. */
+const OLD_PARTS: Readonly<Record<string, string>> = {
+  ACCEPTED: 'ACCEPTED', CONFIRMED: 'ACCEPTED', COMPLETED: 'ACCEPTED', DECLINED: 'DECLINED', TENTATIVE: 'TENTATIVE',
+} // prettier-ignore
+
+/** Who leads it: vCalendar 1.0 has no ORGANIZER, but a role. */
+export function leads({ role }: Attendee): boolean {
+  return role === 'ORGANIZER' || role === 'OWNER'
 }

@@ -1,3 +1,5 @@
+import { endsSoftly } from '../text/quoted-printable.ts'
+
 /** One VEVENT or VTIMEZONE as its own lines, or a property of the calendar around it. `number`: the how-many-th event. */
 export type Block =
   | {
@@ -59,8 +61,15 @@ export class BlockCutter {
   #within(line: string, begins: boolean, ends: boolean): void {
     // a zone needs its inner parts, an event does not
     if (begins) this.#inside++
-    if (this.#lines.length < MOST_LINES && (this.#kind === 'zone' || this.#inside === 0)) this.#lines.push(line)
+    if (this.#lines.length < MOST_LINES && (this.#kind === 'zone' || this.#inside === 0)) this.#add(line)
     if (ends) this.#inside = Math.max(0, this.#inside - 1)
+  }
+
+  #add(line: string): void {
+    const last = this.#lines.at(-1)
+    // vCalendar 1.0 breaks quoted-printable softly
+    if (last !== undefined && endsSoftly(last)) this.#lines[this.#lines.length - 1] = `${last.slice(0, -1)}${line}`
+    else this.#lines.push(line)
   }
 
   #close(torn: boolean, found: Block[]): void {

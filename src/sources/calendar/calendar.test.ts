@@ -114,6 +114,46 @@ test("I08 an unknown zone is read as the user's, and said so; a zone of the file
   expect([own.codes, starts(own.observations)]).toEqual([{}, ['2024-07-10T07:00']])
 })
 
+test('a change that holds onwards moves all later times, until the next such change or one of its own', async () => {
+  const series = event('SUMMARY:Old\nRRULE:FREQ=DAILY;COUNT=6\n')
+  const later = event(
+    'SUMMARY:New\nRECURRENCE-ID;RANGE=THISANDFUTURE:20240112T100000Z\nDTSTART:20240112T130000Z\nDTEND:20240112T133000Z\n',
+  )
+  const single = event(
+    'SUMMARY:Once\nRECURRENCE-ID:20240113T100000Z\nDTSTART:20240113T080000Z\nDTEND:20240113T090000Z\n',
+  )
+  const again = event(
+    'SUMMARY:Newest\nRECURRENCE-ID;RANGE=THISANDFUTURE:20240115T100000Z\nDTSTART:20240114T100000Z\nDTEND:20240114T120000Z\n',
+  )
+  for (const parts of [
+    [series, later, single, again],
+    [again, single, later, series],
+  ]) {
+    const { observations } = await read(file(...parts))
+    const told = observations.map(
+      ({ at, minutes, detail }) =>
+        `${new Date(at ?? 0).toISOString().slice(8, 13)} ${minutes} ${'title' in detail ? detail.title : ''}`,
+    )
+    expect(told.sort()).toEqual([
+      '10T10 60 Old',
+      '11T10 60 Old',
+      '12T13 30 New',
+      '13T08 60 Once',
+      '14T10 120 Newest',
+      '14T13 30 New',
+    ])
+  }
+})
+
+test('vCalendar 1.0 with a rule of its own and softly broken words', async () => {
+  const old =
+    'BEGIN:VCALENDAR\nVERSION:1.0\nBEGIN:VEVENT\nUID:o\nDTSTART:19970902T090000Z\nDTEND:19970902T093000Z\nSUMMARY;QUOTED-PRINTABLE:Plan=\n=20and talk\nRRULE:W2 TU TH #4\nEND:VEVENT\nEND:VCALENDAR\n'
+  const { observations, codes } = await read(old)
+  expect(codes).toEqual({})
+  expect(starts(observations)).toEqual(['1997-09-02T09:00', '1997-09-04T09:00', '1997-09-16T09:00', '1997-09-18T09:00'])
+  expect(observations[0]?.detail).toMatchObject({ title: 'Plan and talk' })
+})
+
 test("a series: a time taken out, one moved, one added; 10 o'clock stays 10 o'clock over the change of the clocks", async () => {
   const series = event(
     'DTSTART;TZID=Europe/Berlin:20240325T100000\nDTEND;TZID=Europe/Berlin:20240325T103000\nRRULE:FREQ=WEEKLY;COUNT=4\nEXDATE;TZID=Europe/Berlin:20240408T100000\nRDATE;TZID=Europe/Berlin:20240410T100000\n',
@@ -142,7 +182,7 @@ test('a series without end stays inside five years back and two ahead, and 5,000
 
 test.each([
   ['I01', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 0, 'W_RRULE_EMPTY'],
-  ['I02', 'FREQ=SECONDLY', 1, 'W_RRULE_LIMIT'],
+  ['I02', 'FREQ=SECONDLY', 5_000, 'W_RRULE_LIMIT'],
   [
     'I03',
     `FREQ=YEARLY;BYHOUR=${Array.from({ length: 24 }, (_, n) => n)};BYMINUTE=${Array.from({ length: 60 }, (_, n) => n)};COUNT=1`,

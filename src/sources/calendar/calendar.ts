@@ -12,6 +12,7 @@ import type { CalendarEvent } from './event.ts'
 import { occurrencesOf } from './occurrences.ts'
 import type { Occurrence } from './occurrences.ts'
 import { ownAddresses } from './own-calendar.ts'
+import { moved } from './wall.ts'
 import type { Zones } from './zones.ts'
 import { ABOUT } from '../about.ts'
 
@@ -104,7 +105,10 @@ function isOwnPlan(uid: string): boolean {
 const NO_TIME =
   'It takes place at no time that counts (an endless series counts from five years ago to two years ahead), or stands in another calendar already.'
 
-/** The occurrences of one UID; a change of a single time stands in for that time of the series. */
+/**
+ * The occurrences of one UID; a change of a single time stands in for that time of the series, and one that holds onwards
+ * for all after it, each as much later or earlier as that first one.
+ */
 function occurrencesOfEntry(
   { master, changes }: Entry,
   zones: Zones,
@@ -114,13 +118,34 @@ function occurrencesOfEntry(
   const remarks: { code: string; reason: string; event: CalendarEvent }[] = []
   if (master !== null) {
     const recurring = master.rules.length > 0 || master.added.length > 0
+    const stretches = stretchesOf(changes, zones)
     for (const occurrence of occurrencesOf(master, zones, reading, remark =>
       remarks.push({ ...remark, event: master }),
-    ))
-      if (!changes.has(occurrence.id)) add(master, occurrence, recurring)
+    )) {
+      if (changes.has(occurrence.id)) continue
+      const stretch = stretches.find(one => one.from <= occurrence.at)
+      if (stretch === undefined) add(master, occurrence, recurring)
+      else {
+        const wall = moved(occurrence.wall, stretch.by)
+        add(stretch.event, { id: occurrence.id, wall, at: zones.instant(wall) }, recurring)
+      }
+    }
   }
   for (const [id, event] of changes) add(event, { id, wall: event.start, at: zones.instant(event.start) }, true)
   return remarks
+}
+
+/** From when on a change holds, and by how many milliseconds it moves what comes after it; the latest first. */
+type Stretch = { readonly from: Instant; readonly by: number; readonly event: CalendarEvent }
+
+function stretchesOf(changes: Entry['changes'], zones: Zones): Stretch[] {
+  return [...changes.values()]
+    .flatMap(event => {
+      if (!event.onwards || event.recurrence === null) return []
+      const from = zones.instant(event.recurrence)
+      return [{ from, by: zones.instant(event.start) - from, event }]
+    })
+    .sort((a, b) => b.from - a.from)
 }
 
 function meetingOf(

@@ -1,4 +1,6 @@
 import ICAL from 'ical.js'
+import { decodeQuoted } from '../text/quoted-printable.ts'
+import { readOldRule } from './old-rule.ts'
 import type { Wall } from './wall.ts'
 import { wallOf } from './wall.ts'
 
@@ -19,6 +21,8 @@ export function readLine(line: string): Property | null {
  * (blanks after commas, escaped semicolons), because `readRule` checks what they say.
  */
 export function readRecurrence(line: string): Readonly<Record<string, unknown>> | null {
+  const old = readOldRule(readText(line.slice(0, 20_000)))
+  if (old !== null) return old
   const rule: Record<string, unknown> = Object.create(null) as Record<string, unknown>
   for (const part of readText(line.slice(0, 20_000)).split(';')) {
     const [name, value] = part.split('=', 2).map(text => text.trim())
@@ -37,7 +41,9 @@ export function readTimes(line: string): Wall[] | null {
     const wall = wallOf(match[2] ?? '', match[1] ?? null)
     return wall === null ? null : [wall]
   }
-  const property = readLine(line)
+  const colon = valueStart(line)
+  // vCalendar 1.0 parts its dates by semicolons
+  const property = readLine(line.slice(0, colon) + line.slice(colon).replaceAll(';', ','))
   if (property === null) return null
   const [, parameters, , ...values] = property
   const zone = typeof parameters.tzid === 'string' && parameters.tzid.trim() !== '' ? parameters.tzid : null
@@ -53,10 +59,16 @@ const PLAIN_TIME =
 /** The value of a text property, its escapes read; parameters may hold colons in quotes. */
 export function readText(line: string): string {
   const colon = valueStart(line)
-  const raw = line.slice(colon)
+  const raw = colon > 18 ? plain(line.slice(0, colon), line.slice(colon)) : line.slice(colon)
   return raw.includes('\\')
     ? raw.replace(/\\([\\;,nN])/g, (_, one: string) => (one === 'n' || one === 'N' ? '\n' : one))
     : raw
+}
+
+/** vCalendar 1.0 writes what is not ASCII as quoted-printable. */
+function plain(parameters: string, value: string): string {
+  if (!/[;=]quoted-printable[;:]/i.test(parameters)) return value
+  return decodeQuoted(value, /;charset="?([\w-]+)/i.exec(parameters)?.[1] ?? '')
 }
 
 function valueStart(line: string): number {

@@ -3,6 +3,7 @@ import { readAttendee } from './attendee.ts'
 import { readText, readTimes } from './content-line.ts'
 import { readEvent } from './event.ts'
 import type { CalendarEvent } from './event.ts'
+import { readOldRule } from './old-rule.ts'
 import { wallOf } from './wall.ts'
 
 const START = 'DTSTART:20240110T100000Z'
@@ -67,9 +68,38 @@ test('all that an event says', () => {
 })
 
 test('what cannot be read costs itself and is named', () => {
-  const { event, bad } = read(START, 'RRULE:D1 #5', 'DURATION:long', 'DTEND', 'ATTENDEE', 'SUMMARY:a')
+  const { event, bad } = read(START, 'RRULE:D1 ?5', 'DURATION:long', 'DTEND', 'ATTENDEE', 'SUMMARY:a')
   expect(event?.title).toBe('a')
   expect(bad).toEqual(['RRULE', 'DURATION'])
+})
+
+test.each([
+  ['D1 #5', { freq: 'DAILY', interval: '1', count: '5' }],
+  ['W2 MO WE 19971224T000000', { freq: 'WEEKLY', interval: '2', until: '19971224T000000', byday: ['MO', 'WE'] }],
+  ['MP1 1+ MO #3', { freq: 'MONTHLY', interval: '1', count: '3', byday: ['1MO'] }],
+  ['MP2 1+ 1- TU 2- FR #0', { freq: 'MONTHLY', interval: '2', byday: ['-1TU', '-2FR'] }],
+  ['MD1 2 1- LD #4', { freq: 'MONTHLY', interval: '1', count: '4', bymonthday: ['2', '-1', '-1'] }],
+  ['YM1 6 7 #8', { freq: 'YEARLY', interval: '1', count: '8', bymonth: ['6', '7'] }],
+  ['YM1 6 MP1 1+ SA #5', { freq: 'YEARLY', interval: '1', count: '5', bymonth: ['6'], byday: ['1SA'] }],
+  ['YD3 1 100 200', { freq: 'YEARLY', interval: '3', count: '2', byyearday: ['1', '100', '200'] }],
+  ['D1 sometimes', null],
+])('the rule of vCalendar 1.0 %j', (text, expected) => expect(readOldRule(text)).toEqual(expected))
+
+test('vCalendar 1.0: words in quoted-printable, who leads by role, dates parted by semicolons', () => {
+  const { event, bad } = read(
+    START,
+    'SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:Gespr=E4ch=2C lang',
+    'ATTENDEE;ROLE=OWNER;STATUS=CONFIRMED:Ana Bell <ana@one.example>',
+    'ATTENDEE;STATUS=NEEDS ACTION:bo@two.example',
+    'EXDATE:20240111T100000Z;20240112T100000Z',
+  )
+  expect(bad).toEqual([])
+  expect(event).toMatchObject({
+    title: 'Gespräch, lang',
+    organiser: { address: 'ana@one.example', name: 'Ana Bell' },
+    attendees: [{ part: 'ACCEPTED' }, { address: 'bo@two.example', part: '' }],
+    removed: [{ day: 11 }, { day: 12 }],
+  })
 })
 
 test.each([

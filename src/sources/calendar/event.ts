@@ -1,4 +1,4 @@
-import { readAttendee } from './attendee.ts'
+import { leads, readAttendee } from './attendee.ts'
 import type { Attendee } from './attendee.ts'
 import { readRecurrence, readText, readTimes } from './content-line.ts'
 import type { Wall } from './wall.ts'
@@ -17,6 +17,8 @@ export type CalendarEvent = {
   readonly added: readonly Wall[]
   readonly removed: readonly Wall[]
   readonly recurrence: Wall | null
+  /** a change of one time of a series that holds for all later ones as well (RANGE=THISANDFUTURE) */
+  readonly onwards: boolean
   readonly sequence: number
   readonly stamp: string
   readonly cancelled: boolean
@@ -54,6 +56,7 @@ export function readEvent(lines: readonly string[], number: number, faults: Even
     start,
     added: capped('RDATE', draft.added, faults),
     removed: capped('EXDATE', draft.removed, faults),
+    organiser: draft.organiser ?? draft.attendees.find(leads) ?? null,
     attendees: draft.attendees.slice(0, MOST_ATTENDEES),
   }
 }
@@ -66,7 +69,7 @@ type Draft = {
 
 function blank(number: number): Omit<Draft, 'start'> & { start: Wall | null } {
   return {
-    number, uid: '', start: null, end: null, duration: null, rules: [], excluded: [], added: [], removed: [], recurrence: null,
+    number, uid: '', start: null, end: null, duration: null, rules: [], excluded: [], added: [], removed: [], recurrence: null, onwards: false,
     sequence: 0, stamp: '', cancelled: false, free: false, title: '', place: '', organiser: null, attendees: [],
   } // prettier-ignore
 }
@@ -86,7 +89,10 @@ const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(nu
   'LAST-MODIFIED': set((draft, text) => (draft.stamp = text.slice(0, 40))),
   DTSTART: time((draft, [wall]) => (draft.start ??= wall)),
   DTEND: time((draft, [wall]) => (draft.end ??= wall)),
-  'RECURRENCE-ID': time((draft, [wall]) => (draft.recurrence ??= wall)),
+  'RECURRENCE-ID': (draft, line) => {
+    if (/^[^:]*;RANGE="?THISANDFUTURE/i.test(line)) draft.onwards = true
+    return time((one, [wall]) => (one.recurrence ??= wall))(draft, line)
+  },
   RDATE: time(
     (draft, walls) => draft.added.length <= MOST_DATES && draft.added.push(...walls.slice(0, MOST_DATES + 1)),
   ),

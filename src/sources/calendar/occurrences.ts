@@ -4,7 +4,7 @@ import type { Reading } from '../../model/source.ts'
 import { dayOf } from './days.ts'
 import type { CalendarEvent } from './event.ts'
 import { expand } from './expand.ts'
-import { readRule } from './rule.ts'
+import { isDayRule, isDense, readRule } from './rule.ts'
 import type { Rule } from './rule.ts'
 import { wallOf } from './wall.ts'
 import type { Wall } from './wall.ts'
@@ -16,7 +16,10 @@ export type Occurrence = { readonly id: string; readonly wall: Wall; readonly at
 /** A remark for the ledger, each once for an event. */
 type Remark = { readonly code: string; readonly reason: string }
 
-const LIMIT = { code: 'W_RRULE_LIMIT', reason: 'It repeats more often than any meeting does, so it was cut short.' }
+const LIMIT = {
+  code: 'W_RRULE_LIMIT',
+  reason: 'It repeats more often than any meeting does: at most as many times as the cap instances allows count.',
+}
 const INVALID = { code: 'W_RRULE_INVALID', reason: 'Its rule of repetition cannot be, so it counts once.' }
 const EMPTY = { code: 'W_RRULE_EMPTY', reason: 'Its rule of repetition never comes true, so it never takes place.' }
 
@@ -37,14 +40,15 @@ export function occurrencesOf(
   const walls: Wall[] = event.rules.length === 0 ? [event.start] : []
   for (const raw of event.rules.slice(0, MOST_RULES)) {
     const rule = readRule(raw)
-    if (typeof rule === 'string') {
-      remark(rule === 'limit' ? LIMIT : INVALID)
+    if (rule === null || (event.start.date && !isDayRule(rule))) {
+      remark(INVALID)
       walls.push(event.start)
       continue
     }
     const { starts, limited } = follow(rule, event.start, zones, reading)
     for (const wall of starts) walls.push(wall)
-    if (limited) remark(LIMIT)
+    if (limited && starts.length === 0) walls.push(event.start)
+    if (limited || isDense(rule)) remark(LIMIT)
     else if (starts.length === 0 && neverAtAll(rule, event.start)) remark(EMPTY)
   }
   for (const wall of event.added)
@@ -72,7 +76,7 @@ function removedFrom(event: CalendarEvent, zones: Zones, reading: Reading): Read
   const removed = new Set(event.removed.map(wall => idOf(wall, zones)))
   for (const raw of event.excluded.slice(0, MOST_RULES)) {
     const rule = readRule(raw)
-    if (typeof rule === 'string') continue
+    if (rule === null) continue
     for (const wall of follow(rule, event.start, zones, reading).starts) removed.add(idOf(wall, zones))
   }
   return removed

@@ -1,4 +1,4 @@
-import { monthLength } from './days.ts'
+import { civilOf, dayOf, monthLength } from './days.ts'
 
 /** A wall-clock time as written. `zone`: 'UTC', the TZID, or null where it floats. `date`: no time of day. Numbers as on the calendar. */
 export type Wall = {
@@ -25,4 +25,22 @@ export function wallOf(text: string, zone: string | null): Wall | null {
   if (hour > 24 || minute > 59 || second > 60) return null
   const date = match[4] === undefined
   return { year, month, day, hour, minute, second, date, zone: date ? null : match[7] === 'Z' ? 'UTC' : zone }
+}
+
+/** The same clock on the wall some milliseconds later or earlier. A date moves by whole days. */
+export function moved(wall: Wall, by: number): Wall {
+  const seconds =
+    (dayOf(wall.year, wall.month, wall.day) * 24 + wall.hour) * 3_600 +
+    wall.minute * 60 +
+    wall.second +
+    Math.round(by / 1_000)
+  const day = Math.floor(seconds / 86_400)
+  const rest = wall.date ? 0 : seconds - day * 86_400
+  return {
+    ...wall,
+    ...civilOf(day),
+    hour: Math.floor(rest / 3_600),
+    minute: Math.floor(rest / 60) % 60,
+    second: rest % 60,
+  }
 }

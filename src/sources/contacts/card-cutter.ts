@@ -1,3 +1,5 @@
+import { endsSoftly } from '../text/quoted-printable.ts'
+
 /** A card cannot be longer than this many lines. */
 const MOST_LINES = 5_000
 
@@ -51,8 +53,6 @@ export class CardCutter {
     if (lines === null || lines.length >= MOST_LINES) return
     if (this.#soft) lines[lines.length - 1] = `${(lines.at(-1) ?? '').slice(0, -1)}${line}`
     else lines.push(line)
-    const whole = lines.at(-1) ?? ''
-    this.#soft =
-      whole.endsWith('=') && whole.length < 1 << 20 && /^[^:]{0,300}quoted-printable[^:]{0,300}:/i.test(whole)
+    this.#soft = endsSoftly(lines.at(-1) ?? '')
   }
 }

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import { decodeQuoted } from '../text/quoted-printable.ts'
 
 /** A property of a card: its name without group, its types, its values (the parts of a structured one). */
 export type CardProperty = {
@@ -66,25 +67,3 @@ function oldProperty(line: string): CardProperty[] {
 }
 
 const STRUCTURED = new Set(['N', 'ORG', 'ADR'])
-
-/** The bytes that quoted-printable stands for, read in the character set that the line names (UTF-8 where it names none). */
-function decodeQuoted(text: string, charset: string): string {
-  const bytes = new Uint8Array(text.length * 3)
-  let length = 0
-  for (let at = 0; at < text.length; at++) {
-    const hex = text[at] === '=' ? /^[0-9A-F]{2}/i.exec(text.slice(at + 1, at + 3))?.[0] : undefined
-    if (hex !== undefined) {
-      bytes[length++] = Number.parseInt(hex, 16)
-      at += 2
-    } else length += new TextEncoder().encodeInto(text[at] ?? '', bytes.subarray(length)).written
-  }
-  return decoderFor(charset).decode(bytes.subarray(0, length))
-}
-
-function decoderFor(charset: string): TextDecoder {
-  try {
-    return new TextDecoder(charset || 'utf-8')
-  } catch {
-    return new TextDecoder('utf-8')
-  }
-}
