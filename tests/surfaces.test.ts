@@ -3,6 +3,7 @@ import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addOperations, wordsOf } from '../src/cli/program.ts'
+import type { Typed } from '../src/cli/program.ts'
 import { fieldsOf } from '../src/cli/fields.ts'
 import { run } from '../src/cli/run.ts'
 import { methodOf, pathOf } from '../src/http/operation-routes.ts'
@@ -90,9 +91,16 @@ describe.each([
     const program = new Command()
     addOperations(program, table, async () => undefined)
     const leaves = leavesOf(program)
-    expect(leaves.map(({ words }) => words).toSorted()).toEqual(table.map(entry => wordsOf(entry).join(' ')).toSorted())
+    const named = table.map(entry => wordsOf(entry).join(' '))
+    // the noun alone lists as well, and some go by other words
+    const nouns = table.flatMap(({ name, cli }) => [
+      ...(name.endsWith('.list') ? [name.slice(0, -5)] : []),
+      ...(cli?.also ?? []),
+    ])
+    const words = leaves.map(one => one.words).filter(word => named.includes(word) || !nouns.includes(word))
+    expect(words.toSorted()).toEqual(named.toSorted())
     for (const entry of table) {
-      const command = leaves.find(({ words }) => words === wordsOf(entry).join(' '))?.command
+      const command = leaves.find(leaf => leaf.words === wordsOf(entry).join(' '))?.command
       const options = command?.options.map(({ long }) => long) ?? []
       expect(options).toEqual(expect.arrayContaining(['--json', '--home', '--zone', '--as-of']))
       expect(command?.description()).toBe(entry.says)
@@ -101,6 +109,28 @@ describe.each([
       const places = new Set(command?.registeredArguments.map(argument => argument.name()))
       for (const field of fieldsOf(entry).filter(({ name }) => name !== entry.cli?.secret?.field))
         expect(places.has(field.name) || options.includes(`--${field.flag}`), `${entry.name} ${field.name}`).toBe(true)
+    }
+  })
+
+  test('its options reach the command they stand behind, also beneath one that has the same options', async () => {
+    for (const entry of table) {
+      const typed: Typed[] = []
+      const program = new Command().exitOverride()
+      addOperations(
+        program,
+        table.filter(other => wordsOf(other)[0] === wordsOf(entry)[0]),
+        async one => void typed.push(one),
+      )
+      const places = (entry.cli?.args ?? []).map(name => name.replace('...', ''))
+      const wanted = fieldsOf(entry).filter(({ isRequired, name }) => isRequired && name !== entry.cli?.secret?.field)
+      const options = wanted
+        .filter(({ name }) => !places.includes(name))
+        .flatMap(({ flag, choices }) => [`--${flag}`, choices[0] ?? '1'])
+      const words = [...wordsOf(entry), ...options, '--json', '--home', '/h', '--', ...places.map(() => '1')]
+      await program.parseAsync(words, { from: 'user' })
+      expect(typed.map(one => [one.entry.name, one.options['json'], one.options['home']])).toEqual([
+        [entry.name, true, '/h'],
+      ])
     }
   })
 
@@ -179,8 +209,13 @@ describe('the names that others rely on', () => {
 })
 
 function leavesOf(command: Command, words: readonly string[] = []): { words: string; command: Command }[] {
-  if (command.commands.length === 0) return [{ words: words.join(' '), command }]
+  // those that only the help leaves out are guesses at others
+  const shown = command
+    .createHelp()
+    .visibleCommands(command)
+    .filter(one => command.commands.includes(one))
+  if (shown.length === 0) return [{ words: words.join(' '), command }]
   // a word that only leads to others has no options
   const own = command.options.length > 0 ? [{ words: words.join(' '), command }] : []
-  return [...own, ...command.commands.flatMap(one => leavesOf(one, [...words, one.name()]))]
+  return [...own, ...shown.flatMap(one => leavesOf(one, [...words, one.name()]))]
 }

@@ -21,7 +21,33 @@ export function addOperations(
   operations: readonly Operation[],
   act: (typed: Typed) => Promise<void>,
 ): void {
+  // else a command that has others beneath it would take their options for its own: --json, --home, --limit
+  program.enablePositionalOptions()
   for (const entry of operations) addOne(commandAt(program, wordsOf(entry)), entry, act)
+  const taken = new Set(operations.map(entry => wordsOf(entry).join(' ')))
+  for (const entry of operations)
+    for (const words of guessesOf(entry)) {
+      if (taken.has(words.join(' '))) continue
+      taken.add(words.join(' '))
+      addOne(commandAt(program, words, true), entry, act)
+    }
+}
+
+/**
+ * What somebody new would type for it as well, and no help lists: the name that HTTP and MCP have it by, the noun alone for
+ * its list, "list" after the noun, and what its screen is called.
+ */
+function guessesOf(entry: Operation): readonly (readonly string[])[] {
+  const name = entry.name.split('.')
+  const [noun = '', verb] = name
+  const words = wordsOf(entry)
+  const lists = verb === 'list' && name.length === 2
+  return [
+    name,
+    ...(lists ? [[noun]] : []),
+    ...(entry.kind === 'query' && words.length === 1 ? [[...words, 'list']] : []),
+    ...(entry.cli?.also ?? []).map(one => one.split(' ')),
+  ]
 }
 
 /** The words of an operation's command. */
@@ -38,10 +64,10 @@ export function withCommonOptions(command: Command): Command {
     .option('--as-of <date>', 'answer as on that date, like 2026-03-31')
 }
 
-function commandAt(program: Command, words: readonly string[]): Command {
+function commandAt(program: Command, words: readonly string[], hidden = false): Command {
   return words.reduce<Command>((parent, word) => {
     const known = parent.commands.find(command => command.name() === word)
-    return known ?? parent.command(word).description(`everything about ${word}`)
+    return known ?? parent.command(word, { hidden }).description(`everything about ${word}`)
   }, program)
 }
 
@@ -64,7 +90,8 @@ function addOne(command: Command, entry: Operation, act: (typed: Typed) => Promi
       command.addOption(optionOf(field))
   if (entry.cli?.secret) for (const [flags, says] of SECRET_OPTIONS) command.option(flags, says)
   withCommonOptions(command).action(async (...given: unknown[]) => {
-    const options = command.opts()
+    // what stands before the last word counts as well: `mentors --json agreements`
+    const options = { ...command.parent?.opts(), ...command.opts() }
     const values: Record<string, unknown> = {}
     for (const field of fields) values[field.name] = options[field.name]
     places.forEach(({ name }, i) => (values[name] = given[i]))

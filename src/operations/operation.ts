@@ -31,6 +31,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
 export type CliDress = {
   /** the words typed, when they differ from the name: `check`, `ties` */
   readonly command?: string
+  /** other words for it that somebody would try, such as the name of its screen; in no help */
+  readonly also?: readonly string[]
   /** input fields taken by position; a trailing `...` takes all the rest */
   readonly args?: readonly string[]
   /** fields that hold paths, made absolute before the call */

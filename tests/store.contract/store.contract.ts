@@ -229,6 +229,24 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
       expect(await store.derived.state()).toMatchObject({ dataVersion: 2 })
     })
 
+    test('people: whoever changed since a stamp, and who is left', async () => {
+      const state = { dataVersion: 1, measureVersion: 1, asOf: NOON }
+      const { since, ids } = store.people
+      await store.people.replace([personRow('p_a', 'Ana', 0.9), personRow('p_b', 'Bo', 0.2)], state)
+      const first = await since(null)
+      expect(first.changed.map(({ name }) => name).toSorted()).toEqual(['Ana', 'Bo'])
+      expect(await ids()).toEqual(['p_a', 'p_b'])
+      expect(first.stamp).toBe(await store.people.stamp())
+      expect((await since(first.stamp)).changed).toEqual([])
+      await store.people.replace([personRow('p_c', 'Cy', null), personRow('p_b', 'Bob', 0.3)], state, { gone: ['p_a'] })
+      const second = await since(first.stamp)
+      expect(second.changed.map(({ name }) => name).toSorted()).toEqual(['Bob', 'Cy'])
+      expect(await ids()).toEqual(['p_b', 'p_c'])
+      await store.people.replace([personRow('p_b', 'Bob', 0.3)], state)
+      expect((await since(second.stamp)).changed.map(({ name }) => name)).toEqual(['Bob'])
+      expect((await since('900 2')).changed).toHaveLength(1)
+    })
+
     test('the ledger keeps every line, in pages', async () => {
       const writer = await store.imports.begin('a', NOON, [])
       const line = { file: 'x.csv', line: 3, outcome: 'failed', code: 'E_ROW', reason: 'no date', raw: 'a,b' } as const

@@ -39,6 +39,19 @@ describe('the program', () => {
     expect(refused.stderr).toMatch(/^.*nothing\.zip.*\(E_[A-Z_]+\)\n$/)
   })
 
+  test.each([
+    [['mentors', 'list'], 'No gap is known'],
+    [['mentorships'], 'No mentorship yet'],
+    [['skills', 'list'], 'No skill is known yet'],
+    [['board'], 'No work is known yet'],
+    [['mentors', '--json', 'agreements'], '"rows"'],
+    [['mentors', 'agreements', '--json'], '"rows"'],
+  ])('understands what somebody new would type: %j', (words, begins) => {
+    const { stdout, status } = groundwork(...words)
+    expect(status).toBe(0)
+    expect(stdout).toContain(begins)
+  })
+
   test('L06: does not listen where others could reach it', () => {
     const { status, stderr } = groundwork('serve', '--no-open', '--host', '0.0.0.0')
     expect(status).toBe(1)

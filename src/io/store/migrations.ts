@@ -153,6 +153,12 @@ CREATE TABLE reading (owner INTEGER NOT NULL, person TEXT NOT NULL, records TEXT
   PRIMARY KEY (owner, person)) STRICT;
 `
 
+/* The count of replacements at which a person was last written, so that nobody who holds all of them reads them all again. */
+const CHANGED = `
+ALTER TABLE person_row ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX person_row_changed ON person_row (owner, changed);
+`
+
 export const MIGRATIONS: readonly Migration[] = [
   { id: 1, name: 'house', script: HOUSE },
   { id: 2, name: 'plans', script: PLANS },
@@ -160,4 +166,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: 4, name: 'accounts', script: ACCOUNTS },
   { id: 5, name: 'written', script: WRITTEN },
   { id: 6, name: 'readings', script: READINGS },
+  { id: 7, name: 'changed', script: CHANGED },
 ]

@@ -27,15 +27,30 @@ export function people(base: Base): People {
       return Object.fromEntries(bands.map(row => [text(row['band']), number(row['n'])]))
     },
     all: () => allPeople(sql, owner),
-    stamp: async () => {
-      const held = sql.get('SELECT count(*) AS n FROM person WHERE owner = ?', owner)
-      return `${peopleChanges(sql, owner)} ${number(held?.['n'])}`
-    },
+    stamp: async () => stampOf(sql, owner),
+    since: async stamp => peopleSince(sql, owner, stamp),
+    ids: async () => sql.lists<[string]>('SELECT id FROM person WHERE owner = ? ORDER BY id', owner).map(([id]) => id),
     replace: (rows, state, only) => sql.transaction(() => replacePeople(sql, owner, rows, state, only)),
   }
 }
 
 const PAGE = 500
+
+function stampOf(sql: Sql, owner: number): string {
+  const held = sql.get('SELECT count(*) AS n FROM person WHERE owner = ?', owner)
+  return `${peopleChanges(sql, owner)} ${number(held?.['n'])}`
+}
+
+function peopleSince(sql: Sql, owner: number, before: string | null): Awaited<ReturnType<People['since']>> {
+  // read first: whoever is replaced in between is then told again the next time, and never missed
+  const stamp = stampOf(sql, owner)
+  const then = before === null ? -1 : Number.parseInt(before, 10)
+  // a count that went back is that of other data
+  const from = then > peopleChanges(sql, owner) ? -1 : then
+  const changed = sql.all('SELECT body FROM person_row WHERE owner = ? AND changed > ?', owner, from)
+  const total = number(sql.get('SELECT count(*) AS n FROM person WHERE owner = ?', owner)?.['n'])
+  return { stamp, changed: changed.map(row => fromJson<PersonRow>(row['body'])), total }
+}
 
 async function* allPeople(sql: Sql, owner: number): AsyncIterable<readonly PersonRow[]> {
   for (let after = ''; ;) {
@@ -62,7 +77,7 @@ function replacePeople(
     for (const table of ['person', 'person_row', 'person_record'])
       sql.run(`DELETE FROM ${table} WHERE owner = ?`, owner)
   else for (const id of only.gone) removePerson(sql, owner, id)
-  const writer = new PeopleWriter(sql, owner)
+  const writer = new PeopleWriter(sql, owner, peopleChanges(sql, owner) + 1)
   for (const row of rows) {
     if (only !== undefined) removePerson(sql, owner, row.id)
     writer.add(row)
@@ -80,19 +95,21 @@ export function removePerson(sql: Sql, owner: number, id: string): void {
 /** Gathers the rows of three tables: what lists filter and sort by, the whole person, and whose each record is. */
 class PeopleWriter {
   readonly #owner: number
+  readonly #changed: number
   readonly #people: RowBatch
   readonly #bodies: RowBatch
   readonly #records: RowBatch
 
-  constructor(sql: Sql, owner: number) {
+  constructor(sql: Sql, owner: number, changed: number) {
     this.#owner = owner
+    this.#changed = changed
     this.#people = new RowBatch(
       sql,
       `INSERT INTO person (owner, id, name, text, company, function, seniority, context, label, band, channels, two_way,
          would_answer, first_at, last_at, connected_on)`,
       16,
     )
-    this.#bodies = new RowBatch(sql, 'INSERT INTO person_row (owner, id, body)', 3)
+    this.#bodies = new RowBatch(sql, 'INSERT INTO person_row (owner, id, body, changed)', 4)
     // a record moves between people when a merge is taken back; the newest statement holds
     const newest = 'ON CONFLICT (owner, record) DO UPDATE SET person = excluded.person'
     this.#records = new RowBatch(sql, 'INSERT INTO person_record (owner, record, person)', 3, newest)
@@ -118,7 +135,7 @@ class PeopleWriter {
       tie.last,
       row.connectedOn,
     )
-    this.#bodies.add(this.#owner, row.id, JSON.stringify(row))
+    this.#bodies.add(this.#owner, row.id, JSON.stringify(row), this.#changed)
     for (const record of row.records) this.#records.add(this.#owner, record, row.id)
   }
 

@@ -277,9 +277,17 @@ export type People = {
   count(): Promise<Readonly<Record<string, number>>>
   /** everybody as derived last, in pages */
   all(): AsyncIterable<readonly PersonRow[]>
-  /** Replaces derived people: all of them, or only the given ones (and removes `gone`). One transaction. */
   /** another text whenever people were replaced or one was forgotten: what was made from all of them is then old */
   stamp(): Promise<string>
+  /** Who was written since a stamp (null: everybody), how many there are, and the stamp of now. Who went is told by `ids`. */
+  since(stamp: string | null): Promise<{
+    readonly stamp: string
+    readonly changed: readonly PersonRow[]
+    readonly total: number
+  }>
+  /** the ids of everybody, in their order */
+  ids(): Promise<readonly string[]>
+  /** Replaces derived people: all of them, or only the given ones (and removes `gone`). One transaction. */
   replace(rows: Iterable<PersonRow>, state: DerivedState, only?: { readonly gone: readonly string[] }): Promise<void>
 }
 

@@ -24,21 +24,30 @@ export function isAlike({ ahead }: Pick<PeerCandidate, 'ahead'>): boolean {
  * worlds are fewer, the rest is filled from those left. Somebody of no known world counts as a world of their own.
  */
 export function peerGroup<P extends PeerCandidate>(candidates: readonly P[]): P[] {
-  const sorted = candidates
-    .filter(isAlike)
-    .toSorted((a, b) => b.answers - a.answers || Math.abs(a.ahead) - Math.abs(b.ahead) || (a.id < b.id ? -1 : 1))
-  const taken = new Set<string>()
-  const firsts = sorted.filter(({ id, world }) => {
-    const of = world ?? `alone ${id}`
-    if (taken.has(of)) return false
-    taken.add(of)
-    return true
-  })
-  const rest = sorted.filter(one => !firsts.includes(one))
+  const alike = candidates.filter(isAlike)
+  const best = new Map<string, P>()
+  for (const one of alike) {
+    const world = worldOf(one)
+    const known = best.get(world)
+    if (known === undefined || byAnswer(one, known) < 0) best.set(world, one)
+  }
+  const firsts = [...best.values()].sort(byAnswer)
+  if (firsts.length >= MOST) return firsts.slice(0, MOST)
+  const isFirst = new Set(firsts)
+  const rest = alike.filter(one => !isFirst.has(one)).sort(byAnswer)
   return [...firsts, ...rest].slice(0, MOST)
+}
+
+/** Who most likely answers comes first, then who is nearest. */
+function byAnswer(a: PeerCandidate, b: PeerCandidate): number {
+  return b.answers - a.answers || Math.abs(a.ahead) - Math.abs(b.ahead) || (a.id < b.id ? -1 : 1)
+}
+
+function worldOf({ id, world }: PeerCandidate): string {
+  return world ?? `alone ${id}`
 }
 
 /** How many different worlds a group comes from. */
 export function worldsIn(group: readonly PeerCandidate[]): number {
-  return new Set(group.map(({ id, world }) => world ?? `alone ${id}`)).size
+  return new Set(group.map(worldOf)).size
 }

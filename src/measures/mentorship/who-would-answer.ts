@@ -40,8 +40,12 @@ function byCount(known: readonly Known[]): Range {
 }
 
 function byNormal(known: readonly Known[]): Range {
-  const value = sumOf(known)
-  const spread = Math.sqrt(known.reduce((sum, one) => sum + one.value * (1 - one.value), 0))
+  let [value, variance] = [0, 0]
+  for (const one of known) {
+    value += one.value
+    variance += one.value * (1 - one.value)
+  }
+  const spread = Math.sqrt(variance)
   const half = Z90 * spread
   return { value, low: Math.max(0, Math.floor(value - half)), high: Math.min(known.length, Math.ceil(value + half)) }
 }

@@ -162,7 +162,13 @@ export const siteWrite = operation({
   output: Written,
   // it writes outside of the data folder, where an assistant has no business
   personOnly: true,
-  cli: { command: 'site', args: ['folder'], paths: ['folder'], plain: ({ says }: { says: string }) => says },
+  cli: {
+    command: 'site',
+    also: ['portfolio'],
+    args: ['folder'],
+    paths: ['folder'],
+    plain: ({ says }: { says: string }) => says,
+  },
   async run(world, { folder }) {
     const { setting, shown } = await readSite(world)
     if (setting === null || setting.title === '')

@@ -29,7 +29,7 @@ export const captureKeep = operation({
     dry: z.boolean().default(false).describe('shows how it would be read and keeps nothing'),
   }),
   output: Kept,
-  cli: { command: 'note-down', args: ['text'], plain: plainKept },
+  cli: { command: 'note-down', also: ['capture'], args: ['text'], plain: plainKept },
   async run(world, { text, dry, ...corrections }) {
     const { reading, people } = await corrected(world, await readCaptured(world, text), corrections)
     if (dry) return { change: null, says: reading.says, reading }

@@ -245,3 +245,29 @@ describe('follow-ups', () => {
     expect(await call(contributionsList, {})).toMatchObject({ rows: [{ confirmer: null }] })
   })
 })
+
+test('what LinkedIn names by a code is said in words, and what somebody wrote stays as it is', async () => {
+  const other = await openScratchWorld()
+  const told = (key: string, source: string, role: string, cause: string) =>
+    ({
+      source,
+      key,
+      at: Date.UTC(2024, 0, 1),
+      precision: 'day',
+      kind: 'volunteering',
+      channel: null,
+      people: [],
+      detail: { role, organisation: 'Aid', cause },
+    }) as const
+  try {
+    await other.store.observations.add([
+      told('a', 'linkedin', 'Tutor', 'EDUCATION'),
+      told('b', 'linkedin', 'Writer', 'SCIENCE_AND_TECHNOLOGY'),
+      told('c', 'hand', 'Guide', 'STEM'),
+    ])
+    const { rows } = (await callOperation(contributionsList as unknown as Operation, other, {})) as { rows: RoleRow[] }
+    expect(rows.map(({ cause }) => cause).toSorted()).toEqual(['Education', 'STEM', 'Science and technology'])
+  } finally {
+    await other.close()
+  }
+})

@@ -59,7 +59,7 @@ export async function readRoles(world: World): Promise<RoleRow[]> {
       id,
       role: role || organisation,
       organisation,
-      cause,
+      cause: observation.source === 'linkedin' ? inWords(cause) : cause,
       from: observation.at,
       precision: observation.precision,
       until: until ?? null,
@@ -81,6 +81,13 @@ export async function readRoles(world: World): Promise<RoleRow[]> {
     if (mine !== undefined) mine.hours += (observation.minutes ?? 0) / 60
   }
   return [...rows.values()].toSorted((a, b) => Number(b.open) - Number(a.open) || (b.from ?? 0) - (a.from ?? 0))
+}
+
+/** LinkedIn names a cause by its code. @example inWords('SCIENCE_AND_TECHNOLOGY') // 'Science and technology' */
+function inWords(cause: string | null): string | null {
+  if (cause === null || !/^[A-Z_]+$/u.test(cause)) return cause
+  const words = cause.replaceAll('_', ' ').toLowerCase()
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
 
 async function confirmerOf(world: World, who = '', confirmed: string | null = null): Promise<RoleRow['confirmer']> {

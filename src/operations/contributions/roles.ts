@@ -23,7 +23,7 @@ export const contributionsList = operation({
   kind: 'query',
   input: z.strictObject({}),
   output: Page,
-  cli: { command: 'contributions', plain: plainRoles },
+  cli: { command: 'contributions', also: ['volunteering'], plain: plainRoles },
   run: async world => ({ rows: await readRoles(world) }),
 })
 

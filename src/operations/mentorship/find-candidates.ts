@@ -37,7 +37,7 @@ export function circleOf(
   const known = new Map<string, readonly number[]>()
   return {
     onet,
-    twoWay: rows.filter(({ tie, context }) => tie.out > 0 && tie.in > 0 && !NOT_ASKED.has(context ?? '')),
+    twoWay: twoWayOf(rows),
     signs,
     mentorshipOf,
     occupationsOf(title) {
@@ -47,6 +47,17 @@ export function circleOf(
       return found
     },
   }
+}
+
+const twoWays = new WeakMap<readonly PersonRow[], readonly PersonRow[]>()
+
+/** Of the very same list only once. */
+function twoWayOf(rows: readonly PersonRow[]): readonly PersonRow[] {
+  const known = twoWays.get(rows)
+  if (known !== undefined) return known
+  const found = rows.filter(({ tie, context }) => tie.out > 0 && tie.in > 0 && !NOT_ASKED.has(context ?? ''))
+  twoWays.set(rows, found)
+  return found
 }
 
 /** Their level in a skill, and whether it is likely above the user's. */
@@ -91,6 +102,10 @@ export function levelIn(circle: Circle, skill: string, row: PersonRow, mentions:
 /** How long somebody has been in their role is rarely known. Our judgement, as for the level of the role. */
 const YEARS = 3
 
+export function isLikelyAhead({ ahead }: Pick<Compared, 'ahead'>): boolean {
+  return ahead >= LIKELY
+}
+
 export function candidateOf(
   circle: Circle,
   { row, theirs, ahead }: Compared,
@@ -106,7 +121,7 @@ export function candidateOf(
     band: tie.band,
     level: theirMeasured(theirs),
     ahead,
-    says: ahead >= LIKELY ? 'likely' : ahead >= PERHAPS ? 'perhaps' : 'cannot tell',
+    says: isLikelyAhead({ ahead }) ? 'likely' : ahead >= PERHAPS ? 'perhaps' : 'cannot tell',
     wouldAnswer: tie.wouldAnswer,
     twoWay: tie.twoWay,
     asked: asked.asked,
@@ -138,15 +153,51 @@ export type CandidateOrder = 'would-answer' | 'two-way' | 'level' | 'asked-least
 /** Made once: a comparison that looks its language up each time takes a second for ten thousand people. */
 const NAMES = new Intl.Collator('en')
 
-/** In the order that was asked for; whoever's number is not known comes after those whose is. */
-export function inOrder<C extends Candidate>(rows: readonly C[], order: CandidateOrder): C[] {
-  const value = (measured: Candidate['level']): number => (isKnown(measured) ? measured.value : -1)
-  const by: Readonly<Record<CandidateOrder, (a: C, b: C) => number>> = {
-    'would-answer': (a, b) => value(b.wouldAnswer) - value(a.wouldAnswer),
-    'two-way': (a, b) => value(b.twoWay) - value(a.twoWay),
-    level: (a, b) => value(b.level) - value(a.level),
-    'asked-least': (a, b) => a.asked - a.given - (b.asked - b.given) || value(b.wouldAnswer) - value(a.wouldAnswer),
-    name: () => 0,
-  }
-  return rows.toSorted((a, b) => by[order](a, b) || NAMES.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+/**
+ * The first so many in the order that was asked for; whoever's number is not known comes after those whose is.
+ * Of ten thousand only those who can be among the first are put in order.
+ */
+export function inOrder<C extends Compared>(
+  circle: Circle,
+  found: readonly C[],
+  order: CandidateOrder,
+  most: number,
+): C[] {
+  const { first, second } = ORDERS[order]
+  const weights = Float64Array.from(found, one => first(one, circle))
+  const least = weights.toSorted()[Math.max(0, found.length - most)] ?? 0
+  return found
+    .flatMap((one, i) => {
+      const weight = weights[i] ?? 0
+      return weight < least ? [] : [{ one, first: weight, second: second?.(one, circle) ?? 0 }]
+    })
+    .sort(
+      (a, b) =>
+        b.first - a.first ||
+        b.second - a.second ||
+        NAMES.compare(a.one.row.name, b.one.row.name) ||
+        (a.one.row.id < b.one.row.id ? -1 : 1),
+    )
+    .slice(0, most)
+    .map(({ one }) => one)
+}
+
+type Weight = (one: Compared, circle: Circle) => number
+
+const known = (measured: Candidate['level']): number => (isKnown(measured) ? measured.value : -1)
+const wouldAnswer: Weight = ({ row }) => known(row.tie.wouldAnswer)
+
+/** The greater comes first. */
+const ORDERS: Readonly<Record<CandidateOrder, { readonly first: Weight; readonly second?: Weight }>> = {
+  'would-answer': { first: wouldAnswer },
+  'two-way': { first: ({ row }) => known(row.tie.twoWay) },
+  level: { first: ({ theirs }) => known(theirMeasured(theirs)) },
+  'asked-least': {
+    first({ row }, { signs }) {
+      const { asked, given } = signs.asked(row.id)
+      return given - asked
+    },
+    second: wouldAnswer,
+  },
+  name: { first: () => 0 },
 }

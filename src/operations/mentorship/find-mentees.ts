@@ -5,7 +5,7 @@ import { mentionsOf } from '../../measures/skill/mentions.ts'
 import { needsOf } from '../../measures/skill/element-skills.ts'
 import type { SkillBook } from '../skills/skill-book.ts'
 import { candidateOf, inOrder, levelIn } from './find-candidates.ts'
-import type { CandidateOrder, Circle } from './find-candidates.ts'
+import type { CandidateOrder, Circle, Compared } from './find-candidates.ts'
 import type { MentorsPage, Mentee } from './shapes.ts'
 
 /** The user's own level from which they have something to give: above a working level, and shown by more than their word. */
@@ -48,21 +48,23 @@ export function findMentees(
       .slice(0, MOST_SKILLS)
   // of most people only the title is known, and many share one
   const byTitle = new Map<string | null, Behind[]>()
-  const rows = circle.twoWay.flatMap((row): Mentee[] => {
+  const found = circle.twoWay.flatMap((row): Offered[] => {
     const [first] = circle.occupationsOf(row.title)
     if (first === undefined || SENIOR.has(row.seniority ?? '')) return []
     const known = circle.signs.any(row.id) ? undefined : byTitle.get(row.title)
-    const found = known ?? behind(row, first)
-    if (!circle.signs.any(row.id)) byTitle.set(row.title, found)
-    const [best] = found
-    if (best === undefined) return []
-    const candidate = candidateOf(circle, { row, theirs: best.theirs, ahead: best.ahead }, { employer })
-    return [{ ...candidate, says: 'likely', skills: found.map(({ skill, name }) => ({ skill, name })) }]
+    const skills = known ?? behind(row, first)
+    if (!circle.signs.any(row.id)) byTitle.set(row.title, skills)
+    const [best] = skills
+    return best === undefined ? [] : [{ row, theirs: best.theirs, ahead: best.ahead, skills }]
   })
   return {
-    rows: inOrder(rows, order).slice(0, MOST),
+    rows: inOrder(circle, found, order, MOST).map((one): Mentee => ({
+      ...candidateOf(circle, one, { employer }),
+      says: 'likely',
+      skills: one.skills.map(({ skill, name }) => ({ skill, name })),
+    })),
     says:
-      rows.length === 0
+      found.length === 0
         ? 'Nobody in two-way contact is likely behind you in what their work asks for, as far as titles tell.'
         : 'Their work asks for what you are likely ahead in. Whether they want help, only they know: offer, and take a no.',
   }
@@ -75,6 +77,8 @@ type Behind = {
   readonly ahead: number
   readonly worth: number
 }
+
+type Offered = Compared & { readonly skills: readonly Behind[] }
 
 /** Whoever runs things is not offered help in them unasked. */
 const SENIOR = new Set(['head', 'executive', 'owner', 'board', 'retired'])

@@ -1,6 +1,6 @@
 import type { PersonRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
-import { peerGroup, worldsIn } from '../../measures/mentorship/peer-group.ts'
+import { isAlike, peerGroup, worldsIn } from '../../measures/mentorship/peer-group.ts'
 import type { PeerCandidate } from '../../measures/mentorship/peer-group.ts'
 import { theirLevel } from '../../measures/mentorship/their-level.ts'
 import type { World as NamedWorld } from '../../measures/network/worlds.ts'
@@ -37,7 +37,7 @@ export async function findPeers(world: World, book: SkillBook, circle: Circle): 
       measured = aheadOf(book, needs, circle.occupationsOf(row.title))
       byTitle.set(row.title, measured)
     }
-    if (measured === null) return []
+    if (measured === null || !isAlike({ ahead: measured.value })) return []
     const from = worldOf.get(row.id) ?? row.company?.toLowerCase() ?? null
     return [{ id: row.id, answers: wouldAnswer.value, ahead: measured.value, world: from, row, measured }]
   })

@@ -8,11 +8,10 @@ import type { Circle, Compared } from './find-candidates.ts'
 import { coveredBy, gapRow, openGaps } from './open-gaps.ts'
 import { readMentorships } from './read-mentorships.ts'
 import type { HeldMentorship } from './read-mentorships.ts'
-import { personByRecord, readSigns } from './read-signs.ts'
+import { keepOwners, personByRecord, readSigns } from './read-signs.ts'
 import type { OpenGap } from './shapes.ts'
 
-const PAGE = 1_000
-const IN_CONTACT = ['close', 'active', 'fading', 'acquaintance', 'dormant'] as const
+const IN_CONTACT: ReadonlySet<string> = new Set(['close', 'active', 'fading', 'acquaintance', 'dormant'])
 
 /** What every question about mentors is answered from. */
 export type MentorBook = {
@@ -57,26 +56,35 @@ function gapNamed(
   return gapRow(book, skill, name, 'Asked about by you.', null, coveredBy(mentorships.values()))
 }
 
-const inContact = new WeakMap<Store, { readonly stamp: string; readonly people: readonly PersonRow[] }>()
+type Held = { stamp: string; readonly all: Map<string, PersonRow>; people: readonly PersonRow[] }
+const inContact = new WeakMap<Store, Held>()
 
-/** Everybody ever in contact, read anew only where people changed. */
-async function peopleInContact(world: World): Promise<readonly PersonRow[]> {
-  const stamp = await world.store.people.stamp()
-  let known = inContact.get(world.store)
-  if (known?.stamp !== stamp) {
-    known = { stamp, people: await readInContact(world) }
-    inContact.set(world.store, known)
+/** Everybody ever in contact; of those read before only whoever changed since. */
+async function peopleInContact({ store }: World): Promise<readonly PersonRow[]> {
+  const held = inContact.get(store) ?? { stamp: '', all: new Map<string, PersonRow>(), people: [] }
+  if (held.stamp === (await store.people.stamp())) return held.people
+  const { stamp, changed, total } = await store.people.since(held.stamp === '' ? null : held.stamp)
+  const { all } = held
+  const standsForTheSame = changed.every(row => isSameOwner(all.get(row.id), row))
+  for (const row of changed) all.set(row.id, row)
+  const hasLost = all.size !== total
+  if (hasLost) {
+    const ids = new Set(await store.people.ids())
+    for (const id of all.keys()) if (!ids.has(id)) all.delete(id)
   }
-  return known.people
+  const people = [...all.values()].filter(isInContact)
+  if (standsForTheSame && !hasLost) keepOwners(held.people, people)
+  inContact.set(store, Object.assign(held, { stamp, people }))
+  return people
 }
 
-async function readInContact(world: World): Promise<readonly PersonRow[]> {
-  const people: PersonRow[] = []
-  for (let offset = 0; ; offset += PAGE) {
-    const { rows, total } = await world.store.people.list({ bands: IN_CONTACT, sort: 'name', offset, limit: PAGE })
-    people.push(...rows)
-    if (rows.length === 0 || people.length >= total) return people
-  }
+function isInContact({ tie }: PersonRow): boolean {
+  return IN_CONTACT.has(tie.band)
+}
+
+function isSameOwner(before: PersonRow | undefined, after: PersonRow): boolean {
+  if (before === undefined || isInContact(before) !== isInContact(after)) return false
+  return before.records.length === after.records.length && before.records.every(one => after.records.includes(one))
 }
 
 /** Whom an agreement that has not ended is with. */

@@ -5,7 +5,7 @@ import { isGoingOn } from '../../levers/mentorship/mentorship.ts'
 import { countPromises } from '../../levers/mentorship/promises.ts'
 import { countAnswers } from '../../measures/mentorship/who-would-answer.ts'
 import { isKnown } from '../../model/measured.ts'
-import { candidateOf, inOrder } from './find-candidates.ts'
+import { inOrder, isLikelyAhead } from './find-candidates.ts'
 import { openMentorBook } from './mentor-book.ts'
 import { readMentorships } from './read-mentorships.ts'
 import type { HeldMentorship } from './read-mentorships.ts'
@@ -15,18 +15,15 @@ const MOST = 20
 
 /** What findings about mentorship are made from, as of today. `rows`: everybody as just measured. */
 export async function mentoringFact(world: World, rows: readonly PersonRow[]): Promise<MentoringFact> {
-  const { gaps, circle, found, mentorships, employer } = await openMentorBook(world, undefined, rows)
+  const { gaps, circle, found, mentorships } = await openMentorBook(world, undefined, rows)
   const all = [...mentorships.values()]
   const byRecord = new Map(rows.flatMap(row => row.records.map(record => [record, row] as const)))
-  const candidates = inOrder(
-    found.map(one => candidateOf(circle, one, { employer })),
-    'would-answer',
-  ).filter(({ says, wouldAnswer }) => says === 'likely' && isKnown(wouldAnswer))
+  const likely = found.filter(one => isLikelyAhead(one) && isKnown(one.row.tie.wouldAnswer))
   return {
     gaps: gaps.map(({ skill, name, mentorship }) => ({ skill, name, covered: mentorship !== null })),
     open: all.filter(({ agreement }) => agreement.role !== 'mentor' && agreement.state !== 'ended').length,
-    candidates: candidates.slice(0, MOST).map(({ id, name }) => ({ id, name })),
-    answers: countAnswers(candidates.map(({ wouldAnswer }) => wouldAnswer)),
+    candidates: inOrder(circle, likely, 'would-answer', MOST).map(({ row: { id, name } }) => ({ id, name })),
+    answers: countAnswers(likely.map(({ row }) => row.tie.wouldAnswer)),
     twoWay: circle.twoWay.length,
     untitled: circle.twoWay.filter(({ title }) => circle.occupationsOf(title).length === 0).length,
     running: await Promise.all(

@@ -29,18 +29,15 @@ export const mentorsList = operation({
     if (skill !== undefined && skillKey(skill) === '')
       throw new Refusal('E_SKILL_NAME', `"${skill}" holds no letter or digit; name the skill in words.`)
     const { book, gaps, asked, circle, found, employer } = await openMentorBook(world, skill)
-    const rows = inOrder(
-      found.map(one => candidateOf(circle, one, { employer })),
-      order,
-    )
+    const rows = inOrder(circle, found, order, limit)
     return {
       asOf: book.asOf,
       gaps: [...gaps],
       skill: asked === null ? null : { skill: asked.skill, name: asked.name, have: asked.have },
       order,
-      rows: rows.slice(0, limit),
-      total: rows.length,
-      answers: countAnswers(rows.map(({ wouldAnswer }) => wouldAnswer)),
+      rows: rows.map(one => candidateOf(circle, one, { employer })),
+      total: found.length,
+      answers: countAnswers(found.map(({ row }) => row.tie.wouldAnswer)),
       untitled: circle.twoWay.filter(({ title }) => circle.occupationsOf(title).length === 0).length,
       peers: await findPeers(world, book, circle),
       mentees: findMentees(book, circle, employer, order),

@@ -18,6 +18,7 @@ export type Signs = {
   any(person: string): boolean
 }
 
+const NONE: readonly TheirSign[] = []
 const NOTHING_ASKED: AskedLately = { asked: 0, given: 0, says: [] }
 
 /**
@@ -45,7 +46,7 @@ export async function readSigns(
   const signs = book.signs()
   const shown = new Set([...signs.keys()].map(key => key.slice(0, key.indexOf(' '))))
   return {
-    of: (person, skill) => (wanted.has(skill) ? (signs.get(`${person} ${skill}`) ?? []) : []),
+    of: (person, skill) => (shown.has(person) && wanted.has(skill) ? (signs.get(`${person} ${skill}`) ?? NONE) : NONE),
     asked: person => asked.get(person) ?? NOTHING_ASKED,
     any: person => shown.has(person),
   }
@@ -61,6 +62,12 @@ export function personByRecord(rows: readonly PersonRow[]): ReadonlyMap<string, 
     owners.set(rows, known)
   }
   return known
+}
+
+/** For a later list of the same people with the same records. */
+export function keepOwners(before: readonly PersonRow[], after: readonly PersonRow[]): void {
+  const known = owners.get(before)
+  if (known !== undefined) owners.set(after, known)
 }
 
 class SignBook {

@@ -18,7 +18,12 @@ export const workBoard = operation({
     limit: z.number().int().min(1).max(1000).default(12).describe('rows of each column'),
   }),
   output: WorkBoard,
-  cli: { command: 'work', args: ['column'], plain: plainBoard },
+  cli: {
+    command: 'work',
+    also: ['board', 'timeline', 'work board', 'work timeline'],
+    args: ['column'],
+    plain: plainBoard,
+  },
   async run(world, { column, offset, limit }) {
     const asOf = world.now()
     const byColumn = Map.groupBy(await readWorkItems(world), one => one.column)

@@ -1,5 +1,4 @@
-import { Link } from '@tanstack/react-router'
-import style from './data.module.css'
+import { Tabs } from '../shell/tabs.tsx'
 
 const TABS = [
   { name: 'Imports', to: '/data' },
@@ -13,19 +12,5 @@ const TABS = [
 
 /** The pages of Data, each at its own address. */
 export function DataTabs() {
-  return (
-    <nav aria-label="Data" className={style.tabs}>
-      {TABS.map(({ name, to }) => (
-        <Link
-          key={to}
-          to={to}
-          className={style.tab}
-          activeOptions={{ exact: true }}
-          activeProps={{ 'aria-current': 'page' }}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
-  )
+  return <Tabs place="Data" tabs={TABS} />
 }

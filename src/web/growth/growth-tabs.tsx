@@ -1,5 +1,4 @@
-import { Link } from '@tanstack/react-router'
-import style from './growth.module.css'
+import { Tabs } from '../shell/tabs.tsx'
 
 const TABS = [
   { name: 'Skills', to: '/growth' },
@@ -11,19 +10,5 @@ const TABS = [
 
 /** The pages of Growth. */
 export function GrowthTabs() {
-  return (
-    <nav aria-label="Growth" className={style.tabs} data-screen-only>
-      {TABS.map(({ name, to }) => (
-        <Link
-          key={to}
-          to={to}
-          className={style.tab}
-          activeOptions={{ exact: true, includeSearch: false }}
-          activeProps={{ 'aria-current': 'page' }}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
-  )
+  return <Tabs place="Growth" tabs={TABS} />
 }

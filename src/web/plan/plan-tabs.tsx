@@ -1,5 +1,4 @@
-import { Link } from '@tanstack/react-router'
-import style from './plan.module.css'
+import { Tabs } from '../shell/tabs.tsx'
 
 const TABS = [
   { name: 'This week', to: '/plan' },
@@ -11,19 +10,5 @@ const TABS = [
 
 /** The pages of Plan, each at its own address. */
 export function PlanTabs() {
-  return (
-    <nav aria-label="Plan" className={style.tabs} data-screen-only>
-      {TABS.map(({ name, to }) => (
-        <Link
-          key={to}
-          to={to}
-          className={style.tab}
-          activeOptions={{ exact: true, includeSearch: false }}
-          activeProps={{ 'aria-current': 'page' }}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
-  )
+  return <Tabs place="Plan" tabs={TABS} />
 }

@@ -1,5 +1,4 @@
-import { Link } from '@tanstack/react-router'
-import style from './time.module.css'
+import { Tabs } from '../shell/tabs.tsx'
 
 const TABS = [
   { name: 'Weeks', to: '/time', params: {} },
@@ -9,21 +8,6 @@ const TABS = [
 
 /** The pages of Time; `today` where the address names the day by its date. */
 export function TimeTabs({ today = false }: { today?: boolean }) {
-  return (
-    <nav aria-label="Time" className={style.tabs} data-screen-only>
-      {TABS.map(({ name, to, params }) => (
-        <Link
-          key={to}
-          to={to}
-          params={params}
-          className={style.tab}
-          activeOptions={{ exact: true, includeSearch: false }}
-          activeProps={{ 'aria-current': 'page' }}
-          {...(today && to === '/time/$date' ? { 'aria-current': 'page' as const } : {})}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
-  )
+  const tabs = TABS.map(tab => (tab.to === '/time/$date' ? { ...tab, isHere: today } : tab))
+  return <Tabs place="Time" tabs={tabs} />
 }

@@ -1,5 +1,4 @@
-import { Link } from '@tanstack/react-router'
-import style from './work.module.css'
+import { Tabs } from '../shell/tabs.tsx'
 
 const TABS = [
   { name: 'Board', to: '/work' },
@@ -14,19 +13,5 @@ const TABS = [
 
 /** The pages of Work, each at its own address. */
 export function WorkTabs() {
-  return (
-    <nav aria-label="Work" className={style.tabs} data-screen-only>
-      {TABS.map(({ name, to }) => (
-        <Link
-          key={to}
-          to={to}
-          className={style.tab}
-          activeOptions={{ exact: true, includeSearch: false }}
-          activeProps={{ 'aria-current': 'page' }}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
-  )
+  return <Tabs place="Work" tabs={TABS} />
 }
