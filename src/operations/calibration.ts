@@ -7,7 +7,7 @@ import { Refusal } from '../model/refusal.ts'
 import { operation } from './operation.ts'
 import { findPerson } from './people/find-person.ts'
 import { peopleLabel } from './people/decide.ts'
-import { isFresh, refresh } from './refresh/keep-fresh.ts'
+import { refreshSoon } from './refresh/keep-fresh.ts'
 
 const ASK = 30
 /** The list of people asked must stay the same while answers come in, so its seed is fixed. */
@@ -26,6 +26,8 @@ const Question = z.strictObject({
     })
     .nullable(),
   count: z.strictObject({ before: Measured, now: Measured, dots: z.array(z.number()) }),
+  /** whom to ask is still being measured for the first time; nobody is asked meanwhile */
+  updating: z.boolean(),
 })
 type Question = z.infer<typeof Question>
 
@@ -55,7 +57,11 @@ export const calibrationAnswer = operation({
 })
 
 async function nextQuestion(world: World): Promise<Question> {
-  const stored = await candidatesOf(world)
+  const kept = await world.store.derived.get<StoredCandidates>('candidates')
+  const isFirst = kept === null && (await world.store.observations.coverage()).length > 0
+  if (isFirst && (await refreshSoon(world))) return MEASURING
+  const stored = kept?.value ?? []
+  if (stored.length === 0) throw nobodyToAsk()
   const labels = await labelsOf(world)
   const bare = stored.map(({ person, logit }): Candidate => ({ person, logit }))
   const asked = whomToAsk(bare, ASK, SEED)
@@ -67,21 +73,27 @@ async function nextQuestion(world: World): Promise<Question> {
     of: asked.length,
     person: next ? await shown(world, next.person) : null,
     count: { before: before.measured, now: now.measured, dots: [...now.dots] },
+    updating: false,
   }
 }
 
-async function candidatesOf(world: World): Promise<StoredCandidates> {
-  const kept = await world.store.derived.get<StoredCandidates>('candidates')
-  if (kept) return kept.value
-  if (!(await isFresh(world))) await refresh(world)
-  const made = await world.store.derived.get<StoredCandidates>('candidates')
-  if (!made || made.value.length === 0)
-    throw new Refusal(
-      'E_NOBODY_TO_ASK',
-      'Nobody was seen in contact with you yet; import an archive with messages first.',
-      { status: 409 },
-    )
-  return made.value
+const NOT_YET: Measured = {
+  unknown: [{ text: 'Your ties are being measured for the first time; ask again in a moment.' }],
+}
+const MEASURING: Question = {
+  asked: 0,
+  of: 0,
+  person: null,
+  count: { before: NOT_YET, now: NOT_YET, dots: [] },
+  updating: true,
+}
+
+function nobodyToAsk(): Refusal {
+  return new Refusal(
+    'E_NOBODY_TO_ASK',
+    'Nobody was seen in contact with you yet; import an archive with messages first.',
+    { status: 409 },
+  )
 }
 
 /** The newest answer per person that was not taken back. A person put together of several keeps the answer of any. */

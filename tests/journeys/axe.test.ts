@@ -93,6 +93,14 @@ describe.skipIf(cannotRun())('every page, in both themes and on a phone', () => 
     expect(faults).toEqual([])
   })
 
+  test('the hours of a day in the settings, also where they make no sense', async () => {
+    await page.goto(`${app.origin}/data/settings`)
+    await page.getByLabel('Working hours, until').fill('06:00')
+    await page.getByText('The end must come after the beginning.').waitFor()
+    expect(await wrongWith(page)).toEqual([])
+    expect(faults).toEqual([])
+  })
+
   test('a project, and the forms that write it down and end it', async () => {
     await page.goto(`${app.origin}/work/projects`)
     await page.getByRole('button', { name: 'Add a project' }).click()

@@ -5,6 +5,7 @@ import { addedHours } from '../../measures/time/hours-by-person.ts'
 import type { HoursWith } from '../../measures/time/hours-by-person.ts'
 import { Lever, LEVERS } from '../../model/lever.ts'
 import { Known } from '../../model/measured.ts'
+import { YEAR_OF_WEEKS } from '../time/derive-hours.ts'
 import type { DerivedHours } from '../time/derive-hours.ts'
 import { hoursSays } from '../time/words.ts'
 import { LEVER_NAMES } from '../../model/lever-names.ts'
@@ -19,19 +20,18 @@ export const HoursTogether = z.strictObject({
 })
 export type HoursTogether = z.infer<typeof HoursTogether>
 
-const WEEKS = 52
-
 /** From the hours as last derived, before any screen asks; null where none with this person were seen. */
 export async function hoursTogether(world: World, { records }: PersonRow): Promise<HoursTogether | null> {
   const kept = await world.store.derived.get<DerivedHours>('hours')
   if (kept === null) return null
-  const { people, company, until } = kept.value
+  const { people, company, others, until } = kept.value
   // since hours were derived, two people may have been put together
   const places = new Set(people.flatMap(({ id }, place) => (records.includes(id) ? [place] : [])))
-  const parts = company
-    .slice(-WEEKS)
+  const weekly = company
+    .slice(-YEAR_OF_WEEKS)
     .flat()
     .flatMap(([place, hours]) => (places.has(place) ? [hours] : []))
+  const parts = [...weekly, ...others.flatMap(([id, hours]) => (records.includes(id) ? [hours] : []))]
   const sum = parts.reduce<HoursWith | null>((all, one) => (all === null ? one : addedHours(all, one)), null)
   if (sum === null) return null
   const { levers, ...hours } = sum

@@ -3,6 +3,7 @@ import { NOW, openScratchWorld } from '../../../tests/made/world.ts'
 import type { World } from '../../io/world/world.ts'
 import { DAY } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
+import { calibrationNext } from '../calibration.ts'
 import { callOperation } from '../call.ts'
 import { checkRead } from '../check.ts'
 import { UNWATCHED } from '../operation.ts'
@@ -43,8 +44,34 @@ test('and says so', async () => {
   expect((await world.store.people.list({ offset: 0, limit: 5 })).total).toBe(1)
 })
 
+test('nor does anybody wait where nothing was ever measured', async () => {
+  const real = await openScratchWorld()
+  let begun = 0
+  const fresh: World = { ...real, work: { run: () => new Promise(() => void begun++) } }
+  try {
+    expect(await callOperation(calibrationNext, fresh, {}).catch((error: unknown) => error)).toMatchObject({
+      code: 'E_NOBODY_TO_ASK',
+    })
+    await importMail(10, fresh)
+    const waiting: string[] = []
+    for (const one of OPERATIONS.filter(({ kind }) => kind === 'query')) {
+      const answer = callOperation(one, fresh, {}).then(
+        () => 'answered',
+        () => 'refused',
+      )
+      const late = new Promise<string>(resolve => setTimeout(() => resolve('waits'), 10_000))
+      if ((await Promise.race([answer, late])) === 'waits') waiting.push(one.name)
+    }
+    expect(waiting).toEqual([])
+    expect(begun).toBeGreaterThan(0)
+    expect(await calibrationNext.run(fresh, {}, UNWATCHED)).toMatchObject({ updating: true, person: null, of: 0 })
+  } finally {
+    await real.close()
+  }
+}, 120_000)
+
 /** A message of some days ago. */
-async function importMail(ago: number): Promise<void> {
+async function importMail(ago: number, into: World = world): Promise<void> {
   const who = { keys: [{ kind: 'email' as const, value: 'ana@made.example' }], name: 'Ana Holm' }
   const message: Observation<'message'> = {
     source: 'mail',
@@ -56,7 +83,7 @@ async function importMail(ago: number): Promise<void> {
     people: [{ who, role: 'from', direction: 'in', weight: 1 }],
     detail: {},
   }
-  const writer = await world.store.imports.begin('made', NOW, [])
+  const writer = await into.store.imports.begin('made', NOW, [])
   writer.write([message])
   await writer.commit()
 }

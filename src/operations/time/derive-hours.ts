@@ -1,6 +1,6 @@
 import type { DerivedState } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
-import { hoursByPerson } from '../../measures/time/hours-by-person.ts'
+import { addedHours, hoursByPerson } from '../../measures/time/hours-by-person.ts'
 import type { HoursWith } from '../../measures/time/hours-by-person.ts'
 import { measureHours } from '../../measures/time/hours-measures.ts'
 import type { LedgerEntry } from '../../measures/time/ledger.ts'
@@ -18,14 +18,21 @@ import type { YearOfHours } from './year-of-hours.ts'
 
 /** What a usual week is taken from. */
 export const USUAL_WEEKS = 12
-/** So many people, those most time was spent with, are kept; the rest have a few minutes each. */
+/** So many people, those most time was spent with, are kept week by week; of the others the sum of a year is. */
 const MOST_PEOPLE = 1_000
+/** What a person's page adds up. */
+export const YEAR_OF_WEEKS = 52
 
 /** A week without its single titles. */
 export type KeptWeek = Omit<WeekOfHours, 'pieces'>
 
 /** Hours with people, by their place in a list of them. */
 type CompanyOfWeek = readonly (readonly [place: number, hours: HoursWith])[]
+
+type WeekInCompany = {
+  readonly people: CompanyOfWeek
+  readonly others: readonly (readonly [person: string, hours: HoursWith])[]
+}
 
 /** The hours of the last year as they were last derived. */
 export type DerivedHours = {
@@ -38,6 +45,8 @@ export type DerivedHours = {
   readonly people: readonly { readonly id: string; readonly name: string }[]
   /** for each week, hours with people by their place in `people` */
   readonly company: readonly CompanyOfWeek[]
+  /** hours of the last year with everybody else */
+  readonly others: readonly (readonly [person: string, hours: HoursWith])[]
   /** entries by the rule that told them */
   readonly matched: Readonly<Record<string, number>>
   readonly measures: HoursMeasures
@@ -50,7 +59,7 @@ export type DerivedHours = {
 type YearMemory = {
   told: readonly ToldEntry[]
   readonly weeks: WeekMemory
-  readonly company: Map<string, { readonly around: readonly ToldEntry[]; readonly made: CompanyOfWeek }>
+  readonly company: Map<string, { readonly around: readonly ToldEntry[]; readonly made: WeekInCompany }>
   /** the people most time was spent with; what the hours were for does not matter to that */
   readonly people: readonly string[]
 }
@@ -67,13 +76,15 @@ export function deriveHours(year: YearOfHours, book: TimeBook): DerivedHours {
   const { people } = memory
   const matched: Record<string, number> = {}
   for (const { purpose } of told) if (purpose.rule !== null) matched[purpose.rule] = (matched[purpose.rule] ?? 0) + 1
+  const inCompany = companyByWeek(weeks, ledgers, told, memory, days)
   return {
     zone,
     ofDay,
     until,
     weeks: weeks.map(keptWeek),
     people: people.map(id => ({ id, name: names.get(id) ?? '' })),
-    company: companyByWeek(weeks, ledgers, told, memory, days),
+    company: inCompany.map(week => week.people),
+    others: summed(inCompany.slice(-YEAR_OF_WEEKS).flatMap(week => week.others)),
     matched,
     measures: usual(weeks, until),
     seen,
@@ -115,7 +126,7 @@ function companyByWeek(
   told: readonly ToldEntry[],
   { people, company: known }: YearMemory,
   days: ZoneDays,
-): DerivedHours['company'] {
+): WeekInCompany[] {
   const places = new Map(people.map((id, place) => [id, place]))
   const cut = weekCutter(
     weeks.map(({ week }) => week),
@@ -128,11 +139,23 @@ function companyByWeek(
     const around = [shifted(week, -7), week, shifted(week, 7)].flatMap(one => toldByWeek.get(one) ?? [])
     const before = known.get(week)
     if (before !== undefined && sameEntries(before.around, around)) return before.made
-    const made = [...hoursByPerson(byWeek.get(week) ?? [], around)].flatMap(([id, hours]) => {
+    const [kept, others]: [(readonly [number, HoursWith])[], (readonly [string, HoursWith])[]] = [[], []]
+    for (const [id, hours] of hoursByPerson(byWeek.get(week) ?? [], around)) {
       const place = places.get(id)
-      return place === undefined ? [] : [[place, hours] as const]
-    })
+      if (place === undefined) others.push([id, hours])
+      else kept.push([place, hours])
+    }
+    const made = { people: kept, others }
     known.set(week, { around, made })
     return made
   })
+}
+
+function summed(parts: WeekInCompany['others']): DerivedHours['others'] {
+  const sums = new Map<string, HoursWith>()
+  for (const [id, hours] of parts) {
+    const sum = sums.get(id)
+    sums.set(id, sum === undefined ? hours : addedHours(sum, hours))
+  }
+  return [...sums]
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { post } from '../api/call.ts'
 import { undo } from '../api/change.ts'
 import { client, readAgain } from '../api/client.ts'
@@ -25,8 +25,27 @@ export function CalibratePage() {
       crumbs={<Link to="/">Check</Link>}
       lead="Would this person go out of their way for you? Your answers teach the numbers what a two-way tie is to you. Stop any time; what you said is kept."
     >
-      <Answer of={state}>{data => <Asking state={data} />}</Answer>
+      <Answer of={state}>{data => (data.updating ? <Measuring /> : <Asking state={data} />)}</Answer>
     </Page>
+  )
+}
+
+/** Before anything was measured, nobody can be asked about; the page looks again until somebody can. */
+function Measuring() {
+  useEffect(() => {
+    const again = setInterval(
+      () => void client.invalidateQueries({ queryKey: reading('calibration.next', {}).queryKey }),
+      1500,
+    )
+    return () => clearInterval(again)
+  }, [])
+  return (
+    <Card label="Being measured">
+      <h2>Your ties are being measured for the first time.</h2>
+      <div role="status">
+        <Quiet>The first question comes by itself as soon as that is done.</Quiet>
+      </div>
+    </Card>
   )
 }
 

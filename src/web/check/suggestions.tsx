@@ -31,28 +31,7 @@ export function Suggestions({ suggests }: { suggests: readonly Suggestion[] }) {
 }
 
 function Row({ suggestion, hide }: { suggestion: Suggestion; hide: (id: string, hidden: boolean) => void }) {
-  const navigate = useNavigate()
   const [refusing, setRefusing] = useState(false)
-  const answer = async (given: 'later' | 'refused' | 'done', why?: string) => {
-    hide(suggestion.id, true)
-    try {
-      await change(
-        'suggestions.answer',
-        { id: suggestion.id, answer: given, ...(why ? { why } : {}) },
-        {
-          says:
-            given === 'done'
-              ? 'Marked as done.'
-              : given === 'later'
-                ? 'Not now; it may come back.'
-                : 'It will not be suggested again.',
-        },
-      )
-    } catch (error) {
-      hide(suggestion.id, false)
-      say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
-    }
-  }
   return (
     <li className={style.suggest}>
       <span
@@ -62,20 +41,7 @@ function Row({ suggestion, hide }: { suggestion: Suggestion; hide: (id: string, 
         aria-label={`${leverWord(suggestion.lever)}:`}
         title={leverWord(suggestion.lever)}
       />
-      {suggestion.place ? (
-        <button
-          type="button"
-          className={style.does}
-          title={suggestion.why}
-          onClick={() => void navigate({ to: suggestion.place ?? '/' })}
-        >
-          {suggestion.does}
-        </button>
-      ) : (
-        <span className={style.doesText} title={suggestion.why}>
-          {suggestion.does}
-        </span>
-      )}
+      <Does suggestion={suggestion} />
       <span className={style.minutes}>{duration(suggestion.minutes)}</span>
       <button
         type="button"
@@ -87,18 +53,53 @@ function Row({ suggestion, hide }: { suggestion: Suggestion; hide: (id: string, 
       >
         not now
       </button>
-      {refusing ? <Refusing onAnswer={answer} why={suggestion.why} /> : null}
+      {refusing ? (
+        <Refusing onAnswer={(given, why) => answer(suggestion.id, hide, given, why)} why={suggestion.why} />
+      ) : null}
     </li>
   )
 }
 
-function Refusing({
-  onAnswer,
-  why,
-}: {
-  onAnswer: (given: 'later' | 'refused' | 'done', why?: string) => Promise<void>
-  why: string
-}) {
+/** What to do, as a way to where it is done, where there is such a place. */
+function Does({ suggestion: { place, does, why } }: { suggestion: Suggestion }) {
+  const navigate = useNavigate()
+  if (!place)
+    return (
+      <span className={style.doesText} title={why}>
+        {does}
+      </span>
+    )
+  return (
+    <button type="button" className={style.does} title={why} onClick={() => void navigate({ to: place })}>
+      {does}
+    </button>
+  )
+}
+
+type Given = 'later' | 'refused' | 'done'
+const SAID: Readonly<Record<Given, string>> = {
+  done: 'Marked as done.',
+  later: 'Not now; it may come back.',
+  refused: 'It will not be suggested again.',
+}
+
+/** Gone at once, and back where that was not kept. */
+async function answer(
+  id: string,
+  hide: (id: string, hidden: boolean) => void,
+  given: Given,
+  why?: string,
+): Promise<void> {
+  hide(id, true)
+  try {
+    await change('suggestions.answer', { id, answer: given, ...(why ? { why } : {}) }, { says: SAID[given] })
+  } catch (error) {
+    hide(id, false)
+    say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
+  }
+}
+
+function Refusing({ onAnswer, why }: { onAnswer: (given: Given, why?: string) => Promise<void>; why: string }) {
   const [reason, setReason] = useState('')
   const field = useId()
   return (

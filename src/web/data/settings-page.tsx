@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { change } from '../api/change.ts'
 import { useRead } from '../api/read.ts'
 import type { Settings } from '../api/types.ts'
@@ -72,6 +72,7 @@ type DayHoursOf = {
 function DayHours({ title, says, value, keep }: DayHoursOf) {
   const [from, setFrom] = useState(value.slice(0, 5))
   const [until, setUntil] = useState(value.slice(6))
+  const told = useId()
   const wrong = from === '' || until === '' || from >= until
   const leave = () => {
     if (!wrong && `${from}-${until}` !== value) keep(`${from}-${until}`)
@@ -82,6 +83,7 @@ function DayHours({ title, says, value, keep }: DayHoursOf) {
       className={style.select}
       aria-label={`${title}, ${name}`}
       aria-invalid={wrong}
+      aria-describedby={told}
       value={of}
       onChange={event => set(event.target.value)}
       onBlur={leave}
@@ -91,7 +93,11 @@ function DayHours({ title, says, value, keep }: DayHoursOf) {
     <div className={style.setting}>
       <span>
         {title}
-        <Quiet>{wrong ? 'The end must come after the beginning.' : says}</Quiet>
+        <Quiet>
+          <span id={told} role={wrong ? 'alert' : undefined}>
+            {wrong ? 'The end must come after the beginning.' : says}
+          </span>
+        </Quiet>
       </span>
       <span className={style.clocks}>
         {clock(from, setFrom, 'from')} to {clock(until, setUntil, 'until')}

@@ -12,13 +12,7 @@ export function Views({ search, go }: { search: PeopleSearch; go: (next: PeopleS
   const views = useSavedViews()
   const here = JSON.stringify(sorted(search))
   const current = views.find(view => JSON.stringify(sorted(view.search)) === here)
-  const [name, setName] = useState<string>()
-  const keep = () => {
-    if (name === undefined || name.trim() === '') return
-    saveView({ name: name.trim(), search })
-    setName(undefined)
-    say(`Kept as “${name.trim()}”.`)
-  }
+  const [naming, setNaming] = useState(false)
   const drop = (view: { name: string; search: PeopleSearch }) => {
     dropView(view.name)
     say(`“${view.name}” is gone from the views.`, { action: { says: 'Undo', run: () => saveView(view) } })
@@ -45,29 +39,41 @@ export function Views({ search, go }: { search: PeopleSearch; go: (next: PeopleS
         ))}
       </ul>
       {current ? <TextButton onClick={() => drop(current)}>Drop this view</TextButton> : null}
-      {!current && isFiltered(search) && name === undefined ? (
-        <TextButton onClick={() => setName(sentenceOf(search))}>Keep this view</TextButton>
+      {!current && isFiltered(search) && !naming ? (
+        <TextButton onClick={() => setNaming(true)}>Keep this view</TextButton>
       ) : null}
-      {name === undefined ? null : (
-        <form
-          className={style.keep}
-          onSubmit={event => {
-            event.preventDefault()
-            keep()
-          }}
-        >
-          <input
-            className={style.field}
-            aria-label="Name of the view"
-            value={name}
-            maxLength={80}
-            onChange={event => setName(event.target.value)}
-          />
-          <TextButton onClick={keep}>Keep</TextButton>
-          <TextButton onClick={() => setName(undefined)}>Cancel</TextButton>
-        </form>
-      )}
+      {naming ? <Naming search={search} end={() => setNaming(false)} /> : null}
     </div>
+  )
+}
+
+/** The name under which a view is kept; what it says, unless one is typed. */
+function Naming({ search, end }: { search: PeopleSearch; end: () => void }) {
+  const [name, setName] = useState(() => sentenceOf(search))
+  const keep = () => {
+    if (name.trim() === '') return
+    saveView({ name: name.trim(), search })
+    say(`Kept as “${name.trim()}”.`)
+    end()
+  }
+  return (
+    <form
+      className={style.keep}
+      onSubmit={event => {
+        event.preventDefault()
+        keep()
+      }}
+    >
+      <input
+        className={style.field}
+        aria-label="Name of the view"
+        value={name}
+        maxLength={80}
+        onChange={event => setName(event.target.value)}
+      />
+      <TextButton onClick={keep}>Keep</TextButton>
+      <TextButton onClick={end}>Cancel</TextButton>
+    </form>
   )
 }
 
