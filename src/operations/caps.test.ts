@@ -6,6 +6,7 @@ import { LIMITS } from '../io/world/limits.ts'
 import { archiveLimits, Caps, readerLimits, sourceLimits } from './caps.ts'
 import { importsPreview } from './imports.ts'
 import { UNWATCHED } from './operation.ts'
+import { settingsCaps } from './list-caps.ts'
 import { settingsRead, settingsSet } from './settings.ts'
 
 const FEED = `<rss version="2.0"><channel><title>Notes</title>${'<item><title>One</title><link>https://own.example/1</link></item>'.repeat(40)}</channel></rss>`
@@ -48,4 +49,16 @@ test('every cap of the sources can be set, and holds where it is set alone', () 
   expect(archiveLimits({ archiveBytes: 5, archiveRatio: 6 })).toMatchObject({ entries: 10_000, bytes: 5, ratio: 6 })
   expect(readerLimits({})).toEqual({ memory: 512, stall: 60_000 })
   expect(readerLimits({ readerMemory: 64, readerStall: 2_000 })).toEqual({ memory: 64, stall: 2_000 })
+})
+
+test('every cap is listed once with its unit and its usual value; one that was changed says both', async () => {
+  const world = await openScratchWorld()
+  const listed = async () => (await settingsCaps.run(world, {}, UNWATCHED)).caps
+  const names = (await listed()).map(({ name }) => name)
+  expect(names.toSorted()).toEqual(Object.keys(Caps.shape).toSorted())
+  for (const { now, usual } of await listed()) expect(now).toBe(usual)
+  await settingsSet.run(world, { name: 'caps', value: { feedBytes: 7 } }, UNWATCHED)
+  const changed = (await listed()).filter(({ now, usual }) => now !== usual)
+  expect(changed).toMatchObject([{ name: 'feedBytes', unit: 'bytes', now: 7, usual: LIMITS.feedBytes }])
+  await world.close()
 })

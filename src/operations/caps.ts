@@ -38,7 +38,20 @@ export function archiveLimits({ archiveEntries, archiveBytes, archiveRatio }: Ca
   }
 }
 
+const READER = { readerMemory: 512, readerStall: 60_000 }
+
 /** What the reading thread may cost: MiB of memory, and milliseconds without a sign of life. */
 export function readerLimits({ readerMemory, readerStall }: Caps): { readonly memory: number; readonly stall: number } {
-  return { memory: readerMemory ?? 512, stall: readerStall ?? 60_000 }
+  return { memory: readerMemory ?? READER.readerMemory, stall: readerStall ?? READER.readerStall }
+}
+
+export type CapName = keyof Caps & string
+
+/** What each cap is where nobody changed it, in the units of `Caps`. */
+export const USUAL_CAPS: Readonly<Record<CapName, number>> = {
+  ...LIMITS,
+  archiveEntries: ARCHIVE_LIMITS.entries,
+  archiveBytes: ARCHIVE_LIMITS.bytes,
+  archiveRatio: ARCHIVE_LIMITS.ratio,
+  ...READER,
 }

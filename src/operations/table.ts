@@ -83,6 +83,7 @@ import { projectsList } from './projects/list.ts'
 import { projectsShow } from './projects/show.ts'
 import { projectsAdd, projectsChange, projectsCollaborator } from './projects/write.ts'
 import { settingsRead, settingsSet } from './settings.ts'
+import { settingsCaps } from './list-caps.ts'
 import { cardsDue, cardsImport, cardsList, cardsReview, cardsTakeback } from './skills/cards.ts'
 import { targetsGap } from './skills/gap-page.ts'
 import { skillsList } from './skills/list.ts'
@@ -285,6 +286,7 @@ export const OPERATIONS: readonly Operation[] = [
   methodsShow,
   searchFind,
   settingsRead,
+  settingsCaps,
   settingsSet,
   dataExport,
   dataRestore,

@@ -119,7 +119,10 @@ async function openEach(world: World, names: readonly string[], book: LedgerBook
     try {
       for (const input of await world.inputs.open([name], archive)) inputs.push({ ...input, name })
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
+      if (!(error instanceof Refusal)) {
+        for (const input of inputs) await input.close()
+        throw error
+      }
       first ??= error
       refuse(name.split(/[/\\]/).at(-1) ?? name, null, error, book)
     }

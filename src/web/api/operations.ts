@@ -17,6 +17,7 @@ import type * as forget from '../../operations/people/forget.ts'
 import type * as list from '../../operations/people/list.ts'
 import type * as show from '../../operations/people/show.ts'
 import type * as timeline from '../../operations/people/timeline.ts'
+import type * as listCaps from '../../operations/list-caps.ts'
 import type * as settings from '../../operations/settings.ts'
 import type * as sources from '../../operations/sources.ts'
 import type * as suggestions from '../../operations/suggestions.ts'
@@ -60,6 +61,7 @@ export type Queries = PlanQueries &
     'network.variety': Op<typeof variety.networkVariety>
     'methods.list': Op<typeof methods.methodsList>
     'methods.show': Op<typeof methods.methodsShow>
+    'settings.caps': Op<typeof listCaps.settingsCaps>
     'settings.read': Op<typeof settings.settingsRead>
     'data.leaves': Op<typeof data.dataLeaves>
     'data.doctor': Op<typeof data.dataDoctor>

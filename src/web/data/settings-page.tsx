@@ -9,6 +9,7 @@ import { Page } from '../shell/page.tsx'
 import { say } from '../shell/toast.ts'
 import { setScheme, useScheme } from '../theme/scheme.ts'
 import type { Scheme } from '../theme/scheme.ts'
+import { CapsCard } from './caps-card.tsx'
 import { DataTabs } from './data-tabs.tsx'
 import style from './data.module.css'
 
@@ -26,6 +27,7 @@ export function SettingsPage() {
           {data => <Kept settings={data} />}
         </Answer>
       </Card>
+      <CapsCard />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -147,6 +147,49 @@ describe('archives that are broken or not ours', () => {
     }
     expect(await code(Buffer.from('hello'))).toBe('E_ZIP_TRUNCATED')
   })
+})
+
+/** How many open descriptors of this process point at a file of ours. */
+function openHandles(): number {
+  return readdirSync('/proc/self/fd').filter(number => {
+    try {
+      return readlinkSync(`/proc/self/fd/${number}`).startsWith(folder)
+    } catch {
+      return false
+    }
+  }).length
+}
+
+it.skipIf(!existsSync('/proc/self/fd'))('leaves no file open after any refusal', async () => {
+  const good = makeZip(GOOD)
+  const broken = Buffer.from(good)
+  broken.fill(7, 60, 90)
+  const refused: readonly (readonly [string, Uint8Array])[] = [
+    ['E_ZIP_RATIO', makeZip([{ name: 'zeros.csv', data: Buffer.alloc(60_000_000) }])],
+    ['E_ZIP_SIZE_MISMATCH', makeZip([{ name: 'lie.csv', data: Buffer.alloc(2_000_000), size: 10_240 }])],
+    [
+      'E_ZIP_OVERLAP',
+      makeZip([
+        { name: 'a', data: 'abc' },
+        { name: 'b', data: 'abc', sameAs: 0 },
+      ]),
+    ],
+    ['E_ZIP_ENTRIES', makeCrowdedZip(20_000)],
+    ['E_ZIP_PATH', makeZip([...GOOD, { name: '../evil' }])],
+    ['E_ZIP_SYMLINK', makeZip([{ name: 'link', data: '/etc', mode: 0o120777 }, ...GOOD])],
+    ['E_ZIP_DUPLICATE', makeZip([{ name: 'a.csv' }, { name: 'A.csv' }])],
+    ['E_ZIP_UNSUPPORTED', makeZip([{ name: 'a', data: 'x', flags: 1 }, ...GOOD])],
+    ['E_ZIP_TRUNCATED', good.subarray(0, good.length - 30)],
+    ['E_ZIP_TRUNCATED', good.subarray(0, 100)],
+    ['E_ZIP_CRC', makeZip(GOOD, { count: 2 })],
+    ['E_ZIP_CRC', broken],
+    ['E_ZIP_TRUNCATED', Buffer.from('hello')],
+  ]
+  for (const [expected, bytes] of refused) {
+    for (let time = 0; time < 3; time++) expect(await code(bytes)).toBe(expected)
+    await new Promise(done => setTimeout(done, 20))
+    expect([expected, openHandles()]).toEqual([expected, 0])
+  }
 })
 
 const CORPUS = join(process.env['GROUNDWORK_DATA'] ?? '../shared/data', 'parsers/zip/yauzl/success')
