@@ -18,6 +18,9 @@ export type Columns = {
 /** How far down a header may stand below titles and blank lines. */
 const PREAMBLE = 12
 
+/** What a person has several of: "E-mail 2: Adresse" stands as email2. */
+const SEVERAL = ['email', 'phone']
+
 /** Finds the header by its names; null where no line of the first ones has what `enough` asks for. */
 export function findColumns(
   rows: readonly CsvRow[],
@@ -28,9 +31,18 @@ export function findColumns(
     const at = new Map<string, number>()
     const folded = cells.map(fold)
     for (const [field, names] of Object.entries(fields)) {
-      const column = names.map(name => folded.indexOf(name)).find(index => index >= 0)
+      // Outlook in French has two columns "Titre": how somebody is addressed, and what they do
+      const column = names
+        .map(name => (field === 'title' ? folded.lastIndexOf(name) : folded.indexOf(name)))
+        .find(index => index >= 0)
       if (column !== undefined) at.set(field, column)
     }
+    for (const field of SEVERAL)
+      for (const [column, header] of folded.entries()) {
+        const number = /[2-5]/.exec(header)?.[0]
+        if (number !== undefined && fields[field]?.includes(header.replace(number, '')))
+          at.set(`${field}${number}`, column)
+      }
     if (enough(field => at.has(field))) return { at, headerLine: line, headers: cells }
   }
   return null

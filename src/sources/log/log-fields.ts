@@ -42,7 +42,7 @@ export const PEOPLE: Fields = headers({
   phone: `
     phone phonenumber mobile mobilephone tel telephone telefon telefoon phones handy handynummer mobiltelefon telefonprivat
     telefono telemovel celular telefonmovil telefonomovil telefonomobile cellulare telmobile telephonemobile mobieletelefoon
-    telefonkomorkowy komorka 電話 携帯電話 手机 移动电话 휴대폰 телефон
+    telefonecelular telefonemovel telefonkomorkowy komorka 電話 携帯電話 手机 移动电话 휴대폰 телефон
   `,
   company: `
     organisation organization company employer org firma firmenname unternehmen arbeitgeber bedrijf organisatie entreprise
@@ -50,8 +50,8 @@ export const PEOPLE: Fields = headers({
     会社 会社名 勤務先 公司 单位 회사 sirket
   `,
   title: `
-    title jobtitle position role job titel stelle funktion functie poste fonction profession cargo puesto professione
-    stanowisko stilling befattning должность 役職 職位 职务 직함 unvan
+    jobtitle position role job stelle funktion functie poste fonction cargo puesto posizione stanowisko stilling befattning
+    должность 役職 職位 职务 직함 unvan title titel titre profession professione
   `,
   industry: 'industry sector branche',
   place:

@@ -191,3 +191,31 @@ test('knows its files', () => {
   expect(sure('odd.csv', 'x,y\n1,2\n')).toBeGreaterThan(0.3)
   expect(sure('export/odd.csv', 'x,y\n1,2\n')).toBe(0)
 })
+
+/** First lines as Outlook writes them in the language of the machine, shortened. */
+test.each([
+  ['German', 'Anrede,Vorname,Weitere Vornamen,Nachname,Suffix,Firma,Abteilung,Position,Telefon geschäftlich,Mobiltelefon,Mobiltelefon 2,E-Mail-Adresse,E-Mail-Typ,E-Mail: Angezeigter Name,E-Mail 2: Adresse,E-Mail 2: Typ,E-Mail 2: Angezeigter Name,E-Mail 3: Adresse,Geburtstag',
+    'Frau,Ana,,Bell,,Acme,IT,Lead,+49 30 1,+49 170 1111111,+49 170 2222222,a@one.example,SMTP,Ana Bell,b@one.example,SMTP,Ana Bell,c@one.example,'],
+  ['French', 'Titre,Prénom,Deuxième prénom,Nom,Suffixe,Société,Service,Titre,Tél. mobile,Adresse de messagerie,Type de messagerie,Adresse de messagerie 2,Nom complet de l\'adresse de messagerie 2,Adresse de messagerie 3',
+    'Mme,Ana,,Bell,,Acme,IT,Lead,+49 170 1111111,a@one.example,SMTP,b@one.example,Ana Bell,c@one.example'],
+  ['Spanish', 'Tratamiento,Nombre,Segundo nombre,Apellidos,Compañía,Puesto,Teléfono móvil,Dirección de correo electrónico,Dirección de correo electrónico 2,Dirección de correo electrónico 3',
+    'Sra,Ana,,Bell,Acme,Lead,+49 170 1111111,a@one.example,b@one.example,c@one.example'],
+  ['Italian', 'Titolo,Nome,Secondo nome,Cognome,Società,Posizione,Cellulare,Indirizzo posta elettronica,Tipo posta elettronica,Indirizzo posta elettronica 2,Indirizzo posta elettronica 3',
+    'Sig.ra,Ana,,Bell,Acme,Lead,+49 170 1111111,a@one.example,SMTP,b@one.example,c@one.example'],
+  ['Dutch', 'Aanspreektitel,Voornaam,Middelste naam,Achternaam,Bedrijf,Functie,Mobiele telefoon,E-mailadres,E-mailtype,E-mailadres 2,E-mailtype 2,E-mailadres 3',
+    'Mw,Ana,,Bell,Acme,Lead,+49 170 1111111,a@one.example,SMTP,b@one.example,SMTP,c@one.example'],
+  ['Portuguese', 'Título,Nome,Segundo nome,Sobrenome,Empresa,Cargo,Telefone celular,Endereço de email,Tipo de email,Endereço de email 2,Endereço de email 3',
+    'Sra,Ana,,Bell,Acme,Lead,+49 170 1111111,a@one.example,SMTP,b@one.example,c@one.example'],
+  ['Swedish, the first address empty', 'Förnamn,Efternamn,Företag,Befattning,Mobiltelefon,E-postadress,E-postadress 2,E-postadress 3',
+    'Ana,Bell,Acme,Lead,+49 170 1111111,,b@one.example,a@one.example'],
+])('a list of people from Outlook in %s keeps the whole name and every address', async (_language, header, row) => {
+  const { observations } = await readAll(log, { 'contacts.csv': `${header}\n${row}\n` })
+  const [card] = observations
+  expect(observations).toHaveLength(1)
+  expect(card?.detail).toMatchObject({ name: 'Ana Bell', givenName: 'Ana', familyName: 'Bell', company: 'Acme', title: 'Lead' })
+  const { emails, phones } = card?.detail as { emails: string[]; phones: string[] }
+  expect(emails.toSorted()).toEqual(['a@one.example', 'b@one.example', 'c@one.example'].filter(one => row.includes(one)))
+  expect(phones[0]).toBe('+49 170 1111111')
+  const keys = card?.people[0]?.who.keys.filter(({ kind }) => kind === 'email').map(({ value }) => value)
+  expect(keys?.toSorted()).toEqual(emails.toSorted())
+}) // prettier-ignore

@@ -8,10 +8,10 @@ import type { TableRow } from './table.ts'
 
 /** One row of a list of people, as a card: it enriches a person and is no tie. `at`: when the list was written. */
 export function personOf(row: TableRow, at: Instant): Observation<'card'> | Left {
-  const [givenName, familyName] = [row.cell('givenName'), row.cell('familyName')]
-  const name = row.cell('name') || `${givenName} ${familyName}`.trim()
-  const [email, phone, url] = [row.cell('email'), row.cell('phone'), row.cell('url')]
-  const who = refOf(name || email, { email, phone, url })
+  const { name, givenName, familyName } = namesOf(row)
+  const [emails, phones] = [several(row, 'email'), several(row, 'phone')]
+  const [email = '', phone = '', url] = [emails[0], phones[0], row.cell('url')]
+  const who = refOf(name || email, { email: emails.join(' '), phone, url })
   if (who === null) return { code: 'E_LOG_NOBODY', reason: 'The row names nobody.' }
   const detail = known({
     name: name.slice(0, 300),
@@ -22,8 +22,8 @@ export function personOf(row: TableRow, at: Instant): Observation<'card'> | Left
     industry: row.cell('industry'),
     place: row.cell('place'),
     school: row.cell('school'),
-    emails: listed(email),
-    phones: phone === '' ? [] : phone.split(/\s*[;|]\s*/).filter(Boolean),
+    emails: [...new Set(emails.flatMap(listed))].slice(0, 20),
+    phones: [...new Set(phones.flatMap(one => one.split(/\s*[;|]\s*/).filter(Boolean)))].slice(0, 20),
     urls: listed(url),
     birthday: row.cell('birthday'),
     groups: row
@@ -43,6 +43,21 @@ export function personOf(row: TableRow, at: Instant): Observation<'card'> | Left
     people: [{ who, role: 'subject', direction: 'none', weight: 0 }],
     detail,
   }
+}
+
+/** "Nom" beside "Prénom" is the family name alone, "Nome" beside "Cognome" the first name alone. */
+function namesOf(row: TableRow): { readonly name: string; readonly givenName: string; readonly familyName: string } {
+  const [name, given, family] = [row.cell('name'), row.cell('givenName'), row.cell('familyName')]
+  const holds = (part: string): boolean => part === '' || name.toLowerCase().includes(part.toLowerCase())
+  const givenName = given === '' && !holds(family) ? name : given
+  const familyName = family === '' && !holds(given) ? name : family
+  const whole = name !== '' && holds(given) && holds(family)
+  return { name: whole ? name : `${givenName} ${familyName}`.trim() || name, givenName, familyName }
+}
+
+/** The first and what is numbered after it: Outlook has three columns for addresses, and any of them may be the only one filled. */
+function several(row: TableRow, field: string): string[] {
+  return [field, ...['2', '3', '4', '5'].map(number => field + number)].map(row.cell).filter(Boolean)
 }
 
 function listed(cell: string): string[] {
