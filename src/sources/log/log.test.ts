@@ -213,7 +213,7 @@ test.each([
   const [card] = observations
   expect(observations).toHaveLength(1)
   expect(card?.detail).toMatchObject({ name: 'Ana Bell', givenName: 'Ana', familyName: 'Bell', company: 'Acme', title: 'Lead' })
-  const { emails, phones } = card?.detail as { emails: string[]; phones: string[] }
+  const { emails = [], phones = [] } = (card?.kind === 'card' ? card : undefined)?.detail ?? {}
   expect(emails.toSorted()).toEqual(['a@one.example', 'b@one.example', 'c@one.example'].filter(one => row.includes(one)))
   expect(phones[0]).toBe('+49 170 1111111')
   const keys = card?.people[0]?.who.keys.filter(({ kind }) => kind === 'email').map(({ value }) => value)
