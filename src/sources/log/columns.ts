@@ -21,6 +21,12 @@ const PREAMBLE = 12
 /** What a person has several of: "E-mail 2: Adresse" stands as email2. */
 const SEVERAL = ['email', 'phone']
 
+/** What Thunderbird calls the second address, in the languages of its exports. */
+const SECONDARY = [
+  'Secondary Email', 'Sekundäre E-Mail-Adresse', 'Zweite E-Mail-Adresse', 'Email secondaria', 'Adresse électronique secondaire',
+  'Correo-e secundario', 'Tweede e-mailadres', 'E-mail secundário', 'Sekundär e-post',
+].map(fold) // prettier-ignore
+
 /** Finds the header by its names; null where no line of the first ones has what `enough` asks for. */
 export function findColumns(
   rows: readonly CsvRow[],
@@ -40,7 +46,8 @@ export function findColumns(
     for (const field of SEVERAL)
       for (const [column, header] of folded.entries()) {
         const number = /[2-5]/.exec(header)?.[0]
-        if (number !== undefined && fields[field]?.includes(header.replace(number, '')))
+        if (field === 'email' && SECONDARY.includes(header)) at.set('email2', column)
+        else if (number !== undefined && fields[field]?.includes(header.replace(number, '')))
           at.set(`${field}${number}`, column)
       }
     if (enough(field => at.has(field))) return { at, headerLine: line, headers: cells }

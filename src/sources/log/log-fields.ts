@@ -34,13 +34,14 @@ export const PEOPLE: Fields = headers({
     nazwisko etternavn efternavn efternamn sukunimi 姓 фамилия
   `,
   email: `
-    email emailaddress emails mail email1 primaryemail emailadresse emailadres emailadresse1 courriel correo correoelectronico
+    email emailaddress emails mail email1 primaryemail primareemailadresse ersteemailadresse emailprimaria
+    premiereadresseelectronique adresseelectroniqueprincipale correoeprimario correoeprincipal eersteemailadres emailprincipal emailadresse emailadres emailadresse1 courriel correo correoelectronico
     direcciondecorreoelectronico adressedemessagerie adresseemail adressemail enderecodeemail enderecodecorreioelectronico
     indirizzoemail indirizzopostaelettronica adresemail epost epostadresse epostadress メール メールアドレス 電子メールアドレス
     電子メール 邮箱 电子邮件地址 이메일 전자메일주소 eposta адресэлпочты
   `,
   phone: `
-    phone phonenumber mobile mobilephone tel telephone telefon telefoon phones handy handynummer mobiltelefon telefonprivat
+    phone phonenumber mobile mobilephone mobilenumber mobiltelnr numerocellulare portable movil tel telephone telefon telefoon phones handy handynummer mobiltelefon telefonprivat
     telefono telemovel celular telefonmovil telefonomovil telefonomobile cellulare telmobile telephonemobile mobieletelefoon
     telefonecelular telefonemovel telefonkomorkowy komorka 電話 携帯電話 手机 移动电话 휴대폰 телефон
   `,

@@ -192,7 +192,7 @@ test('knows its files', () => {
   expect(sure('export/odd.csv', 'x,y\n1,2\n')).toBe(0)
 })
 
-/** First lines as Outlook writes them in the language of the machine, shortened. */
+/** First lines as Outlook and Thunderbird write them in the language of the machine, shortened. */
 test.each([
   ['German', 'Anrede,Vorname,Weitere Vornamen,Nachname,Suffix,Firma,Abteilung,Position,Telefon geschäftlich,Mobiltelefon,Mobiltelefon 2,E-Mail-Adresse,E-Mail-Typ,E-Mail: Angezeigter Name,E-Mail 2: Adresse,E-Mail 2: Typ,E-Mail 2: Angezeigter Name,E-Mail 3: Adresse,Geburtstag',
     'Frau,Ana,,Bell,,Acme,IT,Lead,+49 30 1,+49 170 1111111,+49 170 2222222,a@one.example,SMTP,Ana Bell,b@one.example,SMTP,Ana Bell,c@one.example,'],
@@ -208,7 +208,9 @@ test.each([
     'Sra,Ana,,Bell,Acme,Lead,+49 170 1111111,a@one.example,SMTP,b@one.example,c@one.example'],
   ['Swedish, the first address empty', 'Förnamn,Efternamn,Företag,Befattning,Mobiltelefon,E-postadress,E-postadress 2,E-postadress 3',
     'Ana,Bell,Acme,Lead,+49 170 1111111,,b@one.example,a@one.example'],
-])('a list of people from Outlook in %s keeps the whole name and every address', async (_language, header, row) => {
+  ['English, from Thunderbird', 'First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,Work Phone,Mobile Number,Job Title,Organization',
+    'Ana,Bell,Ana Bell,,a@one.example,b@one.example,+49 30 1,+49 170 1111111,Lead,Acme'],
+])('a list of people from a mail program in %s keeps the whole name and every address', async (_language, header, row) => {
   const { observations } = await readAll(log, { 'contacts.csv': `${header}\n${row}\n` })
   const [card] = observations
   expect(observations).toHaveLength(1)

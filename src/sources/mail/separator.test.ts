@@ -31,7 +31,6 @@ test.each([
   'From the Jan 21 meeting 05:30:14 onwards it was',
   'From:',
   'From',
-  'From ',
   'Frome x',
 ])('%j is text', line => expect(separates(line)).toBe(false))
 
@@ -53,6 +52,15 @@ test('an address alone separates after a blank line only', () => {
   expect(isSeparator(bytes, 5, bytes.length, true)).toBe(false)
   const after = bytesOf('text\r\n\r\nFrom ana@one.example\r\nSubject: a\r\n')
   expect(isSeparator(after, 8, after.length, true)).toBe(true)
+})
+
+test('nothing behind "From " separates only after a blank line and before the head of a message', () => {
+  expect(separates('From ', 'From: ana@one.example\n')).toBe(true)
+  expect(separates('From ')).toBe(false)
+  expect(separates('From ', 'This could be: a letter\n')).toBe(false)
+  expect(separates('From ', '\n')).toBe(false)
+  const within = bytesOf('like this:\nFrom \nFrom: a\n')
+  expect(isSeparator(within, 11, within.length, true)).toBe(false)
 })
 
 test('says when more bytes are needed', () => {

@@ -23,6 +23,8 @@ export function isSeparator(
   if (endsWithAsctime(bytes, at, end)) return startsHeader(bytes, next, known)
   const line = latin(bytes, at, end)
   if (DATED.test(line)) return startsHeader(bytes, next, known)
+  if (EMPTY.test(line))
+    return followsBlank(bytes, at) && HEAD.test(latin(bytes, next, Math.min(known, next + HEADER_NAME)))
   return BARE.test(line) && (announced || followsBlank(bytes, at)) && startsHeader(bytes, next, known)
 }
 
@@ -75,6 +77,9 @@ const DATED = new RegExp(
 )
 /** No date: some writers give an address alone, or the dash of Mozilla. */
 const BARE = /^From (?:-|\S+@\S+)\s*$/
+/** Older Mozilla wrote nothing behind it, and quoted no "From " in letters: only a head of a message tells. */
+const EMPTY = /^From \s*$/
+const HEAD = /^(?:From|Received|Return-Path|Message-ID|X-Mozilla-[\w-]+|X-Account-Key|X-UIDL): ?/i
 
 function words(list: string): ReadonlySet<number> {
   return new Set(list.split(' ').map(word => three(new TextEncoder().encode(word), 0)))
