@@ -15,10 +15,10 @@ export function CapsCard() {
   const caps = useRead('settings.caps', {})
   return (
     <Card title="What a file may cost">
-      <Quiet>
+      <p className={style.lead}>
         A file that goes beyond one of these is left out or cut there, and the ledger names the cap. Raise one only for
         a file that you trust.
-      </Quiet>
+      </p>
       <Answer of={caps} lines={6}>
         {({ caps: rows }) => <Groups rows={rows} />}
       </Answer>

@@ -149,14 +149,14 @@ function Kept({ settings }: { settings: Settings }) {
       <DayHours
         key={`work ${settings.workHours}`}
         title="Working hours"
-        says="What begins outside them, or at a weekend, is free time to the rules of hours."
+        says="What begins outside them, or at a weekend, counts as free time in the rules of hours."
         value={settings.workHours}
         keep={value => set('workHours', value)}
       />
       <DayHours
         key={`focus ${settings.focusHours}`}
         title="Hours for focus"
-        says="In these hours of workdays it is looked for time that meetings leave free."
+        says="Time that meetings leave free is looked for here, on workdays."
         value={settings.focusHours}
         keep={value => set('focusHours', value)}
       />
