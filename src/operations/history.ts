@@ -116,7 +116,7 @@ async function entries(world: World): Promise<Entry[]> {
 
 function ofImport(row: ImportRow): Entry {
   const isByHand = row.inputs.length === 0 && row.sources.length > 0 && row.sources.every(source => source === 'hand')
-  const facts = `${row.counts.added} new ${row.counts.added === 1 ? 'fact' : 'facts'}`
+  const facts = `${row.counts.added.toLocaleString('en')} new ${row.counts.added === 1 ? 'fact' : 'facts'}`
   const says = isByHand ? row.label : `Imported ${row.label}: ${facts}`
   return {
     id: row.id,

@@ -82,7 +82,7 @@ function Add() {
         <span>Address or name</span>
         <input className={style.select} value={value} onChange={event => setValue(event.target.value)} />
       </label>
-      <div>
+      <div className={style.buttons}>
         <button type="submit" className={style.select}>
           It is mine
         </button>

@@ -5,7 +5,7 @@ import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
 import { moment } from '../words/dates.ts'
-import { count } from '../words/numbers.ts'
+import { became } from '../words/became.ts'
 import { Name } from '../words/name.tsx'
 import { DropArea } from '../import/drop-area.tsx'
 import { useHandOver } from '../import/hand-over.ts'
@@ -53,7 +53,6 @@ export function DataPage() {
 const STATUS = { running: 'not finished', done: '', undone: 'taken back', failed: 'failed' } as const
 
 function Import({ row }: { row: ImportRow }) {
-  const { counts } = row
   return (
     <li className={style.line} data-undone={row.status === 'undone' || undefined}>
       <div>
@@ -65,10 +64,7 @@ function Import({ row }: { row: ImportRow }) {
           {STATUS[row.status] === '' ? '' : `, ${STATUS[row.status]}`}
         </Quiet>
       </div>
-      <span className={style.numbers}>
-        {count(counts.added)} new, {count(counts.matched)} here before, {count(counts.skipped)} left out,{' '}
-        {count(counts.failed)} not readable
-      </span>
+      <span className={style.numbers}>{became(row.counts)}</span>
     </li>
   )
 }

@@ -13,7 +13,7 @@ import { Card, Quiet, Row, TextButton } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
 import { say } from '../shell/toast.ts'
 import { moment } from '../words/dates.ts'
-import { count, counted } from '../words/numbers.ts'
+import { became } from '../words/became.ts'
 import { plainText } from '../words/imported.ts'
 
 const route = getRouteApi('/data/imports/$id')
@@ -50,7 +50,7 @@ function Ledger({ data, more }: { data: ImportShown; more: () => void }) {
     <Page
       title={plainText(row.label)}
       crumbs={<Link to="/data">Data</Link>}
-      lead={`${moment(row.at)}. ${counted(row.counts.added, 'new fact')}, ${counted(row.counts.matched, 'fact')} here before, ${count(row.counts.skipped)} left out, ${count(row.counts.failed)} not readable.`}
+      lead={`${moment(row.at)}. ${became(row.counts)}.`}
     >
       <Row>
         {row.status === 'done' ? (

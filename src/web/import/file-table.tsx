@@ -40,14 +40,23 @@ export function FileTable({ files }: { files: readonly FileReport[] }) {
                   ) : null}
                 </small>
               </th>
-              <td>{count(file.rows)}</td>
-              <td>{count(file.kept)}</td>
-              <td>{count(file.skipped)}</td>
-              <td>{count(file.failed)}</td>
+              <Cell says="rows" n={file.rows} />
+              <Cell says="kept" n={file.kept} />
+              <Cell says="left out" n={file.skipped} />
+              <Cell says="not readable" n={file.failed} />
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** A number under its heading; where there is no room for headings it says itself what it counts, and nothing where it is none. */
+function Cell({ says, n }: { says: string; n: number }) {
+  return (
+    <td data-says={says} {...(n === 0 ? { 'data-none': true } : {})}>
+      {count(n)}
+    </td>
   )
 }

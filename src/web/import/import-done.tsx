@@ -1,8 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { change } from '../api/change.ts'
 import type { Imported } from '../api/types.ts'
-import { Card, Quiet, Row, TextButton } from '../shell/card.tsx'
+import { Card, Row, TextButton } from '../shell/card.tsx'
 import { say } from '../shell/toast.ts'
+import { became } from '../words/became.ts'
 import { counted } from '../words/numbers.ts'
 import { FileTable } from './file-table.tsx'
 import style from './import.module.css'
@@ -28,10 +29,7 @@ export function ImportDone({ imported: { import: row, files } }: { imported: Imp
         <h2>
           {counted(row.counts.added, 'new fact')} about {counted(row.counts.people, 'person', 'people')} are here now.
         </h2>
-        <Quiet>
-          {counted(row.counts.matched, 'fact')} were here already; {counted(row.counts.skipped, 'row')} left out,{' '}
-          {counted(row.counts.failed, 'row')} not readable.
-        </Quiet>
+        <p className={style.became}>{became(row.counts)}.</p>
         <div className={style.next}>
           <Link to="/" className={style.mainLink}>
             See the check

@@ -2,19 +2,22 @@ import type { LedgerLine } from '../api/types.ts'
 import { Name, Quoted } from '../words/name.tsx'
 import style from './import.module.css'
 
-const OUTCOMES = { skipped: 'left out', failed: 'not readable', warned: 'kept, but odd' } as const
+/** What became of a row, in words. */
+export const OUTCOMES = { skipped: 'left out', failed: 'not readable', warned: 'kept, but odd' } as const
 
-/** Rows that were left out, could not be read, or are odd: where, why, and as they stand in the file. */
-export function LedgerLines({ lines }: { lines: readonly LedgerLine[] }) {
+/** Rows that were left out, could not be read, or are odd: where, why, and as they stand in the file. `plain`: what and why is said already. */
+export function LedgerLines({ lines, plain = false }: { lines: readonly LedgerLine[]; plain?: boolean }) {
   return (
     <ul className={style.ledger}>
       {lines.map((line, place) => (
-        <li key={place} className={style.entry}>
-          <span className={style.outcome}>{OUTCOMES[line.outcome]}</span>
+        <li key={place} className={plain ? style.row : style.entry}>
+          {plain ? null : <span className={style.outcome}>{OUTCOMES[line.outcome]}</span>}
           <div>
-            <p>
-              <Name of={line.reason} wraps />
-            </p>
+            {plain ? null : (
+              <p>
+                <Name of={line.reason} wraps />
+              </p>
+            )}
             <small>
               <Name of={line.file} wraps />
               {line.line === undefined ? '' : `, line ${line.line}`}

@@ -10,7 +10,7 @@ import { years } from '../words/dates.ts'
 import { FileTable } from './file-table.tsx'
 import { isMapped } from './mapped-columns.ts'
 import { handedIn, rememberFiles } from './hand-over.ts'
-import { LedgerLines } from './ledger-lines.tsx'
+import { LeftOut } from './left-out.tsx'
 import { Questions } from './questions.tsx'
 import style from './import.module.css'
 
@@ -62,7 +62,7 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
       </Card>
       {preview.lines.length > 0 ? (
         <Card title="What is left out, and why">
-          <LedgerLines lines={preview.lines} />
+          <LeftOut lines={preview.lines} />
         </Card>
       ) : null}
     </>
