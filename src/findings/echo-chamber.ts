@@ -103,7 +103,7 @@ function alikeRefs({ alike }: Facts): MeasureRef[] {
       says: `like you in ${BY[by]} (${own}), by attention; 0 is as available`,
       measured: attention,
     },
-    { measure: 'homophily', says: `the same by heads`, measured: heads },
+    { measure: 'homophily', says: `like you in ${BY[by]}, by heads`, measured: heads },
   ])
 }
 

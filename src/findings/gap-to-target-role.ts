@@ -40,7 +40,7 @@ function claimed(target: TargetFact, targets: number): Finding {
     because: [
       {
         measure: 'skill-gap',
-        says: 'weighted share of the skills asked that you are likely ready for',
+        says: 'share of the skills asked, by their weight, that you are likely ready for',
         measured: readiness,
       },
       { measure: 'skill-gap', says: 'levels missing, averaged over the skills asked', measured: gap },

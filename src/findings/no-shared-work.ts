@@ -75,7 +75,7 @@ function frame(facts: Facts): Omit<Finding, 'claim' | 'detail' | 'reading' | 'we
         says: 'share of days of visible work in which somebody else had a part',
         measured: shared,
       },
-      { measure: 'shared-work', says: 'the same of the last year', measured: late },
+      { measure: 'shared-work', says: 'share of such days, in the last year', measured: late },
       ...(facts.hours === undefined
         ? []
         : [

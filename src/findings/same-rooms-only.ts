@@ -93,7 +93,11 @@ function frame(facts: Facts): Omit<Finding, 'claim' | 'detail' | 'reading' | 'we
       { measure: 'same-rooms', says: 'new faces at a gathering that says who came', measured: rooms.newFaces },
       { measure: 'same-rooms', says: 'share of new faces that became two-way within a year', measured: rooms.cameOf },
       { measure: 'same-rooms', says: 'new people in the week after an event', measured: rooms.afterEvents.after },
-      { measure: 'same-rooms', says: 'the same beyond the weeks around it', measured: rooms.afterEvents.extra },
+      {
+        measure: 'same-rooms',
+        says: 'new people in that week beyond the weeks around it',
+        measured: rooms.afterEvents.extra,
+      },
     ],
     unseen: notSeen(facts.unseen),
     sharpen: [

@@ -46,8 +46,16 @@ function claimed(facts: Facts): Finding {
         says: 'share of your invitations without a word',
         measured: invitations.withoutWord,
       },
-      { measure: 'templated-outreach', says: 'accepted, with a word', measured: invitations.acceptedWithWord },
-      { measure: 'templated-outreach', says: 'accepted, without a word', measured: invitations.acceptedWithoutWord },
+      {
+        measure: 'templated-outreach',
+        says: 'share of invitations with a word that were accepted',
+        measured: invitations.acceptedWithWord,
+      },
+      {
+        measure: 'templated-outreach',
+        says: 'share of invitations without a word that were accepted',
+        measured: invitations.acceptedWithoutWord,
+      },
     ],
     why: [
       ...(isKnown(main) ? main.because : []),

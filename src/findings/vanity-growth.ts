@@ -86,7 +86,11 @@ function frame(facts: Facts): Omit<Finding, 'claim' | 'detail' | 'reading' | 'we
         says: 'share of the latest connections that became two-way',
         measured: growth.recent.twoWay,
       },
-      { measure: 'growth', says: 'the same of the three years before', measured: growth.before.twoWay },
+      {
+        measure: 'growth',
+        says: 'share of those of the three years before that became two-way',
+        measured: growth.before.twoWay,
+      },
       { measure: 'growth', says: 'connections a year, beside the three years before', measured: growth.pace },
       { measure: 'growth', says: 'share of all connections ever in contact', measured: growth.everInContact },
       { measure: 'growth', says: 'people who wrote first in the week after a post', measured: growth.afterPosts.after },

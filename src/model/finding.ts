@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Lever } from './lever.ts'
 import { Measured, Reason } from './measured.ts'
 
-/** A measure as a finding cites it. */
+/** A measure as a finding cites it. `says` begins with "share" where the number is one, 0 to 1: screens write it as per cent. */
 export const MeasureRef = z.strictObject({ measure: z.string(), says: z.string(), measured: Measured })
 export type MeasureRef = z.infer<typeof MeasureRef>
 

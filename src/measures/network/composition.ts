@@ -95,7 +95,7 @@ export function compositionOfSample({ counts, missing }: Composed, random: Rando
       n,
       because: [
         ...largest(common.rows),
-        { text: `the categories seen cover about ${percent(seen)} of the whole` },
+        { text: `What was seen covers about ${percent(seen)} of all kinds there are.` },
         ...absent(missing, n),
       ],
     },
@@ -151,7 +151,9 @@ function largest(rows: Composition['rows']): Reason[] {
 }
 
 function absent(missing: number, n: number): Reason[] {
-  return missing === 0 ? [] : [{ text: `${missing} of ${n + missing} have no category here`, evidence: { n: missing } }]
+  return missing === 0
+    ? []
+    : [{ text: `Of ${n + missing}, ${missing} have no category here.`, evidence: { n: missing } }]
 }
 
 function percent(share: number): string {

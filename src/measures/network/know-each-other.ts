@@ -21,12 +21,18 @@ const COUNTED = 0.75
 export function knowEachOther(graph: AcquaintanceGraph, gatherings: number): Measured {
   const people = graph.people.length
   if (people < MIN_PEOPLE)
-    return { unknown: [{ text: `${people} active ties; ${MIN_PEOPLE} are needed to speak of pairs` }] }
+    return {
+      unknown: [
+        {
+          text: `${people === 0 ? 'No' : `Only ${people}`} active ties were seen; to speak of pairs takes ${MIN_PEOPLE}.`,
+        },
+      ],
+    }
   if (gatherings === 0)
     return {
       unknown: [
         {
-          text: 'nothing imported shows two of your ties together; mail or a calendar would (a LinkedIn archive does not)',
+          text: 'Nothing imported shows two of your ties together. Mail or a calendar would; a LinkedIn archive does not.',
         },
       ],
     }
@@ -39,7 +45,7 @@ export function knowEachOther(graph: AcquaintanceGraph, gatherings: number): Mea
     n: pairs,
     because: [
       {
-        text: `${seen} of ${pairs} pairs were seen together, and three in four of them count`,
+        text: `${seen.toLocaleString('en')} of ${pairs.toLocaleString('en')} pairs were seen together, and three in four of them count`,
         evidence: { n: gatherings },
       },
       { text: 'two people in one mail need not know each other; in public mail data four in five do' },

@@ -77,7 +77,7 @@ export function measureSameRooms(
     familiar: over(
       one => one.people - one.fresh,
       ({ people }) => people,
-      `${places - fresh} of ${places} places around you were taken by people seen before.`,
+      `${(places - fresh).toLocaleString('en')} of ${places.toLocaleString('en')} places around you were taken by people seen before.`,
     ),
     twoWayHours: over(
       ({ hours, people, twoWay }) => hours * (twoWay / people),

@@ -31,15 +31,15 @@ export function compositionByFunction(rows: readonly PersonRow[], facts: readonl
     linked: all.effective,
     attention: sample.effective,
     rows: [...names].map(name => ({
-      label: label(name),
+      label: name,
       linked: all.rows.find(({ category }) => category === name)?.share ?? 0,
       attention: attended === 0 ? 0 : (attention.counts.get(name) ?? 0) / attended,
     })),
     dormantOutside: facts.filter(
       ({ band, function: job, in: received, out }) =>
-        band === 'dormant' && job !== null && job !== commonest && received > 0 && out > 0,
+        band === 'dormant' && job !== null && label(job) !== commonest && received > 0 && out > 0,
     ),
-    commonest: commonest === null ? null : label(commonest),
+    commonest,
   }
 }
 
@@ -52,7 +52,7 @@ function tally(
   for (const row of rows) {
     const weight = weigh(row)
     if (row.function === null) missing += weight
-    else counts.set(row.function, (counts.get(row.function) ?? 0) + weight)
+    else counts.set(label(row.function), (counts.get(label(row.function)) ?? 0) + weight)
   }
   return { counts, missing }
 }

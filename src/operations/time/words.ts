@@ -19,8 +19,8 @@ const CLOCK_CONDITIONS: Readonly<Record<Clock, string>> = {
   timer: 'a time tracker shows it',
   meeting: 'it is a meeting',
   device: 'it is a window on your screen',
-  commit: 'it is known by commits',
-  mail: 'it is known by messages you wrote',
+  commit: 'commits show it',
+  mail: 'messages you wrote show it',
 }
 const COMPANY: Readonly<Record<Company, string>> = {
   alone: 'you are alone',
@@ -85,7 +85,7 @@ function conditionsOf({
 function anyOf(words: readonly string[]): string {
   const shown = words.slice(0, WORDS_SHOWN).map(word => `“${word.replace(/\*$/, '…')}”`)
   const more = words.length - shown.length
-  if (more > 0) return `${shown.join(', ')} or one of ${more} more words`
+  if (more > 0) return `${shown.join(', ')} or ${more === 1 ? 'one more word' : `one of ${more} more words`}`
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`
 }
 

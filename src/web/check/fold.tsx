@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Finding, MeasureRef, Research } from '../api/types.ts'
-import { known, counted } from '../words/numbers.ts'
+import { counted, inUnit, known } from '../words/numbers.ts'
 import type { FoldName } from './folds.ts'
 import style from './check.module.css'
 
@@ -20,7 +20,7 @@ function Why({ finding: { why, because } }: { finding: Finding }) {
   return (
     <>
       <ul className={style.reasons}>
-        {why.map(reason => (
+        {onceEach(why).map(reason => (
           <li key={reason.text} data-effect={reason.effect === undefined ? 'none' : reason.effect >= 0 ? 'up' : 'down'}>
             {reason.text}
             {reason.evidence && reason.evidence.n > 0 ? (
@@ -33,13 +33,20 @@ function Why({ finding: { why, because } }: { finding: Finding }) {
         <ul className={style.reasons}>
           {because.map(ref => (
             <li key={ref.measure + ref.says}>
-              {ref.says} <span className={style.aside}>{restsOn(ref)}</span>
+              {ref.says}
+              {known(ref.measured) ? `: ${inUnit(ref.measured, ref.says.startsWith('share') ? 'share' : '')}` : ''}{' '}
+              <span className={style.aside}>{restsOn(ref)}</span>
             </li>
           ))}
         </ul>
       ) : null}
     </>
   )
+}
+
+/** Two measures may rest on the same weeks and say so in the same words. */
+function onceEach(why: Finding['why']): Finding['why'] {
+  return [...new Map(why.map(reason => [reason.text, reason])).values()]
 }
 
 function restsOn({ measured }: MeasureRef): string {

@@ -70,7 +70,7 @@ function Shown({ read }: { read: CircleRead }) {
         <Worlds circle={circle} lit={world} light={light} />
         <Apart circle={circle} />
       </div>
-      <Quiet>{unseenSays(read.unseen)}</Quiet>
+      {read.nodes.length === 0 ? null : <Quiet>{unseenSays(read.unseen)}</Quiet>}
     </Page>
   )
 }

@@ -17,6 +17,7 @@ export function headingOf({ worlds, read }: Circle): string {
 
 /** How many pairs know each other at least, and on what that rests. */
 export function leadOf({ read }: Circle): string {
+  if (read.nodes.length === 0) return ''
   const share = read.knowEachOther
   if (!known(share)) return share.unknown.map(({ text }) => text).join(' ')
   const [why] = share.because
@@ -59,5 +60,8 @@ export function circleCells(circle: Circle): readonly (readonly (string | number
 
 export function unseenSays(unseen: readonly string[]): string {
   if (unseen.length === 0) return ''
-  return `Not seen: ${unseen.map(channelWord).join(', ').toLowerCase()}. Who knows whom there is not in the picture.`
+  const words = unseen.map(channel =>
+    channel === 'linkedin' ? channelWord(channel) : channelWord(channel).toLowerCase(),
+  )
+  return `Not seen: ${words.join(', ')}. Who knows whom there is not in the picture.`
 }

@@ -6,7 +6,8 @@ import { TextButton } from '../shell/card.tsx'
 import { leverWord } from '../words/labels.ts'
 import { LeverWeeks } from './lever-weeks.tsx'
 import { Swatch } from './swatch.tsx'
-import { budgetSays, LEVER_ORDER, meanOf, rangeSays, sideSays } from './time-says.ts'
+import { known } from '../words/numbers.ts'
+import { budgetSays, LEVER_ORDER, rangeSays, sideSays } from './time-says.ts'
 import style from './time.module.css'
 
 /** What you set yourself for each lever, beside what it took; changed in place. */
@@ -16,24 +17,24 @@ export function Budgets({ data }: { data: Weeks }) {
     <section aria-labelledby="budgets" className={style.section}>
       <h2 id="budgets">Against what you set yourself</h2>
       <p className={style.note}>
-        Each bar a week, each lever on a scale of its own; the number is the mean of those in which anything was seen.
-        Dashed: what you set. A least for what must not be crowded out, a most for what tends to grow, and what you
-        promised somebody.
+        Each bar a week, each lever on a scale of its own; the number is a usual week, the mean of the last twelve whole
+        ones in which anything was seen. Dashed: what you set. A least for what must not be crowded out, a most for what
+        tends to grow, and what you promised somebody.
       </p>
       <ul className={style.rows}>
         {LEVER_ORDER.map(lever => {
           const budget = data.budgets.find(one => one.lever === lever)
-          const mean = meanOf(data.weeks, lever)
+          const usual = data.measures.hours[lever]
           return (
             <li key={lever} className={style.budget}>
               <span className={style.lever}>
                 <Swatch lever={lever} /> {leverWord(lever)}
               </span>
               <LeverWeeks lever={lever} weeks={data.weeks} budget={budget} />
-              <span className="figures">{data.weeks.length === 0 ? 'not known' : rangeSays(mean)}</span>
+              <span className="figures">{known(usual) ? rangeSays(usual) : 'not known yet'}</span>
               <span className={style.set}>
                 {budgetSays(budget)}
-                {budget ? <b className={style.side}>{sideSays(budget)}</b> : null}
+                {budget ? <b className={style.side}>{sideSays(budget, known(usual) ? usual.high : 0)}</b> : null}
               </span>
               <span data-screen-only>
                 <TextButton

@@ -75,27 +75,16 @@ export function budgetSays(budget: Budget | undefined): string {
   return parts.join(', ')
 }
 
-/** How the last whole weeks stand to it. @example sideSays(budget) // "clearly above by 2.1 h, in 9 of 12 weeks" */
-export function sideSays({ side, by, limit, above, below, weeks }: Budget): string {
-  if (side === 'within' || side === 'cannot tell') return side
+/**
+ * How the last whole weeks stand to it; `high`: the most a usual week may be.
+ * @example sideSays(budget, 6) // "clearly above by 2.1 h, in 9 of 12 weeks"
+ */
+export function sideSays({ side, by, limit, above, below, weeks, ceiling }: Budget, high: number): string {
+  if (side === 'within') return high > (ceiling ?? high) ? 'perhaps within' : side
+  if (side === 'cannot tell') return side
   const outside = side.endsWith('above') ? above : below
   const what = limit === 'commitment' ? ' what you promised' : ''
   return `${side}${what} by ${hoursSay(by)}, in ${outside} of ${weeks} weeks`
-}
-
-/** Means over the weeks in which anything was seen, for lists: hours a week of a lever, with the range of the sum. */
-export function meanOf(weeks: readonly Week[], lever: Lever): Range {
-  const seen = weeks.filter(({ total }) => total > 0)
-  const sum = { value: 0, low: 0, high: 0 }
-  for (const { hours } of seen) {
-    const one = hours[lever]
-    if (!one) continue
-    sum.value += one.value
-    sum.low += one.low
-    sum.high += one.high
-  }
-  const n = Math.max(1, seen.length)
-  return { value: sum.value / n, low: sum.low / n, high: sum.high / n }
 }
 
 /** Weeks as a table: one row a week, a column for each lever. */

@@ -88,9 +88,7 @@ function Alike({ read }: { read: VarietyRead }) {
 function NotKnown({ read }: { read: VarietyRead }) {
   const silent = read.varieties.filter(({ rows }) => rows.length === 0).map(({ by }) => BY[by].noun)
   if (silent.length === 0) return null
-  return (
-    <Quiet>
-      Nothing that was imported says the {silent.join(', the ')} of anybody. You can write it on a person’s page.
-    </Quiet>
-  )
+  const last = silent.at(-1) ?? ''
+  const what = silent.length === 1 ? last : `${silent.slice(0, -1).join(', ')} or ${last}`
+  return <Quiet>Nothing that was imported says the {what} of anybody. You can write it on a person’s page.</Quiet>
 }
