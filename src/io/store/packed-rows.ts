@@ -13,80 +13,85 @@ export type PackedRows = {
   /** the detail of each as JSON */
   readonly details: readonly string[]
   /** NaN: no date */
-  readonly at: ArrayLike<number>
-  readonly precision: ArrayLike<number>
-  readonly kind: ArrayLike<number>
+  readonly at: Float64Array<ArrayBuffer>
+  readonly precision: Uint8Array<ArrayBuffer>
+  readonly kind: Uint8Array<ArrayBuffer>
   /** 0: none */
-  readonly channel: ArrayLike<number>
-  readonly lever: ArrayLike<number>
+  readonly channel: Uint8Array<ArrayBuffer>
+  readonly lever: Uint8Array<ArrayBuffer>
   /** NaN: none */
-  readonly minutes: ArrayLike<number>
+  readonly minutes: Float64Array<ArrayBuffer>
   /** where the people of each begin, and at the end where the last ones end: `count + 1` numbers */
-  readonly people: ArrayLike<number>
+  readonly people: Uint32Array<ArrayBuffer>
   /** by person: the place of the contact among all contacts of this packer */
-  readonly who: ArrayLike<number>
-  readonly role: ArrayLike<number>
-  readonly direction: ArrayLike<number>
-  readonly weight: ArrayLike<number>
+  readonly who: Uint32Array<ArrayBuffer>
+  readonly role: Uint8Array<ArrayBuffer>
+  readonly direction: Uint8Array<ArrayBuffer>
+  readonly weight: Float64Array<ArrayBuffer>
   /** contacts that were not in earlier rows of this packer; the first has the place `firstContact` */
   readonly firstContact: number
   readonly contacts: readonly ContactRef[]
 }
 
-const COLUMNS = ['at', 'precision', 'kind', 'channel', 'lever', 'minutes'] as const
-const PEOPLE = ['who', 'role', 'direction', 'weight'] as const
+/** Rows handed over at once: fewer cost calls, more are copied again and again by the collector of garbage while they wait. */
+const PART = 500
 
-/** Packs one batch after the other and remembers contacts, so that each crosses once however often it is named. */
+/**
+ * Packs observations one after the other and remembers contacts, so that each crosses once however often it is named. What
+ * an observation says is taken from it at once, so that its own memory is free long before its part is full.
+ */
 export class Packer {
   readonly #byObject = new WeakMap<ContactRef, number>()
   readonly #byText = new Map<string, number>()
   #contacts: ContactRef[] = []
   #known = 0
+  #open: OpenRows | null = null
 
-  /** One of `PackedRows` for each run of observations of the same source; throws where a source breaks its contract. */
-  pack(batch: readonly Observation[]): readonly PackedRows[] {
-    const packed: PackedRows[] = []
-    for (let from = 0, until = 0; from < batch.length; from = until) {
-      const source = batch[from]?.source ?? ''
-      while (until < batch.length && batch[until]?.source === source) until++
-      packed.push(this.#rows(source, from === 0 && until === batch.length ? batch : batch.slice(from, until)))
-    }
-    return packed
-  }
-
-  #rows(source: string, batch: readonly Observation[]): PackedRows {
-    const rows = { keys: [] as string[], details: [] as string[], people: [0] }
-    const columns = listsOf(COLUMNS)
-    const parts = listsOf(PEOPLE)
+  /** The parts that are full with this; the last one waits for more. Throws where a source breaks its contract. */
+  add(batch: readonly Observation[], most = PART): readonly PackedRows[] {
+    const full: PackedRows[] = []
     for (const one of batch) {
       checkShape(one)
-      rows.keys.push(one.key)
-      rows.details.push(JSON.stringify(one.detail))
-      columns.at.push(one.at ?? Number.NaN)
-      columns.precision.push(PRECISION_CODES[one.precision])
-      columns.kind.push(KIND_CODES[one.kind])
-      columns.channel.push(one.channel === null ? 0 : CHANNEL_CODES[one.channel])
-      columns.lever.push(one.lever === undefined ? 0 : LEVER_CODES[one.lever])
-      columns.minutes.push(one.minutes ?? Number.NaN)
-      for (const { who, role, direction, weight } of one.people) {
-        parts.who.push(this.#placeOf(who))
-        parts.role.push(ROLE_CODES[role])
-        parts.direction.push(DIRECTION_CODES[direction])
-        parts.weight.push(weight)
-      }
-      rows.people.push(parts.who.length)
+      if (this.#open !== null && (this.#open.source !== one.source || this.#open.keys.length >= most))
+        full.push(...this.end())
+      this.#open ??= openRows(one.source, most)
+      this.#put(this.#open, one)
     }
+    return full
+  }
+
+  /** What still waits. */
+  end(): readonly PackedRows[] {
+    const open = this.#open
+    if (open === null) return []
+    this.#open = null
     const contacts = this.#contacts
     this.#contacts = []
-    return {
-      source,
-      count: batch.length,
-      ...rows,
-      ...columns,
-      ...parts,
-      firstContact: this.#known - contacts.length,
-      contacts,
+    return [closed(open, this.#known - contacts.length, contacts)]
+  }
+
+  /** One of `PackedRows` for each run of observations of the same source. */
+  pack(batch: readonly Observation[]): readonly PackedRows[] {
+    return [...this.add(batch, batch.length), ...this.end()]
+  }
+
+  #put(rows: OpenRows, one: Observation): void {
+    const place = rows.keys.length
+    rows.keys.push(one.key)
+    rows.details.push(JSON.stringify(one.detail))
+    rows.at[place] = one.at ?? Number.NaN
+    rows.precision[place] = PRECISION_CODES[one.precision]
+    rows.kind[place] = KIND_CODES[one.kind]
+    rows.channel[place] = one.channel === null ? 0 : CHANNEL_CODES[one.channel]
+    rows.lever[place] = one.lever === undefined ? 0 : LEVER_CODES[one.lever]
+    rows.minutes[place] = one.minutes ?? Number.NaN
+    for (const { who, role, direction, weight } of one.people) {
+      rows.who.push(this.#placeOf(who))
+      rows.role.push(ROLE_CODES[role])
+      rows.direction.push(DIRECTION_CODES[direction])
+      rows.weight.push(weight)
     }
+    rows.people[place + 1] = rows.who.length
   }
 
   #placeOf(who: ContactRef): number {
@@ -109,28 +114,60 @@ export function contactKeysText({ keys }: ContactRef): string {
   return JSON.stringify(keys.map(key => [key.kind, key.value]))
 }
 
-/** The same rows with their numbers in typed arrays, whose memory moves to another thread instead of being copied. */
+/** The same rows, and the memory of their numbers that moves to another thread instead of being copied. */
 export function toMove(rows: PackedRows): { readonly rows: PackedRows; readonly moves: readonly ArrayBuffer[] } {
-  const floats = (list: ArrayLike<number>) => Float64Array.from(list)
-  const bytes = (list: ArrayLike<number>) => Uint8Array.from(list)
-  const moved = {
-    at: floats(rows.at),
-    minutes: floats(rows.minutes),
-    weight: floats(rows.weight),
-    precision: bytes(rows.precision),
-    kind: bytes(rows.kind),
-    channel: bytes(rows.channel),
-    lever: bytes(rows.lever),
-    role: bytes(rows.role),
-    direction: bytes(rows.direction),
-    people: Uint32Array.from(rows.people),
-    who: Uint32Array.from(rows.who),
-  }
-  return { rows: { ...rows, ...moved }, moves: Object.values(moved).map(({ buffer }) => buffer) }
+  const { at, minutes, precision, kind, channel, lever, people, who, role, direction, weight } = rows
+  const columns = [at, minutes, precision, kind, channel, lever, people, who, role, direction, weight]
+  return { rows, moves: columns.map(({ buffer }) => buffer) }
 }
 
-function listsOf<N extends string>(names: readonly N[]): Record<N, number[]> {
-  return Object.fromEntries(names.map(name => [name, [] as number[]])) as Record<N, number[]>
+/** Rows that others are still added to. */
+type OpenRows = Pick<PackedRows, 'source'> & {
+  readonly keys: string[]
+  readonly details: string[]
+  readonly at: Float64Array<ArrayBuffer>
+  readonly minutes: Float64Array<ArrayBuffer>
+  readonly precision: Uint8Array<ArrayBuffer>
+  readonly kind: Uint8Array<ArrayBuffer>
+  readonly channel: Uint8Array<ArrayBuffer>
+  readonly lever: Uint8Array<ArrayBuffer>
+  readonly people: Uint32Array<ArrayBuffer>
+  readonly who: number[]
+  readonly role: number[]
+  readonly direction: number[]
+  readonly weight: number[]
+}
+
+function openRows(source: string, most: number): OpenRows {
+  return {
+    source,
+    keys: [],
+    details: [],
+    at: new Float64Array(most),
+    minutes: new Float64Array(most),
+    precision: new Uint8Array(most),
+    kind: new Uint8Array(most),
+    channel: new Uint8Array(most),
+    lever: new Uint8Array(most),
+    people: new Uint32Array(most + 1),
+    who: [],
+    role: [],
+    direction: [],
+    weight: [],
+  }
+}
+
+function closed(rows: OpenRows, firstContact: number, contacts: readonly ContactRef[]): PackedRows {
+  return {
+    ...rows,
+    count: rows.keys.length,
+    who: Uint32Array.from(rows.who),
+    role: Uint8Array.from(rows.role),
+    direction: Uint8Array.from(rows.direction),
+    weight: Float64Array.from(rows.weight),
+    firstContact,
+    contacts,
+  }
 }
 
 /** A reader that breaks the contract is a bug; better a loud one than a bad row for ever. */

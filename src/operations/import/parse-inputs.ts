@@ -34,9 +34,6 @@ export type ParseSetting = {
   readonly own?: readonly string[]
 }
 
-/** So many observations are handed over at once: fewer cost calls, more cost memory. */
-const PART = 2_000
-
 /**
  * Reads opened inputs with the sources that know them and hands over packed rows, in order. One of several groups that
  * cannot be read costs its own line in the book and nothing else; a refusal of the only one ends the reading.
@@ -95,17 +92,13 @@ const ENCODING_CODES = new Set(['E_CSV_ENCODING', 'W_CSV_ENCODING'])
 /** Gathers batches of any size to parts of about the same. */
 function inParts(handOver: (rows: PackedRows) => Promise<void> | void) {
   const packer = new Packer()
-  let held: Observation[] = []
-  const end = async (): Promise<void> => {
-    const rows = packer.pack(held)
-    held = []
-    for (const one of rows) await handOver(one)
+  const give = async (full: readonly PackedRows[]): Promise<void> => {
+    for (const one of full) await handOver(one)
   }
-  const add = async (batch: readonly Observation[]): Promise<void> => {
-    for (const one of batch) held.push(one)
-    if (held.length >= PART) await end()
+  return {
+    add: (batch: readonly Observation[]): Promise<void> => give(packer.add(batch)),
+    end: (): Promise<void> => give(packer.end()),
   }
-  return { add, end }
 }
 
 type Group = Routed & { readonly label: string }

@@ -11,8 +11,11 @@ export type TextBlock = {
 }
 export type BadLine = { readonly from: number; readonly to: number; readonly byte: number }
 
-/** How many bytes are decoded at once where the reader asks for no more: large enough to be fast, small enough to be cheap. */
-const BLOCK = 262_144
+/**
+ * How many bytes are decoded at once where the reader asks for no more: large enough to be fast, small enough that its text,
+ * even at two bytes a character, and the rows cut from it are cleared away young.
+ */
+const BLOCK = 32_768
 
 /**
  * Decodes bytes to text in blocks. UTF-8 and UTF-16 by mark or by look; bytes that are neither are read as an XML
@@ -38,15 +41,16 @@ async function* gathered(
 ): AsyncGenerator<{ data: Uint8Array; last: boolean }> {
   let parts: Uint8Array[] = []
   let size = 0
-  for await (const chunk of bytes) {
-    if (chunk.length === 0) continue
-    parts.push(chunk)
-    size += chunk.length
-    if (size < Math.max(BLOCK, wanted())) continue
-    yield { data: joined(parts, size), last: false }
-    parts = []
-    size = 0
-  }
+  for await (const chunk of bytes)
+    for (let from = 0; from < chunk.length; from += BLOCK) {
+      const part = chunk.subarray(from, from + BLOCK)
+      parts.push(part)
+      size += part.length
+      if (size < Math.max(BLOCK, wanted())) continue
+      yield { data: joined(parts, size), last: false }
+      parts = []
+      size = 0
+    }
   yield { data: joined(parts, size), last: true }
 }
 

@@ -12,6 +12,28 @@ import type { Self } from './self.ts'
 /** The receivers of a message, the ego apart. `count`: all of them. */
 export type Receivers = { readonly others: readonly ContactRef[]; readonly withEgo: boolean; readonly count: number }
 
+/** The cells of a message that say who took part. */
+export type ParticipantCells = {
+  readonly conversation: string
+  readonly from: string
+  readonly senderUrl: string
+  readonly to: string
+  readonly recipientUrls: string
+  readonly folder: string
+  readonly direction: string
+}
+
+/** Who took part in a message. `count`: how many others than the writer received it, the ego counted where it received it. */
+export type Participants = {
+  /** whether it can be told which way it went */
+  readonly told: boolean
+  readonly out: boolean
+  readonly sender: ContactRef | null
+  /** the receivers other than the ego, as far as they have a name or an address */
+  readonly others: readonly ContactRef[]
+  readonly count: number
+}
+
 /** LinkedIn opened on 5 May 2003: nothing that it stamped itself is older. */
 export const OPENED = Date.UTC(2003, 4, 5)
 
@@ -25,6 +47,8 @@ export type Context = {
   readonly order: DateOrder
   /** TO cells taken apart already */
   readonly receivers: Map<string, Receivers>
+  /** the last message rows whose participants were told */
+  readonly recent: { readonly row: ParticipantCells; readonly made: Participants }[]
   /** remarks on a row that is kept */
   remark(code: string, reason: string): void
 }

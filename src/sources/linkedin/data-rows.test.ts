@@ -13,8 +13,10 @@ async function rowsOf(name: string, text: string | Uint8Array): Promise<unknown>
   if (layout === null) throw new Error('not recognised')
   const rows: unknown[] = []
   for await (const batch of dataRows(file, layout, LIMITS, null))
-    for (const { line, cells } of batch)
-      rows.push([line, Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''))])
+    for (const { line, cells } of batch) {
+      const named = Object.keys(layout.kind.columns).map(field => [field, cells[field]] as const)
+      rows.push([line, Object.fromEntries(named.filter(([, cell]) => cell !== ''))])
+    }
   return rows
 }
 

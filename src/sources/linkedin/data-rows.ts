@@ -84,15 +84,27 @@ function isBlank(cells: readonly string[]): boolean {
   return true
 }
 
-/** Names come from our table, never from the file, so a header like `__proto__` is only a column nobody asks for. */
+/**
+ * Names come from our table, never from the file, so a header like `__proto__` is only a column nobody asks for. A cell is
+ * looked up where it is asked for: a kind uses half of its columns, and archives have a million rows.
+ */
 function mapper(layout: Layout): (cells: readonly string[]) => Cells<string> {
-  const fields = Object.keys(layout.kind.columns)
-  const positions = fields.map(field => layout.at.get(field) ?? -1)
-  return cells => {
-    const row: { [field: string]: string } = {}
-    for (let i = 0; i < fields.length; i++) row[fields[i] ?? ''] = cells[positions[i] ?? -1] ?? ''
-    return row
+  class Row {
+    readonly #cells: readonly string[]
+    constructor(cells: readonly string[]) {
+      this.#cells = cells
+    }
+    static define(field: string, position: number): void {
+      Object.defineProperty(Row.prototype, field, {
+        enumerable: true,
+        get(this: Row): string {
+          return this.#cells[position] ?? ''
+        },
+      })
+    }
   }
+  for (const field of Object.keys(layout.kind.columns)) Row.define(field, layout.at.get(field) ?? -1)
+  return cells => new Row(cells) as unknown as Cells<string>
 }
 
 /** Joins rows that are really the following lines of a text: those that do not begin with a date. */

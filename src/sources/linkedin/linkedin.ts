@@ -93,6 +93,7 @@ async function* readFile(one: Recognised, known: Survey, reading: Reading): Asyn
     exported: known.exported,
     order: await dateOrder(one, reading),
     receivers: new Map<string, Receivers>(),
+    recent: [],
     remark: (code, reason) => ledger.warned(file.name, code, reason, { line }),
   }
   let [kept, left] = [0, 0]

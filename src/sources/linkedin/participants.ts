@@ -1,32 +1,36 @@
 import type { ContactRef } from '../../model/contact.ts'
 import { detach } from '../text/fold.ts'
-import type { Context, Receivers } from './context.ts'
+import type { Context, ParticipantCells, Participants, Receivers } from './context.ts'
 import { directionSaid } from './direction.ts'
 import { namesIn } from './people-list.ts'
 
-/** Who took part in a message. `count`: how many others than the writer received it, the ego counted where it received it. */
-export type Participants = {
-  /** whether it can be told which way it went */
-  readonly told: boolean
-  readonly out: boolean
-  readonly sender: ContactRef | null
-  /** the receivers other than the ego, as far as they have a name or an address */
-  readonly others: readonly ContactRef[]
-  readonly count: number
+/** Reads the sender and the receivers of a message row; rows of a thread follow each other and say the same of both ways. */
+export function participants(row: ParticipantCells, context: Context): Participants {
+  const { recent } = context
+  for (const known of recent) if (isSame(known.row, row)) return known.made
+  const made = takenApart(row, context)
+  const { conversation, from, senderUrl, to, recipientUrls, folder, direction } = row
+  if (recent.length >= RECENT) recent.shift()
+  recent.push({ row: { conversation, from, senderUrl, to, recipientUrls, folder, direction }, made })
+  return made
 }
 
-type Row = {
-  conversation: string
-  from: string
-  senderUrl: string
-  to: string
-  recipientUrls: string
-  folder: string
-  direction: string
+/** One for each direction of a thread of two. */
+const RECENT = 2
+
+function isSame(a: ParticipantCells, b: ParticipantCells): boolean {
+  return (
+    a.conversation === b.conversation &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.senderUrl === b.senderUrl &&
+    a.recipientUrls === b.recipientUrls &&
+    a.folder === b.folder &&
+    a.direction === b.direction
+  )
 }
 
-/** Reads the sender and the receivers of a message row. */
-export function participants(row: Row, context: Context): Participants {
+function takenApart(row: ParticipantCells, context: Context): Participants {
   const { book, self } = context
   const url = row.senderUrl === '' ? (context.book.threadUrl(row.conversation, row.from) ?? '') : row.senderUrl
   const said = directionSaid(row.direction) ?? (row.folder.toUpperCase() === 'SENT' ? 'out' : null)
@@ -45,7 +49,7 @@ export function participants(row: Row, context: Context): Participants {
 }
 
 /** The same TO cell stands on every message of a thread: taken apart once. */
-function receivers(row: Row, context: Context): Receivers {
+function receivers(row: ParticipantCells, context: Context): Receivers {
   const perThread = row.recipientUrls === '' && context.book.hasThread(row.conversation)
   const id = `${perThread ? row.conversation : ''}\n${row.to}\n${row.recipientUrls}`
   const seen = context.receivers.get(id)
@@ -55,7 +59,7 @@ function receivers(row: Row, context: Context): Receivers {
   return made
 }
 
-function read(row: Row, { book, self }: Context): Receivers {
+function read(row: ParticipantCells, { book, self }: Context): Receivers {
   const urls = row.recipientUrls === '' ? [] : row.recipientUrls.split(/[,;]/).map(url => url.trim())
   const names = namesIn(row.to, urls.length === 0 ? null : urls.length, name => book.knows(name))
   const aligned = names.length === urls.length

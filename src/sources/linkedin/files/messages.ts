@@ -1,12 +1,11 @@
 import type { Involvement } from '../../../model/contact.ts'
 import { letterPrint } from '../../../stats/minhash.ts'
 import { acted } from '../context.ts'
-import type { Context } from '../context.ts'
+import type { Context, Participants } from '../context.ts'
 import { fact, fileKind, filled } from '../kind.ts'
 import { isLeft, skipped } from '../left.ts'
 import type { Left } from '../left.ts'
 import { participants } from '../participants.ts'
-import type { Participants } from '../participants.ts'
 
 const PROFILE = /linkedin\.com\/(in|pub|profile|company)\/|^$/i
 const DATED = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/
