@@ -78,7 +78,8 @@ function replacePeople(
       sql.run(`DELETE FROM ${table} WHERE owner = ?`, owner)
   else for (const id of only.gone) removePerson(sql, owner, id)
   const writer = new PeopleWriter(sql, owner, peopleChanges(sql, owner) + 1)
-  for (const row of rows) {
+  // in the order of the key, so that each page is written once and not whenever chance returns to it
+  for (const row of [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     if (only !== undefined) removePerson(sql, owner, row.id)
     writer.add(row)
   }
