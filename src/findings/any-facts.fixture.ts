@@ -168,6 +168,7 @@ export const facts: fc.Arbitrary<Facts> = fc
       measured: counted,
       dots: fc.array(fc.nat(900), { minLength: 20, maxLength: 20 }),
       beyond: fc.nat(50),
+      outside: fc.option(counted),
     }),
     linkedBands: fc
       .array(fc.nat(500), { minLength: BANDS.length, maxLength: BANDS.length })

@@ -30,8 +30,16 @@ export type Facts = {
   readonly people: readonly PersonFact[]
   /** answers to the thirty questions so far */
   readonly labels: number
-  /** genuine ties among those linked to; `beyond`: middle of the same count among people not linked to */
-  readonly count: { readonly measured: Measured; readonly dots: readonly number[]; readonly beyond: number }
+  /**
+   * genuine ties among those linked to; `beyond`: middle of the same count among people not linked to; `outside`: the same
+   * count without those the ego works with now, whose contact is context as well; null where none of them is known
+   */
+  readonly count: {
+    readonly measured: Measured
+    readonly dots: readonly number[]
+    readonly beyond: number
+    readonly outside: Measured | null
+  }
   readonly exchange: ExchangeFact
   readonly templates: TemplateFact
   readonly invitations: InvitationFact

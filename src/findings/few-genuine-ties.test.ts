@@ -17,6 +17,19 @@ test('says the count with its range, what was never seen, and what to do', () =>
   expect(Finding.parse(finding)).toEqual(finding)
 })
 
+test('keeps those you work with now apart, and says nothing of them where there are none', () => {
+  const counted = madeFacts().count
+  const at = (outside: typeof counted.outside) => fewGenuineTies.of(madeFacts({ count: { ...counted, outside } }))
+  const apart = at(known(44, 20, 71, 300))
+  expect(apart?.detail).toContain(
+    'Colleagues are in touch because they work together: without those you work with now it is about 45, likely 20 to 71.',
+  )
+  expect(apart?.claim).toContain('About 65')
+  expect(apart?.because.at(-1)?.says).toBe('the same without those you work with now')
+  for (const none of [null, known(67, 30, 105, 410), { unknown: [{ text: 'Nobody else was seen.' }] }])
+    expect(at(none)?.detail).not.toContain('Colleagues')
+})
+
 test('asks only for the answers that are missing, and for none after thirty', () => {
   expect(fewGenuineTies.of(madeFacts({ labels: 12 }))?.suggests[0]?.does).toBe(
     'Answer the last 18 questions about people you know',
@@ -32,7 +45,7 @@ test('says people, not connections, where no list of connections was imported', 
     madeFacts({
       connections: null,
       people,
-      count: { measured: known(12, 8, 17, 40), dots: Array<number>(20).fill(12), beyond: 0 },
+      count: { measured: known(12, 8, 17, 40), dots: Array<number>(20).fill(12), beyond: 0, outside: null },
     }),
   )
   expect(finding?.claim).toBe('About 12 of your 40 people are two-way ties, likely 8 to 17.')
@@ -43,6 +56,7 @@ test('is unknown where only a list of connections was imported', () => {
     measured: { unknown: [{ text: 'No contact was seen.' }] },
     dots: Array<number>(20).fill(0),
     beyond: 0,
+    outside: null,
   }
   const finding = fewGenuineTies.of(
     madeFacts({ count: nothing, people: [], linkedBands: madeBands({ unobserved: 812 }) }),

@@ -32,12 +32,17 @@ function counted(facts: Facts, measured: Known, total: number): Finding {
     facts.count.beyond > 0
       ? ` About ${count(facts.count.beyond)} more two-way ties are people you are not linked to.`
       : ''
+  const { outside } = facts.count
+  const atWork =
+    outside !== null && isKnown(outside) && outside.value < measured.value
+      ? ` Colleagues are in touch because they work together: without those you work with now it is about ${about(outside)}, ${likely(outside)}.`
+      : ''
   const share = measured.value / total
   return {
     id: 'few-genuine-ties',
     charter: 'M1',
     claim: `About ${about(measured)} of your ${whole} are two-way ties, ${likely(measured)}.`,
-    detail: unseen + beyond + questions,
+    detail: unseen + atWork + beyond + questions,
     reading: share < 0.15 ? 'watch' : 'ok',
     weight: 0.9,
     measured,
@@ -47,6 +52,9 @@ function counted(facts: Facts, measured: Known, total: number): Finding {
         says: 'people with whom contact is likely to go both ways in the next half-year',
         measured,
       },
+      ...(outside === null
+        ? []
+        : [{ measure: 'genuine-ties', says: 'the same without those you work with now', measured: outside }]),
     ],
     why: measured.because,
     unseen: notSeen(facts.unseen),

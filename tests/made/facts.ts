@@ -148,7 +148,12 @@ export function madeFacts(over: Partial<Facts> = {}): Facts {
     linkedBands: bands,
     people: ['Ana', 'Ben', 'Cleo'].map(name => madePerson(name, { band: 'close' })),
     labels: 0,
-    count: { measured: known(67, 30, 105, 410), dots: Array.from({ length: 20 }, (_, i) => 30 + i * 4), beyond: 0 },
+    count: {
+      measured: known(67, 30, 105, 410),
+      dots: Array.from({ length: 20 }, (_, i) => 30 + i * 4),
+      beyond: 0,
+      outside: null,
+    },
     exchange: {
       people: 190,
       onlyOut: known(0.2, 0.15, 0.26, 180),

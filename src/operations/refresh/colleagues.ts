@@ -17,7 +17,7 @@ const AROUND = 90 * DAY
  */
 export async function colleagueReader(
   world: World,
-): Promise<(begun: Begun, at: Instant, byAddress: boolean) => boolean> {
+): Promise<(of: Pick<Begun, 'row'>, at: Instant, byAddress: boolean) => boolean> {
   const jobs = await jobsOf(world)
   const words = new Map<string, string>()
   const wordsOf = (company: string): string => {

@@ -24,6 +24,7 @@ import type { DerivedHours } from '../time/derive-hours.ts'
 import { hoursFact } from '../time/hours-fact.ts'
 import { openTimeBook } from '../time/time-book.ts'
 import { yearOfHours } from '../time/year-of-hours.ts'
+import { colleagueReader } from './colleagues.ts'
 import { compositionByFunction } from './compositions.ts'
 import { channelsOf, exchangeFact, personFacts } from './facts-of.ts'
 import { keepPeople } from './keep-people.ts'
@@ -133,7 +134,7 @@ async function factsOf(
     linkedBands: bandsOf(connections > 0 ? linked : rows),
     people: each,
     labels: rows.filter(({ label }) => label !== null).length,
-    count: countFact(rows, candidates, connections > 0),
+    count: countFact(rows, candidates, await atWorkNow(world, rows, asOf), connections > 0),
     exchange: exchangeFact(exchanges),
     templates: templateFact(outgoing, answered),
     invitations: invitationFact(outgoing, byId, asOf),
@@ -147,8 +148,24 @@ async function factsOf(
   }
 }
 
-/** The count of genuine ties among those linked to (all, where nobody is), and its middle among the others. */
-function countFact(rows: readonly PersonRow[], candidates: StoredCandidates, linkedOnly: boolean): Facts['count'] {
+/** Those the ego works with now: in one team, as the user said, or of one employer, as cards and addresses say. */
+async function atWorkNow(world: World, rows: readonly PersonRow[], asOf: number): Promise<ReadonlySet<string>> {
+  const isColleague = await colleagueReader(world)
+  return new Set(
+    rows.filter(row => row.context === 'same-team' || isColleague({ row }, asOf, true)).map(({ id }) => id),
+  )
+}
+
+/**
+ * The count of genuine ties among those linked to (all, where nobody is), its middle among the others, and the same count
+ * without those the ego works with now.
+ */
+function countFact(
+  rows: readonly PersonRow[],
+  candidates: StoredCandidates,
+  atWork: ReadonlySet<string>,
+  linkedOnly: boolean,
+): Facts['count'] {
   const byId = new Map(rows.map(row => [row.id, row]))
   const labelled = candidates.map(({ person, logit: score }) => {
     const label = byId.get(person)?.label
@@ -157,11 +174,13 @@ function countFact(rows: readonly PersonRow[], candidates: StoredCandidates, lin
   const isLinked = ({ person }: { person: string }): boolean => !linkedOnly || byId.get(person)?.connectedOn !== null
   const [linked, others] = [labelled.filter(isLinked), labelled.filter(one => !isLinked(one))]
   const counted = countGenuine(linked, { seed: COUNT_SEED })
+  const outside = linked.filter(({ person }) => !atWork.has(person))
   return {
     measured:
       linked.length > 0 ? counted.measured : { unknown: [{ text: 'No contact was seen in what you imported.' }] },
     dots: counted.dots,
     beyond: others.length > 0 ? countGenuine(others, { seed: COUNT_SEED }).measured.value : 0,
+    outside: outside.length === linked.length ? null : countGenuine(outside, { seed: COUNT_SEED }).measured,
   }
 }
 
