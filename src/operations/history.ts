@@ -6,6 +6,7 @@ import { Refusal } from '../model/refusal.ts'
 import { importsUndo } from './imports.ts'
 import { operation } from './operation.ts'
 import { says } from './people/decision-says.ts'
+import { closedFeeds } from './plan/plan-feed.ts'
 import { refreshSome } from './refresh/refresh-some.ts'
 
 const Entry = z.strictObject({
@@ -57,7 +58,7 @@ export const historyUndo = operation({
     if (!entry.undoable)
       throw new Refusal(
         'E_NOT_UNDOABLE',
-        entry.undone ? `That was taken back already: ${entry.says}.` : `That cannot be taken back: ${entry.says}.`,
+        entry.undone ? `That was taken back already: ${entry.says}.` : await whyNot(world, entry),
         { status: 409 },
       )
     if (entry.kind === 'import') await importsUndo.run(world, { id: entry.id }, job)
@@ -82,10 +83,22 @@ export const historyRedo = operation({
         `${id} is no decision that was taken back; import the file again to bring back an import.`,
         { status: 404 },
       )
+    if (await isClosedFeed(world, id)) throw new Refusal('E_NOT_REDOABLE', FEED_CLOSED, { status: 409 })
     await mark(world, id, false)
     return { redone: { ...entry, undone: false, undoable: true } }
   },
 })
+
+async function whyNot(world: World, { id, says: what }: Entry): Promise<string> {
+  return (await isClosedFeed(world, id)) ? FEED_CLOSED : `That cannot be taken back: ${what}.`
+}
+
+const FEED_CLOSED =
+  'An address of the plan that was replaced or withdrawn stays closed, for somebody else may have it; make another on the page of the plan.'
+
+async function isClosedFeed(world: World, id: string): Promise<boolean> {
+  return closedFeeds(await world.store.decisions.list()).has(id)
+}
 
 async function mark(world: World, id: string, undone: boolean): Promise<void> {
   const decision = undone
@@ -105,10 +118,11 @@ function recordsIn(body: DecisionBody): readonly string[] {
 async function entries(world: World): Promise<Entry[]> {
   const imports = (await world.store.imports.list()).filter(({ status }) => status === 'done' || status === 'undone')
   const decisions = await world.store.decisions.list()
+  const closed = closedFeeds(decisions)
   // in the order of writing, not by the clock: a clock can be set back, and undo must take back what came last
   return [
     ...imports.map(row => ({ row, entry: ofImport(row) })),
-    ...decisions.map(row => ({ row, entry: ofDecision(row) })),
+    ...decisions.map(row => ({ row, entry: ofDecision(row, closed) })),
   ]
     .sort((a, b) => b.row.order - a.row.order)
     .map(({ entry }) => entry)
@@ -128,7 +142,7 @@ function ofImport(row: ImportRow): Entry {
   }
 }
 
-function ofDecision(decision: Decision): Entry {
-  const { id, at, undone, body } = decision
-  return { id, at, says: says(body), kind: 'decision', undone, undoable: !undone && body.kind !== 'forget' }
+function ofDecision({ id, at, undone, body }: Decision, closed: ReadonlySet<string>): Entry {
+  const undoable = !undone && body.kind !== 'forget' && !closed.has(id)
+  return { id, at, says: says(body), kind: 'decision', undone, undoable }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { World } from '../../src/io/world/world.ts'
 import { callOperation } from '../../src/operations/call.ts'
-import { historyUndo } from '../../src/operations/history.ts'
+import { historyRedo, historyUndo } from '../../src/operations/history.ts'
 import type { Operation } from '../../src/operations/operation.ts'
 import { planAnswer } from '../../src/operations/plan/answer-action.ts'
 import { feedMake, feedWithdraw, planFeed } from '../../src/operations/plan/plan-feed.ts'
@@ -87,16 +87,38 @@ describe('the address of the plan', () => {
         expect((await get(closed, headers as Record<string, string>)).status, closed).toBe(401)
   })
 
-  test('another one takes the place of the old; withdrawn it opens nothing, until that is taken back', async () => {
+  test('another one takes the place of the old; what was replaced or withdrawn never opens again, whatever is taken back', async () => {
     const old = await make()
-    const { path } = await make()
+    const { path, decision: replaced } = await make()
     expect(path).not.toBe(old.path)
+    expect([(await get(old.path)).status, (await get(path)).status]).toEqual([401, 200])
+    await expect(call(historyUndo, { id: replaced })).rejects.toMatchObject({
+      code: 'E_NOT_UNDOABLE',
+      message: expect.stringContaining('stays closed'),
+    })
     expect([(await get(old.path)).status, (await get(path)).status]).toEqual([401, 200])
     const { decision } = await call<Made>(feedWithdraw)
     expect((await get(path)).status).toBe(401)
     await expect(call(feedWithdraw)).rejects.toMatchObject({ code: 'E_NOT_FOUND' })
-    await call(historyUndo, { id: decision })
-    expect((await get(path)).status).toBe(200)
+    await expect(call(historyUndo, { id: decision })).rejects.toMatchObject({ code: 'E_NOT_UNDOABLE' })
+    // the first of a row can be taken back, and is not brought back either
+    const first = await make()
+    await call(historyUndo, { id: first.decision })
+    await expect(call(historyRedo, { id: first.decision })).rejects.toMatchObject({ code: 'E_NOT_REDOABLE' })
+    for (const each of [old, { path }, first]) expect((await get(each.path)).status).toBe(401)
+    // as an older installation may have left it: a replacement that was taken back
+    const [one, two] = [await make(), await make()]
+    await world.store.decisions.undo(two.decision, world.now())
+    for (const each of [one, two]) expect((await get(each.path)).status).toBe(401)
+    expect(await call(planFeed)).toEqual({ path: null, since: null })
+  })
+
+  test('taking back the last change goes past it', async () => {
+    await make()
+    await accept('starter/project')
+    await make()
+    const { undone } = await call<{ undone: { says: string } }>(historyUndo)
+    expect(undone.says).toContain('an answer to a planned action')
   })
 
   test('thousands of guesses are refused, and a wrong host or a page of another origin with the right address', async () => {

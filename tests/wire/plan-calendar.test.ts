@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWorld } from '../../src/io/world/open-world.ts'
 import type { World } from '../../src/io/world/world.ts'
-import { accountsAdd } from '../../src/operations/accounts/accounts.ts'
+import { accountsAdd, accountsRemove } from '../../src/operations/accounts/accounts.ts'
 import type { AccountRow, Fetched } from '../../src/operations/accounts/shapes.ts'
 import { accountsRun } from '../../src/operations/accounts/wire-jobs.ts'
 import { callOperation } from '../../src/operations/call.ts'
@@ -166,5 +166,58 @@ describe.skipIf(!has('radicale', 'radicale'))('the plan in a calendar on Radical
     ).rejects.toMatchObject({
       code: 'E_FETCH_URL',
     })
+  }, 120_000)
+
+  it('an account is removed after its entries were taken out, or left with a word; a server that is away keeps it', async () => {
+    const given = { kind: 'caldav', url, user: 'ana', secret: PASSWORD, private: true, title: 'Second' }
+    const add = async (): Promise<string> => {
+      const { account: added } = await run<{ account: AccountRow }>(accountsAdd, {
+        ...given,
+        folders: [collection('other')],
+      })
+      await run(calendarsAllow, { account: added.id, calendar: collection('other'), title: 'Other' })
+      await run(calendarsWrite)
+      return added.id
+    }
+    const remove = (id: string, entries?: string) =>
+      run<{ says: string }>(accountsRemove, { id, ...(entries === undefined ? {} : { entries }) })
+    const id = await add()
+    const written = await objects('other')
+    expect(written.size).toBe(5)
+    await expect(remove(id)).rejects.toMatchObject({
+      code: 'E_PLAN_STANDS',
+      message: expect.stringMatching(/^5 entries .*take-out.*leave/),
+    })
+    expect(await world.store.accounts.get(id)).not.toBe(null)
+    expect((await remove(id, 'take-out')).says).toContain('5 entries of the plan were taken out of its calendar first.')
+    expect(await objects('other')).toEqual(new Map())
+    expect(await world.store.accounts.get(id)).toBe(null)
+
+    const second = await add()
+    const [[mine, was] = ['', '']] = await objects('other')
+    expect(await put(mine, was.replace(/SUMMARY:[^\r]*/, 'SUMMARY:My own words'))).toBeLessThan(300)
+    const kept = await world.store.accounts.get(second)
+    // as if the server had moved away
+    const away = { ...(kept?.written as object), calendar: 'http://127.0.0.2:1/cal/' }
+    const events = (kept?.written as { events: Record<string, { href: string }> }).events
+    const moved = Object.fromEntries(
+      Object.entries(events).map(([uid, event]) => [uid, { ...event, href: 'http://127.0.0.2:1/cal/a.ics' }]),
+    )
+    await world.store.accounts.saveWritten(second, { ...away, events: moved })
+    await expect(remove(second, 'take-out')).rejects.toMatchObject({
+      code: 'E_PLAN_STANDS',
+      message: expect.stringContaining('5 entries of the plan still stand'),
+    })
+    expect(await world.store.accounts.get(second)).toMatchObject({ hasSecret: true, running: false })
+    await world.store.accounts.saveWritten(second, kept?.written)
+    expect((await remove(second, 'take-out')).says).toMatch(
+      /4 entries .* taken out .* 1 entry of the plan stays in its/,
+    )
+    expect([...(await objects('other')).values()]).toEqual([expect.stringContaining('My own words')])
+
+    const third = await add()
+    const there = (await objects('other')).size
+    expect((await remove(third, 'leave')).says).toMatch(/\d entries of the plan stay in its calendar/)
+    expect((await objects('other')).size).toBe(there)
   }, 120_000)
 })

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { hostOf } from '../../io/connect/outbound/account-address.ts'
+import type { KeptAccount } from '../../io/store/account-types.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { operation } from '../operation.ts'
+import { takeOutPlan } from '../plan/write-plan.ts'
+import { stillWritten } from '../plan/written-plan.ts'
 import { accountRow, findAccount } from './find-account.ts'
 import { accountOf, checked, secretOf } from './given-account.ts'
 import {
@@ -113,19 +116,51 @@ export const accountsChange = operation({
 
 export const accountsRemove = operation({
   name: 'accounts.remove',
-  says: 'Removes an account and erases its password; what came from it stays, and is taken back in the history.',
+  says: 'Removes an account and erases its password; entries of the plan in its calendar are taken out first, or left.',
   kind: 'change',
-  input: z.strictObject({ id: z.string() }),
-  output: z.strictObject({ removed: z.literal(true) }),
+  input: z.strictObject({
+    id: z.string(),
+    entries: z
+      .enum(['take-out', 'leave'])
+      .optional()
+      .describe('where the plan stands in a calendar of it: take its entries out first, or leave them there'),
+  }),
+  output: z.strictObject({ removed: z.literal(true), says: z.string() }),
   personOnly: true,
-  cli: { args: ['id'], plain: () => 'Removed, and its password erased.' },
-  async run(world, { id }) {
-    await findAccount(world, id)
-    await (await world.wire.secrets()).dropSecret(id)
-    await world.store.accounts.remove(id)
-    return { removed: true as const }
+  reachesOut: true,
+  cli: { args: ['id'], plain: (o: { says: string }) => o.says },
+  async run(world, { id, entries }, job) {
+    const account = await findAccount(world, id)
+    const there = stillWritten(account)
+    const remove = async (): Promise<void> => {
+      await (await world.wire.secrets()).dropSecret(id)
+      await world.store.accounts.remove(id)
+    }
+    if (there > 0 && entries === undefined)
+      throw new Refusal('E_PLAN_STANDS', askEntries(account, there), { status: 409, detail: { there } })
+    if (there === 0 || entries === 'leave') {
+      await remove()
+      return { removed: true as const, says: removedSays(0, there) }
+    }
+    const changed = await takeOutPlan(world, id, job, remove)
+    return { removed: true as const, says: removedSays(Math.max(0, there - changed), changed) }
   },
 })
+
+function askEntries({ body }: KeptAccount, there: number): string {
+  const [stand, them] =
+    there === 1 ? ['1 entry of the plan stands', 'it'] : [`${there} entries of the plan stand`, 'them']
+  return `${stand} in a calendar of ${body.title}. Remove it with "--entries take-out" to take ${them} out first, or with "--entries leave" to leave ${them} there; without the account Groundwork cannot take ${them} out any more.`
+}
+
+function removedSays(taken: number, stayed: number): string {
+  const entries = (n: number): string => `${n} ${n === 1 ? 'entry' : 'entries'} of the plan`
+  return [
+    'Removed, and its password erased; what came from it stays.',
+    ...(taken > 0 ? [`${entries(taken)} ${taken === 1 ? 'was' : 'were'} taken out of its calendar first.`] : []),
+    ...(stayed > 0 ? [`${entries(stayed)} ${stayed === 1 ? 'stays' : 'stay'} in its calendar.`] : []),
+  ].join(' ')
+}
 
 function plainAccount({ id, title, kind, url, lastRun, came, error }: AccountRow): string {
   const ran = lastRun === null ? 'not run yet' : `ran ${new Date(lastRun).toISOString().slice(0, 16)}`

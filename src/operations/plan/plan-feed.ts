@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
+import type { Decision } from '../../model/decision.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { operation } from '../operation.ts'
-import { entriesOf, keepEntry } from '../skills/entries.ts'
+import { keepEntry } from '../skills/entries.ts'
 import { Decided } from './shapes.ts'
 
-/** There is one address at a time; what was before it stands in the history and opens nothing. */
+/** There is one address at a time; what was before it stands in the history and opens nothing, whatever is taken back. */
 const PLAN_FEED = 'plan-feed'
 const THE_FEED = 'now'
 
@@ -32,7 +33,7 @@ export const planFeed = operation({
 
 export const feedMake = operation({
   name: 'feed.make',
-  says: 'Makes a private, read-only address of the plan for calendar programs; one that there was opens nothing any more.',
+  says: 'Makes a private, read-only address of the plan for calendar programs; one that there was never opens anything again.',
   kind: 'change',
   input: z.strictObject({}),
   output: Decided.extend(Shown.shape),
@@ -42,7 +43,8 @@ export const feedMake = operation({
     const before = await keptFeed(world)
     const kept: KeptFeed = { token: world.newSecret(), at: world.now() }
     const decision = await keepEntry(world, PLAN_FEED, THE_FEED, kept)
-    const says = before === null ? 'The plan has an address' : 'The plan has a new address; the old one opens nothing'
+    const says =
+      before === null ? 'The plan has an address' : 'The plan has a new address; the old one never opens anything again'
     return { ...shownOf(kept), decision, says }
   },
 })
@@ -59,7 +61,7 @@ export const feedWithdraw = operation({
     if ((await keptFeed(world)) === null)
       throw new Refusal('E_NOT_FOUND', 'The plan has no address; there is nothing to withdraw.', { status: 404 })
     const decision = await keepEntry(world, PLAN_FEED, THE_FEED, null)
-    return { decision, says: 'The address of the plan is withdrawn' }
+    return { decision, says: 'The address of the plan is withdrawn for good' }
   },
 })
 
@@ -69,7 +71,32 @@ export async function feedToken(world: World): Promise<string | null> {
 }
 
 async function keptFeed(world: World): Promise<KeptFeed | null> {
-  return (await entriesOf(world, PLAN_FEED, KeptFeed)).get(THE_FEED) ?? null
+  return feedOf((await feedDecisions(world)).at(-1))
+}
+
+/**
+ * The decisions that can be neither taken back nor brought back, because an address was closed by them: whoever had it must
+ * not come in again. The first address can be taken back, for then there is none.
+ */
+export function closedFeeds(decisions: readonly Decision[]): ReadonlySet<string> {
+  const own = ofFeed(decisions)
+  const isClosed = ({ undone }: Decision, place: number): boolean => undone || feedOf(own[place - 1]) !== null
+  return new Set(own.filter(isClosed).map(({ id }) => id))
+}
+
+/** Those that were taken back as well: an address that was replaced or withdrawn once stays closed. */
+async function feedDecisions(world: World): Promise<readonly Decision[]> {
+  return ofFeed(await world.store.decisions.list({ kinds: ['entry'] }))
+}
+
+function ofFeed(decisions: readonly Decision[]): readonly Decision[] {
+  return decisions.filter(({ body }) => body.kind === 'entry' && body.room === PLAN_FEED)
+}
+
+/** Only what was decided last opens anything. */
+function feedOf(last: Decision | undefined): KeptFeed | null {
+  if (last === undefined || last.undone || last.body.kind !== 'entry') return null
+  return KeptFeed.nullable().catch(null).parse(last.body.value)
 }
 
 function shownOf(kept: KeptFeed | null): Shown {

@@ -9,7 +9,7 @@ import { operation } from '../operation.ts'
 import { keepEntry } from '../skills/entries.ts'
 import { Decided } from './shapes.ts'
 import { writePlan } from './write-plan.ts'
-import { allowedCalendars, WRITING, writtenIn } from './written-plan.ts'
+import { allowedCalendars, stillWritten, WRITING, writtenIn } from './written-plan.ts'
 import type { AllowedCalendar, WrittenPlan } from './written-plan.ts'
 
 const CalendarRow = z.strictObject({
@@ -22,6 +22,8 @@ const CalendarRow = z.strictObject({
   calendar: z.strictObject({ url: z.string(), title: z.string() }).nullable(),
   /** entries of the plan that stand there as they were written */
   stands: z.number(),
+  /** entries that removing the account would leave behind */
+  there: z.number(),
   /** entries that are left alone, by why */
   left: z.strictObject({ changed: z.number(), gone: z.number(), refused: z.number() }),
   at: z.number().nullable(),
@@ -135,6 +137,7 @@ function rowOf(account: KeptAccount, allowed: AllowedCalendar | null): CalendarR
     host: hostOf(account.body),
     calendar: allowed === null ? null : { url: allowed.calendar, title: allowed.title },
     stands,
+    there: stillWritten(account),
     left,
     at: written?.at ?? null,
     error: written?.error ?? null,

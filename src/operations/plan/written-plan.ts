@@ -38,6 +38,12 @@ export function writtenIn({ written }: Pick<KeptAccount, 'written'>): WrittenPla
   return WrittenPlan.nullable().catch(null).parse(written)
 }
 
+/** Entries that may still be where they were written, as they were written: what somebody changed is theirs. */
+export function stillWritten(account: Pick<KeptAccount, 'written'>): number {
+  const events = Object.values(writtenIn(account)?.events ?? {})
+  return events.filter(({ left, etag }) => left === null || (left === 'refused' && etag !== '')).length
+}
+
 /** What should stand in a calendar; `named` names it all. */
 export type WantedPlan = {
   readonly events: Readonly<Record<string, { readonly text: string; readonly digest: string }>>

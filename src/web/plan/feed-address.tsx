@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { change } from '../api/change.ts'
 import { useRead } from '../api/read.ts'
 import { Answer } from '../shell/answer.tsx'
@@ -9,9 +10,10 @@ import style from './plan.module.css'
 
 /** The private address at which calendar programs on this machine read the plan: made, shown, replaced and withdrawn. */
 export function FeedAddress() {
+  const [ending, setEnding] = useState<'replace' | 'withdraw'>()
   const feed = useRead('plan.feed', {})
   const tell = (error: unknown) => say(troubleOf(error), { tone: 'trouble' })
-  const make = (says: string) => void change('feed.make', {}, { says }).catch(tell)
+  const make = () => void change('feed.make', {}, { says: 'The plan has an address.' }).catch(tell)
   return (
     <Answer of={feed} lines={2}>
       {({ path, since }) =>
@@ -23,7 +25,7 @@ export function FeedAddress() {
               private and only ever shows the plan.
             </Quiet>
             <div className={style.replies}>
-              <TextButton onClick={() => make('The plan has an address.')}>Make an address</TextButton>
+              <TextButton onClick={make}>Make an address</TextButton>
             </div>
           </div>
         ) : (
@@ -46,19 +48,56 @@ export function FeedAddress() {
               <TextButton onClick={() => void copy(`${location.origin}${path}`).catch(tell)}>
                 Copy the address
               </TextButton>
-              <TextButton onClick={() => make('A new address; the old one opens nothing any more.')}>
+              <TextButton expanded={ending === 'replace'} onClick={() => setEnding(other(ending, 'replace'))}>
                 Replace it
               </TextButton>
-              <TextButton
-                onClick={() => void change('feed.withdraw', {}, { says: 'The address is withdrawn.' }).catch(tell)}
-              >
+              <TextButton expanded={ending === 'withdraw'} onClick={() => setEnding(other(ending, 'withdraw'))}>
                 Withdraw it
               </TextButton>
             </div>
+            {ending === undefined ? null : <Ending how={ending} onEnd={() => setEnding(undefined)} />}
           </div>
         )
       }
     </Answer>
+  )
+}
+
+function other<T>(now: T | undefined, next: T): T | undefined {
+  return now === next ? undefined : next
+}
+
+const HOW = {
+  replace: {
+    name: 'feed.make',
+    does: 'Replace the address',
+    says: 'A new address; the old one never opens anything again.',
+    means: 'Calendar programs that follow the old address need the new one.',
+  },
+  withdraw: {
+    name: 'feed.withdraw',
+    does: 'Withdraw the address',
+    says: 'The address is withdrawn.',
+    means: 'Calendar programs that follow it get nothing any more. You can make another later.',
+  },
+} as const
+
+/** Said before it is done: an address that somebody else may have is not brought back. */
+function Ending({ how, onEnd }: { how: keyof typeof HOW; onEnd: () => void }) {
+  const { name, does, says, means } = HOW[how]
+  const end = async (): Promise<void> => {
+    await change(name, {}, { says, undo: false })
+    onEnd()
+  }
+  return (
+    <div className={style.out}>
+      <p>{means} This cannot be taken back: an address that was closed stays closed.</p>
+      <div className={style.replies}>
+        <TextButton onClick={() => void end().catch((error: unknown) => say(troubleOf(error), { tone: 'trouble' }))}>
+          {does}
+        </TextButton>
+      </div>
+    </div>
   )
 }
 

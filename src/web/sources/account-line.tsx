@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { change } from '../api/change.ts'
 import { client } from '../api/client.ts'
 import { startJob } from '../api/job.ts'
 import type { Account } from '../api/types.ts'
@@ -12,6 +11,7 @@ import { plainText } from '../words/imported.ts'
 import { Name } from '../words/name.tsx'
 import { ChangeAccount } from './change-account.tsx'
 import { KINDS } from './kinds.ts'
+import { RemoveAccount } from './remove-account.tsx'
 import { RunOf } from './run-of.tsx'
 import { scheduleSays } from './schedule.ts'
 import { hostOf } from './server-address.ts'
@@ -66,7 +66,7 @@ export function AccountLine({ account }: { account: Account }) {
           </Link>
         ) : null}
       </Row>
-      {doing === 'remove' ? <Removing account={account} /> : null}
+      {doing === 'remove' ? <RemoveAccount account={account} /> : null}
       {doing === 'change' ? <ChangeAccount account={account} onClose={() => setDoing(undefined)} /> : null}
     </li>
   )
@@ -100,36 +100,5 @@ function Facts({ account: { lastRun, nextRun, every, came, total, more, folders,
         </dd>
       </div>
     </dl>
-  )
-}
-
-function Removing({ account }: { account: Account }) {
-  const [busy, setBusy] = useState(false)
-  const remove = async (): Promise<void> => {
-    setBusy(true)
-    try {
-      await change(
-        'accounts.remove',
-        { id: account.id },
-        { says: `${plainText(account.title)} was removed.`, undo: false },
-      )
-    } catch (error) {
-      setBusy(false)
-      say(error instanceof Error ? error.message : 'It was not removed.', { tone: 'trouble' })
-    }
-  }
-  return (
-    <div className={style.removing}>
-      <p>
-        Its password is erased here and nothing is fetched any more. What came from it stays, and can be taken back in
-        the <Link to="/data/history">history</Link>. What the plan wrote into a calendar of it stays there; to have it
-        removed, stop that on the <Link to="/plan">plan</Link> first. To connect it again, you give the password again.
-      </p>
-      <div>
-        <TextButton onClick={() => void remove()} disabled={busy}>
-          Remove this account
-        </TextButton>
-      </div>
-    </div>
   )
 }

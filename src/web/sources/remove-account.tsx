@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { change } from '../api/change.ts'
+import { useRead } from '../api/read.ts'
+import type { Account } from '../api/types.ts'
+import { Row, TextButton } from '../shell/card.tsx'
+import { plainText } from '../words/imported.ts'
+import { counted } from '../words/numbers.ts'
+import style from './sources.module.css'
+
+type Entries = 'take-out' | 'leave'
+
+/** Said before it is done; where the plan stands in a calendar of the account, what becomes of it is chosen. */
+export function RemoveAccount({ account }: { account: Account }) {
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
+  const there = useRead('plan.calendars', {}).data?.rows.find(row => row.account === account.id)?.there ?? 0
+  const remove = async (entries?: Entries): Promise<void> => {
+    setBusy(true)
+    setTrouble(undefined)
+    try {
+      const input = { id: account.id, ...(entries === undefined ? {} : { entries }) }
+      await change('accounts.remove', input, { says: `${plainText(account.title)} was removed.`, undo: false })
+    } catch (error) {
+      setBusy(false)
+      setTrouble(error instanceof Error ? error.message : 'It was not removed.')
+    }
+  }
+  return (
+    <div className={style.removing}>
+      <p>
+        Its password is erased here and nothing is fetched any more. What came from it stays, and can be taken back in
+        the <Link to="/data/history">history</Link>. To connect it again, you give the password again.
+      </p>
+      {there === 0 ? (
+        <div>
+          <TextButton onClick={() => void remove()} disabled={busy}>
+            Remove this account
+          </TextButton>
+        </div>
+      ) : (
+        <>
+          <p>
+            {counted(there, 'entry', 'entries')} of the <Link to="/plan">plan</Link> {there === 1 ? 'stands' : 'stand'}{' '}
+            in its calendar. Without the account Groundwork cannot take {there === 1 ? 'it' : 'them'} out any more.
+          </p>
+          <Row>
+            <TextButton onClick={() => void remove('take-out')} disabled={busy}>
+              {busy ? 'Asking the server' : `Take ${there === 1 ? 'it' : 'them'} out, then remove the account`}
+            </TextButton>
+            <TextButton onClick={() => void remove('leave')} disabled={busy}>
+              Remove the account and leave {there === 1 ? 'it' : 'them'} there
+            </TextButton>
+          </Row>
+        </>
+      )}
+      {trouble === undefined ? null : (
+        <p className={style.trouble} role="alert">
+          {trouble}
+        </p>
+      )}
+    </div>
+  )
+}
