@@ -86,7 +86,7 @@ describe('the review by keys', () => {
     expect(await review(world, 'q')).toContain('1 of 7. Is this what happened?')
     expect(await state(world)).toMatchObject({ at: 'happened', answered: [] })
     const some = await review(world, '\r\rs?q')
-    expect(some).toContain('4 of 7. What did you promise?')
+    expect(some).toContain('4 of 7. What did you promise, and what waits?')
     expect(some).toContain('u: take the last answer back')
     expect(await state(world)).toMatchObject({ at: 'promised', answered: ['happened', 'planned', 'expected'] })
     const { steps } = await call<ReviewPage>(world, reviewRead)

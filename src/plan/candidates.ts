@@ -3,6 +3,7 @@ import type { Instant } from '../model/instant.ts'
 import { DAY } from '../model/instant.ts'
 import { isKnown } from '../model/measured.ts'
 import type { Action } from './action.ts'
+import { dayInWords } from './day-words.ts'
 import { draftFor } from './draft-words.ts'
 import { PRESSING } from './open-work.ts'
 import type { OpenWork } from './open-work.ts'
@@ -70,7 +71,7 @@ function fromOpen({ id, room, does, minutes, lever, due, why, people, place, dra
     because: {
       kind: 'open',
       id: room,
-      says: due === null ? why : due < now ? `It was due: ${why}` : why,
+      says: due !== null && due < now ? `Its day was ${dayInWords(due)}.` : why,
       // another date is another reason: what was refused comes back when it was put to another day
       reading: due === null ? 'open' : new Date(due).toISOString().slice(0, 10),
       low: null,

@@ -24,7 +24,7 @@ export type Chosen = {
 
 /**
  * The next actions of a week: what was accepted and is not done, then the most pressing of at most three levers, ten in all,
- * as much as the hours of each lever hold. Levers with accepted or overdue work come first, then those with most hours.
+ * as much as the hours of each lever hold. Levers with accepted or overdue work come first, then those with most hours; the one with most has its place in any case.
  */
 export function chooseActions(
   candidates: readonly Candidate[],
@@ -79,7 +79,14 @@ function focusOf(
     .filter(({ lever, hours }) => hours > 0 && able.has(lever))
     .toSorted((a, b) => b.hours - a.hours)
     .map(({ lever }) => lever)
-  const order = new Set([...accepted.map(({ action }) => action.lever), ...due, ...byHours])
+  // the lever with most hours has its place also where three others have something overdue
+  const order = new Set([
+    ...accepted.map(({ action }) => action.lever),
+    ...due.slice(0, 1),
+    ...byHours.slice(0, 1),
+    ...due,
+    ...byHours,
+  ])
   return [...order].slice(0, MOST_LEVERS)
 }
 

@@ -41,11 +41,12 @@ const DRAFTS_ALONE: readonly (readonly [part: string, words: string])[] = [
   ['/a-word', 'Hello ..., we met at ... and spoke about ... I would like to keep in touch because ...'],
   ['/two-people', 'Hello ..., we will both be at ... Could I have ten minutes of yours there? I would like to ask ...'],
   ['/follow-up', 'Hello ..., you said that ... Here is ..., which may help.'],
+  ['/expect', 'I expect that ... by ..., with a chance of ... in 100.'],
   ['/one-piece', 'Hello ..., you mentioned ... I could give it an hour: a review, a draft, a bug. Shall I?'],
 ]
 
 /** @example firstName('Okafor, Ada') // "Ada" */
-function firstName(name: string): string {
+export function firstName(name: string): string {
   const [family = '', given] = name.split(',').map(part => part.trim())
   return (given ?? family).split(' ')[0] ?? name
 }

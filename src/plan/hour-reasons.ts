@@ -57,8 +57,9 @@ function recordSays({ credited, exposure }: LeverRecord): string {
   return `${outcomes} ${credited > 0 && tenth(credited) !== '1' ? 'were' : 'was'} credited to it so far.`
 }
 
-function habit({ exact, wanted }: AllocatedLever, before: number | null): Reason | null {
-  if (before === null || Math.abs(exact - wanted) < 0.1) return null
+function habit({ hours, exact, wanted }: AllocatedLever, before: number | null): Reason | null {
+  // what half hours make of it is told besides
+  if (before === null || Math.abs(exact - wanted) < 0.1 || Math.abs(hours - wanted) < 0.25) return null
   return {
     text: `By its returns alone it would be ${tenth(wanted)} h; at most a quarter of a week is moved at a time.`,
   }

@@ -5,7 +5,7 @@ import type { Lever } from '../../model/lever.ts'
 import { gammaQuantile } from '../../stats/gamma-distribution.ts'
 import { seeded } from '../../stats/random.ts'
 import type { Credit } from './credit.ts'
-import { commonRate, leverRates } from './lever-rates.ts'
+import { commonRate, leverRates, rateBesidesWork } from './lever-rates.ts'
 
 const credit: fc.Arbitrary<Credit> = fc
   .uniqueArray(fc.constantFrom(...LEVERS), { minLength: 1, maxLength: 3 })
@@ -73,4 +73,21 @@ describe('results an hour, as properties', () => {
 test('the common rate is that of all hours, as if one more had come', () => {
   expect(commonRate(3, 400)).toBe(0.01)
   expect(commonRate(0, 0)).toBe(1)
+})
+
+test('thousands of hours of core work do not make every other lever look as slow', () => {
+  const hours = new Map<Lever, number>([
+    ['networking', 60],
+    ['skill', 140],
+    ['core-work', 5_000],
+  ])
+  const two: Credit[] = [{ networking: 1 }, { networking: 0.5, 'core-work': 0.5 }]
+  expect(rateBesidesWork(two, hours)).toBeCloseTo(2.5 / 200, 12)
+  const rates = leverRates(two, hours, rateBesidesWork(two, hours), seeded(5))
+  const of = (lever: Lever): number => rates.find(one => one.lever === lever)?.value ?? 0
+  // 3.5 results in 160 + 60 hours, 2 in 160 + 140, 2.5 in 160 + 5,000
+  expect([of('networking'), of('skill'), of('core-work')]).toEqual(
+    [3.5 / 220, 2 / 300, 2.5 / 5_160].map(n => expect.closeTo(n, 9)),
+  )
+  expect(rateBesidesWork(two, new Map([['core-work', 5_000]]))).toBeCloseTo(1.5 / 5_000, 12)
 })

@@ -75,6 +75,24 @@ export function commonRate(results: number, hours: number): number {
   return (results + 1) / Math.max(1, hours)
 }
 
+/**
+ * The common rate of somebody's levers without core work: its hours are what one is paid for, a hundred times those of the
+ * others, and would make every lever look as slow as it. Where there is nothing but core work, that of core work.
+ * @example rateBesidesWork([{ skill: 1 }], new Map([['skill', 99], ['core-work', 5_000]])) // 2 / 99
+ */
+export function rateBesidesWork(credits: readonly Credit[], hours: ReadonlyMap<Lever, number>): number {
+  const others = [...hours].filter(([lever, spent]) => lever !== 'core-work' && spent > 0)
+  const counted = others.length > 0 ? others : [...hours]
+  const results = credits.reduce(
+    (sum, credit) => sum + counted.reduce((part, [lever]) => part + (credit[lever] ?? 0), 0),
+    0,
+  )
+  return commonRate(
+    results,
+    counted.reduce((sum, [, spent]) => sum + spent, 0),
+  )
+}
+
 function count(wins: Uint32Array, rates: readonly number[]): void {
   let best = 0
   for (const [i, rate] of rates.entries()) if (rate > (rates[best] ?? 0)) best = i

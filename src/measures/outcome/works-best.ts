@@ -21,8 +21,8 @@ export function worksBest(rates: readonly LeverRate[], attribution: Attribution)
   if (told < FEWEST_RESULTS)
     return {
       best: null,
-      because: `${told} results with something seen before them, in the time of known hours, are too few to tell levers apart; from ${FEWEST_RESULTS} on it can be tried.`,
-      wouldTell: `${FEWEST_RESULTS - told} more results, or signs on the way (replies, introductions, interviews), which come more often.`,
+      because: `${counted(told)} with something seen before ${told === 1 ? 'it' : 'them'}, in the time of known hours, ${told === 1 ? 'is' : 'are'} too few to tell levers apart; from ${FEWEST_RESULTS} on it can be tried.`,
+      wouldTell: `${FEWEST_RESULTS - told} more ${FEWEST_RESULTS - told === 1 ? 'result' : 'results'}, or signs on the way (replies, introductions, interviews), which come more often.`,
     }
   const known = rates.filter(({ hours }) => hours > 0)
   const top = known.toSorted((a, b) => b.best - a.best)[0]
@@ -45,6 +45,10 @@ export function worksBest(rates: readonly LeverRate[], attribution: Attribution)
       wouldTell: 'Your own word on what made the difference, and touches put right where they are wrong.',
     }
   return { best: top.lever, probability: top.best, results: told }
+}
+
+function counted(told: number): string {
+  return `${told} ${told === 1 ? 'result' : 'results'}`
 }
 
 function agrees(lever: Lever, rates: readonly LeverRate[], { levers }: Attribution): boolean {

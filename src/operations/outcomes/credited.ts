@@ -3,7 +3,7 @@ import { attribute } from '../../measures/outcome/attribution.ts'
 import type { Attribution } from '../../measures/outcome/attribution.ts'
 import { creditOf } from '../../measures/outcome/credit.ts'
 import type { Journey } from '../../measures/outcome/journey.ts'
-import { commonRate, leverRates } from '../../measures/outcome/lever-rates.ts'
+import { leverRates, rateBesidesWork } from '../../measures/outcome/lever-rates.ts'
 import type { LeverRate } from '../../measures/outcome/lever-rates.ts'
 import { worksBest } from '../../measures/outcome/works-best.ts'
 import type { WorksBest } from '../../measures/outcome/works-best.ts'
@@ -30,8 +30,7 @@ export function creditJourneys(results: readonly Journey[], spent: ResultHours |
   if (hours.size === 0) return { attribution, rates: null, worksBest: worksBest([], attribution) }
   const told = inTime.filter(({ touches }) => touches.length > 0)
   const credits = told.map(journey => creditOf(journey, 'unique-linear'))
-  const whole = [...hours.values()].reduce((sum, one) => sum + one, 0)
-  const rates = leverRates(credits, hours, commonRate(told.length, whole), seeded('results'))
+  const rates = leverRates(credits, hours, rateBesidesWork(credits, hours), seeded('results'))
   return { attribution, rates, worksBest: worksBest(rates, attribute(inTime, LEVERS)) }
 }
 

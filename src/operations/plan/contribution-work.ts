@@ -1,6 +1,8 @@
 import type { World } from '../../io/world/world.ts'
 import { dueOf } from '../../levers/contribution/talk.ts'
 import { DAY } from '../../model/instant.ts'
+import { dateInWords } from '../../plan/day-words.ts'
+import { firstName } from '../../plan/draft-words.ts'
 import type { OpenWork } from '../../plan/open-work.ts'
 import { followupsList, openPromises } from '../contributions/follow-ups.ts'
 import { readTalks } from '../contributions/read-talks.ts'
@@ -42,7 +44,7 @@ export async function contributionWork(world: World): Promise<OpenWork[]> {
     why: 'You noted it down as promised.',
     people: [...people],
     place: '/work/contributions',
-    draft: null,
+    draft: `Hello ${people[0] === undefined ? '...' : firstName(people[0].name)}, here is what I promised you: ...`,
   }))
   const today = new Date(now).toISOString().slice(0, 10)
   const deadlines = [...talks].flatMap(([id, talk]) =>
@@ -56,7 +58,7 @@ export async function contributionWork(world: World): Promise<OpenWork[]> {
         minutes: 60,
         lever: 'brand',
         due,
-        why: `It is due on ${day}.`,
+        why: `It is due on ${dateInWords(day)}.`,
         people: [],
         place: '/work/contributions',
         draft: null,

@@ -1,5 +1,6 @@
 import type { World } from '../../io/world/world.ts'
 import { DAY } from '../../model/instant.ts'
+import { counted } from '../../plan/day-words.ts'
 import type { OpenWork } from '../../plan/open-work.ts'
 import { dueForecasts } from '../forecasts/forecast-book.ts'
 import { readOpportunities } from '../outcomes/opportunity-book.ts'
@@ -35,9 +36,9 @@ export async function expectationWork(world: World): Promise<OpenWork[]> {
       minutes: 10,
       lever: 'networking',
       due: null,
-      why: `Nothing has happened to it for ${Math.round((now - (steps.at(-1)?.at ?? now)) / DAY)} days.`,
+      why: `Nothing has happened to it for ${counted(Math.round((now - (steps.at(-1)?.at ?? now)) / DAY), 'day')}.`,
       people: [],
-      place: '/work/opportunities',
+      place: '/work/results',
       draft: 'Hello ..., I am still interested in ... Is there anything that you need from me to decide?',
     }))
   return [...forecasts, ...waiting]

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { drawBlocks, powerOf } from '../../measures/allocation/blocks.ts'
 import { leverExperiments } from '../../measures/allocation/cheapest-experiment.ts'
+import { LEVER_NAMES } from '../../model/lever-names.ts'
+import { dateInWords } from '../../plan/day-words.ts'
 import { shifted } from '../../measures/time/zone-days.ts'
 import { Lever } from '../../model/lever.ts'
 import { Measured } from '../../model/measured.ts'
@@ -47,6 +49,8 @@ const ExperimentPage = z.strictObject({
     z.strictObject({
       indicator: Indicator,
       perBlock: z.number(),
+      /** false: too few come to show anything */
+      enough: z.boolean(),
       power: z.array(Power),
       wrong: z.number(),
       says: z.string(),
@@ -79,6 +83,7 @@ export const planExperiment = operation({
         return {
           indicator,
           perBlock: rate,
+          enough: rate >= FEW,
           power,
           wrong: powerOf(rate, 1).wrong,
           says: powerSays(INDICATORS[indicator], rate, power),
@@ -118,7 +123,11 @@ export const experimentStart = operation({
     }
     const id = `experiment-${token(world)}`
     const decision = await keepEntry(world, EXPERIMENTS, id, value)
-    return { decision, id, says: `From ${value.from} on, two weeks at a time, ${a} or ${b} as chance has decided` }
+    return {
+      decision,
+      id,
+      says: `From ${dateInWords(value.from)} on, two weeks at a time, ${LEVER_NAMES[a]} or ${LEVER_NAMES[b]} as chance has decided`,
+    }
   },
 })
 
@@ -154,6 +163,9 @@ function powersOf(rate: number): z.infer<typeof Power>[] {
   return RATIOS.map(ratio => ({ ratio, found: powerOf(rate, ratio).found }))
 }
 
+/** Fewer than this in two weeks show nothing in sixteen. */
+const FEW = 0.2
+
 const INDICATORS: Readonly<Record<Indicator, string>> = {
   replies: 'replies to your first messages',
   inbound: 'people who turn to you first',
@@ -164,7 +176,8 @@ const INDICATORS: Readonly<Record<Indicator, string>> = {
 function powerSays(what: string, rate: number, power: readonly z.infer<typeof Power>[]): string {
   const twice = power.find(({ ratio }) => ratio === 2)?.found ?? 0
   const tenth = Math.round(rate * 10) / 10
-  if (rate < 0.2) return `About ${tenth} ${what} come in two weeks: too few to show anything in sixteen weeks.`
+  if (rate < FEW)
+    return `${tenth === 0 ? 'Hardly any' : `About ${tenth}`} ${what} come in two weeks: too few to show anything in sixteen weeks.`
   return `About ${tenth} ${what} come in two weeks. If one lever really brings twice as much, sixteen weeks show it in ${Math.round(twice * 100)} of 100 tries.`
 }
 
@@ -184,16 +197,16 @@ function shownOf(id: string, kept: KeptExperiment, moments: readonly number[], {
     says:
       ended === null
         ? readingSays(reading.says, a, b, lastDay)
-        : `Ended on ${ended.day}, before its time: it tells nothing.`,
+        : `Ended on ${dateInWords(ended.day)}, before its time: it tells nothing.`,
     ratio: reading.ratio,
     ended,
   }
 }
 
 function readingSays(says: 'a' | 'b' | 'cannot tell' | 'not over', a: Lever, b: Lever, lastDay: string): string {
-  if (says === 'not over') return `It is read once, on ${lastDay}.`
+  if (says === 'not over') return `It is read once, on ${dateInWords(lastDay)}.`
   if (says === 'cannot tell') return 'Cannot tell: the difference is no larger than chance makes it.'
-  return `${says === 'a' ? a : b} brought more in your weeks, as far as sixteen weeks can tell.`
+  return `More came in the weeks that stressed ${LEVER_NAMES[says === 'a' ? a : b]}, as far as sixteen weeks can tell.`
 }
 
 function plainExperiment({ cheapest, indicators, running, past }: ExperimentPage): string {
@@ -208,10 +221,12 @@ function plainExperiment({ cheapest, indicators, running, past }: ExperimentPage
   ].join('\n')
 }
 
-/** The lever that this fortnight stresses, and the one it is compared with; null: no experiment runs now. */
-export function stressedNow({ book, now }: PlanBasis): { readonly stressed: Lever; readonly other: Lever } | null {
+export type Trial = { readonly stressed: Lever; readonly other: Lever }
+
+/** The lever that the fortnight of a week stresses, and the one it is compared with; null: no experiment runs then. */
+export function trialIn({ book, now }: PlanBasis, week: string): Trial | null {
   for (const kept of book.experiments.values()) {
-    const block = readExperiment(kept, [], now.today, now.days).blocks.find(({ isNow }) => isNow)
+    const block = readExperiment(kept, [], week, now.days).blocks.find(({ isNow }) => isNow)
     if (block) return block.arm === 'a' ? { stressed: kept.a, other: kept.b } : { stressed: kept.b, other: kept.a }
   }
   return null

@@ -2,6 +2,8 @@ import type { World } from '../../io/world/world.ts'
 import { cadenceOf } from '../../levers/mentorship/cadence.ts'
 import { isGoingOn } from '../../levers/mentorship/mentorship.ts'
 import { DAY } from '../../model/instant.ts'
+import { counted, dayInWords } from '../../plan/day-words.ts'
+import { firstName } from '../../plan/draft-words.ts'
 import type { OpenWork } from '../../plan/open-work.ts'
 import { peopleIn, titleOf } from '../mentorship/find-mentorship.ts'
 import { readMentorships } from '../mentorship/read-mentorships.ts'
@@ -14,10 +16,11 @@ export async function mentorshipWork(world: World): Promise<OpenWork[]> {
     if (!isGoingOn(held)) continue
     const rows = await peopleIn(world, held)
     const people = rows.map(({ id, name }) => ({ id, name }))
+    const hello = people[0] === undefined ? '...' : firstName(people[0].name)
     const [title, place] = [titleOf(held, rows), `/growth/mentors`]
     for (const { id, by, what, due, made, state } of held.promises) {
       if (by !== 'me' || state !== 'open') continue
-      const why = `You promised it to ${title} on ${dayOf(made)}.`
+      const why = `You promised it to ${title} on ${dayInWords(made)}.`
       work.push({
         id: `promise/${id}`,
         room: 'promise',
@@ -28,7 +31,7 @@ export async function mentorshipWork(world: World): Promise<OpenWork[]> {
         why,
         people,
         place,
-        draft: null,
+        draft: `Hello ${hello}, here is what I promised you: ...`,
       })
     }
     const { due, late } = cadenceOf(held, null, now)
@@ -40,15 +43,11 @@ export async function mentorshipWork(world: World): Promise<OpenWork[]> {
       minutes: held.agreement.minutes,
       lever: 'mentorship',
       due,
-      why: late > 0 ? `The next session was due ${late} days ago.` : 'The next session is due this week.',
+      why: late > 0 ? `The next session was due ${counted(late, 'day')} ago.` : 'The next session is due this week.',
       people,
       place,
-      draft: null,
+      draft: `Hello ${hello}, shall we meet on ...? This time I would like to talk about ... and to show you ...`,
     })
   }
   return work
-}
-
-function dayOf(at: number): string {
-  return new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }

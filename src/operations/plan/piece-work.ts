@@ -1,5 +1,6 @@
 import type { World } from '../../io/world/world.ts'
 import { DAY } from '../../model/instant.ts'
+import { counted, dayInWords } from '../../plan/day-words.ts'
 import type { OpenWork } from '../../plan/open-work.ts'
 import { readPieces } from '../brand/piece-book.ts'
 
@@ -27,10 +28,10 @@ export async function pieceWork(world: World): Promise<OpenWork[]> {
       due: piece.due,
       why:
         piece.due === null
-          ? `It has been a ${piece.state} for ${Math.max(1, Math.round((now - piece.since) / DAY))} days.`
-          : `You meant it to be out on ${new Date(piece.due).toISOString().slice(0, 10)}.`,
+          ? `It has been ${piece.state === 'idea' ? 'an idea' : 'a draft'} for ${counted(Math.max(1, Math.round((now - piece.since) / DAY)), 'day')}.`
+          : `You meant it to be out on ${dayInWords(piece.due)}.`,
       people: [],
-      place: '/work',
-      draft: null,
+      place: '/work/pieces',
+      draft: 'The trouble was ... What I tried first did not work because ... What did: ...',
     }))
 }

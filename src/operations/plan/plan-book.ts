@@ -24,6 +24,8 @@ export const KeptWeekPlan = z.strictObject({
   /** before rounding, and what rounding keeps back */
   exact: Hours,
   owed: Hours,
+  /** the lever that an experiment stressed when it was decided */
+  stressed: Lever.nullable().default(null),
   at: z.number().int(),
 })
 export type KeptWeekPlan = z.infer<typeof KeptWeekPlan>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
 import { shifted } from '../../measures/time/zone-days.ts'
 import { Lever, LEVERS } from '../../model/lever.ts'
+import { dateInWords } from '../../plan/day-words.ts'
 import { Stage } from '../../plan/strategy.ts'
 import type { Strategy } from '../../plan/strategy.ts'
 import { operation } from '../operation.ts'
@@ -14,7 +15,8 @@ import { readPlanBasis } from './plan-basis.ts'
 import type { PlanBasis } from './plan-basis.ts'
 import { WEEK_PLANS } from './plan-book.ts'
 import type { KeptWeekPlan } from './plan-book.ts'
-import { stressedNow } from './experiment.ts'
+import { trialIn } from './experiment.ts'
+import type { Trial } from './experiment.ts'
 import { plainPlan, plainWhatif } from './plain-plan.ts'
 import { weekGiven } from './plan-week.ts'
 import { Decided, PlanPage, Week, WhatIf } from './shapes.ts'
@@ -92,7 +94,7 @@ export const planKeep = operation({
     const basis = await readPlanBasis(world)
     const monday = weekGiven(week, basis.now)
     const decision = await keepWeek(world, basis, monday, hours ?? {})
-    return { decision, week: monday, says: `The hours of the week of ${monday} are decided` }
+    return { decision, week: monday, says: `The hours of the week of ${dateInWords(monday)} are decided` }
   },
 })
 
@@ -103,12 +105,16 @@ export function keepWeek(
   week: string,
   own: Readonly<Partial<Record<Lever, number>>>,
 ): Promise<string> {
-  const { plan } = proposal(basis, week)
+  const fresh = proposal(basis, week)
+  const { plan } = fresh
+  const trial = trialIn(basis, week)
+  const shown = new Map(stressed(planLevers(fresh, basis), trial).map(row => [row.lever, row.hours]))
   const kept: KeptWeekPlan = {
-    hours: Object.fromEntries(plan.levers.map(row => [row.lever, own[row.lever] ?? row.hours])),
+    hours: Object.fromEntries(plan.levers.map(row => [row.lever, own[row.lever] ?? shown.get(row.lever) ?? row.hours])),
     // what the user set is where next week's habit begins
     exact: Object.fromEntries(plan.levers.map(row => [row.lever, own[row.lever] ?? row.exact])),
     owed: Object.fromEntries(plan.levers.map(row => [row.lever, own[row.lever] === undefined ? row.owed : 0])),
+    stressed: trial?.stressed ?? null,
     at: world.now(),
   }
   for (const lever of LEVERS)
@@ -123,8 +129,11 @@ export async function planPage(world: World, basis: PlanBasis, week: string): Pr
   const { now, book, strategy } = basis
   const fresh = proposal(basis, week)
   const kept = book.weeks.get(week)
+  const trial = trialIn(basis, week)
   const planned = planLevers(fresh, basis).map(row => withKept(row, kept))
-  const levers = week === now.week ? stressed(planned, basis) : planned
+  // hours that were decided while the same lever was stressed hold that already
+  const isMoved = kept !== undefined && kept.stressed === trial?.stressed
+  const levers = stressed(planned, trial, !isMoved)
   const chosen = await readActions(
     world,
     basis,
@@ -141,7 +150,7 @@ export async function planPage(world: World, basis: PlanBasis, week: string): Pr
     reviewDue: isReviewDue(basis),
     stage: strategy.stage,
     hours: levers.reduce((sum, { hours }) => sum + hours, 0),
-    headline: headlineOf(levers, fresh, kept !== undefined),
+    headline: headlineOf(levers, fresh, kept !== undefined, weekWord(week, now.week)),
     levers: levers.toSorted((a, b) => b.hours - a.hours),
     short: fresh.plan.short,
     spare: fresh.plan.spare,
@@ -163,15 +172,14 @@ function withKept(row: PlanLever, kept: KeptWeekPlan | undefined): PlanLever {
 }
 
 /** In a fortnight of an experiment its lever has the hours of both, but half an hour: less would be a pause, not a trial. */
-function stressed(levers: readonly PlanLever[], basis: PlanBasis): PlanLever[] {
-  const trial = stressedNow(basis)
+function stressed(levers: readonly PlanLever[], trial: Trial | null, moves = true): PlanLever[] {
   const other = levers.find(({ lever }) => lever === trial?.other)
   const moved = Math.max(0, (other?.hours ?? 0) - Math.max(0.5, other?.commitment ?? 0, other?.floor ?? 0))
-  if (trial === null || moved === 0) return [...levers]
+  if (trial === null || (moves && moved === 0)) return [...levers]
   const because = { text: `This fortnight of your experiment stresses ${LEVER_NAMES[trial.stressed]}.` }
   return levers.map(row => {
     if (row.lever !== trial.stressed && row.lever !== trial.other) return row
-    const hours = row.hours + (row.lever === trial.stressed ? moved : -moved)
+    const hours = moves ? row.hours + (row.lever === trial.stressed ? moved : -moved) : row.hours
     return { ...row, hours, reasons: [because, ...row.reasons] }
   })
 }
@@ -182,12 +190,19 @@ function isReviewDue({ book, now }: PlanBasis): boolean {
   return (book.weeks.has(last) || book.answers.some(({ week }) => week === last)) && !book.reviews.get(last)?.finishedAt
 }
 
-function headlineOf(levers: readonly PlanLever[], { plan }: Allocated, kept: boolean): string {
+/** @example weekWord('2026-11-30', '2026-11-23') // "next week" */
+function weekWord(week: string, thisWeek: string): string {
+  if (week === thisWeek) return 'this week'
+  return week === shifted(thisWeek, 7) ? 'next week' : `the week of ${dateInWords(week)}`
+}
+
+function headlineOf(levers: readonly PlanLever[], { plan }: Allocated, kept: boolean, week: string): string {
   const most = levers.toSorted((a, b) => b.hours - a.hours).filter(({ hours }) => hours > 0)
   const all = most.reduce((sum, { hours }) => sum + hours, 0)
-  if (most.length === 0) return 'There are no hours to spread this week.'
+  if (most.length === 0) return `There are no hours to spread ${week}.`
   const parts = most.slice(0, 3).map(({ lever, hours }) => `${hours} h ${LEVER_NAMES[lever]}`)
   const rest = most.length > 3 ? ', the rest a little of each other' : ''
   const short = plan.short > 0 ? ` What you promised is ${plan.short} h more than you have.` : ''
-  return `${kept ? 'This week' : 'Proposed for this week'}: ${all} hours, ${parts.join(', ')}${rest}.${short}`
+  const begin = kept ? `${week[0]?.toUpperCase()}${week.slice(1)}` : `Proposed for ${week}`
+  return `${begin}: ${all} ${all === 1 ? 'hour' : 'hours'}, ${parts.join(', ')}${rest}.${short}`
 }

@@ -20,6 +20,8 @@ const QuarterPage = z.strictObject({
   until: z.string(),
   goals: z.array(Goal.extend({ progress: z.number().nullable() })),
   hours: z.array(z.strictObject({ lever: Lever, spent: z.number().nullable(), planned: z.number().nullable() })),
+  /** it is not over yet */
+  isNow: z.boolean(),
   weeksSeen: z.number(),
   weeksPlanned: z.number(),
   evidence: z.array(Line),
@@ -61,6 +63,7 @@ export const quarterRead = operation({
       quarter,
       from,
       until: shifted(until, -1),
+      isNow: basis.now.today < until,
       goals: basis.strategy.goals.map(goal => ({ ...goal, progress: goalProgress(goal) })),
       ...hoursIn(basis, inside),
       evidence: await evidenceIn(world, within),

@@ -22,7 +22,7 @@ const ASKS: Readonly<Record<ReviewStep, string>> = {
   happened: 'Is this what happened?',
   planned: 'What of the plan was done?',
   expected: 'What did you expect, and did it come?',
-  promised: 'What did you promise?',
+  promised: 'What did you promise, and what waits?',
   outcomes: 'Did anything come of it that should be noted?',
   learned: 'What is one thing that you learned?',
   next: 'Are these the hours of next week?',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '../../model/refusal.ts'
+import { dateInWords } from '../../plan/day-words.ts'
 import { operation } from '../operation.ts'
 import { keepEntry } from '../skills/entries.ts'
 import { ReviewStep } from './kept-review.ts'
@@ -71,7 +72,7 @@ export const reviewFinish = operation({
     return {
       decision: await keepEntry(world, REVIEWS, week, value),
       week,
-      says: `The week of ${week} is looked back at`,
+      says: `The week of ${dateInWords(week)} is looked back at`,
     }
   },
 })

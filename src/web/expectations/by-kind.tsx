@@ -15,7 +15,7 @@ export function ByKind({ data }: { data: Expectations }) {
             <span>{category in SUBJECT_WORDS ? SUBJECT_WORDS[category as keyof typeof SUBJECT_WORDS] : category}</span>
             <span className={style.note}>
               expected {Math.round(bias.expected * 10) / 10} of {bias.n}, {bias.came} came; chance alone{' '}
-              {bias.chance.low} to {bias.chance.high}; bias {inUnit(bias.bias, '')}
+              {bias.chance.low} to {bias.chance.high}; bias {inUnit(bias.bias, 'share')}
             </span>
           </li>
         ))}

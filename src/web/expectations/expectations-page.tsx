@@ -47,13 +47,13 @@ function Shown({ data }: { data: Expectations }) {
               <Number
                 name="Bias"
                 what="mean of what you expected less what came; above 0: too hopeful"
-                says={inUnit(bias.bias, '')}
+                says={inUnit(bias.bias, 'share')}
                 measured={bias.bias}
               />
               <Number
                 name="Brier"
                 what="mean squared distance, 0 best"
-                says={inUnit(data.brier, '')}
+                says={hundredths(data.brier)}
                 measured={data.brier}
               />
               <Number
@@ -92,6 +92,15 @@ function Shown({ data }: { data: Expectations }) {
       </Quiet>
     </Page>
   )
+}
+
+const hundredth = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+/** Squared distances are small: tenths would hide them. */
+function hundredths(measured: Expectations['brier']): string {
+  if (!known(measured)) return 'not known'
+  const { value, low, high } = measured
+  return `${hundredth.format(value)}, likely ${hundredth.format(low)} to ${hundredth.format(high)}`
 }
 
 function Number({

@@ -74,7 +74,7 @@ function Dots({ dots, says }: { dots: Expectations['dots']; says: string }) {
         </g>
       ))}
       <text className={style.tickText} x={x(0.5)} y={y(0) + 38} textAnchor="middle">
-        expected (up: came)
+        across: expected; up: came
       </text>
       {dots.map((dot, place) => (
         <g key={place}>

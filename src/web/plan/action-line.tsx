@@ -56,7 +56,7 @@ export function ActionLine({
         ))}
       </p>
       <details className={style.fold}>
-        <summary>Why now, and words to begin with</summary>
+        <summary>{draft === null ? 'Why now' : 'Why now, and words to begin with'}</summary>
         <p>
           {because.kind === 'finding' ? 'The reading behind it: ' : ''}
           {because.says}

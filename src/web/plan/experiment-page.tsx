@@ -56,14 +56,17 @@ function Shown({ page }: { page: Experiments }) {
           </Link>
         </Quiet>
         <ul className={style.lines}>
-          {page.indicators.map(({ indicator, says, power, wrong }) => (
+          {page.indicators.map(({ indicator, says, enough, power, wrong }) => (
             <li key={indicator}>
               {says}
-              <span className={style.note}>
-                {' '}
-                {power.map(({ ratio, found }) => `${ratio} times: ${percent(found)}`).join(', ')}; where there is none:{' '}
-                {percent(wrong)} a side.
-              </span>
+              {enough ? (
+                <span className={style.note}>
+                  {' '}
+                  A difference of{' '}
+                  {power.map(({ ratio, found }) => `${ratio} times is found in ${percent(found)}`).join(', ')}; where
+                  there is none, one is claimed in {percent(wrong)} a side.
+                </span>
+              ) : null}
             </li>
           ))}
         </ul>
@@ -146,8 +149,11 @@ function Running({ run }: { run: NonNullable<Experiments['running']> }) {
     }
   }
   return (
-    <Card title={`${leverWord(run.a)} or ${leverWord(run.b)}`}>
-      <Quiet>{run.says}</Quiet>
+    <Card title={`Running: ${leverWord(run.a)} or ${leverWord(run.b)}`}>
+      <Quiet>
+        {run.says} Counted by {INDICATORS[run.indicator]}; about {Math.round(run.perBlock * 10) / 10} came in two weeks
+        when it began.
+      </Quiet>
       <ol className={style.blocks}>
         {run.blocks.map(({ arm, from, until, isNow }) => {
           const lever = arm === 'a' ? run.a : run.b

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { FormEvent } from 'react'
 import type { Goal } from '../api/plan-api.ts'
 import { TextButton } from '../shell/card.tsx'
@@ -10,7 +11,11 @@ export const AIM_WORDS: Readonly<Record<Goal['aim'], string>> = {
   satisfaction: 'satisfaction',
 }
 
-/** A goal: a sentence, what it is for, how much it counts, and one thing to count. */
+const MOST_RESULTS = 10
+type Result = Goal['results'][number]
+const NEW: Result = { says: '', from: 0, now: 0, to: 1, unit: '' }
+
+/** A goal: a sentence, what it is for, how much it counts, and what can be counted on the way. */
 export function GoalForm({
   goal,
   onKeep,
@@ -20,34 +25,31 @@ export function GoalForm({
   onKeep: (goal: Omit<Goal, 'progress'>) => Promise<void>
   onCancel: () => void
 }) {
-  const [first, ...others] = goal?.results ?? []
+  // rows are known by a number of their own, so that one can be taken out from between others
+  const [rows, setRows] = useState(() =>
+    (goal !== null && goal.results.length > 0 ? goal.results : [NEW]).map((result, key) => ({ key, result })),
+  )
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
     const text = (name: string): string => String(given.get(name) ?? '').trim()
     const by = text('by')
-    const counted = {
-      says: text('counts'),
-      from: Number(text('from')),
-      now: Number(text('now')),
-      to: Number(text('to')),
-      unit: '',
-    }
+    const results = rows.map(({ key }) => ({
+      says: text(`counts-${key}`),
+      from: Number(text(`from-${key}`)),
+      now: Number(text(`now-${key}`)),
+      to: Number(text(`to-${key}`)),
+      unit: text(`unit-${key}`),
+    }))
     void onKeep({
       id: goal?.id ?? '',
       says: text('says'),
       aim: text('aim') as Goal['aim'],
       weight: Number(text('weight')),
       by: by === '' ? null : new Date(by).getTime(),
-      results: [...(counted.says === '' ? [] : [counted]), ...others],
+      results: results.filter(({ says }) => says !== ''),
     })
   }
-  const number = (name: string, label: string, value: number) => (
-    <label className={style.field}>
-      <span>{label}</span>
-      <input name={name} type="number" step="any" defaultValue={value} required />
-    </label>
-  )
   return (
     <form className={style.form} onSubmit={submit} aria-label="Goal">
       <label className={style.wide}>
@@ -65,7 +67,10 @@ export function GoalForm({
           ))}
         </select>
       </label>
-      {number('weight', 'Weight, 0 to 10', goal?.weight ?? 1)}
+      <label className={style.short}>
+        <span>Weight, 0 to 10</span>
+        <input name="weight" type="number" step="any" min={0} max={10} defaultValue={goal?.weight ?? 1} required />
+      </label>
       <label className={style.field}>
         <span>By, if you like</span>
         <input
@@ -74,17 +79,63 @@ export function GoalForm({
           defaultValue={goal?.by == null ? '' : new Date(goal.by).toISOString().slice(0, 10)}
         />
       </label>
-      <label className={style.wide}>
-        <span>Counted on the way, if you like</span>
-        <input name="counts" defaultValue={first?.says ?? ''} maxLength={300} placeholder="interviews" />
-      </label>
-      {number('from', 'It stood at', first?.from ?? 0)}
-      {number('now', 'It stands at', first?.now ?? 0)}
-      {number('to', 'It should be', first?.to ?? 1)}
+      {rows.map(({ key, result }, place) => (
+        <CountFields
+          key={key}
+          name={key}
+          result={result}
+          label={place === 0 ? 'Counted on the way, if you like' : 'And counted on the way'}
+          onRemove={rows.length > 1 ? () => setRows(rows.filter(row => row.key !== key)) : null}
+        />
+      ))}
       <button type="submit" className={style.pill}>
         Keep
       </button>
+      {rows.length < MOST_RESULTS ? (
+        <TextButton onClick={() => setRows([...rows, { key: Math.max(...rows.map(row => row.key)) + 1, result: NEW }])}>
+          Count one more
+        </TextButton>
+      ) : null}
       <TextButton onClick={onCancel}>Cancel</TextButton>
     </form>
+  )
+}
+
+function CountFields({
+  name,
+  result,
+  label,
+  onRemove,
+}: {
+  name: number
+  result: Result
+  label: string
+  onRemove: (() => void) | null
+}) {
+  const number = (part: 'from' | 'now' | 'to', says: string) => (
+    <label className={style.short}>
+      <span>{says}</span>
+      <input name={`${part}-${name}`} type="number" step="any" defaultValue={result[part]} required />
+    </label>
+  )
+  return (
+    <fieldset className={style.counted}>
+      <label className={style.wide}>
+        <span>{label}</span>
+        <input name={`counts-${name}`} defaultValue={result.says} maxLength={300} placeholder="interviews" />
+      </label>
+      {number('from', 'It stood at')}
+      {number('now', 'It stands at')}
+      {number('to', 'It should be')}
+      <label className={style.short}>
+        <span>Of what</span>
+        <input name={`unit-${name}`} defaultValue={result.unit} maxLength={40} />
+      </label>
+      {onRemove === null ? null : (
+        <TextButton onClick={onRemove} label={`Do not count: ${result.says === '' ? 'this' : result.says}`}>
+          Do not count this
+        </TextButton>
+      )}
+    </fieldset>
   )
 }

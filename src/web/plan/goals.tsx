@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { Goal, StrategyShown } from '../api/plan-api.ts'
 import { Quiet, TextButton } from '../shell/card.tsx'
+import { day } from '../words/dates.ts'
 import { percent } from '../words/numbers.ts'
 import { AIM_WORDS, GoalForm } from './goal-form.tsx'
+import { countSays } from './plan-says.ts'
 import type { SetStrategy } from './set-strategy.ts'
 import style from './plan.module.css'
 
@@ -36,11 +38,15 @@ export function Goals({ page: { strategy, goals }, set }: { page: StrategyShown;
             </div>
             <p className={style.note}>
               {AIM_WORDS[goal.aim]}, weight {goal.weight}
-              {goal.by === null ? '' : `, by ${new Date(goal.by).toLocaleDateString()}`}
-              {goal.results
-                .map(({ says, from, now, to, unit }) => `; ${says}: ${now} of ${from} to ${to} ${unit}`)
-                .join('')}
+              {goal.by === null ? '' : `, by ${day(goal.by)}`}
             </p>
+            {goal.results.length === 0 ? null : (
+              <ul className={style.counts}>
+                {goal.results.map(result => (
+                  <li key={result.says}>{countSays(result)}</li>
+                ))}
+              </ul>
+            )}
             <div className={style.replies} data-screen-only>
               <TextButton
                 onClick={() => setOpen(open === goal.id ? null : goal.id)}

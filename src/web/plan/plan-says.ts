@@ -1,6 +1,7 @@
 import type { PlannedLever } from '../api/plan-api.ts'
 import { leverWord } from '../words/labels.ts'
 
+const plain = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 })
 const tenth = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 })
 
 /** @example hours(1.25) // "1.3 h" */
@@ -32,6 +33,25 @@ export function leverCells(levers: readonly PlannedLever[]): readonly (readonly 
       commitment ?? '',
     ]),
   ]
+}
+
+type Counted = {
+  readonly says: string
+  readonly from: number
+  readonly now: number
+  readonly to: number
+  readonly unit: string
+}
+
+/** @example countSays({ says: 'Talks given', from: 0, now: 1, to: 3, unit: 'talks' }) // "Talks given: 1 now, from 0 to 3 talks" */
+export function countSays({ says, from, now, to, unit }: Counted): string {
+  return `${says}: ${plain.format(now)} now, from ${plain.format(from)} to ${plain.format(to)}${unit === '' ? '' : ` ${unit}`}`
+}
+
+/** @example quarterSays('2026-Q4') // "fourth quarter of 2026" */
+export function quarterSays(quarter: string): string {
+  const word = ['first', 'second', 'third', 'fourth'][Number(quarter.slice(6)) - 1] ?? ''
+  return `${word} quarter of ${quarter.slice(0, 4)}`
 }
 
 /** What went wrong, in a sentence. */

@@ -71,12 +71,26 @@ export function Priors({ page: { priors }, set }: { page: StrategyShown; set: Se
           </tbody>
         </table>
       </div>
-      {open ? <CellForm key={open.id} cell={open} set={set} onDone={() => setOpen(undefined)} /> : null}
+      {open ? (
+        <CellForm key={open.id} cell={open} name={nameOf(open, priors)} set={set} onDone={() => setOpen(undefined)} />
+      ) : null}
     </section>
   )
 }
 
-function CellForm({ cell, set, onDone }: { cell: Cell; set: SetStrategy; onDone: () => void }) {
+const CLASSES: Readonly<Record<Cell['class'], string>> = {
+  A: 'trials with chance',
+  B: 'mixed',
+  C: 'things seen together',
+}
+
+/** @example "networking, for a job" */
+function nameOf(cell: Cell, priors: StrategyShown['priors']): string {
+  const row = priors.find(({ cells }) => cells.some(({ id }) => id === cell.id))
+  return `${row === undefined ? '' : WAY_WORDS[row.way]}, for ${AIM_WORDS[cell.aim]}`
+}
+
+function CellForm({ cell, name, set, onDone }: { cell: Cell; name: string; set: SetStrategy; onDone: () => void }) {
   const keep = async (value: number) => {
     await set({ priors: { [cell.id]: value } }, value === 0 ? 'It is ours again.' : 'It is kept as yours.')
     onDone()
@@ -87,12 +101,13 @@ function CellForm({ cell, set, onDone }: { cell: Cell; set: SetStrategy; onDone:
   }
   const two = (value: number): string => value.toFixed(1)
   return (
-    <form className={style.form} onSubmit={submit} aria-label={`Belief ${cell.id}`}>
+    <form className={style.form} onSubmit={submit} aria-label={`Belief: ${name}`}>
       <p className={style.wide}>
-        Our judgement: {two(cell.ours)}; nine of ten would lie in {two(cell.low)} to {two(cell.high)}.{' '}
+        <b>{name}.</b> Our judgement: {two(cell.ours)} (class {cell.class}, {CLASSES[cell.class]}); nine of ten would
+        lie in {two(cell.low)} to {two(cell.high)}.{' '}
         {cell.research === null
           ? 'No study that we could read speaks of it.'
-          : `It leans on class ${cell.research.class}: ${cell.research.says} (${cell.research.source})`}
+          : `It leans on: ${cell.research.says} (${cell.research.source})`}
       </p>
       <label className={style.field}>
         <span>Yours, 0.5 to 2</span>

@@ -10,7 +10,7 @@ import { day } from '../words/dates.ts'
 import { leverWord } from '../words/labels.ts'
 import { counted, percent } from '../words/numbers.ts'
 import { PlanTabs } from './plan-tabs.tsx'
-import { hours } from './plan-says.ts'
+import { countSays, hours, quarterSays } from './plan-says.ts'
 import style from './plan.module.css'
 
 const route = getRouteApi('/plan/quarter')
@@ -32,14 +32,19 @@ function Shown({ page }: { page: Quarter }) {
     <Page
       title={page.quarter}
       crumbs={<Link to="/plan">Plan</Link>}
-      heading={`${page.quarter}: goals, hours, evidence and results side by side.`}
+      heading={`The ${quarterSays(page.quarter)}: goals, hours, evidence and results side by side.`}
       lead={`${dateOnly(page.from)} to ${dateOnly(page.until)}. ${counted(page.outcomes.length, 'result')}, ${counted(page.actions.done, 'action')} done${spent > 0 ? `, ${hours(spent)} seen in ${counted(page.weeksSeen, 'week')}` : ''}.`}
     >
       <PlanTabs />
       <nav className={style.replies} aria-label="Other quarters" data-screen-only>
         <Link to="/plan/quarter" search={{ of: shiftQuarter(page.quarter, -1) }}>
-          ‹ {shiftQuarter(page.quarter, -1)}
+          ‹ {quarterSays(shiftQuarter(page.quarter, -1))}
         </Link>
+        {page.isNow ? null : (
+          <Link to="/plan/quarter" search={{ of: shiftQuarter(page.quarter, 1) }}>
+            {quarterSays(shiftQuarter(page.quarter, 1))} ›
+          </Link>
+        )}
         <button type="button" className={style.pill} onClick={() => window.print()}>
           Print
         </button>
@@ -51,9 +56,11 @@ function Shown({ page }: { page: Quarter }) {
             {page.goals.map(({ id, says, progress, results }) => (
               <li key={id}>
                 {says}: {progress === null ? 'nothing counted' : percent(progress)}
-                <span className={style.note}>
-                  {results.map(one => ` ${one.says}: ${one.now} of ${one.to}`).join(';')}
-                </span>
+                <ul className={style.counts}>
+                  {results.map(one => (
+                    <li key={one.says}>{countSays(one)}</li>
+                  ))}
+                </ul>
               </li>
             ))}
           </ul>

@@ -7,19 +7,18 @@ import style from './plan.module.css'
 
 const FORMS = ['offer', 'raise', 'promotion', 'client', 'publication', 'invitation', 'award', 'other'] as const
 
-/** A result, written down where one looks back at the week. `at`: when it came; else now. */
-export function ResultForm({ at }: { at: number | undefined }) {
+/** A result, written down where one looks back at the week: kind, words, and the day it came, at first `on`. */
+export function ResultForm({ on, today }: { on: string; today: string }) {
   const [kept, setKept] = useState(0)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
     const form = FORMS.find(one => one === given.get('form')) ?? 'other'
+    const day = String(given.get('on'))
     try {
-      await change(
-        'outcomes.add',
-        { form, what: String(given.get('what')), ...(at === undefined ? {} : { at }) },
-        { says: 'The result is noted.' },
-      )
+      // of today it came now, of another day at its noon
+      const at = day === today ? {} : { at: new Date(`${day}T12:00:00`).getTime() }
+      await change('outcomes.add', { form, what: String(given.get('what')), ...at }, { says: 'The result is noted.' })
       setKept(kept + 1)
     } catch (error) {
       say(troubleOf(error), { tone: 'trouble' })
@@ -36,6 +35,10 @@ export function ResultForm({ at }: { at: number | undefined }) {
             </option>
           ))}
         </select>
+      </label>
+      <label className={style.field}>
+        <span>When</span>
+        <input name="on" type="date" defaultValue={on} max={today} required />
       </label>
       <label className={style.wide}>
         <span>What came</span>

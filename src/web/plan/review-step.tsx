@@ -7,7 +7,9 @@ import { say } from '../shell/toast.ts'
 import { day } from '../words/dates.ts'
 import { leverWord } from '../words/labels.ts'
 import { percent } from '../words/numbers.ts'
+import { Swatch } from '../time/swatch.tsx'
 import { Actions } from './actions.tsx'
+import { LeverReasons } from './lever-reasons.tsx'
 import { HoursPicture } from './hours-picture.tsx'
 import { hours, troubleOf } from './plan-says.ts'
 import { ResultForm } from './result-form.tsx'
@@ -65,20 +67,24 @@ function Happened({ review: { happened, week } }: { review: Review }) {
 
 function Planned({ review: { hours: rows, actions, week } }: { review: Review }) {
   const shown = rows.filter(({ planned, spent }) => (planned ?? 0) + (spent ?? 0) > 0)
+  const wasPlanned = rows.some(({ planned }) => planned !== null)
   return (
     <>
       <Card label="Hours planned and spent">
         {shown.length === 0 ? (
           <Quiet>No hours were planned for this week, and none were seen.</Quiet>
         ) : (
-          <ul className={style.lines}>
-            {shown.map(({ lever, planned, spent }) => (
-              <li key={lever}>
-                {leverWord(lever)}: planned {planned === null ? 'nothing' : hours(planned)}, spent{' '}
-                {spent === null ? 'not known' : hours(spent)}
-              </li>
-            ))}
-          </ul>
+          <>
+            {wasPlanned ? null : <Quiet>No hours were decided for this week; these were seen.</Quiet>}
+            <ul className={style.lines}>
+              {shown.map(({ lever, planned, spent }) => (
+                <li key={lever}>
+                  <Swatch lever={lever} /> {leverWord(lever)}: {planned === null ? '' : `planned ${hours(planned)}, `}
+                  {spent === null ? 'hours were not seen' : `spent ${hours(spent)}`}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </Card>
       <Actions
@@ -146,7 +152,7 @@ function Promised({ review: { promised } }: { review: Review }) {
             {place === null ? does : <Link to={place}>{does}</Link>}
             <span className={style.note}>
               {' '}
-              {due === null ? '' : `${day(due)}. `}
+              {due === null ? '' : `By ${day(due)}. `}
               {why}
             </span>
           </li>
@@ -157,21 +163,24 @@ function Promised({ review: { promised } }: { review: Review }) {
 }
 
 function Outcomes({ review: { outcomes, next, nextWeek } }: { review: Review }) {
-  // what came in a week that is over is dated on its last day
-  const at = next.today >= nextWeek ? Date.parse(`${nextWeek}T12:00:00Z`) - 86_400_000 : undefined
+  const last = new Date(Date.parse(`${nextWeek}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
   return (
     <Card label="Results">
       {outcomes.length === 0 ? (
         <Quiet>Nothing was noted for this week; most weeks bring no result, and that is as usual.</Quiet>
       ) : null}
       <ul className={style.lines}>
-        {outcomes.map(({ id, what, form }) => (
+        {outcomes.map(({ id, at, what, form }) => (
           <li key={id}>
-            {what} <span className={style.note}>({form})</span>
+            {what}{' '}
+            <span className={style.note}>
+              ({form}, {day(at)})
+            </span>
           </li>
         ))}
       </ul>
-      <ResultForm at={at} />
+      {/* what came in a week that is over came on its last day, unless another is said */}
+      <ResultForm on={next.today < last ? next.today : last} today={next.today} />
     </Card>
   )
 }
@@ -204,7 +213,10 @@ function Next({ review: { next, nextWeek } }: { review: Review }) {
   return (
     <>
       <p>{next.headline}</p>
-      <HoursPicture levers={next.levers} name="hours-of-next-week" />
+      <section className={style.week} aria-label="Hours of next week">
+        <HoursPicture levers={next.levers} name="hours-of-next-week" />
+        <LeverReasons levers={next.levers} />
+      </section>
       <Quiet>{next.shares.says}</Quiet>
       <section className={style.section} aria-labelledby="next-week">
         <h2 id="next-week">Next actions</h2>

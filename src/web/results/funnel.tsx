@@ -20,16 +20,16 @@ export function Funnel({ groups }: { groups: Results['funnel'] }) {
             <ul className={style.signs}>
               {steps.map(step => (
                 <li key={step.stage}>
-                  {STATE_WORDS[step.stage]}: {count(step.x)} of {count(step.n)}
+                  {STATE_WORDS[step.stage]}: {count(step.x)} of {count(step.n)};
                   <span className={style.note}>
                     {' '}
-                    {shareWithRange(step.rate)}
+                    estimate {shareWithRange(step.rate)}
                     {step.pooled ? ', all kinds together' : ''}
                   </span>
                 </li>
               ))}
               <li>
-                all the way: <span className={style.note}>{shareWithRange(whole)}</span>
+                all the way: <span className={style.note}>estimate {shareWithRange(whole)}</span>
               </li>
             </ul>
           </div>

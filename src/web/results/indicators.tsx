@@ -14,7 +14,7 @@ export function Indicators({ rows }: { rows: Results['indicators'] }) {
             <span className={style.note}>
               {' '}
               in the last year, {count(before)} in the year before
-              {known(rate) ? `; ${shareWithRange(rate)}` : ''}
+              {known(rate) ? `; estimate ${shareWithRange(rate)}` : ''}
             </span>
           </li>
         ))}

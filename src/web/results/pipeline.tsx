@@ -10,14 +10,15 @@ import { day } from '../words/dates.ts'
 import { Name } from '../words/name.tsx'
 import { count } from '../words/numbers.ts'
 import { OpportunityForm } from './opportunity-form.tsx'
-import { COLUMNS, KIND_WORDS, STATE_WORDS } from './result-says.ts'
+import { COLUMNS, KIND_WORDS, NOTHING, STATE_WORDS } from './result-says.ts'
 import style from './results.module.css'
 
 const FIRST = 8
+const FIRST_WIDE = 6
 const STATES = Object.keys(STATE_WORDS) as Opportunity['state'][]
 const tell = (error: Error) => say(error.message, { tone: 'trouble' })
 
-/** The board of opportunities: a column a stage, what came to nothing last and never hidden. */
+/** The board of opportunities: a column a stage, what came to nothing below and never hidden. */
 export function Pipeline({ data }: { data: Data }) {
   return (
     <>
@@ -26,19 +27,20 @@ export function Pipeline({ data }: { data: Data }) {
           <Column key={name} name={name} rows={data.rows.filter(({ state }) => states.includes(state))} />
         ))}
       </div>
+      <Column name={NOTHING.name} rows={data.rows.filter(({ state }) => NOTHING.states.includes(state))} isWide />
       {data.suggested.length > 0 ? <Suggested rows={data.suggested} /> : null}
     </>
   )
 }
 
-function Column({ name, rows }: { name: string; rows: readonly Opportunity[] }) {
-  const [shown, setShown] = useState(FIRST)
+function Column({ name, rows, isWide = false }: { name: string; rows: readonly Opportunity[]; isWide?: boolean }) {
+  const [shown, setShown] = useState(isWide ? FIRST_WIDE : FIRST)
   return (
     <section className={style.column} aria-label={name}>
       <h3 className={style.columnHead}>
         {name} <span className={style.note}>{count(rows.length)}</span>
       </h3>
-      <ul className={style.items}>
+      <ul className={isWide ? style.wideItems : style.items}>
         {rows.slice(0, shown).map(one => (
           <Item key={one.id} one={one} />
         ))}
@@ -130,7 +132,9 @@ function Suggested({ rows }: { rows: Data['suggested'] }) {
     ).catch(tell)
   return (
     <details className={style.suggested}>
-      <summary>{count(rows.length)} conversations look like an opportunity</summary>
+      <summary>
+        {rows.length === 1 ? '1 conversation looks' : `${count(rows.length)} conversations look`} like an opportunity
+      </summary>
       <ul className={style.items}>
         {rows.map(one => (
           <li key={one.thread} className={style.line}>

@@ -42,8 +42,13 @@ export const COLUMNS: readonly { readonly name: string; readonly states: readonl
   { name: 'Answered, in talks', states: ['answered', 'talks'] },
   { name: 'Offered', states: ['offered'] },
   { name: 'Came true', states: ['won'] },
-  { name: 'Came to nothing', states: ['refused', 'unanswered', 'withdrawn'] },
 ]
+
+/** Kept and never hidden: without them nothing can be learned. */
+export const NOTHING = {
+  name: 'Came to nothing',
+  states: ['refused', 'unanswered', 'withdrawn'] as readonly Opportunity['state'][],
+}
 
 export const LEVERS = [
   'networking',
@@ -66,6 +71,6 @@ export function leadOf({ outcomes, worksBest, told, untold, journeys }: Results)
   if (outcomes.length === 0)
     return 'A result is something you can point at: an offer, a raise, a client, a publication, an invitation.'
   const nothing = journeys.all - journeys.came
-  const seen = `${counted(told, 'result has', 'results have')} something seen before them, ${untold} nothing; ${counted(nothing, 'opportunity', 'opportunities')} ended in nothing.`
+  const seen = `${counted(told, 'result has', 'results have')} something seen before ${told === 1 ? 'it' : 'them'}, ${untold} nothing; ${counted(nothing, 'opportunity', 'opportunities')} ended in nothing.`
   return worksBest.best === null ? `${worksBest.says} ${seen}` : `${worksBest.says} Together, not therefore. ${seen}`
 }
