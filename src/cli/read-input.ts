@@ -18,9 +18,15 @@ export function readInput(
     const isPath = entry.cli?.paths?.includes(field.name) === true
     const one = (text: unknown): unknown => (isPath ? resolve(String(text)) : valueOf(field, text, zone))
     if (field.kind === 'map') input[field.name] = mapOf(field, [value].flat().map(String))
-    else input[field.name] = field.isList ? [value].flat().map(one) : one(value)
+    else input[field.name] = field.isList ? listOf([value].flat().map(one)) : one(value)
   }
   return input
+}
+
+/** A list can also be typed as one JSON list: --goals '[{...}, {...}]'. */
+function listOf(values: readonly unknown[]): readonly unknown[] {
+  const [only] = values
+  return values.length === 1 && Array.isArray(only) ? only : values
 }
 
 function valueOf(field: Field, typed: unknown, zone: string): unknown {

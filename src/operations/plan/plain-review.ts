@@ -13,7 +13,6 @@ export function plainReview(page: ReviewPage): string {
 /** What one step shows, by its place. */
 export function stepLines(page: ReviewPage, place: number): string[] {
   const none = (lines: string[], says: string): string[] => (lines.length > 0 ? lines : [says])
-  const hours = (value: number | null): string => (value === null ? 'not known' : `${Number(value.toFixed(1))} h`)
   return (
     [
       () =>
@@ -21,10 +20,7 @@ export function stepLines(page: ReviewPage, place: number): string[] {
           page.happened.map(({ says }) => says),
           'No source shows anything of this week.',
         ),
-      () => [
-        ...page.hours.map(({ lever, planned, spent }) => `${lever}: planned ${hours(planned)}, spent ${hours(spent)}`),
-        ...page.actions.map(plannedLine),
-      ],
+      () => [...hoursLines(page), ...none(page.actions.map(plannedLine), 'No action was accepted for this week.')],
       () => none(page.expected.map(expectedLine), 'Nothing is due.'),
       () =>
         none(
@@ -40,6 +36,21 @@ export function stepLines(page: ReviewPage, place: number): string[] {
       () => [page.next.headline, ...page.next.actions.map(nextLine)],
     ][place]?.() ?? []
   )
+}
+
+/** Hours planned beside those that were seen; what nobody decided and nothing shows is said once. */
+function hoursLines({ hours: rows }: ReviewPage): string[] {
+  const hours = (value: number): string => `${Number(value.toFixed(1))} h`
+  const wasPlanned = rows.some(({ planned }) => planned !== null)
+  const shown = rows.filter(({ planned, spent }) => (planned ?? 0) + (spent ?? 0) > 0)
+  if (shown.length === 0) return ['No hours were decided for this week, and none were seen.']
+  return [
+    ...(wasPlanned ? [] : ['No hours were decided for this week.']),
+    ...shown.map(
+      ({ lever, planned, spent }) =>
+        `${lever}: ${planned === null ? '' : `planned ${hours(planned)}, `}${spent === null ? 'hours were not seen' : `spent ${hours(spent)}`}`,
+    ),
+  ]
 }
 
 export function plannedLine({ state, does }: ReviewPage['actions'][number]): string {

@@ -150,7 +150,10 @@ function plainQuarter(page: QuarterPage): string {
     ...page.goals.map(
       ({ says, progress }) => `goal: ${says}${progress === null ? '' : ` (${Math.round(progress * 100)} %)`}`,
     ),
-    ...page.hours.map(({ lever, spent, planned }) => `${lever}: spent ${hours(spent)}, planned ${hours(planned)}`),
+    ...(page.weeksSeen + page.weeksPlanned === 0 ? ['No hours were seen or planned.'] : []),
+    ...page.hours
+      .filter(({ spent, planned }) => (spent ?? 0) + (planned ?? 0) > 0)
+      .map(({ lever, spent, planned }) => `${lever}: spent ${hours(spent)}, planned ${hours(planned)}`),
     ...page.outcomes.map(({ says, detail }) => `result: ${says} (${detail})`),
     ...page.evidence.map(({ says, detail }) => `${detail}: ${says}`),
     ...page.learned.map(({ week, text }) => `${week} learned: ${text}`),
