@@ -144,6 +144,10 @@ export const experimentStop = operation({
     const kept = book.experiments.get(id)
     if (kept === undefined)
       throw new Refusal('E_NOT_FOUND', `There is no experiment ${id}; "plan experiment" shows them.`, { status: 404 })
+    if (kept.ended !== null || readExperiment(kept, [], now.today, now.days).isOver)
+      throw new Refusal('E_EXPERIMENT_OVER', 'That experiment is over; "plan experiment" shows what it told.', {
+        status: 409,
+      })
     const decision = await keepEntry(world, EXPERIMENTS, id, { ...kept, ended: { day: now.today, why } })
     return { decision, says: 'The experiment is ended before its time; it tells nothing' }
   },

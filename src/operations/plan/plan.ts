@@ -171,10 +171,15 @@ function withKept(row: PlanLever, kept: KeptWeekPlan | undefined): PlanLever {
   return hours === undefined ? row : { ...row, hours }
 }
 
-/** In a fortnight of an experiment its lever has the hours of both, but half an hour: less would be a pause, not a trial. */
+/**
+ * In a fortnight of an experiment its lever has the hours of both, but half an hour (less would be a pause, not a trial), and
+ * never more than the most that was set for it.
+ */
 function stressed(levers: readonly PlanLever[], trial: Trial | null, moves = true): PlanLever[] {
-  const other = levers.find(({ lever }) => lever === trial?.other)
-  const moved = Math.max(0, (other?.hours ?? 0) - Math.max(0.5, other?.commitment ?? 0, other?.floor ?? 0))
+  const [own, other] = [trial?.stressed, trial?.other].map(one => levers.find(({ lever }) => lever === one))
+  const most = (own?.ceiling ?? Infinity) - (own?.hours ?? 0)
+  const free = (other?.hours ?? 0) - Math.max(0.5, other?.commitment ?? 0, other?.floor ?? 0)
+  const moved = Math.max(0, Math.min(most, free))
   if (trial === null || (moves && moved === 0)) return [...levers]
   const because = { text: `This fortnight of your experiment stresses ${LEVER_NAMES[trial.stressed]}.` }
   return levers.map(row => {

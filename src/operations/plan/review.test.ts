@@ -17,6 +17,7 @@ import { reviewAnswer, reviewFinish, reviewRead, reviewsList, reviewsShow } from
 import type { ReviewPage } from './review-shapes.ts'
 import type { PlanPage } from './shapes.ts'
 import { strategySet } from './strategy.ts'
+import { budgetsSet } from '../time/budgets.ts'
 
 const DAY = 86_400_000
 let world: World
@@ -146,16 +147,32 @@ describe('an experiment', () => {
     expect(running.blocks).toHaveLength(8)
     expect(running.blocks.filter(({ arm }) => arm === 'a')).toHaveLength(4)
     expect(running.blocks[0]?.from).toBe('2026-11-23')
-    expect(running.says).toContain(running.lastDay)
+    expect([running.lastDay, running.says]).toEqual(['2027-03-29', 'It is read once, on 29 March 2027.'])
     const later = { ...world, now: () => Date.UTC(2026, 10, 25) }
     const plan = (await callOperation(planRead as unknown as Operation, later, {})) as PlanPage
     const lever = running.blocks[0]?.arm === 'a' ? 'networking' : 'skill'
     expect(plan.levers.find(one => one.lever === lever)?.reasons[0]?.text).toContain('experiment')
+    // planned a week ahead, decided, and looked at in its week: the same hours, and never above the most that was set
+    const hoursOf = ({ levers }: PlanPage) => levers.map(one => [one.lever, one.hours]).toSorted()
+    const ahead = await call<PlanPage>(planRead, { week: '2026-11-23' })
+    expect(hoursOf(ahead)).toEqual(hoursOf(plan))
+    await call(planKeep, { week: '2026-11-23' })
+    const decided = (await callOperation(planRead as unknown as Operation, later, {})) as PlanPage
+    expect(hoursOf(decided)).toEqual(hoursOf(plan))
+    expect(decided.levers.find(one => one.lever === lever)?.reasons[0]?.text).toContain('experiment')
+    const most = (plan.levers.find(one => one.lever === lever)?.hours ?? 0) - 0.5
+    const { decision } = await call<{ decision: string }>(budgetsSet, { lever, ceiling: most })
+    const held = await call<PlanPage>(planRead, { week: '2026-11-30' })
+    expect(held.levers.find(one => one.lever === lever)?.hours).toBeLessThanOrEqual(most)
+    await call(historyUndo, { id: decision })
     const over = { ...world, now: () => Date.UTC(2026, 10, 23) + 130 * DAY }
     const { past } = (await callOperation(planExperiment as unknown as Operation, over, {})) as {
       past: { says: string }[]
     }
     expect(past[0]?.says).toContain('Cannot tell')
+    await expect(callOperation(experimentStop as unknown as Operation, over, { id })).rejects.toMatchObject({
+      code: 'E_EXPERIMENT_OVER',
+    })
     await call(experimentStop, { id, why: 'no time' })
     const ended = await call<{ running: null; past: { says: string }[] }>(planExperiment)
     expect(ended.running).toBeNull()
