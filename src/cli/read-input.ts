@@ -42,10 +42,12 @@ function valueOf(field: Field, typed: unknown, zone: string): unknown {
   }
 }
 
-/** A number, or a moment where a date was typed: nobody counts milliseconds since 1970. */
+/** A number, a share in per cent, or a moment where a date was typed: nobody counts milliseconds since 1970. */
 function numberOf(field: Field, text: string, zone: string): number {
   const moment = parseMoment(text, zone)
   if (moment !== null) return moment
+  const share = /^(\d+(?:\.\d+)?)\s*%$/.exec(text.trim())
+  if (share) return Number(share[1]) / 100
   const number = text.trim() === '' ? Number.NaN : Number(text)
   if (Number.isFinite(number)) return number
   throw new Refusal('E_USAGE', `--${field.flag} takes a number or a date like 2026-03-31, not "${text}".`)

@@ -5,6 +5,7 @@ import type { World } from '../io/world/world.ts'
 import { Refusal } from '../model/refusal.ts'
 import { callOperation } from '../operations/call.ts'
 import type { Operation } from '../operations/operation.ts'
+import { isFresh, refresh } from '../operations/refresh/keep-fresh.ts'
 import { parseMoment } from './parse-moment.ts'
 import { escapeControls } from './plain.ts'
 import { addOperations, withCommonOptions } from './program.ts'
@@ -91,8 +92,11 @@ async function act(
   try {
     const typed = readInput(entry, fields, { ...values, asOf: options['asOf'] }, world.zone)
     const input = { ...typed, ...(await readSecret(entry, typed, options, terminal)) }
-    if (await talked(entry, world, input, options, terminal)) return
     const job = { progress: line.show, signal: stopper.signal }
+    // a week is looked back at with what was written down a moment ago in it: no server runs here that would measure it meanwhile
+    if (LOOKS_BACK.has(entry.name) && !(await isFresh(world))) await refresh(world, job)
+    line.clear()
+    if (await talked(entry, world, input, options, terminal)) return
     const output = await callOperation(entry, world, input, job)
     line.clear()
     const isJson = options['json'] === true
@@ -104,6 +108,8 @@ async function act(
     await world.close()
   }
 }
+
+const LOOKS_BACK = new Set(['review.read', 'review.finish'])
 
 /** What is asked by keys where a person sits at the terminal; with --json, and where nobody can be asked, it is printed. */
 async function talked(

@@ -198,8 +198,9 @@ describe.skipIf(!has('radicale', 'radicale'))('the plan in a calendar on Radical
     expect(await put(mine, was.replace(/SUMMARY:[^\r]*/, 'SUMMARY:My own words'))).toBeLessThan(300)
     const kept = await world.store.accounts.get(second)
     // as if the server had moved away
-    const away = { ...(kept?.written as object), calendar: 'http://127.0.0.2:1/cal/' }
-    const events = (kept?.written as { events: Record<string, { href: string }> }).events
+    const known = kept?.written as { events: Record<string, { href: string }> } | undefined
+    const away = { ...known, calendar: 'http://127.0.0.2:1/cal/' }
+    const events = known?.events ?? {}
     const moved = Object.fromEntries(
       Object.entries(events).map(([uid, event]) => [uid, { ...event, href: 'http://127.0.0.2:1/cal/a.ics' }]),
     )

@@ -34,6 +34,22 @@ const stateOf = async (id: string) => {
   return [one?.state, one?.told]
 }
 
+test('a day without a clock is whole: it is over when the day is, and today can still be expected', async () => {
+  const midnight = Math.floor(world.now() / DAY) * DAY
+  const today = await call<{ id: string; says: string; decision: string }>(forecastsAdd, {
+    says: 'It comes',
+    probability: 0.6,
+    by: midnight,
+  })
+  const made = (await page()).open.find(({ id }) => id === today.id)
+  expect(made?.by).toBe(midnight + DAY - 1)
+  expect(today.says).toContain('by 20 November 2026, 60 %')
+  await call(historyUndo, { id: today.decision })
+  await expect(call(forecastsAdd, { says: 'It comes', probability: 0.6, by: midnight - DAY })).rejects.toMatchObject({
+    code: 'E_FORECAST_DATE',
+  })
+})
+
 describe('settling, as rules', () => {
   const open = { made: 0, by: 10, answer: null, calledOff: null }
   test.each([

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
 import { KeptForecast, Sign, Subject } from '../../levers/expectation/expectation.ts'
 import { recalibrated } from '../../measures/forecast/recalibration.ts'
+import { shifted, ZoneDays } from '../../measures/time/zone-days.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { dateInWords } from '../../plan/day-words.ts'
 import { token } from '../hand.ts'
 import { operation } from '../operation.ts'
 import { findOpportunity } from '../outcomes/opportunities.ts'
@@ -56,7 +58,7 @@ export const forecastsAdd = operation({
   kind: 'change',
   input: z.strictObject({
     says: z.string().trim().min(1).max(500),
-    probability: z.number().min(0.01).max(0.99).describe('0.01 to 0.99'),
+    probability: z.number().min(0.01).max(0.99).describe('0.01 to 0.99, or 1% to 99%'),
     by: z.number().int().describe('the day by which it comes or does not'),
     about: Subject.default('other'),
     id: z.string().max(300).optional().describe('the person or the opportunity it is about'),
@@ -65,8 +67,9 @@ export const forecastsAdd = operation({
   }),
   output: Decided.extend({ id: z.string() }),
   cli: { args: ['says', 'probability', 'by'], plain: (o: { says: string; id: string }) => `${o.says} (${o.id}).` },
-  async run(world, { says, probability, by, about, id: named, label, sign }) {
+  async run(world, { says, probability, by: given, about, id: named, label, sign }) {
     const made = world.now()
+    const by = endOfDay(given, world.zone)
     if (by <= made)
       throw new Refusal('E_FORECAST_DATE', 'The day it should come by is over; expect something of a day to come.')
     const subject = await subjectOf(world, about, named, label)
@@ -83,7 +86,7 @@ export const forecastsAdd = operation({
       calledOff: null,
     }
     const id = `forecast-${token(world)}`
-    const told = `Expected by ${daySays(by)}, ${Math.round(probability * 100)} %: ${says}`
+    const told = `Expected by ${dayIn(by, world.zone)}, ${Math.round(probability * 100)} %: ${says}`
     return { decision: await keepEntry(world, FORECASTS, id, value), id, says: told }
   },
 })
@@ -112,17 +115,21 @@ export const forecastsExtend = operation({
   input: z.strictObject({ id: Id, by: z.number().int() }),
   output: Decided,
   cli: { args: ['id', 'by'], plain: (o: { says: string }) => `${o.says}.` },
-  async run(world, { id, by }) {
+  async run(world, { id, by: given }) {
+    const by = endOfDay(given, world.zone)
     const before = await findForecast(world, id)
     const now = world.now()
     if (now > before.by)
       throw new Refusal(
         'E_FORECAST_OVER',
-        `Its day, ${daySays(before.by)}, is over, so it counts as not come; say if it did.`,
+        `Its day, ${dayIn(before.by, world.zone)}, is over, so it counts as not come; say if it did.`,
       )
     if (by <= now) throw new Refusal('E_FORECAST_DATE', 'The new day is over already; choose one to come.')
     const value: KeptForecast = { ...before, by, extended: [...before.extended, { from: before.by, at: now }] }
-    return { decision: await keepEntry(world, FORECASTS, id, value), says: `Moved to ${daySays(by)}: ${before.says}` }
+    return {
+      decision: await keepEntry(world, FORECASTS, id, value),
+      says: `Moved to ${dayIn(by, world.zone)}: ${before.says}`,
+    }
   },
 })
 
@@ -139,6 +146,17 @@ export const forecastsCancel = operation({
     return { decision: await keepEntry(world, FORECASTS, id, value), says: `Called off: ${before.says}` }
   },
 })
+
+/** A midnight is a day that was named without a clock: it is over when the day is. */
+function endOfDay(at: number, zone: string): number {
+  const days = new ZoneDays(zone)
+  const day = days.dayOf(at)
+  return days.startOf(day) === at ? days.startOf(shifted(day, 1)) - 1 : at
+}
+
+function dayIn(at: number, zone: string): string {
+  return dateInWords(new ZoneDays(zone).dayOf(at))
+}
 
 async function findForecast(world: World, id: string): Promise<KeptForecast> {
   const found = (await entriesOf(world, FORECASTS, KeptForecast)).get(id)

@@ -1,4 +1,5 @@
-import type { ReviewPage } from './review-shapes.ts'
+import { dateInWords } from '../../plan/day-words.ts'
+import type { ReviewPage, ReviewShown } from './review-shapes.ts'
 
 /** A review as lines to read, for a terminal where nobody can be asked. */
 export function plainReview(page: ReviewPage): string {
@@ -8,6 +9,27 @@ export function plainReview(page: ReviewPage): string {
       return [`${place + 1}. ${asks}${state}`, ...stepLines(page, place).map(line => `   ${line}`)].join('\n')
     })
     .join('\n')
+}
+
+/** A review as it was finished. */
+export function plainKept({ week, steps, finishedAt, snapshot }: ReviewShown): string {
+  const learned = steps.learned?.text ?? ''
+  const lines = (what: string, rows: readonly { readonly says: string }[]): string[] =>
+    rows.map(({ says }) => `${what}: ${says}`)
+  return [
+    `Week of ${dateInWords(week)}${finishedAt === null ? ', not finished' : ''}.`,
+    ...(snapshot === null
+      ? []
+      : [
+          ...hoursLines(snapshot),
+          ...lines('done', snapshot.done),
+          ...lines('not done', snapshot.notDone),
+          ...lines('result', snapshot.outcomes),
+          ...lines('expected', snapshot.expected),
+          ...snapshot.next.map(({ lever, hours }) => `next week: ${lever} ${hours} h`),
+        ]),
+    ...(learned === '' ? [] : [`Learned: ${learned}`]),
+  ].join('\n')
 }
 
 /** What one step shows, by its place. */
@@ -39,7 +61,7 @@ export function stepLines(page: ReviewPage, place: number): string[] {
 }
 
 /** Hours planned beside those that were seen; what nobody decided and nothing shows is said once. */
-function hoursLines({ hours: rows }: ReviewPage): string[] {
+function hoursLines({ hours: rows }: Pick<ReviewPage, 'hours'>): string[] {
   const hours = (value: number): string => `${Number(value.toFixed(1))} h`
   const wasPlanned = rows.some(({ planned }) => planned !== null)
   const shown = rows.filter(({ planned, spent }) => (planned ?? 0) + (spent ?? 0) > 0)

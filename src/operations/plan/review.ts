@@ -8,7 +8,7 @@ import type { KeptReview, ReviewSnapshot } from './kept-review.ts'
 import { readPlanBasis } from './plan-basis.ts'
 import { openPlanBook, REVIEWS } from './plan-book.ts'
 import type { PlanBook } from './plan-book.ts'
-import { plainReview } from './plain-review.ts'
+import { plainKept, plainReview } from './plain-review.ts'
 import { weekNow } from './plan-week.ts'
 import { readReview, weekToReview } from './read-review.ts'
 import { ReviewPage, ReviewRow, ReviewShown } from './review-shapes.ts'
@@ -104,7 +104,7 @@ export const reviewsShow = operation({
   kind: 'query',
   input: z.strictObject({ week: Week }),
   output: ReviewShown,
-  cli: { args: ['week'] },
+  cli: { args: ['week'], plain: plainKept },
   async run(world, { week }) {
     const kept = (await openPlanBook(world)).reviews.get(week)
     if (kept === undefined)
@@ -139,7 +139,8 @@ function snapshotOf({ hours, actions, outcomes, expected, next }: ReviewPage): R
 function snapshotSays({ done, notDone, outcomes, hours }: ReviewSnapshot): string {
   const spent = hours.reduce((sum, one) => sum + (one.spent ?? 0), 0)
   const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
-  return `${Math.round(spent)} h seen, ${counted(done.length, 'action')} done, ${notDone.length} not, ${counted(outcomes.length, 'result')}`
+  const seen = hours.every(one => one.spent === null) ? 'no hours seen' : `${Math.round(spent)} h seen`
+  return `${seen}, ${counted(done.length, 'action')} done, ${notDone.length} not, ${counted(outcomes.length, 'result')}`
 }
 
 function plainReviews({ rows }: { rows: ReviewRow[] }): string {
