@@ -14,6 +14,8 @@ export const ASK_BITS = 3
 const COMPANY_BITS = 5
 const DOMAIN_BITS = 6
 const SPELLED_BITS = 3
+/** Of two namesakes hardly one pair in 4,000 is linked with the ego on one and the same day. */
+const LINKED_BITS = 12
 const SAME_BOOK_BITS = -7
 const NAMESAKE_BITS = -6
 
@@ -40,8 +42,11 @@ export function weigh(a: Traits, b: Traits, common: Commonness, rivals: number):
   if (together !== null) add(COMPANY_BITS, `both have an address at ${together}`)
   if (domain === null && together === null && (spelled(a, b) || spelled(b, a)))
     add(SPELLED_BITS, 'the address spells out the full name')
+  // archives from before 2023 have no addresses: the day tells whom of the newer one they mean, whatever their job was then
+  const linked = isSameLink(a, b)
+  if (linked) add(LINKED_BITS, 'linked with you on the same day')
   // one address book that lists two entries, or one platform with two profiles, usually means two people
-  const sameBook = a.record.source === b.record.source && a.record.source !== 'mail'
+  const sameBook = !linked && a.record.source === b.record.source && a.record.source !== 'mail'
   if (sameBook) bits += SAME_BOOK_BITS
   if (rivals > 1) bits += NAMESAKE_BITS
   if (sameBook && isAddressed(a) && isAddressed(b)) bits = Math.min(bits, JOIN_BITS - 1)
@@ -51,6 +56,11 @@ export function weigh(a: Traits, b: Traits, common: Commonness, rivals: number):
 /** Two of one block have the same words; so have most that are weighed. */
 function hasSameName(a: Traits, b: Traits): boolean {
   return (a.block !== '' && a.block === b.block) || compareNames(a.name, b.name) === 'agree'
+}
+
+/** One of the two has no profile address: two that have are told apart by it. */
+function isSameLink(a: Traits, b: Traits): boolean {
+  return a.linkedDay !== null && a.linkedDay === b.linkedDay && (a.profile === null) !== (b.profile === null)
 }
 
 /** An entry of its own, and not a name that something else in the same source mentions. */

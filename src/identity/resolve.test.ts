@@ -102,6 +102,19 @@ describe('agreeing facts', () => {
     const asked = resolve([...crowd, one, two], []).suggestions.find(({ a, b }) => a === 'a' && b === 'b')
     expect(asked?.because).toContain('both at Acme Labs')
   })
+  test('an older archive without addresses is known by the day of the link, whatever the job was; another day is not', () => {
+    const linked = (id: string, keys: string, company: string, day: number): IdentityRecord => ({
+      ...rec(id, 'linkedin', 'Ana Bell', keys),
+      card: { company, connectedOn: day * 86_400_000 },
+    })
+    const now = linked('a', 'url:linkedin.com/in/ana', 'New', 18_000)
+    expect(inCrowd(now, linked('b', 'name:Ana_Bell', 'Old', 18_000))).toEqual(['ab'])
+    expect(inCrowd(now, linked('b', 'name:Ana_Bell', 'Old', 18_001))).toEqual(['a', 'b'])
+    expect(inCrowd(now, linked('b', 'url:linkedin.com/in/ana-2', 'Old', 18_000))).toEqual(['a', 'b'])
+    const namesake = linked('c', 'url:linkedin.com/in/ana-3', 'Else', 17_000)
+    expect(inCrowd(now, linked('b', 'name:Ana_Bell', 'Old', 18_000), namesake)).toEqual(['ab', 'c'])
+  })
+
   test('V06 one entry with three addresses finds all three', () => {
     expect(
       clustersOf([

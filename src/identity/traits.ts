@@ -1,3 +1,4 @@
+import { DAY } from '../model/instant.ts'
 import { fold } from './fold.ts'
 import { companyWords, isSharedMailbox, localPart, nameInAddress } from './mailbox.ts'
 import { isConfusable, nameBlock, readName } from './name.ts'
@@ -18,12 +19,15 @@ export type Traits = {
   readonly companyName: string | null
   /** the one profile address on LinkedIn, where it has one */
   readonly profile: string | null
+  /** the day on which they were linked with the ego, counted from 1970-01-01; null where no archive says it */
+  readonly linkedDay: number | null
 }
 
 export function readTraits(record: IdentityRecord): Traits {
   const written =
     record.name ?? textOf(record.card, 'name') ?? record.keys.find(key => key.kind === 'name')?.value ?? null
   const confusable = isConfusable(written)
+  const linkedOn = record.card?.['connectedOn']
   const own = readName(written)
   const name = fullName(own, record.keys)
   const companyName = textOf(record.card, 'company')
@@ -38,6 +42,7 @@ export function readTraits(record: IdentityRecord): Traits {
     company: words.length === 0 ? null : words.join(' '),
     companyName,
     profile: record.keys.find(key => key.kind === 'url' && isProfile(key.value))?.value ?? null,
+    linkedDay: typeof linkedOn === 'number' ? Math.floor(linkedOn / DAY) : null,
   }
 }
 

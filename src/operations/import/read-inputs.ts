@@ -168,9 +168,12 @@ function labelOf(inputs: readonly { readonly label: string }[]): string {
   return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
 }
 
-function nothingRead(label: string, { lines }: Parsed): Refusal {
-  const failed = lines.find(({ outcome }) => outcome === 'failed')
-  const why = failed ? ` The first problem: ${failed.reason}` : ''
+function nothingRead(label: string, { lines, files }: Parsed): Refusal {
+  const failed =
+    lines.find(({ outcome }) => outcome === 'failed') ?? lines.find(({ code }) => code.startsWith('W_NESTED'))
+  const [only] = files
+  const note = files.length === 0 ? 'It is empty.' : files.length === 1 ? (only?.note ?? '') : ''
+  const why = failed ? ` The first problem: ${failed.reason}` : note === '' ? '' : ` ${note}`
   return new Refusal(
     'E_IMPORT_EMPTY',
     `Nothing could be read from ${label}, so nothing was imported.${why} See "sources" for the exports that Groundwork reads.`,
