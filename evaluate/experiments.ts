@@ -22,6 +22,7 @@ import { spacedPractice } from './skill/spaced-practice.ts'
 import { speed } from './speed.ts'
 import { statedRanges } from './stated-ranges.ts'
 import { tieIntervals } from './tie-intervals.ts'
+import { tieKinds } from './tie-kinds.ts'
 import { hourRanges } from './time/hour-ranges.ts'
 import { worth } from './worth.ts'
 
@@ -53,6 +54,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
   hourRanges,
   statedRanges,
   pairsKnown,
+  tieKinds,
   sameHuman,
   optimum,
   policies,
