@@ -9,6 +9,7 @@ import { interactionsLog, peopleAdd } from '../hand.ts'
 import { historyUndo } from '../history.ts'
 import type { Operation } from '../operation.ts'
 import { opportunitiesAdd, opportunitiesChange } from '../outcomes/opportunities.ts'
+import { ZoneDays } from '../../measures/time/zone-days.ts'
 import { peopleForget } from '../people/forget.ts'
 import { dueForecasts } from './forecast-book.ts'
 import { forecastsAdd, forecastsAnswer, forecastsCancel, forecastsExtend, forecastsList } from './forecasts.ts'
@@ -35,7 +36,8 @@ const stateOf = async (id: string) => {
 }
 
 test('a day without a clock is whole: it is over when the day is, and today can still be expected', async () => {
-  const midnight = Math.floor(world.now() / DAY) * DAY
+  const days = new ZoneDays(world.zone)
+  const midnight = days.startOf(days.dayOf(world.now()))
   const today = await call<{ id: string; says: string; decision: string }>(forecastsAdd, {
     says: 'It comes',
     probability: 0.6,
