@@ -11,6 +11,8 @@ export type Field = {
   readonly isList: boolean
   readonly isRequired: boolean
   readonly choices: readonly string[]
+  /** a map whose values are numbers: lever=3 */
+  readonly ofNumbers: boolean
   readonly says: string
 }
 
@@ -49,6 +51,7 @@ function fieldOf(name: string, given: Node, isRequired: boolean): Field {
     kind: kindOf(node),
     isList,
     isRequired,
+    ofNumbers: valuesOf(node).type === 'number' || valuesOf(node).type === 'integer',
     choices: (node.enum ?? []).filter(choice => typeof choice === 'string'),
     says: saysOf(given),
   }
@@ -66,6 +69,10 @@ function kindOf(node: Node): Field['kind'] {
   if (node.type === 'string') return 'text'
   if (node.type === 'object' && typeof node.additionalProperties === 'object') return 'map'
   return 'json'
+}
+
+function valuesOf({ additionalProperties }: Node): Node {
+  return typeof additionalProperties === 'object' && additionalProperties !== null ? (additionalProperties as Node) : {}
 }
 
 function saysOf({ description, default: usual }: Node): string {

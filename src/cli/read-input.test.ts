@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { forecastsAdd } from '../operations/forecasts/forecasts.ts'
 import type { Operation } from '../operations/operation.ts'
+import { planKeep } from '../operations/plan/plan.ts'
 import { strategySet } from '../operations/plan/strategy.ts'
 import { fieldsOf } from './fields.ts'
 import { readInput } from './read-input.ts'
@@ -19,6 +20,12 @@ test('several things are typed one by one, or as one JSON list', () => {
   expect(apart).toEqual({ goals: GOALS })
   expect(read(strategySet, { goals: [JSON.stringify(GOALS)] })).toEqual(apart)
   expect(read(strategySet, { goals: ['[]'] })).toEqual({ goals: [] })
+})
+
+test('numbers by name are numbers', () => {
+  expect(read(planKeep, { hours: ['skill=3', 'networking=0.5'] })).toEqual({ hours: { skill: 3, networking: 0.5 } })
+  expect(read(strategySet, { priors: ['networking/job=1.5'] })).toEqual({ priors: { 'networking/job': 1.5 } })
+  expect(() => read(planKeep, { hours: ['skill=much'] })).toThrow('takes a number')
 })
 
 test('a chance is a number or per cent, a day is a day', () => {

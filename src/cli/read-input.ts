@@ -17,7 +17,7 @@ export function readInput(
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue
     const isPath = entry.cli?.paths?.includes(field.name) === true
     const one = (text: unknown): unknown => (isPath ? resolve(String(text)) : valueOf(field, text, zone))
-    if (field.kind === 'map') input[field.name] = mapOf(field, [value].flat().map(String))
+    if (field.kind === 'map') input[field.name] = mapOf(field, [value].flat().map(String), zone)
     else input[field.name] = field.isList ? listOf([value].flat().map(one)) : one(value)
   }
   return input
@@ -53,12 +53,13 @@ function numberOf(field: Field, text: string, zone: string): number {
   throw new Refusal('E_USAGE', `--${field.flag} takes a number or a date like 2026-03-31, not "${text}".`)
 }
 
-function mapOf(field: Field, pairs: readonly string[]): Record<string, string> {
+function mapOf(field: Field, pairs: readonly string[], zone: string): Record<string, string | number> {
   return Object.fromEntries(
     pairs.map(pair => {
       const at = pair.indexOf('=')
       if (at < 1) throw new Refusal('E_USAGE', `--${field.flag} takes NAME=VALUE, not "${pair}".`)
-      return [pair.slice(0, at), pair.slice(at + 1)]
+      const text = pair.slice(at + 1)
+      return [pair.slice(0, at), field.ofNumbers ? numberOf(field, text, zone) : text]
     }),
   )
 }

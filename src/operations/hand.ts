@@ -3,6 +3,8 @@ import type { World } from '../io/world/world.ts'
 import { Channel } from '../model/channel.ts'
 import type { ContactKey, ContactRef, Involvement } from '../model/contact.ts'
 import { Lever } from '../model/lever.ts'
+import { ZoneDays } from '../measures/time/zone-days.ts'
+import { HOUR } from '../model/instant.ts'
 import type { Observation } from '../model/observation.ts'
 import { Refusal } from '../model/refusal.ts'
 import { emailKey, nameKey, urlKey } from '../sources/text/keys.ts'
@@ -187,6 +189,17 @@ export function refOf(person: {
     ...person.emails.map(value => ({ kind: 'email' as const, value })),
   ]
   return { keys: [...keys, { kind: 'handle', value: `person:${person.id}` }], name: person.name }
+}
+
+/**
+ * The same of something that is known by its day: a day that was named without a clock is told at its noon, so that it is the
+ * same day wherever it is read. Refusal: E_FUTURE as above.
+ */
+export function pastDay(world: World, at: number | undefined): number {
+  const moment = past(world, at)
+  const days = new ZoneDays(world.zone)
+  if (at === undefined || days.startOf(days.dayOf(moment)) !== moment) return moment
+  return Math.min(moment + 12 * HOUR, world.now())
 }
 
 /** The moment given, or now. Refusal: E_FUTURE. */

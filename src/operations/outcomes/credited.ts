@@ -29,6 +29,8 @@ export function creditJourneys(results: readonly Journey[], spent: ResultHours |
   const hours = new Map(LEVERS.flatMap(lever => (spent?.hours[lever] ? [[lever, spent.hours[lever]] as const] : [])))
   if (hours.size === 0) return { attribution, rates: null, worksBest: worksBest([], attribution) }
   const told = inTime.filter(({ touches }) => touches.length > 0)
+  // without a single one only our prior would be told
+  if (told.length === 0) return { attribution, rates: null, worksBest: worksBest([], attribute(inTime, LEVERS)) }
   const credits = told.map(journey => creditOf(journey, 'unique-linear'))
   const rates = leverRates(credits, hours, rateBesidesWork(credits, hours), seeded('results'))
   return { attribution, rates, worksBest: worksBest(rates, attribute(inTime, LEVERS)) }

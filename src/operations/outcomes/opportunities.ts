@@ -3,7 +3,7 @@ import type { World } from '../../io/world/world.ts'
 import { OpportunityKind, State } from '../../levers/opportunity/opportunity.ts'
 import type { KeptOpportunity } from '../../levers/opportunity/opportunity.ts'
 import { Refusal } from '../../model/refusal.ts'
-import { past, token } from '../hand.ts'
+import { pastDay, token } from '../hand.ts'
 import { operation } from '../operation.ts'
 import { keepEntry } from '../skills/entries.ts'
 import { daySays } from '../skills/plain-words.ts'
@@ -86,7 +86,7 @@ export const opportunitiesAdd = operation({
       organisation: organisation || null,
       people: await recordsOf(world, people),
       worth: worth ?? null,
-      steps: [{ state, at: past(world, at) }],
+      steps: [{ state, at: pastDay(world, at) }],
       thread: thread ?? null,
       note: note || null,
     }
@@ -119,7 +119,7 @@ export const opportunitiesChange = operation({
   cli: { args: ['id', 'state'], plain: (o: { says: string }) => `${o.says}.` },
   async run(world, { id, state, at, why, people, title, kind, organisation, worth, note }) {
     const before = await findOpportunity(world, id)
-    const step = state === undefined ? [] : [{ state, at: past(world, at), ...(why ? { note: why } : {}) }]
+    const step = state === undefined ? [] : [{ state, at: pastDay(world, at), ...(why ? { note: why } : {}) }]
     const value: KeptOpportunity = {
       title: title ?? before.title,
       kind: kind ?? before.kind,

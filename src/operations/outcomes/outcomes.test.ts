@@ -6,7 +6,8 @@ import { isKnown } from '../../model/measured.ts'
 import type { Observation } from '../../model/observation.ts'
 import { callOperation } from '../call.ts'
 import { dataExport } from '../data.ts'
-import { interactionsLog, peopleAdd } from '../hand.ts'
+import { ZoneDays } from '../../measures/time/zone-days.ts'
+import { hoursLog, interactionsLog, peopleAdd } from '../hand.ts'
 import { historyUndo } from '../history.ts'
 import { UNWATCHED } from '../operation.ts'
 import type { Operation } from '../operation.ts'
@@ -48,6 +49,30 @@ describe('before anything is known', () => {
     expect(outcomesList.cli?.plain?.(page as never)).toContain('groundwork outcomes add')
     expect(await pipeline()).toEqual([])
     await expect(call(outcomesJourney, { id: 'none' })).rejects.toMatchObject({ code: 'E_NOT_FOUND' })
+  })
+})
+
+describe('one result with nothing before it', () => {
+  test('is told on the day that was named, and credits no lever, hours or not', async () => {
+    const fresh = await openScratchWorld()
+    try {
+      const days = new ZoneDays(fresh.zone)
+      // as a command line reads "2026-11-12"
+      const at = days.startOf('2026-11-12')
+      await call(hoursLog, { lever: 'skill', minutes: 120 }, fresh)
+      await call(outcomesAdd, { form: 'invitation', what: 'A talk', at }, fresh)
+      await refreshAll(fresh, UNWATCHED)
+      const page = await results(fresh)
+      expect(new Date(page.outcomes[0]?.at ?? 0).toISOString()).toContain('2026-11-12T')
+      expect(page).toMatchObject({ told: 0, untold: 1 })
+      const skill = page.levers.find(({ lever }) => lever === 'skill')
+      expect(skill?.hours).toBe(2)
+      expect(skill?.rate).toMatchObject({ unknown: [{ text: expect.stringContaining('No result') }] })
+      expect(outcomesList.cli?.plain?.(page as never)).toContain('none is credited to a lever')
+      expect(outcomesList.cli?.plain?.(page as never)).not.toContain('14 %')
+    } finally {
+      await fresh.close()
+    }
   })
 })
 

@@ -3,7 +3,7 @@ import type { World } from '../../io/world/world.ts'
 import { isKnown } from '../../model/measured.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
-import { past, refOf, token, writeByHand } from '../hand.ts'
+import { pastDay, refOf, token, writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
 import { findPerson } from '../people/find-person.ts'
 import { keepEntry } from '../skills/entries.ts'
@@ -55,7 +55,7 @@ export const outcomesAdd = operation({
     const outcome: Observation<'outcome'> = {
       source: 'hand',
       key: `outcome:${token(world)}`,
-      at: past(world, at),
+      at: pastDay(world, at),
       precision: 'day',
       kind: 'outcome',
       channel: null,
@@ -142,7 +142,8 @@ function plainResults({ outcomes, told, untold, levers, worksBest, indicators, j
     ...outcomes.slice(0, 20).map(one => `${daySays(one.at)}  ${one.form.padEnd(12)} ${one.what}  ${one.id}`),
     '',
     `Credit (${told} results with touches seen, ${untold} without, ${journeys.all - journeys.came} ended in nothing):`,
-    ...levers.map(one => {
+    ...(told === 0 ? ['  Nothing was seen before any of them, so none is credited to a lever.'] : levers).map(one => {
+      if (typeof one === 'string') return one
       const rate = isKnown(one.rate)
         ? `, ${one.rate.value.toFixed(1)} in 100 h (${one.rate.low.toFixed(1)} to ${one.rate.high.toFixed(1)})`
         : ''

@@ -37,7 +37,12 @@ export async function resultsPage(world: World, limit: number, form?: OutcomeFor
     levers: attribution.levers.map(one => {
       const rate = rates?.find(({ lever }) => lever === one.lever)
       const hours = spent === null ? null : (spent.hours[one.lever] ?? 0)
-      return { ...one, hours, rate: rateOf(rate), best: rate?.best ?? null }
+      return {
+        ...one,
+        hours,
+        rate: rate === undefined && (hours ?? 0) > 0 ? NONE_TOLD : rateOf(rate),
+        best: rate?.best ?? null,
+      }
     }),
     worksBest: bestOf(worksBest),
     indicators: indicatorsOf(kept?.signs ?? null, book.opportunities, kept?.asOf ?? world.now()),
@@ -83,6 +88,12 @@ export async function touchesOf(people: People, { found }: Pick<Traced, 'found'>
     ).map(who => [who.id, who]),
   )
   return found.map(touch => ({ ...touch, person: touch.person === null ? null : (named.get(touch.person) ?? null) }))
+}
+
+const NONE_TOLD: Measured = {
+  unknown: [
+    { text: 'No result of the time of known hours has something seen before it; what led to one can be named.' },
+  ],
 }
 
 /** Results in 100 hours. */

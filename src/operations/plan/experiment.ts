@@ -126,7 +126,7 @@ export const experimentStart = operation({
     return {
       decision,
       id,
-      says: `From ${dateInWords(value.from)} on, two weeks at a time, ${LEVER_NAMES[a]} or ${LEVER_NAMES[b]} as chance has decided`,
+      says: `From ${dateInWords(value.from)} on, two weeks at a time, ${LEVER_NAMES[a]} or ${LEVER_NAMES[b]} as chance has decided. ${powerSays(INDICATORS[indicator], value.perBlock, powersOf(value.perBlock)).replace(/\.$/, '')}`,
     }
   },
 })

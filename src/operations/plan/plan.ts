@@ -180,7 +180,7 @@ function stressed(levers: readonly PlanLever[], trial: Trial | null, moves = tru
   const most = (own?.ceiling ?? Infinity) - (own?.hours ?? 0)
   const free = (other?.hours ?? 0) - Math.max(0.5, other?.commitment ?? 0, other?.floor ?? 0)
   const moved = Math.max(0, Math.min(most, free))
-  if (trial === null || (moves && moved === 0)) return [...levers]
+  if (trial === null) return [...levers]
   const because = { text: `This fortnight of your experiment stresses ${LEVER_NAMES[trial.stressed]}.` }
   return levers.map(row => {
     if (row.lever !== trial.stressed && row.lever !== trial.other) return row

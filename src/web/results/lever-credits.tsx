@@ -24,15 +24,20 @@ export function LeverCredits({ data }: { data: Results }) {
   return (
     <section className={style.section} aria-labelledby="led">
       <h2 id="led">What led to them</h2>
+      {told === 0 ? (
+        <p className={style.note}>Nothing was seen before any of them, so none is credited to a lever.</p>
+      ) : null}
       {worksBest.wouldTell ? <p className={style.note}>What would tell: {worksBest.wouldTell}</p> : null}
-      <Figure
-        name="what-led-to-results"
-        legend="Share of results; the bar runs over the rules of sharing and your own word. It is no interval of chance."
-        text={says}
-        cells={[['lever', 'share', 'low', 'high'], ...levers.map(one => [one.lever, one.share, one.low, one.high])]}
-      >
-        <Intervals rows={rows} range={[0, 1]} says={says} />
-      </Figure>
+      {told === 0 ? null : (
+        <Figure
+          name="what-led-to-results"
+          legend="Share of results; the bar runs over the rules of sharing and your own word. It is no interval of chance."
+          text={says}
+          cells={[['lever', 'share', 'low', 'high'], ...levers.map(one => [one.lever, one.share, one.low, one.high])]}
+        >
+          <Intervals rows={rows} range={[0, 1]} says={says} />
+        </Figure>
+      )}
       <div className={style.scrolls}>
         <table className={style.table}>
           <caption className={style.note}>
