@@ -110,13 +110,18 @@ const SECRET_OPTIONS = [
   ['--secret-ask', 'ask for the password on this terminal, without showing it'],
 ] as const
 
+/** What moments are called in the schemas; a date is typed for them. */
+const MOMENTS = /^(at|due|since|until|from|made|ended|begin|end|on)$|(Before|After|At|Since|Until)$/u
+
+function isMoment({ kind, name }: Field): boolean {
+  return kind === 'number' && MOMENTS.test(name)
+}
+
 function optionOf(field: Field): Option {
   if (field.kind === 'boolean') return new Option(`--${field.flag}`, field.says)
   const many = field.isList || field.kind === 'map'
-  const option = new Option(
-    `--${field.flag} <${field.kind === 'map' ? 'name=value' : field.kind}${many ? '...' : ''}>`,
-    field.says,
-  )
+  const word = field.kind === 'map' ? 'name=value' : isMoment(field) ? 'date' : field.kind
+  const option = new Option(`--${field.flag} <${word}${many ? '...' : ''}>`, field.says)
   if (field.choices.length > 0) option.choices([...field.choices])
   if (field.isRequired) option.makeOptionMandatory()
   return option

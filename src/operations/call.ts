@@ -34,10 +34,25 @@ export async function runChecked(entry: Operation, world: World, input: unknown,
 function notAsAsked(name: string, error: z.ZodError): Refusal {
   const first = error.issues[0]
   const path = first?.path.map(String).join('.') ?? ''
-  const what = first?.message ?? 'is not as it must be'
+  const what = first === undefined ? 'is not as it must be' : wordsOf(first)
   return new Refusal('E_SCHEMA', `${name} cannot take ${path ? `"${path}"` : 'this input'}: ${what}.`, {
     status: 400,
     detail: { path },
     cause: error,
   })
+}
+
+/** What is wrong, as a person would say it; the message of the schema where there is nothing plainer. */
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_big' && issue.origin === 'number') return `it must be at most ${issue.maximum}`
+  if (issue.code === 'too_small' && issue.origin === 'number')
+    return `it must be ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'it is empty'
+  if (issue.code === 'too_small' && issue.origin === 'array') return 'none is named'
+  if (issue.code === 'too_big' && issue.origin === 'string') return `it has more than ${issue.maximum} characters`
+  if (issue.code === 'invalid_value') return `it must be one of ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'invalid_format' && issue.format === 'url')
+    return 'it must be a whole address, like https://example.org/page'
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'it must be a date, like 2026-03-31'
+  return issue.message
 }

@@ -28,7 +28,11 @@ export const peopleAdd = operation({
     note: z.string().max(10_000).optional(),
   }),
   output: z.strictObject({ change: z.string(), says: z.string(), id: z.string() }),
-  cli: { args: ['name'] },
+  cli: {
+    args: ['name'],
+    plain: (o: { says: string; id: string; change: string }) =>
+      `${o.says} (${o.id}). Take it back with: groundwork undo ${o.change}`,
+  },
   async run(world, given) {
     const { card, own } = newPerson(world, given)
     const written = await writeByHand(world, `Added ${given.name}`, [card], [], [own])

@@ -45,7 +45,11 @@ export const historyUndo = operation({
   output: z.strictObject({ undone: Entry }),
   // what a person decided is not taken back for them
   personOnly: true,
-  cli: { command: 'undo', args: ['id'], plain: (o: { undone: Entry }) => `Took back: ${o.undone.says}.` },
+  cli: {
+    command: 'undo',
+    args: ['id'],
+    plain: (o: { undone: Entry }) => `Took back: ${o.undone.says.replace(/\.$/, '')}.`,
+  },
   async run(world, { id }, job) {
     const all = await entries(world)
     const entry = id ? all.find(row => row.id === id) : all.find(row => row.undoable)

@@ -3,6 +3,9 @@ import { DAY } from '../moments.ts'
 import { friendsOf } from './entry.ts'
 import type { ByHand } from './entry.ts'
 
+/** A date without a clock, as a form gives it. */
+const dayOf = (at: number): number => Math.floor(at / DAY) * DAY
+
 /** One mentor of ego's: two sessions, a promise kept and one open, a rating before. */
 export function mentoringByHand(life: Life): ByHand[] {
   const mentor = friendsOf(life, 'work')[1]
@@ -35,7 +38,7 @@ export function mentoringByHand(life: Life): ByHand[] {
       operation: 'mentorships.promise',
       daysAgo: 61,
       as: 'kept',
-      input: { id, what: 'Ask three questions before the first advice', by: 'me', due: life.now - 40 * DAY },
+      input: { id, what: 'Ask three questions before the first advice', by: 'me', due: dayOf(life.now - 40 * DAY) },
     },
     { operation: 'mentorships.settle', daysAgo: 38, input: { promise: '=kept.id', state: 'kept' } },
     {
@@ -46,7 +49,7 @@ export function mentoringByHand(life: Life): ByHand[] {
     {
       operation: 'mentorships.promise',
       daysAgo: 33,
-      input: { id, what: 'Send the notes of the next hard conversation', by: 'me', due: life.now - 3 * DAY },
+      input: { id, what: 'Send the notes of the next hard conversation', by: 'me', due: dayOf(life.now - 3 * DAY) },
     },
   ]
 }

@@ -33,7 +33,7 @@ describe('what to talk about', () => {
     })
     const agenda = agendaOf(mentorship, [skill('Negotiation')], NOW)
     expect(agenda.map(({ form }) => form)).toEqual(['promise', 'follow-up', 'gap'])
-    expect(agenda[0]).toMatchObject({ promise: 'pr-1', why: 'You promised it for 2026-11-19, which is past.' })
+    expect(agenda[0]).toMatchObject({ promise: 'pr-1', why: 'You promised it for 19 November 2026, which is past.' })
     expect(agenda[2]?.why).toBe('About 1.2 levels short of Analyst.')
     expect(minutesOfAgenda(agenda)).toBe(35)
   })

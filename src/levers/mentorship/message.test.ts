@@ -29,7 +29,7 @@ test('a question: one fact, own words, what for, how long, what is given, and an
       'We were last in touch in March 2025.',
       'I lost a deal last month.',
       'What I want to reach: lead a negotiation.',
-      'Would you help me with negotiation: 45 minutes every two weeks, until 2027-05-01?',
+      'Would you help me with negotiation: 45 minutes every two weeks, until 1 May 2027?',
       'What I can give: a review of your slides.',
       'If it does not fit now, a plain no is fine.',
       'Mo Reyes',

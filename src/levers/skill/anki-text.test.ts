@@ -73,6 +73,11 @@ describe('less that Anki exports', () => {
     expect(sides(CARDS)).toEqual([['What is <null>?', 'What is <null>?\nNot known']])
   })
 
+  test.each(['Front,Back\nm,1\n', 'question;answer;notes\nm;1;\n', 'Term\tDefinition\nm\t1\n'])(
+    'the titles of the columns are no card: %j',
+    text => expect(sides(text)).toEqual([['m', '1']]),
+  )
+
   test('headers that say nothing of sides, decks and tags change nothing', () => {
     const headers =
       '#separator:Semicolon\n#html:false\n#notetype:Basic\n#columns:Front;Back\n#if matches:update current\n'

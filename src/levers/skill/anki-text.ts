@@ -39,7 +39,8 @@ export function readCards(text: string, deck: string): CardFile {
   const skipped: SkippedRow[] = parts.flatMap(({ faults }) =>
     faults.map(fault => ({ line: fault.line + lines, reason: fault.reason })),
   )
-  for (const row of parts.flatMap(({ rows }) => rows)) {
+  const rows = parts.flatMap(({ rows: found }) => found)
+  for (const row of rows.length > 1 && isTitles(rows[0]?.cells) ? rows.slice(1) : rows) {
     if (row.cells.every(cell => cell.trim() === '')) continue
     const card = cardOf(row.cells, layout)
     if (card === null)
@@ -52,6 +53,14 @@ export function readCards(text: string, deck: string): CardFile {
       'There is no card in this file: each row needs a front and a back with a tab, semicolon or comma between them. In Anki choose "Notes in Plain Text".',
     )
   return { cards, skipped }
+}
+
+/** What a spreadsheet calls the two sides in its first row; that row is no card. */
+const TITLES = ['front back', 'question answer', 'term definition', 'word meaning', 'word translation']
+
+function isTitles(cells: readonly string[] | undefined): boolean {
+  const [front = '', back = ''] = (cells ?? []).map(cell => cell.trim().toLowerCase())
+  return TITLES.includes(`${front} ${back}`)
 }
 
 type Layout = {

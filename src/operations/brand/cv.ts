@@ -165,13 +165,13 @@ function plainCv({ name, sections, shown, claimed }: Cv): string {
       '',
       title,
       ...lines.map(line => {
-        const span = [when(line.from), when(line.until)].filter(Boolean).join(' to ')
+        const span = [...new Set([when(line.from), when(line.until)].filter(Boolean))].join(' to ')
         const says = [line.title || line.text.split('\n')[0], line.where, line.level].filter(Boolean).join(', ')
         const mark = line.backing.state === 'claimed' && title !== SECTION_TITLES.basics ? '  claimed' : ''
         return `  ${span.padEnd(18)} ${says}${line.shown ? '' : '  (not shown)'}${mark}  (${line.id})`
       }),
     ]),
     '',
-    `${shown} lines, ${claimed} of them only claimed.`,
+    `${shown} ${shown === 1 ? 'line' : 'lines'}, ${claimed} of them only claimed.`,
   ].join('\n')
 }

@@ -68,12 +68,12 @@ function listedSkills(facts: readonly Stored[]): Map<string, Listed> {
 
 /**
  * The level in a word that others' CVs use, from the lower end of its range, so that nothing is promised that is not
- * likely there; none where only the user's own word speaks for it.
+ * likely there; none where only the user's own word speaks for it, or where little is likely: that is no beginner's level.
  */
 function levelWord({ verified, now: { mean, spread } }: AssessedSkill): string {
   if (!verified) return ''
   const level = mean - spread
-  return WORDS.find(([least]) => level >= least)?.[1] ?? 'Beginner'
+  return WORDS.find(([least]) => level >= least)?.[1] ?? ''
 }
 
 const WORDS = [

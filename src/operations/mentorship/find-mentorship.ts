@@ -26,7 +26,7 @@ export async function findMentorship(world: World, named: string): Promise<HeldM
   if (all.size === 0)
     throw new Refusal(
       'E_NO_MENTORSHIP',
-      'You have no mentorship yet; "mentors" says whom you could ask, "mentors start" writes one down.',
+      'There is no such mentorship, and none yet at all. The list of mentors says whom you could ask.',
       { status: 404 },
     )
   const wanted = named.trim().toLowerCase()

@@ -60,7 +60,7 @@ function plainSkills({ rows, total }: SkillPage): string {
       row.lastUsed === null ? 'use not seen' : `last used ${new Date(row.lastUsed).toISOString().slice(0, 7)}`
     const marks = [row.verified ? '' : 'unverified', row.due ? 'fading' : '', ...row.targets].filter(Boolean)
     const level = isKnown(row.level) ? rangeSays(row.level) : 'not known'
-    return `${row.name.padEnd(28)} ${level.padEnd(18)} ${`${row.evidence} facts`.padEnd(11)} ${used.padEnd(18)} ${marks.join(', ')}`.trimEnd()
+    return `${row.name.padEnd(28)} ${level.padEnd(18)} ${`${row.evidence} ${row.evidence === 1 ? 'fact' : 'facts'}`.padEnd(11)} ${used.padEnd(18)} ${marks.join(', ')}`.trimEnd()
   })
   return [...lines, ...(total > rows.length ? [`... and ${total - rows.length} more (--limit, --offset)`] : [])].join(
     '\n',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { skillKey } from '../../measures/skill/skill-key.ts'
+import { DAY, MINUTE } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
-import { past, refOf, token, writeByHand } from '../hand.ts'
+import { begun, past, refOf, token, writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
 import { findPerson } from '../people/find-person.ts'
 import { Written } from './shapes.ts'
@@ -69,7 +70,7 @@ export const skillsEvidence = operation({
     form: z.enum(FORMS),
     title: z.string().trim().min(1).max(500),
     skills: z.array(Name).min(1).max(30),
-    minutes: z.number().min(0).max(600_000).optional().describe('time it took, which counts for the lever skill'),
+    minutes: z.number().min(0).max(600_000).optional().describe('time it took; up to a day of it counts as hours'),
     by: z.string().max(300).optional().describe('who offered, published or asked for it'),
     url: z.url().optional(),
     at: When,
@@ -80,8 +81,10 @@ export const skillsEvidence = operation({
     skills.forEach(refuseNameless)
     if (form === 'hours' && !minutes)
       throw new Refusal('E_MINUTES', 'Hours need a number of minutes above 0; add --minutes.')
+    // what took longer than a day ended today, and began nobody knows when: no hours of single days
+    const inADay = minutes !== undefined && minutes <= DAY / MINUTE
     const head = {
-      ...byHand(`${form}:${token(world)}`, past(world, at)),
+      ...byHand(`${form}:${token(world)}`, begun(world, at, inADay ? minutes : 0)),
       ...(minutes === undefined ? {} : { minutes }),
       lever: LEVERS[form],
     }

@@ -16,10 +16,17 @@ import type { Loose } from './stacked.ts'
 export type Span = { readonly from: Instant; readonly until: Instant }
 type Kind = (typeof KINDS)[number]
 
-const KINDS = ['hours', 'time-entry', 'meeting', 'encounter', 'call', 'commit'] as const
+/** Work that somebody wrote down with the time it took; a feed's minutes are those of the listener. */
+const WORKS = ['course', 'certificate', 'project', 'piece'] as const
+const KINDS = ['hours', 'time-entry', 'meeting', 'encounter', 'call', 'commit', ...WORKS] as const
+const IS_WORK: ReadonlySet<string> = new Set(WORKS)
 
-/** Kinds of facts that take time. */
-export const TAKES_TIME: ReadonlySet<string> = new Set([...KINDS, 'message'])
+const TAKES_TIME: ReadonlySet<string> = new Set([...KINDS, 'message'])
+
+/** Whether facts of a kind and source take time. */
+export function takesTime({ kind, source }: { readonly kind: string; readonly source: string }): boolean {
+  return TAKES_TIME.has(kind) && (!IS_WORK.has(kind) || source === 'hand')
+}
 
 /** Nothing that takes part in a span began earlier than this before it. */
 const LONGEST = 3 * DAY
@@ -56,13 +63,14 @@ function isFree(at: Instant, days: ZoneDays, work: DayHours): boolean {
 
 /** Hours, entries of a timer or a screen, encounters and calls: where they begin is told, or only on which day they were. */
 function take(trace: Trace<Kind>, at: Instant, found: Stretch[], loose: Loose[]): void {
+  if (IS_WORK.has(trace.kind) && trace.source !== 'hand') return
   const end = 'end' in trace.detail && typeof trace.detail.end === 'number' ? trace.detail.end : null
   const minutes = trace.minutes ?? (end === null ? 0 : (end - at) / 60_000)
   if (!(minutes > 0) || minutes > 24 * 60) return
   const stretch = { ...frame(trace), from: at, until: at + minutes * 60_000 }
   if (trace.precision === 'day') loose.push({ stretch, known: 'day' })
   else if (stretch.clock === 'device') loose.push({ stretch, known: 'hour' })
-  else if (trace.kind === 'hours') loose.push({ stretch, known: 'about' })
+  else if (trace.kind === 'hours' || IS_WORK.has(trace.kind)) loose.push({ stretch, known: 'about' })
   else found.push(stretch)
 }
 
@@ -92,6 +100,11 @@ function clockOf(trace: Trace<Kind>): Stretch['clock'] {
 function wordsOf(trace: Trace<Kind>): Pick<Stretch, 'title' | 'words' | 'project'> {
   if (trace.kind === 'hours')
     return { title: trace.detail.what ?? trace.detail.goal ?? '', words: trace.detail.skills ?? [], project: null }
+  if (trace.kind === 'course' || trace.kind === 'certificate')
+    return { title: trace.detail.name, words: trace.detail.skills ?? [], project: null }
+  if (trace.kind === 'piece') return { title: trace.detail.title ?? '', words: trace.detail.tags ?? [], project: null }
+  if (trace.kind === 'project')
+    return { title: trace.detail.title, words: trace.detail.keywords ?? [], project: trace.detail.title }
   if (trace.kind === 'encounter') return { title: trace.detail.what ?? '', words: [], project: null }
   if (trace.kind !== 'time-entry') return { title: '', words: [], project: null }
   const { what, project, client, task, tags, app } = trace.detail

@@ -14,21 +14,39 @@ const MORNING = 9 * 60
 
 /**
  * One after the other instead of all at once: hours of a day from nine on, windows of an hour from its beginning, hours
- * written down from when they were said to begin. Without that, three entries of one day would overlap and two not count.
+ * written down from when they were said to begin, and those of which only the day is told beside them. Without that, three
+ * entries of one day would overlap and two not count.
  */
 export function stacked(loose: readonly Loose[], days: ZoneDays): Stretch[] {
   const next = new Map<string, Instant>()
+  const told = new Map<string, Stretch[]>()
   return loose
-    .toSorted((a, b) => a.stretch.from - b.stretch.from || (a.stretch.id < b.stretch.id ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        Number(a.known === 'day') - Number(b.known === 'day') ||
+        a.stretch.from - b.stretch.from ||
+        (a.stretch.id < b.stretch.id ? -1 : 1),
+    )
     .map(({ stretch, known }) => {
       const day = days.dayOf(stretch.from)
       const begin = { day: days.atClock(day, MORNING), hour: hourOf(stretch.from), about: stretch.from }[known]
       const slot = `${stretch.clock} ${known} ${known === 'hour' ? begin : day}`
-      const from = Math.max(begin, next.get(slot) ?? begin)
-      const until = from + (stretch.until - stretch.from)
-      next.set(slot, until)
-      return { ...stretch, from, until }
+      const length = stretch.until - stretch.from
+      const about = told.get(`${stretch.clock} ${day}`) ?? []
+      const first = Math.max(begin, next.get(slot) ?? begin)
+      const from = known === 'day' ? beside(about, first, length) : first
+      const put = { ...stretch, from, until: from + length }
+      next.set(slot, put.until)
+      if (known === 'about') told.set(`${stretch.clock} ${day}`, [...about, put])
+      return put
     })
+}
+
+/** The first place from a moment on that none of some stretches, in the order of time, takes. */
+function beside(taken: readonly Stretch[], first: Instant, length: number): Instant {
+  let from = first
+  for (const one of taken) if (one.from < from + length && one.until > from) from = one.until
+  return from
 }
 
 function hourOf(at: Instant): Instant {

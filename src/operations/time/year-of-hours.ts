@@ -4,7 +4,7 @@ import type { Calendar } from '../../measures/time/weeks.ts'
 import { mondayOf, shifted, ZoneDays } from '../../measures/time/zone-days.ts'
 import type { Instant } from '../../model/instant.ts'
 import { settingsOf } from '../settings.ts'
-import { TAKES_TIME } from './read-stretches.ts'
+import { takesTime } from './read-stretches.ts'
 import { hoursOfDay } from './hours-of-day.ts'
 import { seenSign } from './seen-sign.ts'
 import type { SeenSign } from './seen-sign.ts'
@@ -83,6 +83,6 @@ export async function calendarOf(
 /** The last day on which anything is seen that takes time, today at the latest; today where nothing is. */
 export async function lastDay(world: World, days: ZoneDays): Promise<string> {
   const rows = await world.store.observations.coverage()
-  const lasts = rows.flatMap(({ kind, last }) => (last !== null && TAKES_TIME.has(kind) ? [last] : []))
+  const lasts = rows.flatMap(row => (row.last !== null && takesTime(row) ? [row.last] : []))
   return days.dayOf(Math.min(world.now(), lasts.length === 0 ? world.now() : Math.max(...lasts)))
 }

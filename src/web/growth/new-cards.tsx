@@ -30,7 +30,7 @@ export function NewCards() {
     }
   }
   return (
-    <Card title="More cards">
+    <Card title="Add cards">
       <div className={style.stack}>
         <div className={style.does}>
           <Button onClick={() => file.current?.click()}>Bring a file in</Button>

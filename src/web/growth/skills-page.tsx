@@ -80,7 +80,9 @@ function NoSkills() {
         Skills come from positions, courses, certificates, commits and projects: <Link to="/import">import</Link> a
         LinkedIn archive, a résumé or the log of a repository, or write one down.
       </Quiet>
-      <AddSkill />
+      <div className={style.stack}>
+        <AddSkill />
+      </div>
     </Card>
   )
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
@@ -110,15 +111,11 @@ function States({
   return (
     <div className={style.does} data-screen-only>
       {agreement.state === 'proposed' ? (
-        <button type="button" className={style.pill} onClick={() => move('active', 'It begins.')}>
-          They said yes
-        </button>
+        <Button onClick={() => move('active', 'It begins.')}>They said yes</Button>
       ) : null}
       {agreement.state === 'active' ? <TextButton onClick={() => move('paused', 'Paused.')}>Pause</TextButton> : null}
       {agreement.state === 'paused' || agreement.state === 'ended' ? (
-        <button type="button" className={style.pill} onClick={() => move('active', 'It goes on.')}>
-          Take it up again
-        </button>
+        <Button onClick={() => move('active', 'It goes on.')}>Take it up again</Button>
       ) : null}
       {agreement.state === 'ended' ? null : (
         <>
@@ -149,9 +146,7 @@ function EditForm({ data, onDone }: { data: Mentorship; onDone: () => void }) {
       <AgreementFields agreement={data.agreement} />
       {trouble ? <p role="alert">{trouble}</p> : null}
       <div className={style.does}>
-        <button type="submit" className={style.pill}>
-          Keep
-        </button>
+        <Button type="submit">Keep</Button>
         <TextButton onClick={onDone}>Cancel</TextButton>
       </div>
     </form>

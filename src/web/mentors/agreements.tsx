@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useRead } from '../api/read.ts'
 import type { MentorshipRow } from '../api/mentors.ts'
@@ -20,9 +21,7 @@ export function Agreements({ start }: { start: (starting: Starting) => void }) {
         {({ rows }) => (rows.length === 0 ? <None /> : <Rows rows={rows} />)}
       </Answer>
       <div className={style.does} data-screen-only>
-        <button type="button" className={style.pill} onClick={() => start({ people: [], role: 'mentee' })}>
-          Write an agreement down
-        </button>
+        <Button onClick={() => start({ people: [], role: 'mentee' })}>Write an agreement down</Button>
         <TakeIn />
       </div>
     </section>

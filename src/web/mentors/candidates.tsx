@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Candidate, MentorOrder, Mentors } from '../api/mentors.ts'
@@ -103,14 +104,9 @@ function Row({
       </div>
       <div className={style.does} data-screen-only>
         {row.mentorship === null ? (
-          <button
-            type="button"
-            className={style.pill}
-            onClick={() => write(row.id)}
-            aria-label={`Draft a message to ${row.name}`}
-          >
+          <Button onClick={() => write(row.id)} aria-label={`Draft a message to ${row.name}`}>
             Draft a message
-          </button>
+          </Button>
         ) : (
           <Link to="/growth/mentors/$id" params={{ id: row.mentorship }} aria-label={`Your agreement with ${row.name}`}>
             Your agreement

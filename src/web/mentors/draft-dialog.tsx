@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useRead } from '../api/read.ts'
@@ -86,9 +87,7 @@ function Letter({
         <Quoted text={body} />
       </div>
       <div className={style.does}>
-        <button type="button" className={style.pill} onClick={() => void copy(`${subject}\n\n${body}`)}>
-          Copy
-        </button>
+        <Button onClick={() => void copy(`${subject}\n\n${body}`)}>Copy</Button>
         {mailto === null ? (
           <span className={style.note}>No mail address is known, so there is nothing to open.</span>
         ) : (

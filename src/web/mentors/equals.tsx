@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Mentors } from '../api/mentors.ts'
 import { Interval } from '../pictures/interval.tsx'
@@ -36,13 +37,11 @@ export function Equals({ peers, start }: { peers: Mentors['peers']; start: (star
           </ul>
           {peers.rows.length > 1 ? (
             <div data-screen-only>
-              <button
-                type="button"
-                className={style.pill}
+              <Button
                 onClick={() => start({ people: peers.rows.map(({ id, name }) => ({ id, name })), role: 'peers' })}
               >
                 Write this group down
-              </button>
+              </Button>
             </div>
           ) : null}
         </>

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
@@ -39,13 +40,13 @@ export function GapPicker({ data: { gaps, skill } }: { data: Mentors }) {
           ))}
         </div>
       )}
-      <OtherSkill choose={choose} />
+      <OtherSkill choose={choose} label={gaps.length === 0 ? 'A skill' : 'Another skill'} />
       {chosen === undefined ? null : <p className={style.note}>{chosen.why}</p>}
     </>
   )
 }
 
-function OtherSkill({ choose }: { choose: (name: string) => void }) {
+function OtherSkill({ choose, label }: { choose: (name: string) => void; label: string }) {
   const [text, setText] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -54,12 +55,12 @@ function OtherSkill({ choose }: { choose: (name: string) => void }) {
   return (
     <form className={style.other} onSubmit={submit}>
       <label className={style.field}>
-        <span>Another skill</span>
+        <span>{label}</span>
         <input value={text} maxLength={200} autoComplete="off" onChange={event => setText(event.currentTarget.value)} />
       </label>
-      <button type="submit" className={style.pill} disabled={text.trim() === ''}>
+      <Button type="submit" disabled={text.trim() === ''}>
         Look
-      </button>
+      </Button>
     </form>
   )
 }

@@ -39,11 +39,7 @@ export function MentorsPage() {
     })
   const named = mentors.data?.skill?.name
   return (
-    <Page
-      title="Mentors"
-      crumbs={<Link to="/growth">Growth</Link>}
-      lead="Who could help with what you lack, on what you agreed, and whether it moved anything."
-    >
+    <Page title="Mentors" lead="Who could help with what you lack, on what you agreed, and whether it moved anything.">
       <GrowthTabs />
       <Agreements start={setStarting} />
       <Answer of={mentors} lines={8}>

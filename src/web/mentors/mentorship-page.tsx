@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { download } from '../api/download.ts'
@@ -62,9 +63,7 @@ function Shown({ data }: { data: Mentorship }) {
     >
       {ended ? null : (
         <div className={style.does} data-screen-only>
-          <button type="button" className={style.pill} onClick={() => setOpened('session')}>
-            Write a session down
-          </button>
+          <Button onClick={() => setOpened('session')}>Write a session down</Button>
           <TextButton onClick={() => setOpened(data.agreement.state === 'proposed' ? 'ask' : 'thanks')}>
             {data.agreement.state === 'proposed' ? 'Draft a message' : 'Draft thanks'}
           </TextButton>
@@ -99,9 +98,7 @@ function Carry({ data }: { data: Mentorship }) {
         One file holds all of this: agreement, sessions, promises and levels. Another Groundwork takes it in.
       </p>
       <div data-screen-only>
-        <button type="button" className={style.pill} onClick={() => void save()}>
-          Export this mentorship
-        </button>
+        <Button onClick={() => void save()}>Export this mentorship</Button>
       </div>
     </Card>
   )

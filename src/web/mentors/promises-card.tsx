@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { change } from '../api/change.ts'
@@ -122,9 +123,7 @@ function AddPromise({ id }: { id: string }) {
         <span>By when</span>
         <input name="due" type="date" />
       </label>
-      <button type="submit" className={style.pill}>
-        Add
-      </button>
+      <Button type="submit">Add</Button>
       {trouble ? <p role="alert">{trouble}</p> : null}
     </form>
   )

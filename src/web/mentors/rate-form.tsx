@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { change } from '../api/change.ts'
@@ -60,9 +61,7 @@ export function RateForm({ data, skill, onDone }: { data: Mentorship; skill: Mov
         </select>
       </label>
       <Witness />
-      <button type="submit" className={style.pill}>
-        Keep
-      </button>
+      <Button type="submit">Keep</Button>
       <TextButton onClick={onDone}>Cancel</TextButton>
       {trouble ? <p role="alert">{trouble}</p> : null}
     </form>

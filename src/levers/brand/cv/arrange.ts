@@ -53,7 +53,8 @@ function isUsual({ id, section, where, form, told }: CvLine, place: number, mail
   if (section === 'basics') return where !== 'phone' && (where !== 'email' || id === mail)
   if (section === 'skills') return place < USUAL_SKILLS
   if (section === 'publications') return form === 'publication'
-  return section !== 'courses'
+  // of courses those that were written down one by one
+  return section !== 'courses' || told.some(({ source }) => source === 'hand')
 }
 
 /** What goes on first, then the newest; the basics as a CV is headed. */
