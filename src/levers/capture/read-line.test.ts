@@ -42,6 +42,12 @@ describe('lines as people jot them down', () => {
     expect(coffee.parts.map(({ words }) => words)).toEqual(['Ana', '45 min', ', promised to send the paper'])
   })
 
+  test('whoever a promise is about was not there, where somebody else was', () => {
+    const lunch = read('coffee with Ana, 45 min, promised an introduction to Bo Li')
+    expect(lunch).toMatchObject({ kind: 'contact', people: [ANA], unknown: [] })
+    expect(lunch.promise).toContain('Bo Li')
+  })
+
   test('a talk and its deadline', () => {
     expect(read("submitted talk 'X' to Y, deadline 3 May").talk).toEqual({
       title: 'X',

@@ -8,7 +8,7 @@ import { fold } from '../../sources/text/fold.ts'
 import { signOf } from './line-kinds.ts'
 import type { LineKind } from './line-kinds.ts'
 import { findPeople } from './people-named.ts'
-import type { Named } from './people-named.ts'
+import type { Named, PeopleNamed } from './people-named.ts'
 import { readTalk } from './talk-line.ts'
 import type { TalkLine } from './talk-line.ts'
 import { topicsOf } from './topics.ts'
@@ -82,9 +82,7 @@ export function readLine(raw: string, { today, directory, skills, projects = [] 
   const company = firstFound(rest, COMPANY, ([, name = '']) => tidied(name) || null)
   const event = sign?.kind === 'contact' ? eventIn(blanked(rest, [duration, day, ahead]), directory) : null
   const taken = [promise, deadline, duration, day, ahead, company, event].filter(one => one !== null)
-  const named = isTalk
-    ? { people: [], unclear: [], unknown: [] }
-    : findPeople(line, directory, promise === null ? taken : taken.filter(one => one !== promise))
+  const named = isTalk ? { people: [], unclear: [], unknown: [] } : findWhom(line, directory, taken, promise)
   const people = named.people.map(({ value }) => value)
   const words = { line, rest, sign, promise, duration, day, ahead, event, deadline, company, named }
   const kind = kindOf(words, people.length + named.unclear.length + named.unknown.length)
@@ -159,6 +157,22 @@ function eventIn(line: string, directory: readonly Named[]): Found<string> | nul
   if (directory.some(({ company }) => company !== null && fold(company) === fold(name))) return null
   const from = match.index + match[0].length - name.length
   return { value: tidied(name), from, until: from + name.length }
+}
+
+/** Whoever is named within a promise was there only where nobody else is: "lunch with Ana, promised an intro to Bo". */
+function findWhom(
+  line: string,
+  directory: readonly Named[],
+  taken: readonly Found<unknown>[],
+  promise: Found<string> | null,
+): PeopleNamed {
+  const around = findPeople(line, directory, taken)
+  if (promise === null || around.people.length > 0) return around
+  return findPeople(
+    line,
+    directory,
+    taken.filter(one => one !== promise),
+  )
 }
 
 /** "Ana to send the slides" promises the slides, not Ana: who it was is found as a person. */

@@ -57,7 +57,7 @@ export const siteRead = operation({
   kind: 'query',
   input: z.strictObject({ only: z.enum(['all', 'public']).default('all') }),
   output: Read,
-  cli: { plain: plainSite },
+  cli: { also: ['site list', 'portfolio list'], plain: plainSite },
   async run(world, { only }) {
     const book = await readSite(world)
     return {
