@@ -5,6 +5,7 @@ import { keepOwnAnswers } from './import/own-answers.ts'
 import { rememberReading } from './import/same-reading.ts'
 import type { ReadResult } from './import/read-inputs.ts'
 import { previewSentence } from './import/says.ts'
+import { importedPlain, importsPlain, ledgerPlain, undonePlain } from './import-plain.ts'
 import { operation } from './operation.ts'
 import { ImportRow } from './shapes.ts'
 
@@ -82,6 +83,7 @@ export const importsList = operation({
   kind: 'query',
   input: z.strictObject({}),
   output: z.strictObject({ rows: z.array(ImportRow) }),
+  cli: { plain: importsPlain },
   // what was written by hand is in the history, not among the archives (decision 0007)
   run: async world => ({
     rows: (await world.store.imports.list()).filter(({ sources }) => !(sources.length === 1 && sources[0] === 'hand')),
@@ -106,7 +108,7 @@ export const importsShow = operation({
     questions: z.array(Question),
     total: z.number(),
   }),
-  cli: { args: ['id'] },
+  cli: { args: ['id'], plain: ledgerPlain },
   async run(world, { id, offset, limit, outcome, file }) {
     const row = await world.store.imports.get(id)
     if (!row) throw noSuchImport(id)
@@ -122,7 +124,7 @@ export const importsUndo = operation({
   kind: 'change',
   input: z.strictObject({ id: z.string() }),
   output: z.strictObject({ removed: z.number(), kept: z.number(), decisionsOnRemoved: z.number() }),
-  cli: { args: ['id'] },
+  cli: { args: ['id'], plain: undonePlain },
   async run(world, { id }, job) {
     const row = await world.store.imports.get(id)
     if (!row) throw noSuchImport(id)
@@ -154,16 +156,4 @@ export const importsRetry = operation({
 
 function noSuchImport(id: string): Refusal {
   return new Refusal('E_NOT_FOUND', `There is no import ${id}; "imports list" names them.`, { status: 404 })
-}
-
-function importedPlain(output: z.infer<typeof ImportLedger>): string {
-  const { counts, label } = output.import
-  const files = output.files.map(
-    file =>
-      `  ${file.file}: ${file.kept} kept, ${file.skipped} skipped, ${file.failed} failed${file.note ? ` (${file.note})` : ''}`,
-  )
-  return [
-    `Imported ${label}: ${counts.added} new, ${counts.matched} already here, ${counts.skipped} skipped, ${counts.failed} failed.`,
-    ...files,
-  ].join('\n')
 }

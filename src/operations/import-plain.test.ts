@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { importedPlain, importsPlain, ledgerPlain, undonePlain } from './import-plain.ts'
+
+const ROW = {
+  id: 'i_1',
+  at: Date.UTC(2026, 1, 3),
+  order: 1,
+  label: 'li.zip',
+  status: 'undone' as const,
+  inputs: [],
+  sources: ['linkedin'],
+  counts: { added: 1_200, matched: 0, forgotten: 0, skipped: 2, failed: 0, people: 3 },
+  from: null,
+  until: null,
+}
+const FILE = { file: 'a.csv', source: 'linkedin', unit: 'row', status: 'read' as const, rows: 1_202, kept: 1_200, skipped: 2, failed: 0 } // prettier-ignore
+const LINE = { outcome: 'skipped' as const, code: 'S', reason: 'It is hidden.', file: 'a.csv', line: 7 }
+
+test('imports and their ledgers as a person reads them', () => {
+  expect(importsPlain({ rows: [ROW] })).toBe(
+    'i_1  2026-02-03  li.zip: 1,200 new, 0 already here, 2 skipped, 0 failed (taken back)',
+  )
+  expect(importsPlain({ rows: [] })).toBe('Nothing was imported yet.')
+  expect(importedPlain({ import: ROW, files: [FILE] })).toBe(
+    'Imported li.zip: 1,200 new, 0 already here, 2 skipped, 0 failed.\n  a.csv: 1,200 kept, 2 skipped, 0 failed',
+  )
+  expect(ledgerPlain({ import: ROW, files: [], lines: [LINE], total: 2_000 })).toBe(
+    'li.zip: 1,200 new, 0 already here, 2 skipped, 0 failed (taken back).\nskipped  a.csv:7  It is hidden.\n1 of 2,000 rows; --offset shows others.',
+  )
+  expect(undonePlain({ removed: 1, kept: 2 })).toMatch(/^Taken back: 1 fact gone, 2 kept/)
+})

@@ -1,0 +1,58 @@
+import type { FileReport, LedgerLine } from '../model/ledger.ts'
+import type { ImportRow } from './shapes.ts'
+
+/** The account of an import that was just made, as lines. */
+export function importedPlain({ import: row, files }: { import: ImportRow; files: readonly FileReport[] }): string {
+  return [`Imported ${row.label}: ${became(row)}.`, ...files.map(filePlain)].join('\n')
+}
+
+/** One line an import: its id, day, what it was called and what came of it. */
+export function importsPlain({ rows }: { rows: readonly ImportRow[] }): string {
+  const lines = rows.map(row => {
+    const day = new Date(row.at).toISOString().slice(0, 10)
+    const undone = row.status === 'done' ? '' : row.status === 'undone' ? ' (taken back)' : ` (${row.status})`
+    return `${row.id}  ${day}  ${row.label}: ${became(row)}${undone}`
+  })
+  return lines.length === 0 ? 'Nothing was imported yet.' : lines.join('\n')
+}
+
+/** The ledger of one import: its files, then the rows that were left out, each with its reason. */
+export function ledgerPlain({
+  import: row,
+  files,
+  lines,
+  total,
+}: {
+  import: ImportRow
+  files: readonly FileReport[]
+  lines: readonly LedgerLine[]
+  total: number
+}): string {
+  const more = total > lines.length ? [`${lines.length} of ${number(total)} rows; --offset shows others.`] : []
+  return [
+    `${row.label}: ${became(row)}${row.status === 'undone' ? ' (taken back)' : ''}.`,
+    ...files.map(filePlain),
+    ...lines.map(
+      ({ outcome, file, line, reason }) => `${outcome}  ${file}${line === undefined ? '' : `:${line}`}  ${reason}`,
+    ),
+    ...more,
+  ].join('\n')
+}
+
+/** What taking an import back did. */
+export function undonePlain({ removed, kept }: { removed: number; kept: number }): string {
+  return `Taken back: ${number(removed)} ${removed === 1 ? 'fact' : 'facts'} gone, ${number(kept)} kept because something else says them too.`
+}
+
+function became({ counts: { added, matched, skipped, failed } }: ImportRow): string {
+  return `${number(added)} new, ${number(matched)} already here, ${number(skipped)} skipped, ${number(failed)} failed`
+}
+
+function filePlain({ file, kept, skipped, failed, note }: FileReport): string {
+  const said = note ? ` (${note})` : ''
+  return `  ${file}: ${number(kept)} kept, ${number(skipped)} skipped, ${number(failed)} failed${said}`
+}
+
+function number(n: number): string {
+  return n.toLocaleString('en')
+}
