@@ -3,7 +3,6 @@ import type { World } from '../io/world/world.ts'
 import { countGenuine, whomToAsk } from '../measures/tie/count.ts'
 import type { Candidate } from '../measures/tie/count.ts'
 import { Measured } from '../model/measured.ts'
-import { Refusal } from '../model/refusal.ts'
 import { operation } from './operation.ts'
 import { findPerson } from './people/find-person.ts'
 import { peopleLabel } from './people/decide.ts'
@@ -61,7 +60,7 @@ async function nextQuestion(world: World): Promise<Question> {
   const isFirst = kept === null && (await world.store.observations.coverage()).length > 0
   if (isFirst && (await refreshSoon(world))) return MEASURING
   const stored = kept?.value ?? []
-  if (stored.length === 0) throw nobodyToAsk()
+  if (stored.length === 0) return NOBODY
   const labels = await labelsOf(world)
   const bare = stored.map(({ person, logit }): Candidate => ({ person, logit }))
   const asked = whomToAsk(bare, ASK, SEED)
@@ -77,23 +76,12 @@ async function nextQuestion(world: World): Promise<Question> {
   }
 }
 
-const NOT_YET: Measured = {
-  unknown: [{ text: 'Your ties are being measured for the first time; ask again in a moment.' }],
-}
-const MEASURING: Question = {
-  asked: 0,
-  of: 0,
-  person: null,
-  count: { before: NOT_YET, now: NOT_YET, dots: [] },
-  updating: true,
-}
+const MEASURING = notYet('Your ties are being measured for the first time; ask again in a moment.', true)
+const NOBODY = notYet('Nobody was seen in contact with you yet; import an archive with messages first.', false)
 
-function nobodyToAsk(): Refusal {
-  return new Refusal(
-    'E_NOBODY_TO_ASK',
-    'Nobody was seen in contact with you yet; import an archive with messages first.',
-    { status: 409 },
-  )
+function notYet(text: string, updating: boolean): Question {
+  const unknown: Measured = { unknown: [{ text }] }
+  return { asked: 0, of: 0, person: null, count: { before: unknown, now: unknown, dots: [] }, updating }
 }
 
 /** The newest answer per person that was not taken back. A person put together of several keeps the answer of any. */

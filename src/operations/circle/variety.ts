@@ -44,7 +44,8 @@ export const networkVariety = operation({
     plain: (o: z.infer<typeof VarietyPage>) => o.varieties.map(plainRow).join('\n') || 'Nothing was measured yet.',
   },
   async run(world) {
-    const updating = await refreshSoon(world)
+    const hasData = (await world.store.observations.coverage()).length > 0
+    const updating = hasData && (await refreshSoon(world))
     const kept = await world.store.derived.get<readonly Variety[]>(VARIETIES)
     const state = await world.store.derived.state()
     return { asOf: state?.asOf ?? null, updating, varieties: (kept?.value ?? []).map(rowOf) }

@@ -86,9 +86,9 @@ function Asking({ state }: { state: Calibration }) {
           <Quiet>
             {state.asked > 0
               ? 'Every number now rests on what you said as well.'
-              : 'Import something first; then these questions make the count more exact.'}
+              : 'Questions are about people seen in contact with you: in messages, mail or a calendar.'}
           </Quiet>
-          <Link to="/">Go to Check</Link>
+          {state.asked > 0 ? <Link to="/">Go to Check</Link> : <Link to="/import">Import your data</Link>}
         </Card>
       )}
       <Narrowing state={state} />

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { useRead } from '../api/read.ts'
+import { useEffect } from 'react'
+import { client } from '../api/client.ts'
+import { reading, useRead } from '../api/read.ts'
 import type { VarietyRead } from '../api/types.ts'
 import { PeopleTabs } from '../people/people-tabs.tsx'
 import { Intervals } from '../pictures/intervals.tsx'
@@ -23,6 +25,7 @@ export function VarietyPage() {
 
 function Shown({ read }: { read: VarietyRead }) {
   const said = read.varieties.filter(({ rows }) => rows.length > 0)
+  useReadAgain(read.updating)
   return (
     <Page
       title="Variety"
@@ -53,6 +56,16 @@ function Shown({ read }: { read: VarietyRead }) {
       )}
     </Page>
   )
+}
+
+/** While newer data are measured, it is looked again. */
+function useReadAgain(updating: boolean): void {
+  useEffect(() => {
+    if (!updating) return undefined
+    const { queryKey } = reading('network.variety', {})
+    const again = setInterval(() => void client.invalidateQueries({ queryKey }), 1500)
+    return () => clearInterval(again)
+  }, [updating])
 }
 
 /** By which attributes attention goes to one's own kind more than who was available explains. */
