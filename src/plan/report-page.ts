@@ -41,7 +41,7 @@ export function reportPage({ asOf, headline, summary, coverage, rows, hours, goa
     list("This week's hours", hours),
     ...rows.filter(({ isAnswered }) => isAnswered).map(section),
     open.length === 0 ? '' : `<h2>What this cannot say yet</h2>${open.map(question).join('')}`,
-    '<p class="soft">Made on the own machine of the person it is about, from their own data. Classes: A trials, B mixed, C seen together.</p>',
+    '<p class="soft">Made on the machine of the person it is about, from their own data. Classes: A trials, B mixed, C seen together.</p>',
     '</body></html>',
   ].join('\n')
 }

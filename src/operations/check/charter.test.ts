@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/finding.ts'
 import { expect, test } from 'vitest'
 import { FINDINGS } from '../../findings/index.ts'
 import { madeFacts } from '../../../tests/made/facts.ts'
@@ -21,4 +22,16 @@ test('every row is one that a finding answers, and every finding has its row', (
       .map(({ charter }) => charter)
       .toSorted(),
   )
+})
+
+test('what a finding that cannot tell asks for is the shortest way', () => {
+  const cannotTell = {
+    charter: 'M2',
+    reading: 'unknown',
+    suggests: [{ id: 'x', does: 'Say what led to "A talk"', minutes: 3, lever: 'core-work', why: '' }],
+  } as unknown as Finding
+  const row = (findings: Finding[]) => unanswered(new Set(), findings).find(({ charter }) => charter === 'M2')?.shortest
+  expect(row([cannotTell])).toBe('Say what led to "A talk" (3 min).')
+  expect(row([])).toBe('Write down your last results on the page of results.')
+  expect(row([{ ...cannotTell, suggests: [] }])).toBe('Write down your last results on the page of results.')
 })

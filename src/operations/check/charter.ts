@@ -1,3 +1,5 @@
+import type { Finding } from '../../model/finding.ts'
+
 /** A row of the charter that the data at hand cannot answer, as a question with the shortest way to an answer. */
 export type CharterRow = { readonly charter: string; readonly asks: string; readonly shortest: string }
 
@@ -88,6 +90,10 @@ export const CHARTER_POINTS: readonly { readonly charter: string; readonly point
 ]
 
 /** Rows of the charter that no finding answered. */
-export function unanswered(answered: ReadonlySet<string>): CharterRow[] {
-  return CHARTER.filter(({ charter }) => !answered.has(charter))
+export function unanswered(answered: ReadonlySet<string>, findings: readonly Finding[] = []): CharterRow[] {
+  return CHARTER.filter(({ charter }) => !answered.has(charter)).map(row => {
+    // who has written down results already is not told to write some down: the finding knows what is missing
+    const next = findings.find(one => one.charter === row.charter && one.reading === 'unknown')?.suggests[0]
+    return next === undefined ? row : { ...row, shortest: `${next.does} (${next.minutes} min).` }
+  })
 }

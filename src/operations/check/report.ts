@@ -60,6 +60,7 @@ export async function storedReport(
     ...report,
     questions: unanswered(
       new Set(findings.filter(({ reading }) => reading !== 'unknown').map(({ charter }) => charter)),
+      shown,
     ),
   }
 }

@@ -101,7 +101,7 @@ function rowsOf(findings: readonly Finding[]): ReportRow[] {
     const mine = findings.filter(one => one.charter === charter)
     const known = mine.filter(({ reading }) => reading !== 'unknown')
     if (known.length > 0) return known.map(finding => rowOf(finding, point))
-    const asked = unanswered(new Set()).filter(one => one.charter === charter)
+    const asked = unanswered(new Set(), findings).filter(one => one.charter === charter)
     return asked.map(({ asks, shortest }) => ({
       charter,
       point,
