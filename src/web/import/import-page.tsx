@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { stopJob, useJob } from '../api/job.ts'
 import type { Imported, Preview } from '../api/types.ts'
 import { Skeleton } from '../shell/answer.tsx'
@@ -9,6 +9,7 @@ import { DropArea } from './drop-area.tsx'
 import { useHandOver } from './hand-over.ts'
 import { HowTo } from './how-to.tsx'
 import { ImportDone } from './import-done.tsx'
+import { NotImported } from './not-imported.tsx'
 import { PreviewCard } from './preview.tsx'
 import style from './import.module.css'
 
@@ -53,11 +54,5 @@ function Following({ id }: { id: string }) {
   if (job.state === 'done' && job.operation === 'imports.preview')
     return <PreviewCard job={id} preview={job.output as Preview} />
   if (job.state === 'done') return <ImportDone imported={job.output as Imported} />
-  return (
-    <Card label="Not imported">
-      <h2>{job.state === 'stopped' ? 'Stopped. Nothing was changed.' : 'This could not be read.'}</h2>
-      <p role="alert">{job.error?.message}</p>
-      <Link to="/import">Try something else</Link>
-    </Card>
-  )
+  return <NotImported id={id} operation={job.operation} stopped={job.state === 'stopped'} says={job.error?.message} />
 }

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { startJob } from '../api/job.ts'
+import { Card } from '../shell/card.tsx'
+import { say } from '../shell/toast.ts'
+import { handedIn, rememberFiles } from './hand-over.ts'
+import style from './import.module.css'
+
+type Of = { id: string; operation: string; stopped: boolean; says: string | undefined }
+
+/** What was stopped can go on with the same files; what could not be read says why. */
+export function NotImported({ id, operation, stopped, says }: Of) {
+  const navigate = useNavigate()
+  const { files, answers } = handedIn(id)
+  const isPreview = operation === 'imports.preview'
+  const again = async () => {
+    try {
+      const job = await startJob(isPreview ? 'imports.preview' : 'imports.run', {
+        files: [...files],
+        answers: { ...answers },
+      })
+      rememberFiles(job, { files, answers })
+      await navigate({ to: '/import', search: { job } })
+    } catch (error) {
+      say(error instanceof Error ? error.message : 'That did not begin.', { tone: 'trouble' })
+    }
+  }
+  return (
+    <Card label="Not imported">
+      <h2>{stopped ? 'Stopped. Nothing was changed.' : 'This could not be read.'}</h2>
+      {stopped ? null : <p role="alert">{says}</p>}
+      <div className={style.next}>
+        {stopped && files.length > 0 ? (
+          <Button data-main onClick={() => void again()}>
+            {isPreview ? 'Read these files again' : 'Import these files after all'}
+          </Button>
+        ) : null}
+        <Link to="/import">Try something else</Link>
+      </div>
+    </Card>
+  )
+}
