@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { openWorld } from '../src/io/world/open-world.ts'
 import type { World } from '../src/io/world/world.ts'
 import type { Observation } from '../src/model/observation.ts'
+import { cvRead } from '../src/operations/brand/cv.ts'
+import { siteRead } from '../src/operations/brand/site.ts'
 import { UNWATCHED } from '../src/operations/operation.ts'
 import { cardsDue, cardsImport, cardsList, cardsReview, cardsTakeback } from '../src/operations/skills/cards.ts'
 import { targetsGap } from '../src/operations/skills/gap-page.ts'
@@ -12,7 +14,8 @@ import { occupationsRank } from '../src/operations/skills/occupations.ts'
 import { practiceList, practicePlan, practiceSession } from '../src/operations/skills/practice.ts'
 import { skillsShow } from '../src/operations/skills/show.ts'
 import { targetsSearch, targetsSet } from '../src/operations/skills/targets.ts'
-import { skillsRate } from '../src/operations/skills/write.ts'
+import { skillsEvidence, skillsRate } from '../src/operations/skills/write.ts'
+import { workBoard } from '../src/operations/work/board.ts'
 import { seeded } from '../src/stats/random.ts'
 import type { Row } from './row.ts'
 import { timedAs } from './timed.ts'
@@ -57,6 +60,48 @@ async function rows(world: World): Promise<Row[]> {
     ),
     await timed('after', 'the list after a rating', list, 50, i =>
       run(skillsRate, { skill: `made skill ${i}`, level: 4, by: 'other' }),
+    ),
+    await timed(
+      'gap-after',
+      'the gap to a target after a rating',
+      () => run(targetsGap, {}),
+      50,
+      i => run(skillsRate, { skill: `made skill ${i}`, level: 2, by: 'other' }),
+    ),
+    await timed(
+      'practice-after',
+      'practice due after a session',
+      () => run(practiceList, { limit: 20 }),
+      50,
+      i => run(practiceSession, { skills: [`made skill ${i}`], minutes: 30 }),
+    ),
+    await timed(
+      'due-after',
+      'cards to ask after an answer',
+      () => run(cardsDue, { fresh: 10, limit: 20 }),
+      50,
+      async () => run(cardsReview, { card: await cardOf(), grade: 'good' }),
+    ),
+    await timed(
+      'cv-after',
+      'the CV after a course',
+      () => run(cvRead, { all: false }),
+      50,
+      i => run(skillsEvidence, { form: 'course', title: `Course ${i}`, skills: [`made skill ${i}`] }),
+    ),
+    await timed(
+      'site-after',
+      'the portfolio after a course',
+      () => run(siteRead, { only: 'all' }),
+      50,
+      i => run(skillsEvidence, { form: 'course', title: `Another ${i}`, skills: [`made skill ${i}`] }),
+    ),
+    await timed(
+      'work-after',
+      'board and timeline after a piece',
+      () => run(workBoard, { offset: 0, limit: 12 }),
+      50,
+      i => run(skillsEvidence, { form: 'piece', title: `Piece ${i}`, skills: [`made skill ${i}`] }),
     ),
     await timed('search', 'a search over 56,000 titles', i =>
       run(targetsSearch, { text: ['data', 'nurse', 'chef'][i % 3] ?? '', limit: 10 }),
