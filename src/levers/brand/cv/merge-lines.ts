@@ -73,6 +73,7 @@ function finest(dates: readonly (Dated | null)[]): Dated | null {
 }
 
 function differencesOf(drafts: readonly Draft[], from: Dated | null): string[] {
+  if (drafts.length < 2) return []
   const said: string[] = []
   for (const draft of drafts) {
     const { from: own, told, until } = draft
