@@ -3,6 +3,12 @@
  * @example normaliseTitle('Développeuse Web, Sénior') // 'developpeuse web senior'
  */
 export function normaliseTitle(title: string): string {
+  // most are plain ASCII, where nothing needs to be taken apart
+  if (/^\p{ASCII}*$/u.test(title))
+    return title
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9+#]+/g, ' ')
+      .trim()
   return title
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

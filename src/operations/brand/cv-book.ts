@@ -59,7 +59,11 @@ export async function readCv(world: World): Promise<CvBook> {
   }
   const employers = known.lines.filter(({ section }) => section === 'work' || section === 'volunteering')
   const witnesses = await readWitnesses(world, [...new Set(employers.map(({ where }) => where).filter(Boolean))])
-  const made = [skillLines(skills, named.lists.flat()), projectLines(projects, witnesses), acceptedTalks(talks, works)]
+  const made = [
+    skillLines(skills, named.lists[0] ?? []),
+    projectLines(projects, witnesses),
+    acceptedTalks(talks, works),
+  ]
   const own = new Map(made.flatMap(({ backing }) => [...backing]))
   const published = works.flatMap(work => workLine(work, talks))
   const lines = withSummary([...withSaidRoles(known.lines, roles), ...published, ...made.flatMap(one => one.lines)])
@@ -80,8 +84,14 @@ export async function readCv(world: World): Promise<CvBook> {
   }
 }
 
-function factLines({ id, observation }: Stored): ReturnType<typeof readLines> {
-  return readLines({ id, observation })
+type Drafts = ReturnType<typeof readLines>
+const drafted = new WeakMap<Stored, Drafts>()
+
+/** Facts of kinds that did not change are the same objects as before. */
+function factLines(fact: Stored): Drafts {
+  const known = drafted.get(fact) ?? readLines({ id: fact.id, observation: fact.observation })
+  drafted.set(fact, known)
+  return known
 }
 
 /** Whoever has no summary can write one. */

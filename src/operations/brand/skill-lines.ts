@@ -28,29 +28,44 @@ export function skillLines(
     .filter(({ kind, evidence }) => kind !== 'language' && evidence.some(({ form }) => form !== 'endorsement'))
     .filter(({ verified, evidence }) => verified || evidence.some(({ form }) => NAMED.has(form)))
     .sort((a, b) => Number(isListed(b)) - Number(isListed(a)) || sure(b) - sure(a) || (a.skill < b.skill ? -1 : 1))
-  const backing = new Map<string, Backing>()
-  const lines = told.map(skill => {
-    const id = `skills-${hashOf([skill.skill]).slice(0, 12)}`
-    backing.set(id, backingOfSkill(skill))
-    const facts = new Map(skill.evidence.map(({ observation, source }) => [observation, { observation, source }]))
-    return {
-      ...EMPTY_LINE,
-      id,
-      section: 'skills' as const,
-      title: own.get(skill.skill)?.name ?? skill.name,
-      level: levelWord(skill),
-      tags: own.get(skill.skill)?.keywords ?? [],
-      more: own.get(skill.skill)?.more ?? {},
-      told: [...facts.values()],
-    }
-  })
-  return { lines, backing }
+  const all = told.map(skill => lineOf(skill, own.get(skill.skill)))
+  return {
+    lines: all.map(({ line }) => line),
+    backing: new Map(all.map(({ line, backing }) => [line.id, backing])),
+  }
+}
+
+type Made = { readonly listed: Listed | undefined; readonly line: CvLine; readonly backing: Backing }
+const made = new WeakMap<AssessedSkill, Made>()
+
+/** What one more fact does not concern stands as it was. */
+function lineOf(skill: AssessedSkill, listed: Listed | undefined): Made {
+  const known = made.get(skill)
+  if (known !== undefined && known.listed === listed) return known
+  const facts = new Map(skill.evidence.map(({ observation, source }) => [observation, { observation, source }]))
+  const line: CvLine = {
+    ...EMPTY_LINE,
+    id: `skills-${hashOf([skill.skill]).slice(0, 12)}`,
+    section: 'skills',
+    title: listed?.name ?? skill.name,
+    level: levelWord(skill),
+    tags: listed?.keywords ?? [],
+    more: listed?.more ?? {},
+    told: [...facts.values()],
+  }
+  const fresh = { listed, line, backing: backingOfSkill(skill) }
+  made.set(skill, fresh)
+  return fresh
 }
 
 type Listed = { readonly name: string; readonly keywords: readonly string[]; readonly more: CvLine['more'] }
 
+const listedIn = new WeakMap<readonly Stored[], Map<string, Listed>>()
+
 /** Skills that facts list by name, with what is filed under them and the level in the user's own word; a résumé's first. */
 function listedSkills(facts: readonly Stored[]): Map<string, Listed> {
+  const known = listedIn.get(facts)
+  if (known !== undefined) return known
   const found = new Map<string, Listed>()
   const isResume = ({ observation }: Stored): number => Number(observation.source === 'resume')
   for (const { observation } of facts.toSorted((a, b) => isResume(b) - isResume(a))) {
@@ -63,6 +78,7 @@ function listedSkills(facts: readonly Stored[]): Map<string, Listed> {
       more: before?.more['level'] === undefined && level ? { level } : (before?.more ?? {}),
     })
   }
+  listedIn.set(facts, found)
   return found
 }
 

@@ -90,7 +90,9 @@ function differencesOf(drafts: readonly Draft[], from: Dated | null): string[] {
 
 function agrees(a: Dated, b: Dated): boolean {
   const coarse = a.precision === 'year' || b.precision === 'year'
-  return coarse ? isSameStart(a, b) : monthOf(a) === monthOf(b)
+  if (coarse) return isSameStart(a, b)
+  const [one, other] = [new Date(a.at), new Date(b.at)]
+  return one.getUTCFullYear() === other.getUTCFullYear() && one.getUTCMonth() === other.getUTCMonth()
 }
 
 function monthOf({ at, precision }: Dated): string {
