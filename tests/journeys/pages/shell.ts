@@ -7,8 +7,15 @@ export const shell = (page: Page) => ({
     page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click(),
   dialog: (name: string): Locator => page.getByRole('dialog', { name }),
   toast: (says: string): Locator => page.getByRole('status', { name: 'Messages' }).getByText(says).first(),
-  undo: (): Promise<void> =>
-    page.getByRole('status', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).last().click(),
+  /** `says`: words of the message whose Undo is meant, where an earlier one may still stand. */
+  undo: (says = ''): Promise<void> =>
+    page
+      .getByRole('status', { name: 'Messages' })
+      .locator('div')
+      .filter({ hasText: says })
+      .getByRole('button', { name: 'Undo' })
+      .last()
+      .click(),
 })
 
 /** Drops a file of these bytes on the page's drop area, through its file field. */
