@@ -73,7 +73,7 @@ describe.skipIf(cannotRun())('work written down by hand', () => {
     await dialog.getByLabel('What you hope for').fill('two readers of tables')
     await keep()
     await events.getByText('two readers of tables').waitFor(SOON)
-    await shell(page).undo('two readers of tables')
+    await shell(page).undo('Wrote down Harbour days')
     await events.getByText('two readers of tables').waitFor({ ...SOON, state: 'detached' })
   })
 
