@@ -23,5 +23,7 @@ test('every row of the charter is answered, or asked with the shortest way to kn
   for await (const part of (await reportExport.run(world, {}, UNWATCHED)).chunks) parts.push(String(part))
   expect(parts.join('')).toMatch(/^<!doctype html>/)
   expect(parts.join('')).not.toContain('<script')
+  // levers as the screens name them
+  expect(parts.join('')).toMatch(/<li>being visible: [\d.]+ h/)
   await world.close()
 }, 60_000)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
 import type { Finding } from '../../model/finding.ts'
+import { LEVER_NAMES } from '../../model/lever-names.ts'
 import { goalProgress } from '../../plan/strategy.ts'
 import { reportPage } from '../../plan/report-page.ts'
 import type { ReportContent, ReportRow } from '../../plan/report-page.ts'
@@ -78,9 +79,10 @@ async function readReport(world: World): Promise<z.infer<typeof Report>> {
     summary: check.summary,
     coverage: check.coverage.map(({ says }) => says),
     rows: rowsOf(check.findings),
-    hours: plan.levers.map(({ lever, hours, spent }) =>
-      spent === null ? `${lever}: ${hours} h` : `${lever}: ${hours} h, usually ${Math.round(spent * 10) / 10} h`,
-    ),
+    hours: plan.levers.map(({ lever, hours, spent }) => {
+      const usual = spent === null ? '' : `, usually ${Math.round(spent * 10) / 10} h`
+      return `${LEVER_NAMES[lever]}: ${hours} h${usual}`
+    }),
     goals: basis.strategy.goals.map(goal => {
       const progress = goalProgress(goal)
       return progress === null ? goal.says : `${goal.says}: ${Math.round(progress * 100)} %`
