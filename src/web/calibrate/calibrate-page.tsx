@@ -66,7 +66,7 @@ function Asking({ state }: { state: Calibration }) {
     setBusy(false)
   }
   const back = async () => {
-    if (given === 0) return
+    if (given === 0 || busy) return
     setGiven(given - 1)
     await undo()
   }

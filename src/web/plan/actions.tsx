@@ -19,7 +19,7 @@ export function Actions({ actions, week, empty }: { actions: readonly PlannedAct
     setOpen(null)
   }
   const reply = (given: 'accept' | 'done' | 'postpone') => {
-    if (current) void answer(current, given)
+    if (current) answer(current, given)
   }
   useKeys('Next actions', [
     { keys: 'j, ArrowDown', says: 'Next action', run: () => choose(here + 1) },
@@ -46,7 +46,7 @@ export function Actions({ actions, week, empty }: { actions: readonly PlannedAct
           }}
           onAnswer={(given, said) => {
             setOpen(null)
-            void answer(action, given, said)
+            answer(action, given, said)
           }}
         />
       ))}

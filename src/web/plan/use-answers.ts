@@ -1,7 +1,7 @@
-import { useState } from 'react'
-import { change, undo } from '../api/change.ts'
+import { change } from '../api/change.ts'
 import type { PlanChanges, PlannedAction } from '../api/plan-api.ts'
 import { say } from '../shell/toast.ts'
+import { useLastMade } from '../shell/use-last-made.ts'
 import { troubleOf } from './plan-says.ts'
 
 export type Reply = PlanChanges['plan.answer']['input']['answer']
@@ -18,24 +18,18 @@ const SAYS: Readonly<Record<Reply, string>> = {
 
 /** Answers actions, says so, and takes the last answer back. `week`: the week they are answered for. */
 export function useAnswers(week: string) {
-  const [made, setMade] = useState<readonly string[]>([])
-  const answer = async (action: PlannedAction, reply: Reply, said: Said = {}): Promise<void> => {
-    try {
-      const { decision } = await change(
-        'plan.answer',
-        { id: action.id, answer: reply, week, ...said },
-        { says: SAYS[reply] },
-      )
-      setMade(before => [...before, decision])
-    } catch (error) {
-      say(troubleOf(error), { tone: 'trouble' })
-    }
+  const made = useLastMade()
+  const answer = (action: PlannedAction, reply: Reply, said: Said = {}): void => {
+    const input = { id: action.id, answer: reply, week, ...said }
+    made.add(
+      change('plan.answer', input, { says: SAYS[reply] }).then(
+        ({ decision }) => decision,
+        (error: unknown) => {
+          say(troubleOf(error), { tone: 'trouble' })
+          return null
+        },
+      ),
+    )
   }
-  const takeBack = async (): Promise<void> => {
-    const last = made.at(-1)
-    if (last === undefined) return say('Nothing was answered on this page yet.')
-    setMade(before => before.slice(0, -1))
-    return undo(last)
-  }
-  return { answer, takeBack }
+  return { answer, takeBack: () => made.takeBack('Nothing was answered on this page yet.') }
 }

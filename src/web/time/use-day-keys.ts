@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react'
-import { change, undo } from '../api/change.ts'
+import { useState } from 'react'
+import { change } from '../api/change.ts'
 import type { Day, DayEntry, Lever } from '../api/types.ts'
 import { useKeys } from '../shell/keys.ts'
 import { say } from '../shell/toast.ts'
+import { useLastMade } from '../shell/use-last-made.ts'
 import { leverWord } from '../words/labels.ts'
 import { LEVER_ORDER } from './time-says.ts'
 
@@ -52,8 +53,7 @@ export function useDayKeys(day: Day, go: (days: number) => void): DayKeys {
 /** The entries with what was just said laid over them, and the way to say it and to take it back. */
 function useAssigned(day: Day) {
   const [said, setSaid] = useState<ReadonlyMap<string, Lever | null>>(new Map())
-  /** what was changed here, the last one last; a promise, because Undo may be asked for before it is kept */
-  const made = useRef<Promise<string | null>[]>([])
+  const made = useLastMade()
   const lay = (id: string, lever: Lever | null | undefined) =>
     setSaid(before => {
       const after = new Map(before)
@@ -72,15 +72,11 @@ function useAssigned(day: Day) {
         return null
       },
     )
-    made.current.push(kept)
+    made.add(kept)
     await kept
     lay(id, undefined)
   }
-  const takeBack = async () => {
-    const last = await made.current.pop()
-    if (last === undefined) return say('Nothing was changed on this page yet.')
-    return last === null ? undefined : undo(last)
-  }
+  const takeBack = () => made.takeBack('Nothing was changed on this page yet.')
   const entries = day.entries.map(entry => {
     const lever = said.get(entry.id)
     return lever === undefined || lever === entry.lever ? entry : { ...entry, lever, corrected: true }
