@@ -35,6 +35,8 @@ export type Reading = {
   readonly answers: Readonly<Record<string, string>>
   readonly limits: Limits
   readonly ledger: Ledger
+  /** told where the same bytes may give other facts on another day; then they are read again on that day (decision 0022) */
+  readonly hangsOnDay?: () => void
 }
 
 /** Caps on what untrusted input may cost. Each is a setting; every refusal names its cap. */

@@ -3,9 +3,10 @@ import type { World } from '../io/world/world.ts'
 import { coverageOf } from './check/coverage.ts'
 import { CheckReport, storedReport } from './check/report.ts'
 import type { ReadResult } from './import/read-inputs.ts'
+import { rememberReading } from './import/same-reading.ts'
 import { operation } from './operation.ts'
 import type { Job } from './operation.ts'
-import { isFresh, refresh, refreshSoon } from './refresh/keep-fresh.ts'
+import { refreshIfDue, refreshSoon } from './refresh/keep-fresh.ts'
 
 export const checkRead = operation({
   name: 'check.read',
@@ -39,8 +40,11 @@ export const checkRun = operation({
 })
 
 async function checked(world: World, files: readonly string[], job: Job): Promise<CheckReport> {
-  if (files.length > 0) await world.work.run<ReadResult>('import', { files, answers: {}, preview: false }, job)
-  if (!(await isFresh(world))) await refresh(world, job)
+  if (files.length > 0) {
+    const read = await world.work.run<ReadResult>('import', { files, answers: {}, preview: false }, job)
+    await rememberReading(world, read, {})
+  }
+  await refreshIfDue(world, job)
   return storedReport(world, await coverageOf(world), false)
 }
 

@@ -7,6 +7,7 @@ import type { ReadResult } from './import/read-inputs.ts'
 import { previewSentence } from './import/says.ts'
 import { importedPlain, importsPlain, ledgerPlain, undonePlain } from './import-plain.ts'
 import { operation } from './operation.ts'
+import { refreshIfDue } from './refresh/keep-fresh.ts'
 import { ImportRow } from './shapes.ts'
 
 const Files = z.array(z.string().min(1)).min(1)
@@ -71,8 +72,8 @@ export const importsRun = operation({
     const read = await world.work.run<ReadResult>('import', { files, answers, preview: false }, job)
     await keepOwnAnswers(world, answers)
     if (!read.row) throw new Error('an import that was not a preview has no row')
-    await rememberReading(world, read.row, answers)
-    await world.work.run('refresh', {}, job)
+    await rememberReading(world, read, answers)
+    await refreshIfDue(world, job)
     return { import: read.row, files: [...read.files], lines: [...read.lines], questions: [...read.questions] }
   },
 })
@@ -131,7 +132,7 @@ export const importsUndo = operation({
     if (row.status === 'undone')
       throw new Refusal('E_UNDONE', `The import of ${row.label} was taken back already.`, { status: 409 })
     const receipt = await world.store.imports.undo(id, world.now())
-    await world.work.run('refresh', {}, job)
+    await refreshIfDue(world, job)
     return receipt
   },
 })

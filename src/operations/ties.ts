@@ -4,7 +4,7 @@ import type { World } from '../io/world/world.ts'
 import { isKnown, Measured } from '../model/measured.ts'
 import { Band } from '../model/tie.ts'
 import { operation } from './operation.ts'
-import { isFresh, refresh } from './refresh/keep-fresh.ts'
+import { refreshIfDue } from './refresh/keep-fresh.ts'
 
 const TieRow = z.strictObject({
   id: z.string(),
@@ -34,7 +34,7 @@ export const tiesList = operation({
       const rows = await world.work.run<PersonRow[]>('ties', { asOf: at.getTime() }, job)
       return { asOf: at.toISOString(), rows: rows.map(tieRow).sort(likelierFirst) }
     }
-    if (!(await isFresh(world))) await refresh(world, job)
+    await refreshIfDue(world, job)
     const state = await world.store.derived.state()
     return { asOf: state ? new Date(state.asOf).toISOString() : null, rows: await everybody(world) }
   },

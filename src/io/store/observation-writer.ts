@@ -1,6 +1,6 @@
 import type { ContactRef } from '../../model/contact.ts'
 import type { Observation } from '../../model/observation.ts'
-import { bumpVersion, number, numberOrNull } from './base.ts'
+import { bumpVersion, dataVersion, number, numberOrNull } from './base.ts'
 import { NO_DATE } from './codes.ts'
 import { CoverageChange } from './coverage.ts'
 import { noteFresh, settleFresh } from './fresh-record.ts'
@@ -125,11 +125,12 @@ export class ObservationWriter {
     this.#writeGroup(rows, source, group, counts)
   }
 
-  /** @returns the data version that holds what was written */
+  /** @returns the data version that holds what was written: the one there is where nothing was */
   finish(): number {
     this.#involvements.flush()
     this.#first?.indexes.restore()
     this.#first = null
+    if (this.#nextId === this.firstId) return dataVersion(this.#sql, this.#owner)
     const version = bumpVersion(this.#sql, this.#owner)
     this.#sql.run('UPDATE owner SET next_observation = ? WHERE id = ?', this.#nextId, this.#owner)
     this.#coverage.apply(this.#sql, this.#owner)

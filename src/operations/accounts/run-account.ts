@@ -2,7 +2,7 @@ import type { LastRun } from '../../io/store/account-types.ts'
 import type { World } from '../../io/world/world.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Job } from '../operation.ts'
-import { refresh, refreshSoon } from '../refresh/keep-fresh.ts'
+import { refreshIfDue, refreshSoon } from '../refresh/keep-fresh.ts'
 import type { SoFar } from './fetch-account.ts'
 import { findAccount } from './find-account.ts'
 import type { Came, Fetched } from './shapes.ts'
@@ -44,7 +44,7 @@ export async function runAccount(
     await world.store.accounts.release(id)
   }
   if (soFar.row)
-    await refresh(world, job).catch((error: unknown) => {
+    await refreshIfDue(world, job).catch((error: unknown) => {
       // what came is kept; who reads next has it measured
       if (!job.signal.aborted) throw error
     })

@@ -9,6 +9,8 @@ export type LedgerBook = Ledger & {
   files(): readonly FileReport[]
   lines(): readonly LedgerLine[]
   questions(): readonly Question[]
+  /** why rows and files failed, of all of them */
+  codes(): ReadonlySet<string>
 }
 
 /** An empty book. @example const book = openLedger(); book.file('a.csv', 'log', 'rows', 'read'); book.kept('a.csv', 3) */
@@ -16,6 +18,7 @@ export function openLedger(): LedgerBook {
   const files = new Map<string, FileReport>()
   const lines: LedgerLine[] = []
   const questions = new Map<string, Question>()
+  const codes = new Set<string>()
   const of = (file: string): FileReport => files.get(file) ?? blank(file)
   const count = (file: string, field: 'kept' | 'skipped' | 'failed', by: number): void => {
     const report = of(file)
@@ -49,6 +52,7 @@ export function openLedger(): LedgerBook {
     },
     failed(file, code, reason, at) {
       count(file, 'failed', 1)
+      codes.add(code)
       line('failed', file, code, reason, at)
     },
     warned: (file, code, reason, at) => line('warned', file, code, reason, at),
@@ -56,6 +60,7 @@ export function openLedger(): LedgerBook {
     files: () => [...files.values()],
     lines: () => lines,
     questions: () => [...questions.values()],
+    codes: () => codes,
   }
 }
 

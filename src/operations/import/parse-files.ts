@@ -57,22 +57,25 @@ type Handing = Job & { part(value: ParsePart, moves?: readonly ArrayBuffer[]): P
 export async function parseFiles(world: World, request: ParseRequest, job: Handing): Promise<Parsed> {
   const book = openLedger()
   const inputs = request.brought ? [inputOf(request.brought)] : await openEach(world, request.files, book)
+  // what could not be opened, or ended its reader, may be read the next time
+  const isWhole = request.without.length === 0 && book.codes().size === 0
   try {
     await job.part({
       form: 'opened',
       // the name as it was given, so that a retry finds the file again
       inputs: inputs.map(({ name, label, sha256, bytes }) => ({ name, label, sha256, bytes })),
     })
-    const [last, ...others] = await readBefore(world, inputs, request)
+    const [last, ...others] = isWhole ? await readBefore(world, inputs, request) : []
     if (last) {
       await job.part({ form: 'again', ids: [last, ...others].map(({ id }) => id) })
       return await saidOf(world, last)
     }
     const room = readerLimits((await settingsOf(world)).caps).memory
-    return await parseInputs(world, watched(inputs, request, book, room), request, book, job, packed => {
+    const parsed = await parseInputs(world, watched(inputs, request, book, room), request, book, job, packed => {
       const { rows, moves } = toMove(packed)
       return job.part({ form: 'rows', rows }, moves)
     })
+    return isWhole ? parsed : { ...parsed, lasts: 'never' }
   } finally {
     for (const input of inputs) await input.close()
   }
@@ -84,8 +87,8 @@ async function readBefore(
   inputs: readonly Named[],
   request: ParseRequest,
 ): Promise<readonly ImportRow[]> {
-  const { brought, afresh, without, answers } = request
-  return brought || afresh || without.length > 0 ? [] : sameReadings(world, inputs, answers)
+  const { brought, afresh, answers } = request
+  return brought || afresh ? [] : sameReadings(world, inputs, answers)
 }
 
 type Named = Input & { readonly name: string }

@@ -24,7 +24,11 @@ export type Parsed = {
   readonly questions: readonly Question[]
   readonly from: number | null
   readonly until: number | null
+  readonly lasts: Lasting
 }
+
+/** For how long the same bytes say the same: always, until the day is over, or not even that. */
+export type Lasting = 'always' | 'day' | 'never'
 
 export type ParseSetting = {
   readonly answers: Readonly<Record<string, string>>
@@ -49,7 +53,8 @@ export async function parseInputs(
   const span = { from: Infinity, until: -Infinity }
   const groups = await routed(inputs, book)
   const parts = inParts(handOver)
-  let reading = await readingOf(world, answers, own, book)
+  let lasts: Lasting = 'always'
+  let reading = await readingOf(world, answers, own, book, () => (lasts = 'day'))
   let read = 0
   const readGroup = async ({ source, files, label }: Group): Promise<Refusal | null> => {
     let refusal: Refusal | null = null
@@ -77,8 +82,13 @@ export async function parseInputs(
     questions: book.questions(),
     from: span.from === Infinity ? null : span.from,
     until: span.until === -Infinity ? null : span.until,
+    // what is in the future today may be past tomorrow
+    lasts: book.codes().has(SUSPECT) ? 'day' : lasts,
   }
 }
+
+/** The code of rows that were left out because their date cannot be true, most of all one that is still to come. */
+const SUSPECT = 'W_DATE_SUSPECT'
 
 /** Rows that are no valid text, or that were read in an older encoding on the look of them: the user may know better. */
 function askEncodings(book: LedgerBook): void {
@@ -156,6 +166,7 @@ async function readingOf(
   answers: Readonly<Record<string, string>>,
   own: readonly string[],
   ledger: LedgerBook,
+  hangsOnDay: () => void,
 ): Promise<Reading> {
   const settings = await settingsOf(world)
   const ego = await egoOf(world)
@@ -167,6 +178,7 @@ async function readingOf(
     answers,
     limits: sourceLimits(settings.caps),
     ledger,
+    hangsOnDay,
   }
 }
 

@@ -7,7 +7,7 @@ import { readerLimits } from '../caps.ts'
 import type { Job } from '../operation.ts'
 import { settingsOf } from '../settings.ts'
 import type { Brought, ParsePart, ParseRequest, Poisoned } from './parse-files.ts'
-import type { Parsed } from './parse-inputs.ts'
+import type { Lasting, Parsed } from './parse-inputs.ts'
 import { stopped } from './stopped.ts'
 
 export type ReadRequest = {
@@ -36,6 +36,7 @@ export type ReadResult = {
   readonly questions: readonly Question[]
   readonly from: number | null
   readonly until: number | null
+  readonly lasts: Lasting
 }
 
 /** After so many files that their readers did not survive, it is not the files. */

@@ -19,12 +19,18 @@ export async function isFresh(world: World): Promise<boolean> {
 export async function refresh(world: World, job: Job = UNWATCHED): Promise<void> {
   const already = running.get(world)
   if (already) {
-    await already
+    // another's measuring may have been stopped or failed; this one is to be had all the same
+    await already.catch(() => undefined)
     if (await isFresh(world)) return
   }
   const run = inThread(world, job).finally(() => running.delete(world))
   running.set(world, run)
   await run
+}
+
+/** `refresh` where anything is to be derived; what brought nothing new costs no measuring. */
+export async function refreshIfDue(world: World, job: Job = UNWATCHED): Promise<void> {
+  if (!(await isFresh(world))) await refresh(world, job)
 }
 
 async function inThread(world: World, job: Job): Promise<void> {

@@ -181,6 +181,21 @@ test('a series without end stays inside five years back and two ahead, and 5,000
 })
 
 test.each([
+  ['RRULE:FREQ=WEEKLY;COUNT=3', false],
+  ['RRULE:FREQ=WEEKLY;UNTIL=20280101T000000Z', false],
+  ['RRULE:FREQ=WEEKLY;UNTIL=20290101T000000Z', true],
+  ['RRULE:FREQ=WEEKLY', true],
+  ['RRULE:FREQ=YEARLY;COUNT=90', true],
+  ['RDATE:20250105T100000Z', false],
+  ['RDATE:20310105T100000Z', true],
+  ['EXRULE:FREQ=WEEKLY;COUNT=2\nRDATE:20250105T100000Z', false],
+])('%s: whether another day may show more is told', async (rule, isSo) => {
+  let told = false
+  await read(file(event(`${rule}\n`)), { hangsOnDay: () => (told = true) })
+  expect(told).toBe(isSo)
+})
+
+test.each([
   ['I01', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 0, 'W_RRULE_EMPTY'],
   ['I02', 'FREQ=SECONDLY', 5_000, 'W_RRULE_LIMIT'],
   [

@@ -1,7 +1,7 @@
 import { DAY, YEAR } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Reading } from '../../model/source.ts'
-import { dayOf } from './days.ts'
+import { civilOf, dayOf } from './days.ts'
 import type { CalendarEvent } from './event.ts'
 import { expand } from './expand.ts'
 import { isDayRule, isDense, readRule } from './rule.ts'
@@ -53,6 +53,7 @@ export function occurrencesOf(
   }
   for (const wall of event.added)
     walls.push(wall.date && !event.start.date ? { ...event.start, ...dateOf(wall) } : wall)
+  if (walls.some(wall => isLater(wall, until))) reading.hangsOnDay?.()
   return remaining(walls, removedFrom(event, zones, reading), zones, until, reading.limits.instances)
 }
 
@@ -60,14 +61,18 @@ export function occurrencesOf(
 const MOST_RULES = 5
 
 /** The starts that a rule gives. A series with an end that is too long to follow whole is followed as one without. */
-function follow(rule: Rule, start: Wall, zones: Zones, { now, limits }: Reading): ReturnType<typeof expand> {
+function follow(rule: Rule, start: Wall, zones: Zones, reading: Reading): ReturnType<typeof expand> {
+  const { now, limits } = reading
   const window = { from: Math.floor((now - 5 * YEAR) / DAY), to: Math.floor((now + 2 * YEAR) / DAY) }
   const { past, ends } = untilOf(rule.until, start, zones)
   if (ends || rule.count !== null) {
     const from = Math.min(window.from, dayOf(start.year, start.month, start.day))
     const whole = expand(rule, start, { ...window, from }, limits.instances, past)
+    const isOver = whole.starts.length === rule.count || (ends && past({ ...start, ...civilOf(window.to) }))
+    if (!whole.limited && !isOver) reading.hangsOnDay?.()
     if (!whole.limited) return whole
   }
+  reading.hangsOnDay?.()
   return expand(rule, start, window, limits.instances, past)
 }
 
@@ -99,11 +104,15 @@ function remaining(
 ): Occurrence[] {
   const found = new Map<string, Occurrence>()
   for (const wall of walls) {
-    if (dayOf(wall.year, wall.month, wall.day) > until || found.size >= most) continue
+    if (isLater(wall, until) || found.size >= most) continue
     const id = idOf(wall, zones)
     if (!removed.has(id) && !removed.has(dayName(wall))) found.set(id, { id, wall, at: zones.instant(wall) })
   }
   return [...found.values()].sort((a, b) => a.at - b.at)
+}
+
+function isLater({ year, month, day }: Wall, last: number): boolean {
+  return dayOf(year, month, day) > last
 }
 
 /** Names one time of a series: by its day where it is all day, else by its instant. */

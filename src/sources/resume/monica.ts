@@ -39,8 +39,8 @@ export async function* readMonica(file: SourceFile, reading: Reading): AsyncGene
   }
   const talks: Observation[] = []
   for (const one of talksOf(account, contacts, reading))
-    if (one.at === null || one.at > now + DAY)
-      ledger.failed(file.name, 'E_DATE', 'It has no date, or one that cannot be true.')
+    if (one.at === null) ledger.failed(file.name, 'E_DATE', 'It has no date.')
+    else if (one.at > now + DAY) ledger.failed(file.name, 'W_DATE_SUSPECT', 'Its date cannot be true.')
     else {
       ledger.kept(file.name)
       talks.push(one)
