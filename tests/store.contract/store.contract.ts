@@ -52,6 +52,22 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
       expect(await store.observations.get('o_x')).toBeNull()
     })
 
+    test('facts read again are the same objects, the new ones beside them, those taken back gone', async () => {
+      const first = await importOf('a', [message('1'), message('3', { at: NOON + 9 })])
+      const held = await store.observations.again('message', [])
+      await importOf('b', [message('2', { at: NOON + 5 }), message('4', { at: null, precision: 'none' })])
+      const again = await store.observations.again('message', held)
+      expect(again).toEqual(await store.observations.ofKinds(['message'], { oldestFirst: true }))
+      expect([again[0], again[2]].map((fact, i) => fact === held[i])).toEqual([true, true])
+      await store.imports.undo(first.id, NOON)
+      expect(await store.observations.again('message', again)).toEqual([again[1], again[3]])
+      // the numbers of what was taken back may be given again
+      await importOf('c', [message('5', { at: NOON }), message('6', { at: NOON + 9 })])
+      expect(await store.observations.again('message', again)).toEqual(
+        await store.observations.ofKinds(['message'], { oldestFirst: true }),
+      )
+    })
+
     test('P02 the same source twice adds nothing twice; the older does not erase the newer', async () => {
       const list = [message('1'), message('2', { at: NOON + 5 })]
       const first = await importOf('a', list)

@@ -11,6 +11,7 @@ import { recordRowsOf } from './person-records.ts'
 import type { Sql, Value } from './sql.ts'
 import { marks } from './sql.ts'
 import { observationRow, readStored } from './stored.ts'
+import { readAgain } from './read-again.ts'
 import { readTraces } from './traces.ts'
 import { readWritten } from './written.ts'
 import type { Observations, Stored } from './store.ts'
@@ -29,6 +30,8 @@ export function observations(base: Base): Observations {
       kinds: readonly K[],
       page: Parameters<Observations['ofKinds']>[1] = {},
     ) => ofKinds(sql, owner, kinds, page) as unknown as readonly Stored<K>[],
+    again: async <K extends ObservationKind>(kind: K, held: readonly Stored<K>[]) =>
+      readAgain(sql, owner, kind, held) as unknown as readonly Stored<K>[],
     get: async id => {
       const row = observationRow(id)
       if (row === null) return null

@@ -123,6 +123,11 @@ export type Observations = {
     kinds: readonly K[],
     page?: { since?: Instant; until?: Instant; limit?: number; oldestFirst?: boolean },
   ): Promise<readonly Stored<K>[]>
+  /**
+   * All facts of a kind, oldest first, where they were read before: facts never change, so that those that still stand come
+   * as the very same objects, and only the others are read. Whoever forgot somebody since must not use what was held.
+   */
+  again<K extends ObservationKind>(kind: K, held: readonly Stored<K>[]): Promise<readonly Stored<K>[]>
   get(id: string): Promise<Stored | null>
   /** per channel and source: how many interactions, first and last; the coverage that every screen states */
   coverage(): Promise<

@@ -17,11 +17,12 @@ export function countOnce(evidence: readonly SkillEvidence[]): SkillEvidence[] {
   const told = new Set<string>()
   const days = new Set<string>()
   const leveled = new Set(evidence.flatMap(({ skill, form, level }) => (level === null ? [] : [`${form} ${skill}`])))
-  const kept = evidence.filter(({ skill, form, level, says }) => {
+  const kept = evidence.filter(item => {
+    const { skill, form, level } = item
     if (!TOLD_AGAIN.has(form)) return true
     if (LISTS.has(form) && level === null && leveled.has(`${form} ${skill}`)) return false
-    const words = `${skill} ${form} ${normaliseTitle(says)}`
-    return !told.has(words) && told.add(words)
+    const said = wordsOf(item)
+    return !told.has(said) && told.add(said)
   })
   const years = yearsOnce(kept)
   return kept.map(item => {
@@ -32,6 +33,17 @@ export function countOnce(evidence: readonly SkillEvidence[]): SkillEvidence[] {
     days.add(day)
     return item
   })
+}
+
+/** Evidence never changes, and what was read before is counted again with every new fact of its kind. */
+const words = new WeakMap<SkillEvidence, string>()
+
+function wordsOf(item: SkillEvidence): string {
+  const known = words.get(item)
+  if (known !== undefined) return known
+  const made = `${item.skill} ${item.form} ${normaliseTitle(item.says)}`
+  words.set(item, made)
+  return made
 }
 
 /** Years that each of some intervals adds to those before it. @example yearsOfIntervals([[0, 2 y], [1 y, 3 y]]) // [2, 1] */

@@ -47,26 +47,35 @@ export function findEvidence(
   asOf: Instant,
 ): SkillEvidence[] {
   const found: SkillEvidence[] = []
-  for (const { id, observation } of facts) {
-    if (observation.at !== null && observation.at > asOf) continue
-    const reading = read(observation, asOf)
-    if (reading === null) continue
-    const skills = new Set(reading.named.map(skillKey))
-    if (reading.text !== '') for (const skill of mentions(reading.text)) skills.add(skill)
-    skills.delete('')
-    for (const skill of skills)
-      found.push({
-        skill,
-        name: names.get(skill) ?? skill,
-        form: reading.form,
-        level: reading.level,
-        amount: reading.amount,
-        at: observation.at,
-        used: reading.used,
-        observation: id,
-        source: observation.source,
-        says: reading.says,
-      })
-  }
+  for (const fact of facts) found.push(...evidenceOf(fact, names, mentions, asOf))
   return countOnce(found)
 }
+
+/** What one fact shows, before anything is counted once. */
+export function evidenceOf(
+  { id, observation }: SkillFact,
+  names: ReadonlyMap<string, string>,
+  mentions: Mentions,
+  asOf: Instant,
+): readonly SkillEvidence[] {
+  if (observation.at !== null && observation.at > asOf) return NOTHING
+  const reading = read(observation, asOf)
+  if (reading === null) return NOTHING
+  const skills = new Set(reading.named.map(skillKey))
+  if (reading.text !== '') for (const skill of mentions(reading.text)) skills.add(skill)
+  skills.delete('')
+  return Array.from(skills, skill => ({
+    skill,
+    name: names.get(skill) ?? skill,
+    form: reading.form,
+    level: reading.level,
+    amount: reading.amount,
+    at: observation.at,
+    used: reading.used,
+    observation: id,
+    source: observation.source,
+    says: reading.says,
+  }))
+}
+
+const NOTHING: readonly SkillEvidence[] = []

@@ -20,16 +20,27 @@ export function projectLines(
   book: ProjectBook,
   witnesses: Witnesses,
 ): { readonly lines: CvLine[]; readonly backing: ReadonlyMap<string, Backing> } {
-  const backing = new Map<string, Backing>()
-  const lines = book.projects.flatMap(project => {
-    const line = lineOf(project, book.factsOf(project))
-    if (line === null) return []
-    const days = new Set(book.commitsOf(project).map(({ at }) => Math.floor(at / DAY))).size
-    const known = { ...witnesses, commitDays: new Map([[fold(line.title), days]]) }
-    backing.set(line.id, backingOf(line, known))
-    return [line]
+  const all = book.projects.flatMap(project => {
+    const known = made.get(project) ?? madeOf(book, project, witnesses)
+    made.set(project, known)
+    return known
   })
-  return { lines, backing }
+  return {
+    lines: all.map(({ line }) => line),
+    backing: new Map(all.map(({ line, backing }) => [line.id, backing])),
+  }
+}
+
+type Made = { readonly line: CvLine; readonly backing: Backing }
+/** A record is another one as soon as a fact, a commit or a word of it changed; no other witness speaks of projects. */
+const made = new WeakMap<ProjectRecord, readonly Made[]>()
+
+function madeOf(book: ProjectBook, project: ProjectRecord, witnesses: Witnesses): readonly Made[] {
+  const line = lineOf(project, book.factsOf(project))
+  if (line === null) return []
+  const days = new Set(book.commitsOf(project).map(({ at }) => Math.floor(at / DAY))).size
+  const known = { ...witnesses, commitDays: new Map([[fold(line.title), days]]) }
+  return [{ line, backing: backingOf(line, known) }]
 }
 
 function lineOf(project: ProjectRecord, facts: readonly Stored<'project'>[]): CvLine | null {

@@ -3,6 +3,7 @@ import type { World } from '../../io/world/world.ts'
 import { joinProjects, KeptProject, projectId } from '../../levers/project/project-record.ts'
 import type { ProjectFact, ProjectRecord, Repository } from '../../levers/project/project-record.ts'
 import type { PartIn } from '../../measures/work/project-work.ts'
+import { DAY } from '../../model/instant.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { entriesOf } from '../skills/entries.ts'
 import { readFacts, signsOf } from '../skills/read-facts.ts'
@@ -26,14 +27,38 @@ export async function openProjectBook(world: World): Promise<ProjectBook> {
     entriesOf(world, PROJECT_ROOM, KeptProject),
     readCommits(world),
   ])
-  const facts = lists.flat().filter((fact): fact is Stored<'project'> => fact.observation.kind === 'project')
+  const asOf = (Math.floor(world.now() / DAY) + 1) * DAY - 1
+  const sign = JSON.stringify([asOf, [...kept]])
+  const known = books.get(world.store)
+  if (known?.sign === sign && known.commits === commits && known.list === lists[0]) return known.book
+  const book = bookOf(lists[0] ?? [], commits, kept, asOf)
+  books.set(world.store, { sign, commits, list: lists[0], book })
+  return book
+}
+
+type Book = {
+  readonly sign: string
+  readonly commits: readonly Commit[]
+  readonly list: readonly Stored[] | undefined
+  readonly book: ProjectBook
+}
+/** Put together anew only where facts, commits, the user's words or the day changed. */
+const books = new WeakMap<Store, Book>()
+
+function bookOf(
+  list: readonly Stored[],
+  commits: readonly Commit[],
+  kept: ReadonlyMap<string, KeptProject>,
+  asOf: number,
+): ProjectBook {
+  const facts = list.filter((fact): fact is Stored<'project'> => fact.observation.kind === 'project')
   const byRepository = Map.groupBy(commits, ({ repository }) => repository)
   const repositories = [...byRepository].map(([name, held]): Repository => ({
     name,
     first: held[0]?.at ?? 0,
     last: held.at(-1)?.at ?? 0,
   }))
-  const projects = joinProjects(facts.map(factOf), repositories, kept, world.now())
+  const projects = joinProjects(facts.map(factOf), repositories, kept, asOf)
   const byId = new Map(facts.map(fact => [fact.id, fact]))
   return {
     projects,

@@ -26,29 +26,13 @@ export async function readFacts(
     const sign = seen === '' ? '' : `${forgotten} ${seen}`
     let known = mine.get(kind)
     if (known?.sign !== sign) {
-      const read = sign === '' ? [] : await world.store.observations.ofKinds([kind], { oldestFirst: true })
-      known = { sign, forgotten, facts: known?.forgotten === forgotten ? sameObjects(read, known.facts) : read }
+      const before = known?.forgotten === forgotten ? known.facts : []
+      known = { sign, forgotten, facts: sign === '' ? [] : await world.store.observations.again(kind, before) }
       mine.set(kind, known)
     }
     lists.push(known.facts)
   }
   return { sign: [forgotten, ...kinds.map(kind => signs.get(kind) ?? '')].join('|'), lists }
-}
-
-/** Facts never change, so that one that was read before is the same object again: what was made of it stands. */
-function sameObjects(read: readonly Stored[], before: readonly Stored[]): readonly Stored[] {
-  const known = new Map(before.map(fact => [fact.id, fact]))
-  return read.map(fact => {
-    const then = known.get(fact.id)
-    return then !== undefined && isSameFact(then, fact) ? then : fact
-  })
-}
-
-/** A number that was given again after an import was taken back does not make two facts one. */
-function isSameFact(a: Stored, b: Stored): boolean {
-  const { observation: one } = a
-  const { observation: other } = b
-  return a.importId === b.importId && one.source === other.source && one.key === other.key && one.at === other.at
 }
 
 /** How many there are of each kind, from which source, first and last: it changes with every fact that comes or goes. */

@@ -5,6 +5,7 @@ import type { AssessedSkill } from '../../measures/skill/assess-skills.ts'
 import type { SkillEvidence } from '../../measures/skill/evidence.ts'
 import { SKILL_FACTS } from '../../measures/skill/find-evidence.ts'
 import { evidenceIn } from './evidence-in.ts'
+import type { EvidenceRead } from './evidence-in.ts'
 import type { Have } from '../../measures/skill/gap.ts'
 import { lastUsedInRole, rolePrior } from '../../measures/skill/role-prior.ts'
 import type { RoleYears } from '../../measures/skill/role-prior.ts'
@@ -33,7 +34,8 @@ export type SkillBook = {
   have(skill: string): Have
 }
 
-const books = new WeakMap<Store, { sign: string; book: SkillBook }>()
+type Made = { readonly book: SkillBook; readonly read: EvidenceRead }
+const books = new WeakMap<Store, Made & { readonly sign: string }>()
 
 /** The book of today, made anew only where facts, targets or plans changed. */
 export async function readSkills(world: World): Promise<SkillBook> {
@@ -42,9 +44,9 @@ export async function readSkills(world: World): Promise<SkillBook> {
   const whole = JSON.stringify([asOf, sign, [...targets]])
   const known = books.get(world.store)
   if (known?.sign === whole) return known.book
-  const book = makeBook(await readOnet(world), lists, targets, asOf, known?.book)
-  books.set(world.store, { sign: whole, book })
-  return book
+  const made = makeBook(await readOnet(world), lists, targets, asOf, known)
+  books.set(world.store, { sign: whole, ...made })
+  return made.book
 }
 
 function makeBook(
@@ -52,12 +54,14 @@ function makeBook(
   lists: readonly (readonly Stored[])[],
   targets: ReadonlyMap<string, KeptTarget>,
   asOf: number,
-  last?: SkillBook,
-): SkillBook {
+  last?: Made,
+): Made {
   const roles = rolesOf(onet, lists.flat(), asOf)
   // what one more fact does not concern stands as it was
-  const before = last?.asOf === asOf && JSON.stringify(last.roles) === JSON.stringify(roles) ? last.skills : undefined
-  const { names, evidence } = evidenceIn(lists, [...wantedBy(onet, targets), ...onet.elements.keys], asOf)
+  const stands = last?.book.asOf === asOf && JSON.stringify(last.book.roles) === JSON.stringify(roles)
+  const before = stands ? last.book.skills : undefined
+  const read = evidenceIn(lists, [...wantedBy(onet, targets), ...onet.elements.keys], asOf, last?.read)
+  const { names, evidence } = read
   const assessed = new Map<string, AssessedSkill>()
   const assess = (skill: string, name?: string): AssessedSkill => {
     const known = assessed.get(skill)
@@ -76,7 +80,7 @@ function makeBook(
     assessed.set(skill, found)
     return found
   }
-  return {
+  const book: SkillBook = {
     asOf,
     onet,
     roles,
@@ -88,6 +92,7 @@ function makeBook(
       return { ...now, n: mine.length + rolePrior(onet.occupations, onet.elements, roles, skill).n }
     },
   }
+  return { book, read }
 }
 
 function isSame(a: readonly SkillEvidence[], b: readonly SkillEvidence[]): boolean {

@@ -23,7 +23,8 @@ export function arrange(
   return new Map(
     CV_SECTIONS.map(section => {
       const wanted = order.get(section) ?? []
-      const placeOf = ({ id }: CvLine): number => (wanted.includes(id) ? wanted.indexOf(id) : wanted.length)
+      const places = new Map(wanted.map((id, place) => [id, place]))
+      const placeOf = ({ id }: CvLine): number => places.get(id) ?? wanted.length
       // skills have no dates and stay in the order of how sure they are, languages as they were told
       const own = (bySection.get(section) ?? []).toSorted((a, b) => placeOf(a) - placeOf(b) || byUse(a, b))
       const mail = own.find(({ where }) => where === 'email')?.id

@@ -13,19 +13,38 @@ const SOURCES: Readonly<Record<string, string>> = {
   feed: 'your feed',
 }
 
-/** Each thing once, however many sources tell it; a second time at the same place is a line of its own. */
+/** What tellings of one key made, by the first of them, and the key of each: a draft never changes. */
+const told = new WeakMap<Draft, { readonly drafts: readonly Draft[]; readonly lines: readonly CvLine[] }>()
+const keys = new WeakMap<Draft, string>()
+
+/**
+ * Each thing once, however many sources tell it; a second time at the same place is a line of its own. Where the very same
+ * drafts come again, so do their lines.
+ */
 export function mergeLines(drafts: readonly Draft[]): CvLine[] {
-  const lines: CvLine[] = []
-  for (const [key, mine] of Map.groupBy(drafts, keyOf)) {
-    const groups: Draft[][] = []
-    for (const draft of mine.toSorted(byTelling)) {
-      const group = groups.find(([first]) => first !== undefined && isSameLine(first, draft))
-      if (group === undefined) groups.push([draft])
-      else group.push(draft)
-    }
-    const lasting = groups.map(mergeGroup)
-    for (const line of lasting) lines.push({ ...line, id: idOf(line, key, lasting.length > 1) })
+  return [...Map.groupBy(drafts, keyOnce)].flatMap(([key, mine]) => linesOf(key, mine))
+}
+
+function keyOnce(draft: Draft): string {
+  const key = keys.get(draft) ?? keyOf(draft)
+  keys.set(draft, key)
+  return key
+}
+
+function linesOf(key: string, drafts: readonly Draft[]): readonly CvLine[] {
+  const [begins] = drafts
+  const known = begins && told.get(begins)
+  if (known?.drafts.length === drafts.length && known.drafts.every((draft, i) => draft === drafts[i]))
+    return known.lines
+  const groups: Draft[][] = []
+  for (const draft of drafts.toSorted(byTelling)) {
+    const group = groups.find(([first]) => first !== undefined && isSameLine(first, draft))
+    if (group === undefined) groups.push([draft])
+    else group.push(draft)
   }
+  const lasting = groups.map(mergeGroup)
+  const lines = lasting.map(line => ({ ...line, id: idOf(line, key, lasting.length > 1) }))
+  if (begins !== undefined) told.set(begins, { drafts, lines })
   return lines
 }
 
