@@ -20,7 +20,9 @@ async function start() {
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
   const { run } = await load('cli/run')
   const { processTerminal } = await load('cli/terminal')
-  const { OPERATIONS } = await load('operations/table')
+  const { ALONE } = await load('operations/alone')
+  const alone = ALONE.get(process.argv[2])
+  const OPERATIONS = alone ? await alone() : (await load('operations/table')).OPERATIONS
   const word = process.argv.slice(2).find(one => !one.startsWith('-'))
   const starters = []
   // loading the surfaces takes longer than most commands: only those that are asked for, or listed by --help

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { World } from '../io/world/world.ts'
 import { coverageOf } from './check/coverage.ts'
-import { CheckReport, storedReport } from './check/report.ts'
+import { CheckReport, reportOf, storedReport } from './check/report.ts'
+import type { StoredCheck } from './check/report.ts'
 import type { ReadResult } from './import/read-inputs.ts'
 import { rememberReading } from './import/same-reading.ts'
 import { operation } from './operation.ts'
 import type { Job } from './operation.ts'
 import { refreshIfDue, refreshSoon } from './refresh/keep-fresh.ts'
+import { measuringRoom } from './refresh/measuring-room.ts'
 
 export const checkRead = operation({
   name: 'check.read',
@@ -32,7 +34,7 @@ export const checkRun = operation({
     if (!dry) return checked(world, files, job)
     const aside = await world.aside()
     try {
-      return await checked(aside, files, job)
+      return await checkedOnce(aside, files, job)
     } finally {
       await aside.close()
     }
@@ -40,12 +42,22 @@ export const checkRun = operation({
 })
 
 async function checked(world: World, files: readonly string[], job: Job): Promise<CheckReport> {
-  if (files.length > 0) {
-    const read = await world.work.run<ReadResult>('import', { files, answers: {}, preview: false }, job)
-    await rememberReading(world, read, {})
-  }
+  const imported = await read(world, files, job)
+  if (imported !== null) await rememberReading(world, imported, {})
   await refreshIfDue(world, job)
   return storedReport(world, await coverageOf(world), false)
+}
+
+/** The same answer where nobody will ever ask this store again: nothing that was measured is kept in it. */
+async function checkedOnce(aside: World, files: readonly string[], job: Job): Promise<CheckReport> {
+  await read(aside, files, job)
+  const check = await aside.work.run<StoredCheck>('check', {}, { ...job, limits: await measuringRoom(aside) })
+  return reportOf(aside, check, await coverageOf(aside), false)
+}
+
+/** Null where nothing was named. */
+async function read(world: World, files: readonly string[], job: Job): Promise<ReadResult | null> {
+  return files.length === 0 ? null : world.work.run('import', { files, answers: {}, preview: false }, job)
 }
 
 function plainCheck(report: CheckReport): string {

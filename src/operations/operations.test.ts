@@ -79,11 +79,14 @@ describe('check', () => {
     expect(await run(checkRead, {})).toMatchObject({ headline: report.headline, updating: false })
   })
 
-  test('a dry check leaves nothing behind', async () => {
+  test('a dry check says the same and leaves nothing behind', async () => {
+    const { madeAt: _made, ...imported } = await run(checkRun, { files: [], dry: false })
     const empty = await openScratchWorld()
     try {
-      const report = await checkRun.run(empty, { files: [archive], dry: true }, UNWATCHED)
+      const { madeAt, ...report } = await checkRun.run(empty, { files: [archive], dry: true }, UNWATCHED)
+      expect(madeAt).not.toBeNull()
       expect(report.findings.length).toBeGreaterThan(0)
+      expect(report).toEqual(imported)
       expect((await historyList.run(empty, { limit: 10 }, UNWATCHED)).rows).toEqual([])
     } finally {
       await empty.close()

@@ -16,6 +16,8 @@ export const TASKS: Readonly<Record<string, () => Promise<Task>>> = {
   probe: async () => (await import('./accounts/probe-account.ts')).probeAccount,
   write: async () => (await import('./plan/write-plan.ts')).writePlanTask,
   outgoing: async () => (await import('./refresh/outgoing-facts.ts')).readOutgoing,
+  hours: async () => (await import('./refresh/hours-beside.ts')).readHours,
   ties: async () => (await import('./refresh/measure-people.ts')).tiesTask,
   refresh: async () => (await import('./refresh/refresh-all.ts')).refreshTask,
+  check: async () => (await import('./refresh/refresh-all.ts')).checkTask,
 }

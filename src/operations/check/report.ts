@@ -35,16 +35,25 @@ export type StoredCheck = Pick<CheckReport, 'bands' | 'connections'> & {
 
 const NO_BANDS = Object.fromEntries(BANDS.map(band => [band, 0])) as Record<(typeof BANDS)[number], number>
 
-/** The report as it is kept; suggestions that were answered are left out. */
+/** The report as it is kept. */
 export async function storedReport(
   world: World,
   coverage: readonly Coverage[],
   updating: boolean,
 ): Promise<CheckReport> {
   const kept = await world.store.derived.get<StoredCheck>('check')
-  if (!kept) return emptyReport(coverage, updating)
-  const { bands, connections, asOf, madeAt } = kept.value
-  const findings = await ofToday(world, kept.value.findings)
+  return kept ? reportOf(world, kept.value, coverage, updating) : emptyReport(coverage, updating)
+}
+
+/** The report of what was measured; suggestions that were answered are left out. */
+export async function reportOf(
+  world: World,
+  measured: StoredCheck,
+  coverage: readonly Coverage[],
+  updating: boolean,
+): Promise<CheckReport> {
+  const { bands, connections, asOf, madeAt } = measured
+  const findings = await ofToday(world, measured.findings)
   const answered = await answeredSuggestions(world)
   const shown = findings.map(finding => ({
     ...finding,

@@ -32,12 +32,12 @@ type Spent = {
 }
 
 /**
- * Adds up the hours of the last three years and keeps them; null where none were seen. `ready`: weeks that were derived
+ * Adds up the hours of the three years before a date; null where none were seen. `ready`: weeks that were derived
  * already; the others are read some at a time, so that three years of messages are never held at once.
  */
 export async function deriveResultHours(
   world: World,
-  state: DerivedState,
+  asOf: number,
   { find, ready }: { readonly find: FindPersons; readonly ready: readonly Spent[] },
 ): Promise<ResultHours | null> {
   const days = new ZoneDays(await zoneOf(world))
@@ -52,16 +52,18 @@ export async function deriveResultHours(
       if (spent > 0) hours[lever] = (hours[lever] ?? 0) + spent
     }
   }
-  const last = mondayOf(days.dayOf(state.asOf - 1))
-  for (let week = mondayOf(days.dayOf(state.asOf - LOOK_BACK)); week <= last;) {
+  const last = mondayOf(days.dayOf(asOf - 1))
+  for (let week = mondayOf(days.dayOf(asOf - LOOK_BACK)); week <= last;) {
     const kept = known.get(week)
     const until = kept === undefined ? lastUnread(week, last, known) : week
     for (const one of kept === undefined ? await readWeeks(world, { days, book, find }, week, until) : [kept]) add(one)
     week = shifted(until, 7)
   }
-  const found = first === null ? null : { from: days.startOf(first), until: state.asOf, hours }
-  await world.store.derived.put(NAME, found, state)
-  return found
+  return first === null ? null : { from: days.startOf(first), until: asOf, hours }
+}
+
+export async function keepResultHours(world: World, hours: ResultHours | null, state: DerivedState): Promise<void> {
+  await world.store.derived.put(NAME, hours, state)
 }
 
 /** The last of the weeks from one on that are read together: none of them is known. */

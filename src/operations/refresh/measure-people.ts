@@ -19,7 +19,7 @@ import { CONTACT, readEventsOfAll } from './events-of.ts'
 import { keepReading, keptReadings } from './kept-readings.ts'
 import type { KeptReadings, PersonReading } from './kept-readings.ts'
 import { titleReader } from './occupation-titles.ts'
-import { resolvePeople } from './people-of.ts'
+import { personByRecord, resolvePeople } from './people-of.ts'
 import type { Resolved } from './people-of.ts'
 import { personRow } from './person-row.ts'
 import { rowsThatStand } from './rows-that-stand.ts'
@@ -84,11 +84,12 @@ export async function tiesTask(
 /**
  * The same where people were put together already. What was read of earlier and still holds is not read again, and what
  * was measured of it stands while what all ties have in common does; the result is the one of measuring everybody.
+ * `keeps`: false where nothing of it will be written down, so that nothing is made ready for that.
  */
 export async function measureResolved(
   world: World,
   resolved: Resolved,
-  { asOf, late }: { asOf: number; late: 'count' | 'drop' },
+  { asOf, late, keeps = true }: { asOf: number; late: 'count' | 'drop'; keeps?: boolean },
   job: Job,
 ): Promise<MeasuredPeople> {
   const window = windowFor(await firstContact(world, asOf), asOf)
@@ -113,13 +114,9 @@ export async function measureResolved(
     pace: paceOf(readings, asOf),
     suggestions,
     quiet: quietTies(readings),
-    personOf: personByRecord(resolved),
-    change: changeOf(resolved, rows, all, { kept, anew, stand }),
+    personOf: personByRecord(resolved.clusters),
+    change: changeOf(resolved, rows, all, { kept, anew: keeps ? anew : new Set(), stand }),
   }
-}
-
-function personByRecord({ clusters }: Resolved): ReadonlyMap<string, string> {
-  return new Map(clusters.flatMap(({ id, records }) => records.map(record => [record, id] as const)))
 }
 
 function changeOf(
@@ -175,7 +172,10 @@ async function readEverybody(
     const exchange =
       reading.last === null ? null : { exchange: readExchange(events, asOf, window), beginning: readBeginning(events) }
     found.set(id, { asOf, reading, exchange, window })
-    if (found.size % TELL_EVERY === 0) job.progress('Measuring ties', found.size, clusters.length)
+    if (found.size % TELL_EVERY > 0) continue
+    job.progress('Measuring ties', found.size, clusters.length)
+    // a turn for what other threads have said meanwhile: that one is done, or that all is to stop
+    await new Promise(resolve => setTimeout(resolve))
   }
   return { all: clusters.flatMap(({ id }) => found.get(id) ?? []), anew: new Set(open.map(({ id }) => id)) }
 }

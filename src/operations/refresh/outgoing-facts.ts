@@ -8,7 +8,7 @@ import { gatherAlike, templatesAmong } from '../../measures/tie/templated.ts'
 import type { AlikeTexts, Outgoing } from '../../measures/tie/templated.ts'
 import type { Measured } from '../../model/measured.ts'
 import type { Job } from '../operation.ts'
-import { measuringRoom } from './measuring-room.ts'
+import { beside } from './beside.ts'
 
 /** Everything the ego wrote, looked through once; whom it went to as contact records. Plain data: it is made in a thread of its own. */
 export type OutgoingTexts = {
@@ -33,19 +33,9 @@ export type OutgoingRead = {
   readonly invitations: readonly Omit<Invitation, 'connected'>[]
 }
 
-/** Fewer than this are looked through sooner than a thread starts. */
-const WORTH_A_THREAD = 20_000
-
-/** Starts reading beside whatever is done meanwhile. The promise may be left alone until it is needed. */
-export async function outgoingBeside(world: World, job: Job): Promise<() => Promise<OutgoingTexts>> {
-  const coverage = await world.store.observations.coverage()
-  const messages = coverage.reduce((sum, { kind, n }) => sum + (kind === 'message' ? n : 0), 0)
-  if (messages < WORTH_A_THREAD) return () => readOutgoing(world)
-  const watch = { progress: () => undefined, signal: job.signal, limits: await measuringRoom(world) }
-  const reading = world.work.run<OutgoingTexts>('outgoing', {}, watch)
-  // whoever needs it sees the error; until then it must not end the process
-  reading.catch(() => undefined)
-  return () => reading
+/** Starts reading beside whatever is done meanwhile. */
+export function outgoingBeside(world: World, job: Job): Promise<() => Promise<OutgoingTexts>> {
+  return beside(world, job, { task: 'outgoing', input: () => ({}), here: () => readOutgoing(world) })
 }
 
 export async function readOutgoing(world: World): Promise<OutgoingTexts> {

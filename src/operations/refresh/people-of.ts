@@ -39,6 +39,11 @@ export async function resolveRecords(world: World, records: readonly RecordRow[]
   }
 }
 
+/** Person id by record id. */
+export function personByRecord(clusters: Resolved['clusters']): ReadonlyMap<string, string> {
+  return new Map(clusters.flatMap(({ id, records }) => records.map(record => [record, id] as const)))
+}
+
 /** What was written by hand about a person names them by record; that is a decision to keep the two together. */
 function handLinks(records: readonly RecordRow[]): Decision[] {
   return records.flatMap(({ id, source, keys }) => {

@@ -19,26 +19,25 @@ import type { Job } from '../operation.ts'
 import type { StoredPair } from '../people/duplicates.ts'
 import { skillsFact } from '../skills/skills-fact-of.ts'
 import { planFact } from '../plan/plan-fact-of.ts'
-import { deriveHours, keepHours } from '../time/derive-hours.ts'
-import type { DerivedHours } from '../time/derive-hours.ts'
+import { keepResultHours } from '../outcomes/result-hours.ts'
+import { keepHours } from '../time/derive-hours.ts'
 import { hoursFact } from '../time/hours-fact.ts'
 import { openTimeBook } from '../time/time-book.ts'
-import { yearOfHours } from '../time/year-of-hours.ts'
 import { colleagueReader } from './colleagues.ts'
 import { compositionByFunction } from './compositions.ts'
 import { channelsOf, exchangeFact, personFacts } from './facts-of.ts'
+import { measureEverybody } from './everybody.ts'
+import { withNames } from './hours-beside.ts'
+import type { HoursRead } from './hours-beside.ts'
 import { keepPeople } from './keep-people.ts'
-import { measureResolved } from './measure-people.ts'
 import type { MeasuredPeople } from './measure-people.ts'
-import { invitationFact, outgoingBeside, outgoingTo, templateFact } from './outgoing-facts.ts'
+import { invitationFact, templateFact } from './outgoing-facts.ts'
 import type { OutgoingRead } from './outgoing-facts.ts'
-import { resolvePeople } from './people-of.ts'
-import { personsAmong } from './persons-among.ts'
 import { resultsFacts } from './results-facts.ts'
 import { refreshSome } from './refresh-some.ts'
 import { MEASURE_VERSION } from './measure-version.ts'
 import { traceFacts } from './trace-facts.ts'
-import { VARIETIES, varietiesOf } from './varieties.ts'
+import { VARIETIES } from './varieties.ts'
 
 const COUNT_SEED = 'thirty-questions'
 
@@ -52,9 +51,11 @@ const MOST_ATTEMPTS = 4
  */
 export async function refreshAll(world: World, job: Job): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    const kept = await derive(world, job, attempt < MOST_ATTEMPTS)
-    if (kept === null) continue
-    const touched = await world.store.records.touchedSince(kept)
+    const derived = await derive(world, job)
+    const { dataVersion } = derived.state
+    if (attempt < MOST_ATTEMPTS && (await world.store.dataVersion()) !== dataVersion) continue
+    await keep(world, derived)
+    const touched = await world.store.records.touchedSince(dataVersion)
     if (touched !== null) await refreshSome(world, touched)
     return
   }
@@ -65,41 +66,52 @@ export async function refreshTask(world: World, _input: unknown, job: Job): Prom
   await refreshAll(world, job)
 }
 
-/** The data version that was derived and kept; null where data moved meanwhile and nothing was kept. */
-async function derive(world: World, job: Job, giveUpWhenMoved: boolean): Promise<number | null> {
+/** The answer alone, for a store that is thrown away with it: writing everybody down would take a fifth of the time. */
+export async function checkTask(world: World, _input: unknown, job: Job): Promise<StoredCheck> {
+  return (await derive(world, job, false)).check
+}
+
+type Derived = {
+  readonly state: DerivedState
+  readonly people: MeasuredPeople
+  readonly candidates: StoredCandidates
+  readonly varieties: readonly Variety[]
+  readonly read: HoursRead
+  readonly check: StoredCheck
+}
+
+/** `keeps`: see `measureResolved` */
+async function derive(world: World, job: Job, keeps = true): Promise<Derived> {
   const dataVersion = await world.store.dataVersion()
   const asOf = (await lastDayShown(world)) ?? world.now()
   const state: DerivedState = { dataVersion, measureVersion: MEASURE_VERSION, asOf }
-  job.progress('Putting people together', 0, 0)
-  const outgoing = await outgoingBeside(world, job)
-  const resolved = await resolvePeople(world)
-  const people = await measureResolved(world, resolved, { asOf, late: 'count' }, job)
-  job.progress('Looking for what the measures say', 0, 0)
+  const { people, varieties, outgoing, hours } = await measureEverybody(world, job, { asOf, keeps })
   const candidates = candidatesOf(people.rows)
-  const varieties = await varietiesOf(world, people.rows, resolved, asOf)
-  const book = await openTimeBook(world)
-  const hours = deriveHours(await yearOfHours(world, personsAmong(people)), book)
-  const timed = hoursFact(hours, book)
-  const written = await outgoingTo(world.store, await outgoing(), people.personOf)
+  const found = await factsOf(world, people, candidates, { state, outgoing, varieties, hours })
+  const read = withNames(await hours(), people)
+  const timed = hoursFact(read.hours, await openTimeBook(world))
   const facts: Facts = {
-    ...(await factsOf(world, people, candidates, { state, outgoing: written, varieties, hours })),
+    ...found,
     ...(timed === undefined ? {} : { hours: timed }),
-    plan: await planFact(world, hours),
+    plan: await planFact(world, read.hours),
   }
   const findings = FINDINGS.flatMap(rule => rule.of(facts) ?? [])
   const check: StoredCheck = { bands: facts.bands, connections: facts.connections, findings, madeAt: world.now(), asOf }
+  return { state, people, candidates, varieties, read, check }
+}
+
+async function keep(world: World, { state, people, candidates, varieties, read, check }: Derived): Promise<void> {
   const pairs: readonly StoredPair[] = people.suggestions
     .slice(0, 500)
     .map(({ a, b, because, strength }) => ({ a, b, reasons: because, weight: strength }))
-  if (giveUpWhenMoved && (await world.store.dataVersion()) !== dataVersion) return null
   await keepPeople(world, people, state)
   await world.store.derived.put('duplicates', pairs, state)
   await world.store.derived.put('candidates', candidates satisfies StoredCandidates, state)
   await world.store.derived.put(ARRIVALS, arrivalsOf(people), state)
   await world.store.derived.put(VARIETIES, varieties, state)
-  await keepHours(world, hours, state)
+  await keepHours(world, read.hours, state)
+  await keepResultHours(world, read.spent, state)
   await world.store.derived.put('check', check, state)
-  return dataVersion
 }
 
 async function factsOf(
@@ -115,7 +127,7 @@ async function factsOf(
     readonly state: DerivedState
     readonly outgoing: OutgoingRead
     readonly varieties: readonly Variety[]
-    readonly hours: DerivedHours
+    readonly hours: () => Promise<HoursRead>
   },
 ): Promise<Facts> {
   const { asOf } = state

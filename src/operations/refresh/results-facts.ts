@@ -8,13 +8,11 @@ import { readForecasts } from '../forecasts/forecast-book.ts'
 import { creditJourneys } from '../outcomes/credited.ts'
 import { deriveSigns, indicatorsOf } from '../outcomes/indicators.ts'
 import { makeResultBook } from '../outcomes/journeys.ts'
-import { deriveResultHours } from '../outcomes/result-hours.ts'
 import { rateOf } from '../outcomes/results-page.ts'
 import { peopleAmong } from '../outcomes/whom.ts'
-import type { DerivedHours } from '../time/derive-hours.ts'
 import { beginningsOf } from './beginnings.ts'
+import type { HoursRead } from './hours-beside.ts'
 import type { MeasuredPeople } from './measure-people.ts'
-import { personsAmong } from './persons-among.ts'
 
 const MOST_UNEXPLAINED = 3
 
@@ -22,12 +20,12 @@ const MOST_UNEXPLAINED = 3
 export async function resultsFacts(
   world: World,
   people: MeasuredPeople,
-  { origins, hours }: { readonly origins: OriginFact; readonly hours: DerivedHours },
+  { origins, hours }: { readonly origins: OriginFact; readonly hours: () => Promise<HoursRead> },
   state: DerivedState,
 ): Promise<Pick<Facts, 'results' | 'expectations'>> {
   const book = await makeResultBook(world, peopleAmong(people.rows))
   const signs = await deriveSigns(world, beginningsOf(people), state)
-  const spent = await deriveResultHours(world, state, { find: personsAmong(people), ready: hours.weeks })
+  const { spent } = await hours()
   const journeys = book.results.map(({ journey }) => journey)
   const { attribution, rates, worksBest } = creditJourneys(journeys, spent)
   const named = worksBest.best === null ? undefined : rates?.find(({ lever }) => lever === worksBest.best)
