@@ -2,6 +2,7 @@ import type { DerivedState } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import type { Measured } from '../../model/measured.ts'
 import { DAY, YEAR } from '../../model/instant.ts'
+import type { ObservationKind } from '../../model/observation.ts'
 import { share } from '../../measures/tie/reciprocity-measures.ts'
 import type { Begun } from '../refresh/beginnings.ts'
 import type { Known } from './opportunity-book.ts'
@@ -61,8 +62,21 @@ export async function readSigns(world: World): Promise<{ readonly signs: Signs; 
   return kept === null ? null : { signs: kept.value, asOf: kept.state.asOf }
 }
 
-/** Leading indicators of the last year beside the year before; they come ten times as often as results. */
-export function indicatorsOf(signs: Signs | null, opportunities: readonly Known[], asOf: number): Indicator[] {
+/** The kinds of fact that any source has brought: where none could show a sign, its count is not zero but unknown. */
+export async function kindsSeen(world: World): Promise<ReadonlySet<ObservationKind>> {
+  return new Set((await world.store.observations.coverage()).map(({ kind }) => kind))
+}
+
+/**
+ * Leading indicators of the last year beside the year before; they come ten times as often as results.
+ * `seen`: the kinds of fact at hand, as `kindsSeen` says.
+ */
+export function indicatorsOf(
+  signs: Signs | null,
+  opportunities: readonly Known[],
+  asOf: number,
+  seen: ReadonlySet<ObservationKind>,
+): Indicator[] {
   const first = signs?.firstMessages ?? []
   const talks = opportunities.flatMap(({ steps }) => steps.flatMap(({ state, at }) => (state === 'talks' ? [at] : [])))
   const moments: Readonly<Record<Indicator['id'], readonly number[]>> = {
@@ -77,23 +91,68 @@ export function indicatorsOf(signs: Signs | null, opportunities: readonly Known[
     interviews: talkRate(opportunities.filter(({ steps }) => (steps[0]?.at ?? 0) >= asOf - YEAR)),
     inbound: { unknown: [{ text: 'Nothing says what brought them.' }] },
   }
-  return ROWS.map(({ id, says, lever }) => ({
-    id,
-    says,
-    lever,
-    lastYear: moments[id].filter(at => at >= asOf - YEAR && at <= asOf).length,
-    before: moments[id].filter(at => at >= asOf - 2 * YEAR && at < asOf - YEAR).length,
-    rate: rates[id] ?? { unknown: [{ text: 'Counted, not tried for.' }] },
+  const unseen = ({ id, kinds, without }: Row): string | null => {
+    if (id === 'interviews') return opportunities.length > 0 ? null : without
+    if (!kinds.some(kind => seen.has(kind))) return without
+    return signs === null ? 'It is being measured.' : null
+  }
+  return ROWS.map(row => ({
+    id: row.id,
+    says: row.says,
+    lever: row.lever,
+    unseen: unseen(row),
+    lastYear: moments[row.id].filter(at => at >= asOf - YEAR && at <= asOf).length,
+    before: moments[row.id].filter(at => at >= asOf - 2 * YEAR && at < asOf - YEAR).length,
+    rate: rates[row.id] ?? { unknown: [{ text: 'Counted, not tried for.' }] },
   }))
 }
 
-/** A lever only where the sign itself says which; nothing says what brought somebody who turned to the ego. */
-const ROWS: readonly Pick<Indicator, 'id' | 'says' | 'lever'>[] = [
-  { id: 'replies', says: 'replies to first messages of yours within 30 days', lever: 'networking' },
-  { id: 'introductions', says: 'introductions you were given', lever: 'networking' },
-  { id: 'interviews', says: 'interviews and talks', lever: null },
-  { id: 'inbound', says: 'people who turned to you first', lever: null },
-  { id: 'merged', says: 'days on which others reviewed or merged work of yours', lever: 'project' },
+const NO_MESSAGES = 'No messages, calls or meetings were brought in yet; an archive, mail or a calendar shows them.'
+
+/**
+ * A lever only where the sign itself says which; nothing says what brought somebody who turned to the ego. `kinds`: the
+ * facts that show it (none for interviews: opportunities do); `without`: what is said where there are none.
+ */
+type Row = Pick<Indicator, 'id' | 'says' | 'lever'> & {
+  readonly kinds: readonly ObservationKind[]
+  readonly without: string
+}
+const ROWS: readonly Row[] = [
+  {
+    id: 'replies',
+    says: 'replies to first messages of yours within 30 days',
+    lever: 'networking',
+    kinds: ['message', 'call', 'meeting'],
+    without: NO_MESSAGES,
+  },
+  {
+    id: 'introductions',
+    says: 'introductions you were given',
+    lever: 'networking',
+    kinds: ['introduction'],
+    without: 'None was written down yet.',
+  },
+  {
+    id: 'interviews',
+    says: 'interviews and talks',
+    lever: null,
+    kinds: [],
+    without: 'No opportunity is known yet.',
+  },
+  {
+    id: 'inbound',
+    says: 'people who turned to you first',
+    lever: null,
+    kinds: ['message', 'call', 'meeting'],
+    without: NO_MESSAGES,
+  },
+  {
+    id: 'merged',
+    says: 'days on which others reviewed or merged work of yours',
+    lever: 'project',
+    kinds: ['commit'],
+    without: 'No repository was read yet; git shows them.',
+  },
 ]
 
 function replyRate(lately: Signs['firstMessages']): Measured {

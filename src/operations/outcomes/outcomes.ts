@@ -153,8 +153,10 @@ function plainResults({ outcomes, told, untold, levers, worksBest, indicators, j
       ? `Cannot tell yet: ${worksBest.says} What would tell: ${worksBest.wouldTell ?? ''}`
       : `${worksBest.best} works best for you. ${worksBest.says}`,
     '',
-    ...indicators.map(
-      ({ says, lastYear, before }) => `${lastYear} ${says} in the last year (${before} in the year before)`,
+    ...indicators.map(({ says, lastYear, before, unseen }) =>
+      unseen === null
+        ? `${lastYear} ${says} in the last year (${before} in the year before)`
+        : `${says}: unknown. ${unseen}`,
     ),
   ].join('\n')
 }

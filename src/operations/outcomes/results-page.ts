@@ -9,7 +9,7 @@ import { LEVERS } from '../../model/lever.ts'
 import type { Measured } from '../../model/measured.ts'
 import { seeded } from '../../stats/random.ts'
 import { creditJourneys } from './credited.ts'
-import { indicatorsOf, readSigns } from './indicators.ts'
+import { indicatorsOf, kindsSeen, readSigns } from './indicators.ts'
 import { readResultBook } from './journeys.ts'
 import type { ResultBook, Traced } from './journeys.ts'
 import type { Known } from './opportunity-book.ts'
@@ -45,7 +45,12 @@ export async function resultsPage(world: World, limit: number, form?: OutcomeFor
       }
     }),
     worksBest: bestOf(worksBest),
-    indicators: indicatorsOf(kept?.signs ?? null, book.opportunities, kept?.asOf ?? world.now()),
+    indicators: indicatorsOf(
+      kept?.signs ?? null,
+      book.opportunities,
+      kept?.asOf ?? world.now(),
+      await kindsSeen(world),
+    ),
     funnel: funnelOf(book.opportunities),
     incremental: incremental(journeys, LEVERS, seeded('incremental')),
     journeys: { all: journeys.length, came: came.length },

@@ -89,6 +89,8 @@ export const Indicator = z.strictObject({
   /** in the last year, and in the one before */
   lastYear: z.number(),
   before: z.number(),
+  /** why both are not zero but unknown: no source at hand could show it; null where one could */
+  unseen: z.string().nullable(),
   /** of how many tries, and the rate, where it is known */
   rate: Measured,
 })

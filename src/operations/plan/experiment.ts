@@ -180,6 +180,7 @@ const INDICATORS: Readonly<Record<Indicator, string>> = {
 function powerSays(what: string, rate: number, power: readonly z.infer<typeof Power>[]): string {
   const twice = power.find(({ ratio }) => ratio === 2)?.found ?? 0
   const tenth = Math.round(rate * 10) / 10
+  if (rate === 0) return `No ${what} were seen in the last half year, so sixteen weeks would most likely show nothing.`
   if (rate < FEW)
     return `${tenth === 0 ? 'Hardly any' : `About ${tenth}`} ${what} come in two weeks: too few to show anything in sixteen weeks.`
   return `About ${tenth} ${what} come in two weeks. If one lever really brings twice as much, sixteen weeks show it in ${Math.round(twice * 100)} of 100 tries.`

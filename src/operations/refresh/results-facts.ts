@@ -6,7 +6,7 @@ import type { Measured } from '../../model/measured.ts'
 import { deriveHistory } from '../forecasts/expectation-history.ts'
 import { readForecasts } from '../forecasts/forecast-book.ts'
 import { creditJourneys } from '../outcomes/credited.ts'
-import { deriveSigns, indicatorsOf } from '../outcomes/indicators.ts'
+import { deriveSigns, indicatorsOf, kindsSeen } from '../outcomes/indicators.ts'
 import { makeResultBook } from '../outcomes/journeys.ts'
 import { rateOf } from '../outcomes/results-page.ts'
 import { peopleAmong } from '../outcomes/whom.ts'
@@ -40,7 +40,7 @@ export async function resultsFacts(
       open: book.opportunities.filter(({ standing }) => standing.endedAt === null).length,
       worksBest,
       rate: named === undefined ? none : rateOf(named),
-      signs: indicatorsOf(signs, book.opportunities, state.asOf),
+      signs: indicatorsOf(signs, book.opportunities, state.asOf, await kindsSeen(world)),
       unexplained: book.results
         .filter(({ journey }) => journey.touches.length === 0)
         .slice(0, MOST_UNEXPLAINED)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Finding } from '../api/types.ts'
 import { TextButton } from '../shell/card.tsx'
 import { PictureOf } from '../pictures/picture.tsx'
+import { unbroken } from '../words/numbers.ts'
 import { Fold } from './fold.tsx'
 import { foldsOf, placeOf } from './folds.ts'
 import type { FoldName } from './folds.ts'
@@ -20,7 +21,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
       <div className={style.words}>
         <h2 id={`claim-${finding.id}`} className={style.claim}>
           {isUnknown ? <span className={style.open} role="img" aria-label="Not known:" /> : null}
-          {finding.claim}
+          {unbroken(finding.claim)}
         </h2>
         <p className={style.detail}>{finding.detail}</p>
         <Suggestions suggests={finding.suggests} />

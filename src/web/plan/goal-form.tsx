@@ -34,13 +34,19 @@ export function GoalForm({
     const given = new FormData(event.currentTarget)
     const text = (name: string): string => String(given.get(name) ?? '').trim()
     const by = text('by')
-    const results = rows.map(({ key }) => ({
-      says: text(`counts-${key}`),
-      from: Number(text(`from-${key}`)),
-      now: Number(text(`now-${key}`)),
-      to: Number(text(`to-${key}`)),
-      unit: text(`unit-${key}`),
-    }))
+    const results = rows.map(({ key }) => {
+      const unit = text(`unit-${key}`)
+      const named = text(`counts-${key}`)
+      return {
+        says: named === '' ? unit : named,
+        from: Number(text(`from-${key}`)),
+        now: Number(text(`now-${key}`)),
+        to: Number(text(`to-${key}`)),
+        unit: named === '' ? '' : unit,
+      }
+    })
+    const nameless = results.findIndex(result => result.says === '' && !isUntouched(result))
+    if (nameless >= 0) return askForName(event.currentTarget, rows[nameless]?.key)
     void onKeep({
       id: goal?.id ?? '',
       says: text('says'),
@@ -84,7 +90,7 @@ export function GoalForm({
           key={key}
           name={key}
           result={result}
-          label={place === 0 ? 'Counted on the way, if you like' : 'And counted on the way'}
+          label={place === 0 ? 'What can be counted on the way, if you like' : 'And what else can be counted'}
           onRemove={rows.length > 1 ? () => setRows(rows.filter(row => row.key !== key)) : null}
         />
       ))}
@@ -99,6 +105,19 @@ export function GoalForm({
       <TextButton onClick={onCancel}>Cancel</TextButton>
     </form>
   )
+}
+
+/** Numbers that nobody changed count nothing; others need a name, or they would be lost without a word. */
+function isUntouched({ from, now, to }: Result): boolean {
+  return from === NEW.from && now === NEW.now && to === NEW.to
+}
+
+function askForName(form: HTMLFormElement, key: number | undefined): void {
+  const field = form.elements.namedItem(`counts-${key}`)
+  if (!(field instanceof HTMLInputElement)) return
+  field.setCustomValidity('Say what these numbers count.')
+  form.addEventListener('input', () => field.setCustomValidity(''), { once: true })
+  field.reportValidity()
 }
 
 function CountFields({
@@ -128,7 +147,7 @@ function CountFields({
       {number('now', 'It stands at')}
       {number('to', 'It should be')}
       <label className={style.short}>
-        <span>Of what</span>
+        <span>Unit, if any</span>
         <input name={`unit-${name}`} defaultValue={result.unit} maxLength={40} />
       </label>
       {onRemove === null ? null : (

@@ -8,13 +8,13 @@ export function Indicators({ rows }: { rows: Results['indicators'] }) {
     <section className={style.section} aria-labelledby="signs">
       <h2 id="signs">Signs on the way</h2>
       <ul className={style.signs}>
-        {rows.map(({ id, says, lastYear, before, rate }) => (
+        {rows.map(({ id, says, lastYear, before, rate, unseen }) => (
           <li key={id}>
-            <b className="figures">{count(lastYear)}</b> {says}
+            {unseen === null ? <b className="figures">{count(lastYear)}</b> : null} {says}
             <span className={style.note}>
-              {' '}
-              in the last year, {count(before)} in the year before
-              {known(rate) ? `; estimate ${shareWithRange(rate)}` : ''}
+              {unseen === null
+                ? ` in the last year, ${count(before)} in the year before${known(rate) ? `; estimate ${shareWithRange(rate)}` : ''}`
+                : `: unknown. ${unseen}`}
             </span>
           </li>
         ))}

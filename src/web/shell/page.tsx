@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { unbroken } from '../words/numbers.ts'
 import style from './page.module.css'
 
 /** A page: its title in the tab and as the first thing read aloud, what stands under it, and its content. */
@@ -28,11 +29,15 @@ export function Page({
       <header className={style.header}>
         {crumbs ? <div className={style.crumbs}>{crumbs}</div> : null}
         <h1 ref={top} tabIndex={-1} className={style.title}>
-          {heading ?? title}
+          {whole(heading ?? title)}
         </h1>
-        {lead ? <div className={style.lead}>{lead}</div> : null}
+        {lead ? <div className={style.lead}>{whole(lead)}</div> : null}
       </header>
       {children}
     </article>
   )
+}
+
+function whole(words: ReactNode): ReactNode {
+  return typeof words === 'string' ? unbroken(words) : words
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bytes, counted, duration, inUnit, known, percent, rough, shareWithRange } from './numbers.ts'
+import { bytes, counted, duration, inUnit, known, percent, rough, shareWithRange, unbroken } from './numbers.ts'
 
 const of = (value: number, low: number, high: number) => ({ value, low, high, n: 9, because: [] })
 
@@ -32,4 +32,11 @@ test('sizes and times in the words people use', () => {
   expect(duration(15)).toBe('15 min')
   expect(duration(90)).toBe('1 h 30 min')
   expect(duration(120)).toBe('2 h')
+})
+
+test('a number and its unit stay on one line, and other words part as they will', () => {
+  expect(unbroken('2 h skill, 1.5 h projects, 77 % of 12 people in 30 min')).toBe(
+    '2\u00a0h skill, 1.5\u00a0h projects, 77\u00a0% of 12 people in 30\u00a0min',
+  )
+  expect(unbroken('5 hours, 3 minutes, 2 hats')).toBe('5 hours, 3 minutes, 2 hats')
 })

@@ -74,3 +74,8 @@ export function duration(minutes: number): string {
   const rest = minutes % 60
   return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`
 }
+
+/** A sentence in which no line may end between a number and its unit. @example unbroken('1.5 h') // "1.5\u00a0h" */
+export function unbroken(text: string): string {
+  return text.replace(/(\d) (?=(?:%|h|min|kB|MB|GB)(?![\p{L}\p{N}]))/gu, '$1\u00a0')
+}
