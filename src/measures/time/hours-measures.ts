@@ -26,7 +26,7 @@ const NOT_SHOWN: Reason = {
   text: 'Nothing that was imported would show such hours. A calendar, a time tracker or hours written down would.',
 }
 const NO_HOURS: Reason = {
-  text: 'No hours were seen. A calendar, a time tracker or hours written down would show them.',
+  text: 'No whole week with hours in it was seen yet. A calendar, a time tracker or hours written down would show them.',
 }
 
 /**
@@ -122,7 +122,13 @@ function ratio(
 
 function tooFew(weeks: number): Measured {
   if (weeks === 0) return { unknown: [NO_HOURS] }
-  return { unknown: [{ text: `Only ${weeks} weeks were seen; from ${FEWEST_WEEKS} on it can be said.` }] }
+  return {
+    unknown: [
+      {
+        text: `Only ${weeks === 1 ? '1 week was' : `${weeks} weeks were`} seen; from ${FEWEST_WEEKS} on it can be said.`,
+      },
+    ],
+  }
 }
 
 function weighted(values: readonly number[], counts: Uint16Array): number {

@@ -97,6 +97,7 @@ describe('of a person', () => {
   test('a meeting is seen in what is written down, within its time, and undo opens it again', async () => {
     const { id } = await expectThat({ says: 'We meet', about: 'person', id: ana, sign: 'meeting' })
     expect(await stateOf(id)).toEqual(['open', null])
+    expect((await page()).headline).toMatch(/^One thing is expected/u)
     later += 3 * DAY
     await call(interactionsLog, { people: [ana] })
     expect(await stateOf(id)).toEqual(['came', 'source'])

@@ -34,10 +34,11 @@ export const forecastsList = operation({
     const [{ all, measures }, history] = await Promise.all([readForecasts(world), readHistory(world)])
     const mine = all.filter(one => about === undefined || one.about.id === about).map(one => forecastRow(one, measures))
     const settled = mine.filter(({ state, told }) => state !== 'open' && told !== 'silence')
+    const waiting = all.filter(({ settled }) => settled.state === 'open' || settled.told === 'silence')
     const { recalibration, ...rest } = measures
     return {
       asOf: world.now(),
-      headline: headlineOf(measures.bias, history),
+      headline: headlineOf(measures.bias, history, waiting.length),
       due: mine.filter(({ told }) => told === 'silence'),
       open: mine.filter(({ state }) => state === 'open'),
       settled: settled.toReversed().slice(0, limit),

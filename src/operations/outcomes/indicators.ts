@@ -165,14 +165,16 @@ function replyRate(lately: Signs['firstMessages']): Measured {
   )
 }
 
+/** Of those that came to talks or are over: one that is still waited for is neither. */
 function talkRate(begun: readonly Known[]): Measured {
-  const reached = begun.filter(({ steps }) =>
-    steps.some(({ state }) => state === 'talks' || state === 'offered'),
-  ).length
+  const cameToTalks = ({ steps }: Known): boolean =>
+    steps.some(({ state }) => state === 'talks' || state === 'offered' || state === 'won')
+  const told = begun.filter(one => cameToTalks(one) || one.standing.endedAt !== null)
+  const reached = told.filter(cameToTalks).length
   return share(
     reached,
-    begun.length,
-    `${reached} of ${begun.length} opportunities begun in the last year came to talks.`,
-    'No opportunity was begun in the last year.',
+    told.length,
+    `${reached} of ${told.length} opportunities begun in the last year, and told by now, came to talks.`,
+    'No opportunity begun in the last year came to talks or is over.',
   )
 }

@@ -5,6 +5,7 @@ import type { World } from '../../io/world/world.ts'
 import { callOperation } from '../call.ts'
 import { forecastsAdd } from '../forecasts/forecasts.ts'
 import { historyUndo } from '../history.ts'
+import { hoursLog } from '../hand.ts'
 import type { Operation } from '../operation.ts'
 import { UNWATCHED } from '../operation.ts'
 import { outcomesAdd } from '../outcomes/outcomes.ts'
@@ -17,6 +18,7 @@ import { reviewAnswer, reviewFinish, reviewRead, reviewsList, reviewsShow } from
 import type { ReviewPage } from './review-shapes.ts'
 import type { PlanPage } from './shapes.ts'
 import { strategySet } from './strategy.ts'
+import { refresh } from '../refresh/keep-fresh.ts'
 import { budgetsSet } from '../time/budgets.ts'
 
 const DAY = 86_400_000
@@ -124,6 +126,17 @@ describe('the calendar', () => {
     expect(timed?.duration.toSeconds()).toBe(45 * 60)
     const note = events.find(({ uid }) => uid !== timed?.uid)
     expect(note?.startDate.isDate).toBe(true)
+  })
+})
+
+describe('hours written down a moment ago', () => {
+  test('are in the week that is looked back at, before everything is measured again', async () => {
+    await refresh(world)
+    await call(hoursLog, { lever: 'skill', minutes: 90 })
+    const spentOn = (page: ReviewPage, of: string) => page.hours.find(({ lever }) => lever === of)?.spent
+    expect(spentOn(await review(), 'skill')).toBe(1.5)
+    await call(historyUndo)
+    expect(spentOn(await review(), 'skill') ?? 0).toBe(0)
   })
 })
 

@@ -3,11 +3,12 @@ import { shifted } from '../../measures/time/zone-days.ts'
 import { LEVERS } from '../../model/lever.ts'
 import type { Lever } from '../../model/lever.ts'
 import type { DerivedHours } from '../time/derive-hours.ts'
+import { readyHours } from '../time/ready-hours.ts'
 
 /** What a usual week is taken from. */
 const USUAL = 12
 
-/** Where hours went, as they were last derived. */
+/** Where hours went. */
 export type WeeksSpent = {
   /** oldest first, by Monday; weeks in which nothing was seen are left out */
   readonly weeks: readonly {
@@ -19,9 +20,10 @@ export type WeeksSpent = {
   readonly usual: ReadonlyMap<Lever, number> | null
 }
 
+/** With what was written down a moment ago in it: a week must not be planned or looked back at without that. */
 export async function readWeeksSpent(world: World): Promise<WeeksSpent> {
-  const kept = (await world.store.derived.get<DerivedHours>('hours'))?.value
-  return kept === undefined ? { weeks: [], usual: null } : weeksSpentIn(kept)
+  const { hours } = await readyHours(world)
+  return hours === null ? { weeks: [], usual: null } : weeksSpentIn(hours)
 }
 
 /** The same from hours that were just derived. */

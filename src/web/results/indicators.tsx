@@ -1,5 +1,5 @@
 import type { Results } from '../api/results.ts'
-import { count, known, shareWithRange } from '../words/numbers.ts'
+import { count, known, shareWithRange, unbroken } from '../words/numbers.ts'
 import style from './results.module.css'
 
 /** Signs on the way: they come ten times as often as results. */
@@ -13,7 +13,7 @@ export function Indicators({ rows }: { rows: Results['indicators'] }) {
             {unseen === null ? <b className="figures">{count(lastYear)}</b> : null} {says}
             <span className={style.note}>
               {unseen === null
-                ? ` in the last year, ${count(before)} in the year before${known(rate) ? `; estimate ${shareWithRange(rate)}` : ''}`
+                ? ` in the last year, ${count(before)} in the year before${known(rate) ? `; estimate ${unbroken(shareWithRange(rate))}` : ''}`
                 : `: unknown. ${unseen}`}
             </span>
           </li>
