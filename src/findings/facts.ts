@@ -161,7 +161,7 @@ export type GrowthFact = ConnectionGrowth & {
   readonly reactions: number
   /** people whose first personal contact came from them */
   readonly wroteFirst: number
-  /** null where no result was ever written down */
+  /** null where no result is known */
   readonly results: number | null
   /** people who wrote first in the week after a post, and how many more than in the weeks around */
   readonly afterPosts: WeekAfter

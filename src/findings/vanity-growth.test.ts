@@ -18,7 +18,7 @@ describe('vanity-growth', () => {
         'In the last three years you showed yourself with 12 posts, 29 comments and 140 reactions; 85 people wrote to you first. ' +
         'In the week after a post 0.7 (0.3 to 1) people did so: 0.1 more (0.3 fewer to 0.5 more) than in the weeks around it. ' +
         'Writing and showing yourself took 2.1 (1.4 to 2.9) hours a week lately, 42 % (30 to 55 %) of the hours for your name, projects, skills and contribution together. ' +
-        'No result was written down, so none can be set beside this.',
+        'No result is known, so none can be set beside this.',
     )
     expect(finding?.reading).toBe('watch')
     expect(Finding.parse(finding)).toEqual(finding)
@@ -52,7 +52,7 @@ describe('vanity-growth', () => {
       reactions: 0,
       afterPosts: { after: NOTHING, extra: NOTHING },
     })
-    expect(finding?.detail).toContain('1 result of those years was written down.')
+    expect(finding?.detail).toContain('1 result of those years is known.')
     expect(finding?.detail).not.toContain('showed yourself')
     expect(finding?.sharpen).toHaveLength(1)
     expect(finding?.suggests.some(({ id }) => id.endsWith('instead-of-a-post'))).toBe(false)

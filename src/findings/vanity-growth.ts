@@ -141,8 +141,8 @@ function postWords({ afterPosts: { after, extra } }: GrowthFact): string {
 }
 
 function resultWords({ results }: GrowthFact): string {
-  if (results === null) return 'No result was written down, so none can be set beside this.'
-  return `${plural(results, 'result', 'results')} of those years ${results === 1 ? 'was' : 'were'} written down.`
+  if (results === null) return 'No result is known, so none can be set beside this.'
+  return `${plural(results, 'result', 'results')} of those years ${results === 1 ? 'is' : 'are'} known.`
 }
 
 function suggests({ growth, people }: Facts): Suggestion[] {

@@ -34,9 +34,14 @@ export function percent(share: number): string {
   return `${Math.round(value)} %`
 }
 
-/** @example percentRange({value: .41, low: .3, high: .52}) // "41 % (30 to 52 %)" */
+/** @example percentRange({value: .41, low: .3, high: .52}) // "41 % (30 to 52 %)", and "4 %" where the range is 4 to 4 */
 export function percentRange({ value, low, high }: Pick<Known, 'value' | 'low' | 'high'>): string {
-  return `${percent(value)} (${Math.round(low * 100)} to ${Math.round(high * 100)} %)`
+  return ranged(percent(value), `${Math.round(low * 100)}`, `${Math.round(high * 100)}`, ' %')
+}
+
+/** The range is left out where it says no more than the number. */
+function ranged(middle: string, low: string, high: string, unit = ''): string {
+  return low === high && middle === `${low}${unit}` ? middle : `${middle} (${low} to ${high}${unit})`
 }
 
 /** @example decimal(0.365) // "0.4" */
@@ -47,13 +52,13 @@ export function decimal(value: number): string {
 
 /** @example decimalRange({value: 3.24, low: 2.5, high: 4}) // "3.2 (2.5 to 4)" */
 export function decimalRange({ value, low, high }: Pick<Known, 'value' | 'low' | 'high'>): string {
-  return `${decimal(value)} (${decimal(low)} to ${decimal(high)})`
+  return ranged(decimal(value), decimal(low), decimal(high))
 }
 
 /** A difference that may go either way. @example moreOrFewer({value: .3, low: -.4, high: 1}) // "0.3 more (0.4 fewer to 1 more)" */
 export function moreOrFewer({ value, low, high }: Pick<Known, 'value' | 'low' | 'high'>): string {
   const side = (n: number): string => `${decimal(Math.abs(n))} ${n < 0 && decimal(n) !== '0' ? 'fewer' : 'more'}`
-  return `${side(value)} (${side(low)} to ${side(high)})`
+  return ranged(side(value), side(low), side(high))
 }
 
 /** @example listed(['a post', 'two comments', 'a like']) // "a post, two comments and a like" */

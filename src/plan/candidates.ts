@@ -13,13 +13,23 @@ export type Candidate = { readonly action: Action; readonly weight: number }
 
 export type NameOf = (person: string) => string | null
 
-/** What findings suggest. The later ones of a finding matter less, so that one finding does not fill the week. */
-export function fromFindings(findings: readonly Finding[], nameOf: NameOf): Candidate[] {
+/**
+ * What findings suggest. The later ones of a finding matter less, so that one finding does not fill the week. What waits
+ * in `work` already and is the same thing is left to it: that knows its day and its words.
+ */
+export function fromFindings(
+  findings: readonly Finding[],
+  nameOf: NameOf,
+  work: readonly Pick<OpenWork, 'covers'>[] = [],
+): Candidate[] {
+  const covered = new Set(work.flatMap(({ covers }) => covers ?? []))
   return findings.flatMap(finding =>
-    finding.suggests.map((suggestion, place) => ({
-      action: fromSuggestion(finding, suggestion, nameOf),
-      weight: finding.weight * 0.8 ** place,
-    })),
+    finding.suggests
+      .map((suggestion, place) => ({
+        action: fromSuggestion(finding, suggestion, nameOf),
+        weight: finding.weight * 0.8 ** place,
+      }))
+      .filter(({ action }) => !covered.has(action.id)),
   )
 }
 

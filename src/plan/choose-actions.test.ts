@@ -50,6 +50,14 @@ describe('what is proposed', () => {
     expect(proposed.map(({ id }) => id)).not.toContain('loud/second')
   })
 
+  test('what waits already is not asked a second time by the finding that saw the same', () => {
+    const work = [madeOpen('practice/data', { covers: ['fading/first'] })]
+    const asked = (of: typeof work) =>
+      [...fromFindings([madeFinding('fading')], names, of), ...fromOpenWork(of, NOW)].map(one => one.action.id)
+    expect(asked(work)).toEqual(['fading/second', 'practice/data'])
+    expect(asked([])).toEqual(['fading/first', 'fading/second'])
+  })
+
   test('as much as the hours hold, but one step always', () => {
     const long = madeFinding('long', {
       suggests: [1, 2, 3].map(i => ({ id: `long/${i}`, does: 'x', minutes: 50, lever: 'skill' as const, why: 'y' })),

@@ -33,6 +33,8 @@ export type OpenWork = {
   readonly place: string | null
   /** words to begin with: a message, a first sentence */
   readonly draft: string | null
+  /** suggestions of findings, by id, that ask for the same thing: it is proposed once, as this */
+  readonly covers?: readonly string[]
 }
 
 /** How pressing each room is by itself, 0 to 1: what somebody else waits for comes first. */

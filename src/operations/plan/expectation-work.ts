@@ -24,6 +24,7 @@ export async function expectationWork(world: World): Promise<OpenWork[]> {
     why: 'Its day is over and nothing shows what came.',
     people: [],
     place: '/work/expectations',
+    covers: ['expectations-too-high/due'],
     draft: null,
   }))
   const waiting = (await readOpportunities(world))

@@ -31,6 +31,7 @@ export async function mentorshipWork(world: World): Promise<OpenWork[]> {
         why,
         people,
         place,
+        covers: [`session-overdue/promise/${held.id}`],
         draft: `Hello ${hello}, here is what I promised you: ...`,
       })
     }
@@ -46,6 +47,7 @@ export async function mentorshipWork(world: World): Promise<OpenWork[]> {
       why: late > 0 ? `The next session was due ${counted(late, 'day')} ago.` : 'The next session is due this week.',
       people,
       place,
+      covers: [`session-overdue/meet/${held.id}`],
       draft: `Hello ${hello}, shall we meet on ...? This time I would like to talk about ... and to show you ...`,
     })
   }

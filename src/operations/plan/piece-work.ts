@@ -32,6 +32,7 @@ export async function pieceWork(world: World): Promise<OpenWork[]> {
           : `You meant it to be out on ${dayInWords(piece.due)}.`,
       people: [],
       place: '/work/pieces',
+      covers: [`nothing-published/finish/${id}`, `nothing-published/begin/${id}`],
       draft: 'The trouble was ... What I tried first did not work because ... What did: ...',
     }))
 }

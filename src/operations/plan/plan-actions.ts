@@ -31,7 +31,7 @@ export async function readCandidates(world: World): Promise<Candidate[]> {
   }))
   const names = await namesOf(world, open)
   const work = await readOpenWork(world)
-  return [...fromFindings(open, person => names.get(person) ?? null), ...fromOpenWork(work, world.now())]
+  return [...fromFindings(open, person => names.get(person) ?? null, work), ...fromOpenWork(work, world.now())]
 }
 
 /** Suggestions that were answered where they stand, on the page of findings; "later" holds for a week. */

@@ -23,6 +23,7 @@ export async function practiceWork(world: World): Promise<OpenWork[]> {
     why: session.why,
     people: [],
     place: '/growth/practice',
+    covers: [`skill-fading/refresh/${session.skill}`],
     draft: 'Aim of this session: ... I will know that it worked when ... Who or what checks it: ...',
   }))
   if (cardsDue === 0) return sessions

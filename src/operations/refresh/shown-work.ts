@@ -4,6 +4,8 @@ import { countFirstPerson } from '../../measures/work/first-person.ts'
 import type { FirstPerson } from '../../measures/work/first-person.ts'
 import type { VisibleWork } from '../../measures/work/with-others.ts'
 import { fold } from '../../sources/text/fold.ts'
+import { readOpportunities, readWorths } from '../outcomes/opportunity-book.ts'
+import { readResults } from '../outcomes/read-outcomes.ts'
 import { personsOf } from './persons-of.ts'
 import { YEAR } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
@@ -20,7 +22,7 @@ export type ShownWork = {
   readonly comments: readonly Instant[]
   /** of the last three years: there may be very many */
   readonly reactions: readonly Instant[]
-  /** moments of results written down by hand */
+  /** moments of the results that are known, written down or seen */
   readonly results: readonly Instant[]
 }
 
@@ -39,6 +41,7 @@ export async function readShownWork(
   const made = new Map<string, VisibleWork>()
   for await (const page of observations.traces(['project', 'publication']))
     for (const one of page) addMade(one, made, personOf)
+  const results = await readResults(world, await readOpportunities(world), await readWorths(world))
   const texts: FirstPerson[] = []
   const posts: Instant[] = []
   const comments: Instant[] = []
@@ -55,7 +58,7 @@ export async function readShownWork(
     posts,
     comments,
     reactions: await momentsOf(observations.traces(['reaction'], { since: asOf - LATELY, ...before })),
-    results: await momentsOf(observations.traces(['outcome'], before)),
+    results: results.map(({ at }) => at),
   }
 }
 
