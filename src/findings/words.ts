@@ -23,7 +23,8 @@ export function about({ value, low, high }: Pick<Known, 'value' | 'low' | 'high'
 
 /** @example likely({low: 30.2, high: 104.6}) // "likely 30 to 105" */
 export function likely({ low, high }: Pick<Known, 'low' | 'high'>): string {
-  return `likely ${count(Math.round(low))} to ${count(Math.round(high))}`
+  const [least, most] = [count(Math.round(low)), count(Math.round(high))]
+  return least === most ? `likely ${least}` : `likely ${least} to ${most}`
 }
 
 /** @example percent(0.413) // "41 %" */
@@ -34,14 +35,14 @@ export function percent(share: number): string {
   return `${Math.round(value)} %`
 }
 
-/** @example percentRange({value: .41, low: .3, high: .52}) // "41 % (30 to 52 %)", and "4 %" where the range is 4 to 4 */
+/** A share always stands with its range. @example percentRange({value: .41, low: .3, high: .52}) // "41 % (30 to 52 %)" */
 export function percentRange({ value, low, high }: Pick<Known, 'value' | 'low' | 'high'>): string {
-  return ranged(percent(value), `${Math.round(low * 100)}`, `${Math.round(high * 100)}`, ' %')
+  return `${percent(value)} (${Math.round(low * 100)} to ${Math.round(high * 100)} %)`
 }
 
 /** The range is left out where it says no more than the number. */
-function ranged(middle: string, low: string, high: string, unit = ''): string {
-  return low === high && middle === `${low}${unit}` ? middle : `${middle} (${low} to ${high}${unit})`
+function ranged(middle: string, low: string, high: string): string {
+  return low === high ? middle : `${middle} (${low} to ${high})`
 }
 
 /** @example decimal(0.365) // "0.4" */

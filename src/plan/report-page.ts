@@ -75,5 +75,5 @@ function text(given: string): string {
 
 const STYLE = `body{font:16px/1.5 Georgia,serif;max-width:44em;margin:2.5em auto;padding:0 1.2em;color:#211f1b}
 h1{font-size:1.9em;line-height:1.2}h2{font-size:1.25em;margin-bottom:.2em}h3{margin-bottom:0}
-section{break-inside:avoid;border-top:1px solid #ccc;padding-top:.6em}.soft{color:#5f5a52;font-size:.9em}
+h1,h2,h3{break-after:avoid}section{break-inside:avoid;border-top:1px solid #ccc;padding-top:.6em}.soft{color:#5f5a52;font-size:.9em}
 @media print{body{margin:0;max-width:none}}`
