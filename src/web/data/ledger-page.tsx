@@ -1,6 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { change } from '../api/change.ts'
 import { startJob } from '../api/job.ts'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { LedgerQuestions } from './ledger-questions.tsx'
@@ -8,6 +7,7 @@ import { useRead } from '../api/read.ts'
 import type { ImportShown } from '../api/types.ts'
 import { FileTable } from '../import/file-table.tsx'
 import { LedgerLines } from '../import/ledger-lines.tsx'
+import { TakeImportBack } from '../import/take-import-back.tsx'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, Row, TextButton } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
@@ -40,12 +40,6 @@ function Ledger({ data, more }: { data: ImportShown; more: () => void }) {
     startJob('imports.retry', { id: row.id, answers: { ...answers } })
       .then(job => navigate({ to: '/import', search: { job } }))
       .catch(tell)
-  const undo = () =>
-    change(
-      'imports.undo',
-      { id: row.id },
-      { says: 'The import was taken back, and all that followed from it.', undo: false },
-    ).catch(tell)
   return (
     <Page
       title={plainText(row.label)}
@@ -54,7 +48,7 @@ function Ledger({ data, more }: { data: ImportShown; more: () => void }) {
     >
       <Row>
         {row.status === 'done' ? (
-          <TextButton onClick={() => void undo()}>Take this import back</TextButton>
+          <TakeImportBack id={row.id}>Take this import back</TakeImportBack>
         ) : (
           <Quiet>This import was taken back.</Quiet>
         )}

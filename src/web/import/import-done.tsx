@@ -1,28 +1,15 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { change } from '../api/change.ts'
 import type { Imported } from '../api/types.ts'
-import { Card, Row, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { Card, Row } from '../shell/card.tsx'
 import { became } from '../words/became.ts'
 import { counted } from '../words/numbers.ts'
 import { FileTable } from './file-table.tsx'
+import { TakeImportBack } from './take-import-back.tsx'
 import style from './import.module.css'
 
 /** What was imported, and the way on: to Check, to the ledger, or back out of it. */
 export function ImportDone({ imported: { import: row, files } }: { imported: Imported }) {
   const navigate = useNavigate()
-  const undo = async () => {
-    try {
-      await change(
-        'imports.undo',
-        { id: row.id },
-        { says: 'The import was taken back, and all that followed from it.', undo: false },
-      )
-      await navigate({ to: '/data' })
-    } catch (error) {
-      say(error instanceof Error ? error.message : 'That could not be taken back.', { tone: 'trouble' })
-    }
-  }
   return (
     <>
       <Card label="Imported">
@@ -38,7 +25,9 @@ export function ImportDone({ imported: { import: row, files } }: { imported: Imp
             <Link to="/data/imports/$id" params={{ id: row.id }}>
               See the ledger
             </Link>
-            <TextButton onClick={() => void undo()}>Take it back</TextButton>
+            <TakeImportBack id={row.id} after={() => navigate({ to: '/data' })}>
+              Take it back
+            </TakeImportBack>
           </Row>
         </div>
       </Card>

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { change } from '../api/change.ts'
 import type { Fetched } from '../api/types.ts'
-import { Quiet, Row, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { Quiet, Row } from '../shell/card.tsx'
+import { TakeImportBack } from '../import/take-import-back.tsx'
 import { count } from '../words/numbers.ts'
 import { Name } from '../words/name.tsx'
 import style from './sources.module.css'
@@ -11,14 +10,6 @@ import style from './sources.module.css'
 /** What a run brought: counts, remarks, the ledger, and the way back. */
 export function Came({ fetched: { import: row, came, notes, more } }: { fetched: Fetched }) {
   const [isUndone, setUndone] = useState(false)
-  const undo = async (id: string): Promise<void> => {
-    try {
-      await change('imports.undo', { id }, { says: 'What came was taken back.', undo: false })
-      setUndone(true)
-    } catch (error) {
-      say(error instanceof Error ? error.message : 'That could not be taken back.', { tone: 'trouble' })
-    }
-  }
   return (
     <div className={style.wide}>
       {came ? (
@@ -41,7 +32,9 @@ export function Came({ fetched: { import: row, came, notes, more } }: { fetched:
           <Link to="/data/imports/$id" params={{ id: row.id }}>
             See the ledger
           </Link>
-          <TextButton onClick={() => void undo(row.id)}>Take it back</TextButton>
+          <TakeImportBack id={row.id} says="What came was taken back." after={() => setUndone(true)}>
+            Take it back
+          </TakeImportBack>
         </Row>
       ) : null}
     </div>

@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { change } from '../api/change.ts'
+import { Quiet, TextButton } from '../shell/card.tsx'
+import { say } from '../shell/toast.ts'
+
+/** Takes one import back with all that followed from it; of a large one that takes a while, and the screen says so. */
+export function TakeImportBack({
+  id,
+  children,
+  says = 'The import was taken back, and all that followed from it.',
+  after,
+}: {
+  id: string
+  children: string
+  says?: string
+  after?: () => unknown
+}) {
+  const [isRunning, setRunning] = useState(false)
+  const takeBack = async () => {
+    setRunning(true)
+    try {
+      await change('imports.undo', { id }, { says, undo: false })
+      await after?.()
+    } catch (error) {
+      say(error instanceof Error ? error.message : 'That could not be taken back.', { tone: 'trouble' })
+    }
+    setRunning(false)
+  }
+  if (isRunning)
+    return (
+      <div role="status">
+        <Quiet>It is being taken back.</Quiet>
+      </div>
+    )
+  return <TextButton onClick={() => void takeBack()}>{children}</TextButton>
+}
