@@ -42,6 +42,8 @@ const Shown = z.strictObject({
 type Shown = z.infer<typeof Shown>
 
 const ExperimentPage = z.strictObject({
+  /** what is worth trying, or that nothing short is */
+  headline: z.string(),
   /** what trying each lever would teach, the most telling first */
   cheapest: z.array(z.strictObject({ lever: Lever, gain: z.number(), changes: z.number(), says: z.string() })),
   /** what could be counted, how often it comes in two weeks, and what sixteen weeks would show */
@@ -75,8 +77,10 @@ export const planExperiment = operation({
     const shown = [...basis.book.experiments].map(([id, kept]) =>
       shownOf(id, kept, momentsOf(signs, kept.indicator), basis),
     )
+    const cheapest = cheapestOf(basis)
     return {
-      cheapest: cheapestOf(basis),
+      headline: headlineOf(cheapest),
+      cheapest,
       indicators: Indicator.options.map(indicator => {
         const rate = perBlock(momentsOf(signs, indicator), now)
         const power = powersOf(rate)
@@ -159,12 +163,22 @@ function cheapestOf({ strategy, book, records }: PlanBasis): ExperimentPage['che
     lever,
     gain,
     changes,
-    says: `${TRIAL.weeks} weeks of ${TRIAL.hours} h would change which lever looks best in ${Math.round(changes * 100)} of 100 futures.`,
+    says: `${TRIAL.weeks} weeks of ${TRIAL.hours} h of it would change which lever looks best in ${changes < FEW_CHANGES ? 'fewer than 1' : Math.round(changes * 100)} of 100 futures.`,
   }))
 }
 
 function powersOf(rate: number): z.infer<typeof Power>[] {
   return RATIOS.map(ratio => ({ ratio, found: powerOf(rate, ratio).found }))
+}
+
+/** Of futures: an experiment that changes less is not worth its weeks. */
+const FEW_CHANGES = 0.01
+
+function headlineOf([first]: ExperimentPage['cheapest']): string {
+  if (first === undefined) return 'No lever is on.'
+  return first.changes < FEW_CHANGES
+    ? `No short experiment would change the plan; the most telling would be ${LEVER_NAMES[first.lever]}.`
+    : `The cheapest experiment is ${LEVER_NAMES[first.lever]}.`
 }
 
 /** Fewer than this in two weeks show nothing in sixteen. */
@@ -214,10 +228,10 @@ function readingSays(says: 'a' | 'b' | 'cannot tell' | 'not over', a: Lever, b: 
   return `More came in the weeks that stressed ${LEVER_NAMES[says === 'a' ? a : b]}, as far as sixteen weeks can tell.`
 }
 
-function plainExperiment({ cheapest, indicators, running, past }: ExperimentPage): string {
+function plainExperiment({ headline, cheapest, indicators, running, past }: ExperimentPage): string {
   const [first] = cheapest
   return [
-    first === undefined ? 'No lever is on.' : `The cheapest experiment: ${first.lever}. ${first.says}`,
+    first === undefined ? headline : `${headline} ${first.says}`,
     ...indicators.map(({ indicator, says }) => `  ${indicator}: ${says}`),
     ...(running === null
       ? ['Begin: groundwork experiment start networking skill replies']

@@ -38,12 +38,7 @@ export function ExperimentPage() {
 function Shown({ page }: { page: Experiments }) {
   const [first] = page.cheapest
   return (
-    <Page
-      title="Experiment"
-      crumbs={<Link to="/plan">Plan</Link>}
-      heading={first === undefined ? 'Experiment' : `The cheapest experiment is ${leverWord(first.lever)}.`}
-      lead={first?.says ?? 'No lever is on.'}
-    >
+    <Page title="Experiment" crumbs={<Link to="/plan">Plan</Link>} heading={page.headline} lead={first?.says}>
       <PlanTabs />
       {page.running === null ? <Begin page={page} /> : <Running run={page.running} />}
       <section className={style.section} aria-labelledby="power">

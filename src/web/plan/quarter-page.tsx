@@ -83,7 +83,7 @@ function Shown({ page }: { page: Quarter }) {
           {page.expected.settled === 0 ? null : (
             <p className={style.note}>
               Of {counted(page.expected.settled, 'expectation')} {page.expected.came} came; by what you said it would
-              have been {Math.round(page.expected.sum)}.
+              have been {Math.round(page.expected.sum * 10) / 10}.
             </p>
           )}
         </Card>
