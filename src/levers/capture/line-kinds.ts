@@ -34,12 +34,12 @@ const SIGNS: readonly (readonly [RegExp, LineKind, Lever, Channel?])[] = [
   [/\b(?:accepted|declined|rejected)\b.*\b(?:talk|proposal|paper|abstract)\b/iu, 'talk', 'brand'],
   [/\b(?:gave|held|delivered)\b.*\b(?:talk|keynote|lecture|presentation)\b/iu, 'talk', 'brand'],
   [
-    /\bgot certified\b|\bcertified (?:in|as|for)\b|\b(?:got|earned|passed|received)\b.*\b(?:certificat\w*|exam)\b/iu,
+    /^\W*certificate\s*:|\bgot certified\b|\bcertified (?:in|as|for)\b|\b(?:got|earned|passed|received)\b.*\b(?:certificat\w*|exam)\b/iu,
     'certificate',
     'skill',
   ],
   [
-    /\b(?:finished|completed|passed|done with)\b.*\b(?:course|class|training|bootcamp|tutorial|mooc|workshop|nanodegree)\b/iu,
+    /^\W*course\s*:|\b(?:finished|completed|passed|done with)\b.*\b(?:course|class|training|bootcamp|tutorial|mooc|workshop|nanodegree)\b/iu,
     'course',
     'skill',
   ],
@@ -51,7 +51,7 @@ const SIGNS: readonly (readonly [RegExp, LineKind, Lever, Channel?])[] = [
   [/\bmentor(?:ed|ing|ship|s)?\b|\bmentees?\b|\bcoach(?:ed|ing)\b/iu, 'contact', 'mentorship'],
   [/\bvolunteer(?:ed|ing|s)?\b|\bpro bono\b|\bfood bank\b|\bcharity\b|\behrenamt/iu, 'hours', 'volunteering'],
   [
-    /\b(?:workshop|course|class|lesson|training|tutorial|bootcamp|webinar|exam|kata|studied|studying|practi[sc]ed|practi[sc]ing|learn(?:ed|t|ing)|read|reading|watched|certificat\w*)\b/iu,
+    /\b(?:workshop|course|class|lesson|training|tutorial|bootcamp|webinar|exam|kata|flash ?cards?|anki|deliberate practi[sc]e|practi[sc]e(?: session)?(?=\s*:| of\b| on\b)|studied|studying|practi[sc]ed|practi[sc]ing|learn(?:ed|t|ing)|read|reading|watched|certificat\w*)\b/iu,
     'hours',
     'skill',
   ],
@@ -66,7 +66,7 @@ const SIGNS: readonly (readonly [RegExp, LineKind, Lever, Channel?])[] = [
     'networking',
   ],
   [
-    /^\W*(?:\p{L}+ )?(?:meet-?up|conference|summit|hackathon|unconference|event)\b|\bnetworking (?:event|evening|drinks|lunch|breakfast)\b/iu,
+    /^\W*(?:(?:all|half|full|whole)[- ]day )?(?:\p{L}+ )?(?:meet-?up|conference|summit|hackathon|unconference|event)\b|\bnetworking (?:event|evening|drinks|lunch|breakfast)\b/iu,
     'event',
     'networking',
   ],
@@ -101,6 +101,7 @@ const SIGNS: readonly (readonly [RegExp, LineKind, Lever, Channel?])[] = [
     'hours',
     'project',
   ],
+  [/\bnetworking\b/iu, 'hours', 'networking'],
   [/\b(?:promised|owe|said i would|said i'd)\b/iu, 'promise', 'networking'],
 ]
 

@@ -84,6 +84,45 @@ describe('lines as people jot them down', () => {
     })
   })
 
+  test('what is quoted is called so, and no skill; whom a workshop was for is none either', () => {
+    expect(read('read 30 pages of "Getting to Yes" 1h')).toMatchObject({ lever: 'skill', skills: [] })
+    expect(read('finished course "Docking in wind" 6h')).toMatchObject({
+      kind: 'course',
+      what: 'Docking in wind',
+      skills: [],
+    })
+    expect(read('ran a workshop for 12 people on git, 3 hours').skills).toEqual(['git'])
+    expect(read('course: Radio telephony 4h')).toMatchObject({ kind: 'course', what: 'Radio telephony' })
+    expect(read('certificate: Radio operator')).toMatchObject({ kind: 'certificate', what: 'Radio operator' })
+    expect(read('finished algorithms course').what).toBe('algorithms course')
+  })
+
+  test('an event one goes to lies ahead, and is called by its name', () => {
+    expect(read('going to the Nordic Tide conference on 12 January')).toMatchObject({
+      kind: 'event',
+      what: 'Nordic Tide conference',
+      ahead: '2027-01-12',
+    })
+    expect(read('was going to the Nordic Tide conference on 12 January').ahead).toBeNull()
+    expect(read('signed up for PyData yesterday')).toMatchObject({ what: 'PyData', day: '2026-11-26', ahead: null })
+    expect(read('meetup on data engineering last Monday, met Ana')).toMatchObject({
+      kind: 'event',
+      what: 'meetup on data engineering',
+      people: [ANA],
+    })
+    expect(read('all day conference in Bergen')).toMatchObject({ kind: 'event' })
+  })
+
+  test('practice is practice, also with others; hours for people and for cards go where they belong', () => {
+    expect(read('deliberate practice: negotiation 40m, feedback from Ana')).toMatchObject({
+      kind: 'hours',
+      lever: 'skill',
+      skills: ['Negotiation'],
+    })
+    expect(read('quarter of an hour flashcards')).toMatchObject({ lever: 'skill', minutes: 15 })
+    expect(read('30 minutes of networking on LinkedIn')).toMatchObject({ kind: 'hours', lever: 'networking' })
+  })
+
   test('a name that two have is asked about, one that nobody has is told', () => {
     expect(read('lunch with Bo')).toMatchObject({
       kind: 'contact',

@@ -58,9 +58,15 @@ const COMPANY =
 /** "met Ana at PyData": a name after "at", where somebody was met or talked to. */
 const EVENT =
   /\b(?:met|talked (?:to|with)|spoke (?:to|with)|ran into|saw|chatted with)\b[^;.]*?\b(?:at|during)\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}&.'’-]*(?:\s+(?:\p{Lu}|\d)[\p{L}\p{N}&.'’-]*)*)/u
+/** What one means to go to lies ahead: "going to PyData on 12 January". */
+const MEANT = /(?<!\b(?:was|were|been|started) )\b(?:going to|will be at|signed up for|registered for)\b/iu
+/** Words around what an event is called: that one goes or went, and whom one met. */
+const GOES =
+  /^(?:i(?:'m| am| was)?\s+)?(?:(?:will be|was|spoke|half a day|all day)\s+at|going to|went to|attended|visited|signed up for|registered for)\s+(?:(?:the|a|an)\s+)?/iu
+const MET = /[,;]?\s+(?:and\s+)?met\b.*$/iu
 /** Words that say what was done, not what it is called. */
 const DONE =
-  /^(?:i\s+)?(?:have\s+)?(?:just\s+)?(?:finished|completed|passed|got certified (?:in|as|for)|certified (?:in|as|for)|got|earned|received|published|posted|put out)\s+(?:the|a|an|my)?\s*/iu
+  /^(?:(?:course|certificate)\s*:\s*|(?:i\s+)?(?:have\s+)?(?:just\s+)?(?:finished|completed|passed|got certified (?:in|as|for)|certified (?:in|as|for)|got|earned|received|published|posted|put out)\s+(?:(?:the|a|an|my)\s+)?)/iu
 
 /**
  * Reads one line as somebody jots it down. Never throws, never makes anybody up: people come from the directory alone,
@@ -77,8 +83,9 @@ export function readLine(raw: string, { today, directory, skills, projects = [] 
   const deadline = isTalk ? findDeadline(rest, today) : null
   const duration = isTalk ? null : findDuration(rest)
   const free = blanked(rest, [deadline, duration])
-  const day = findDay(free, today, 'back')
-  const ahead = day === null && deadline === null ? findAhead(free, today) : null
+  const meant = sign?.kind === 'event' && MEANT.test(rest) ? comes(findDay(free, today, 'ahead'), today) : null
+  const day = meant === null ? findDay(free, today, 'back') : null
+  const ahead = meant ?? (day === null && deadline === null ? findAhead(free, today) : null)
   const company = firstFound(rest, COMPANY, ([, name = '']) => tidied(name) || null)
   const event = sign?.kind === 'contact' ? eventIn(blanked(rest, [duration, day, ahead]), directory) : null
   const taken = [promise, deadline, duration, day, ahead, company, event].filter(one => one !== null)
@@ -136,9 +143,14 @@ function subjectOf(line: string, kind: LineKind, parts: readonly (Found<unknown>
     line,
     parts.filter(one => one !== null),
   ).replace(/^(?:on|for|of)\s+/iu, '')
+  if (kind === 'event') return tidied(whole.replace(GOES, '').replace(MET, '')) || whole || line
   if (kind !== 'course' && kind !== 'certificate' && kind !== 'piece') return whole || line
   const quoted = /["“„«]([^"”“»]{2,300})["”“»]/u.exec(whole)?.[1]
   return tidied(quoted ?? whole.replace(DONE, '')) || whole || line
+}
+
+function comes(day: Found<string> | null, today: string): Found<string> | null {
+  return day !== null && day.value > today ? day : null
 }
 
 /** Words with one space around each, so that a name is found whole. */

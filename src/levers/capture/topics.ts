@@ -3,9 +3,13 @@ import { skillKey } from '../../measures/skill/skill-key.ts'
 import { tidied } from './found.ts'
 
 const TOPIC =
-  /\b(?:on|about|in|of|for)\s+(.+?)(?=\s+(?:with|at|from|by|via|promised|who|where|because|and then)\b|\s[–-]\s|[,;.(]|$)/iu
+  /\b(?:on|about|in|of|for)\s+(?!\d+ (?:people|students|colleagues|beginners|participants)\b|(?:people|students|colleagues|beginners)\b)(.+?)(?=\s+(?:with|at|from|by|via|promised|who|where|because|and then)\b|\s[–-]\s|[,;.(]|$)/iu
 const STUDIED =
   /\b(?:studied|studying|practi[sc]ed|practi[sc]ing|learn(?:ed|t|ing)|read|watched)\s+(?!(?:about|on|in|for|a|an|the|some|my)\b)(.+?)(?=\s+(?:with|at|from|by|for|about)\b|[,;.(]|$)/iu
+/** "practice: negotiation" */
+const PRACTICE = /\bpracti[sc]e(?: session)?(?:\s*:| of| on)\s+(.+?)(?=\s+(?:with|at|from|by|for)\b|[,;.(]|$)/iu
+/** What is quoted is called so: the words of a title are no skill that was trained. */
+const TITLE = /["“„«][^"”“»]*["”“»]/gu
 /** "the SQL course" */
 const COURSE_OF =
   /\b(?:the|a|an|my)\s+(.+?)\s+(?:course|class|training|bootcamp|tutorial|workshop|exam|certificate)\b/iu
@@ -23,8 +27,9 @@ const MOST = 5
  */
 export function topicsOf(line: string, known: readonly string[]): string[] {
   const names = new Map(known.map(name => [skillKey(name), name]))
-  const topic = OF_TITLE.test(line) ? undefined : TOPIC.exec(line)?.[1]
-  const said = COURSE_OF.exec(line)?.[1] ?? topic ?? STUDIED.exec(line)?.[1] ?? ''
+  const plain = line.replace(TITLE, ' ')
+  const topic = OF_TITLE.test(plain) ? undefined : TOPIC.exec(plain)?.[1]
+  const said = PRACTICE.exec(plain)?.[1] ?? COURSE_OF.exec(plain)?.[1] ?? topic ?? STUDIED.exec(plain)?.[1] ?? ''
   const parts = tidied(said)
     .split(/\s+(?:and|&|\+)\s+|\s*,\s*/iu)
     .map(part => tidied(part.replace(/^(?:the|a|an|some|my|how to)\s+/iu, '')))
