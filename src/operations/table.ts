@@ -2,6 +2,7 @@ import { accountsAdd, accountsChange, accountsList, accountsRemove } from './acc
 import { accountsProbe, accountsRun } from './accounts/wire-jobs.ts'
 import { addressesList, addressesSet } from './addresses.ts'
 import { cvChoose, cvExport, cvOrder, cvPdf, cvRead, cvSummary } from './brand/cv.ts'
+import { cvAdd, cvBasics } from './brand/cv-write.ts'
 import { piecesList } from './brand/list.ts'
 import { piecesMatch, piecesUnmatch } from './brand/matches.ts'
 import { piecesCameof, piecesReach, piecesRemove } from './brand/reach.ts'
@@ -244,6 +245,8 @@ export const OPERATIONS: readonly Operation[] = [
   piecesRemove,
   cvRead,
   cvChoose,
+  cvAdd,
+  cvBasics,
   cvSummary,
   cvOrder,
   cvExport,

@@ -35,7 +35,8 @@ export type CvBook = {
   readonly kept: ReadonlyMap<string, KeptLine>
   readonly order: ReadonlyMap<string, readonly string[]>
 }
-export type BackedLine = ArrangedLine & { readonly backing: Backing }
+/** `change`: what wrote it down by hand, to take it back; null where sources tell it, or several facts. */
+export type BackedLine = ArrangedLine & { readonly backing: Backing; readonly change: string | null }
 
 const merged = new WeakMap<Store, { readonly sign: string; readonly lines: readonly CvLine[] }>()
 
@@ -54,7 +55,7 @@ export async function readCv(world: World): Promise<CvBook> {
   ])
   let known = merged.get(world.store)
   if (known?.sign !== facts.sign) {
-    known = { sign: facts.sign, lines: mergeLines(facts.lists.flat().flatMap(factLines)) }
+    known = { sign: facts.sign, lines: mergeLines(facts.lists.flatMap(lastSaidFirst).flatMap(factLines)) }
     merged.set(world.store, known)
   }
   const employers = known.lines.filter(({ section }) => section === 'work' || section === 'volunteering')
@@ -69,6 +70,13 @@ export async function readCv(world: World): Promise<CvBook> {
   const lines = withSummary([...withSaidRoles(known.lines, roles), ...published, ...made.flatMap(one => one.lines)])
   const order = new Map([...orders].map(([section, { lines: listed }]) => [section, listed]))
   const arranged = arrange(lines, kept, order)
+  const byHand = new Map(
+    facts.lists
+      .flat()
+      .flatMap(({ id, importId, observation }) =>
+        observation.source === 'hand' && importId !== null ? [[id, importId] as const] : [],
+      ),
+  )
   return {
     kept,
     order,
@@ -78,10 +86,24 @@ export async function readCv(world: World): Promise<CvBook> {
         (arranged.get(section) ?? []).map(line => ({
           ...line,
           backing: own.get(line.id) ?? backingOf(line, witnesses),
+          change: changeOf(line, byHand),
         })),
       ]),
     ),
   }
+}
+
+/** What was written by hand later stands before what was written earlier: of a name the last one counts. */
+function lastSaidFirst(list: readonly Stored[]): readonly Stored[] {
+  if (list[0]?.observation.kind !== 'profile') return list
+  const byHand = list.filter(({ observation }) => observation.source === 'hand')
+  return [...byHand.toReversed(), ...list.filter(({ observation }) => observation.source !== 'hand')]
+}
+
+/** The change that wrote a line down, where one fact alone tells it and that was written by hand. */
+function changeOf(line: CvLine, byHand: ReadonlyMap<string, string>): string | null {
+  const [told] = line.told
+  return told === undefined || line.told.length > 1 ? null : (byHand.get(told.observation) ?? null)
 }
 
 type Drafts = ReturnType<typeof readLines>

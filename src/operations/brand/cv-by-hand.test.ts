@@ -15,7 +15,9 @@ import type { Operation } from '../operation.ts'
 import { projectsEnd } from '../projects/end.ts'
 import { projectsAdd, projectsChange } from '../projects/write.ts'
 import type { Cv, CvLine } from './cv-shapes.ts'
+import { cvAdd, cvBasics } from './cv-write.ts'
 import { cvRead } from './cv.ts'
+import { readSkills } from '../skills/skill-book.ts'
 import { siteRead } from './site.ts'
 
 // What was never imported: projects, talks and roles that were written down by hand are lines of the CV and items of the
@@ -93,4 +95,71 @@ test('a role is claimed until somebody confirms it, or its hours were written do
   expect(await offered('volunteering')).toEqual(['Tutor'])
   await call(contributionsChange, { id: 'Tutor', role: 'Teacher' })
   expect(await role()).toMatchObject({ title: 'Teacher', backing: { state: 'evidence' } })
+})
+
+test('who starts with nothing writes the head of a CV; of a name the last one counts, and each is taken back', async () => {
+  const basics = async () => (await section('basics')).map(({ where, title }) => [where, title])
+  await expect(call(cvBasics, {})).rejects.toMatchObject({ code: 'E_NOTHING' })
+  await call(cvBasics, { name: 'Mara Quell', label: 'Pilot', email: 'mara@quell.example' })
+  const { change } = await call<{ change: string }>(cvBasics, { name: 'Mara Q. Quell', phone: '+47 1' })
+  expect(await basics()).toEqual(
+    expect.arrayContaining([
+      ['name', 'Mara Q. Quell'],
+      ['label', 'Pilot'],
+      ['email', 'mara@quell.example'],
+      ['phone', '+47 1'],
+    ]),
+  )
+  expect((await call<Cv>(cvRead, {})).name).toBe('Mara Q. Quell')
+  await call(historyUndo, { id: change })
+  expect((await call<Cv>(cvRead, {})).name).toBe('Mara Quell')
+})
+
+test('a position by hand is a line as exact as it was said, evidence of its skills, and taken back with its change', async () => {
+  const bad = { section: 'work', title: 'Pilot' }
+  await expect(call(cvAdd, { ...bad, since: '2024-02-31' })).rejects.toMatchObject({ code: 'E_DAY' })
+  await expect(call(cvAdd, { ...bad, since: '2999' })).rejects.toMatchObject({ code: 'E_FUTURE' })
+  await expect(call(cvAdd, { ...bad, since: '2024', until: '2023-05' })).rejects.toMatchObject({ code: 'E_SPAN' })
+  await call(cvAdd, { ...bad, where: 'Harbour', place: 'Bergen', since: '2021', until: '2024-03', text: 'Docking' })
+  const { roles } = await readSkills(world)
+  const { change } = await call<{ change: string }>(cvAdd, {
+    section: 'work',
+    title: 'Computer Systems Analysts',
+    where: 'Orchard',
+    since: '2024-04',
+  })
+  const at = (when: string) => Date.parse(`${when}T00:00:00Z`)
+  expect(await section('work')).toMatchObject([
+    { title: 'Computer Systems Analysts', from: { precision: 'month' }, until: 'now', change },
+    {
+      title: 'Pilot',
+      where: 'Harbour',
+      place: 'Bergen',
+      text: 'Docking',
+      from: { at: at('2021-01-01'), precision: 'year' },
+      until: { at: at('2024-03-01'), precision: 'month' },
+    },
+  ])
+  expect((await readSkills(world)).roles).not.toEqual(roles)
+  await call(historyUndo, { id: change })
+  expect((await section('work')).map(({ title }) => title)).toEqual(['Pilot'])
+  expect((await readSkills(world)).roles).toEqual(roles)
+})
+
+test('each kind of line has its section', async () => {
+  const lines = {
+    education: { title: 'BSc, Physics', where: 'Oosterveld', since: '2015', until: '2018' },
+    certificates: { title: 'Radio operator', where: 'Harbour school', since: '2020-05', until: '2030-05' },
+    courses: { title: 'Docking in wind', skills: ['ship handling'] },
+    languages: { title: 'Danish', level: 'fluent' },
+    awards: { title: 'Best berth', where: 'The port' },
+    interests: { title: 'Tide tables' },
+    references: { title: 'Ana Ruiz', text: 'Calm in any wind.' },
+  }
+  for (const [name, line] of Object.entries(lines)) {
+    await call(cvAdd, { section: name, ...line })
+    expect(await section(name), name).toMatchObject([
+      { title: line.title, backing: { state: 'claimed' }, change: expect.any(String) },
+    ])
+  }
 })

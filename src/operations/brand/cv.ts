@@ -156,7 +156,10 @@ function lineOut({ section: _section, ...line }: BackedLine): CvLine {
 
 function plainCv({ name, sections, shown, claimed }: Cv): string {
   if (sections.every(({ lines }) => lines.every(({ told }) => told.length === 0)))
-    return 'Nothing is known of your career yet. Import a LinkedIn archive or a résumé: groundwork import FILE.'
+    return [
+      'Nothing is known of your career yet. Import a LinkedIn archive or a résumé: groundwork import FILE.',
+      'Or write it down: groundwork cv basics "Your name", and groundwork cv add work "What you are" --where "Where".',
+    ].join('\n')
   const when = (dated: CvLine['from'] | 'now'): string =>
     dated === 'now' ? 'now' : dated === null ? '' : new Date(dated.at).toISOString().slice(0, 7)
   return [
@@ -164,12 +167,14 @@ function plainCv({ name, sections, shown, claimed }: Cv): string {
     ...sections.flatMap(({ title, lines }) => [
       '',
       title,
-      ...lines.map(line => {
-        const span = [...new Set([when(line.from), when(line.until)].filter(Boolean))].join(' to ')
-        const says = [line.title || line.text.split('\n')[0], line.where, line.level].filter(Boolean).join(', ')
-        const mark = line.backing.state === 'claimed' && title !== SECTION_TITLES.basics ? '  claimed' : ''
-        return `  ${span.padEnd(18)} ${says}${line.shown ? '' : '  (not shown)'}${mark}  (${line.id})`
-      }),
+      ...lines
+        .filter(({ title: called, text }) => called + text !== '')
+        .map(line => {
+          const span = [...new Set([when(line.from), when(line.until)].filter(Boolean))].join(' to ')
+          const says = [line.title || line.text.split('\n')[0], line.where, line.level].filter(Boolean).join(', ')
+          const mark = line.backing.state === 'claimed' && title !== SECTION_TITLES.basics ? '  claimed' : ''
+          return `  ${span.padEnd(18)} ${says}${line.shown ? '' : '  (not shown)'}${mark}  (${line.id})`
+        }),
     ]),
     '',
     `${shown} ${shown === 1 ? 'line' : 'lines'}, ${claimed} of them only claimed.`,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type * as cv from '../../operations/brand/cv.ts'
+import type * as cvWrite from '../../operations/brand/cv-write.ts'
 import type * as list from '../../operations/brand/list.ts'
 import type * as matches from '../../operations/brand/matches.ts'
 import type * as reach from '../../operations/brand/reach.ts'
@@ -30,6 +31,8 @@ export type BrandChanges = {
   'pieces.reach': Op<typeof reach.piecesReach>
   'pieces.cameof': Op<typeof reach.piecesCameof>
   'pieces.remove': Op<typeof reach.piecesRemove>
+  'cv.add': Op<typeof cvWrite.cvAdd>
+  'cv.basics': Op<typeof cvWrite.cvBasics>
   'cv.choose': Op<typeof cv.cvChoose>
   'cv.summary': Op<typeof cv.cvSummary>
   'cv.order': Op<typeof cv.cvOrder>

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { change } from '../api/change.ts'
 import type { CvLine } from '../api/brand.ts'
 import { useKeep } from '../log/use-keep.ts'
-import { TextButton } from '../shell/card.tsx'
+import { Row, TextButton } from '../shell/card.tsx'
 import { say } from '../shell/toast.ts'
 import { Name, Quoted } from '../words/name.tsx'
 import { Keeping } from './piece-does.tsx'
+import { WriteBasics } from './write-cv.tsx'
 import style from './brand.module.css'
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -49,9 +50,12 @@ export function CvBasics({ lines }: { lines: readonly CvLine[] }) {
         <>
           {summary?.text ? <Quoted text={summary.text} /> : null}
           <div data-screen-only>
-            <TextButton onClick={() => setWording(true)}>
-              {summary?.text ? 'Word the summary' : 'Write a summary'}
-            </TextButton>
+            <Row>
+              <TextButton onClick={() => setWording(true)}>
+                {summary?.text ? 'Word the summary' : 'Write a summary'}
+              </TextButton>
+              <WriteBasics />
+            </Row>
           </div>
         </>
       )}

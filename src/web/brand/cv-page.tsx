@@ -11,6 +11,7 @@ import { counted } from '../words/numbers.ts'
 import { WorkTabs } from '../work/work-tabs.tsx'
 import { CvBasics } from './cv-basics.tsx'
 import { CvPart } from './cv-part.tsx'
+import { WriteBasics, WriteLine } from './write-cv.tsx'
 import style from './brand.module.css'
 
 const route = getRouteApi('/work/cv')
@@ -44,8 +45,12 @@ function Shown({ data, all }: { data: Cv; all: boolean }) {
           <Card label="No CV yet">
             <Quiet>
               Nothing is known of your career yet. It comes from a LinkedIn archive or a résumé:{' '}
-              <Link to="/import">import one of them</Link>.
+              <Link to="/import">import one of them</Link>, or write it down by hand.
             </Quiet>
+            <Row>
+              <WriteLine main />
+              <WriteBasics />
+            </Row>
           </Card>
         ) : (
           <>
@@ -55,6 +60,7 @@ function Shown({ data, all }: { data: Cv; all: boolean }) {
                   Print, or save as PDF
                 </Button>
                 <Button onClick={() => fetchAs('cv.export', 'resume.json')}>JSON Resume</Button>
+                <WriteLine />
                 <button
                   type="button"
                   className={style.pill}

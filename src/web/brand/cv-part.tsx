@@ -1,11 +1,11 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { change } from '../api/change.ts'
+import { change, undo } from '../api/change.ts'
 import type { CvLine, CvSection } from '../api/brand.ts'
 import { useKeep } from '../log/use-keep.ts'
 import { TextButton } from '../shell/card.tsx'
 import { say } from '../shell/toast.ts'
-import { sourceWord } from '../words/labels.ts'
+import { tellersOf } from '../words/labels.ts'
 import { Name, Quoted } from '../words/name.tsx'
 import { spanSays } from './brand-says.ts'
 import { show } from './cv-basics.tsx'
@@ -86,7 +86,7 @@ function Line({ line, up }: { line: CvLine; up: (() => void) | undefined }) {
             {[...backing.says, ...differs].map(says => (
               <li key={says}>{says}</li>
             ))}
-            <li>Told by {[...new Set(line.told.map(({ source }) => sourceWord(source)))].join(', ') || 'you'}.</li>
+            <li>Told by {tellersOf(line.told.map(({ source }) => source))}.</li>
           </ul>
         </details>
         <TextButton label={`${shown ? 'Leave out' : 'Show'} ${name}`} onClick={() => show(line)}>
@@ -95,6 +95,11 @@ function Line({ line, up }: { line: CvLine; up: (() => void) | undefined }) {
         <TextButton label={`Word ${name}`} onClick={() => setWording(true)}>
           word it
         </TextButton>
+        {line.change === null ? null : (
+          <TextButton label={`Take back ${name}`} onClick={() => void undo(line.change ?? '')}>
+            take back
+          </TextButton>
+        )}
         {up ? (
           <TextButton label={`Move ${name} up`} onClick={up}>
             up

@@ -11,7 +11,7 @@ import { cardsHeading } from './growth-says.ts'
 import { GrowthTabs } from './growth-tabs.tsx'
 import { NewCards } from './new-cards.tsx'
 import { ReviewCard } from './review-card.tsx'
-import { dueInput, FRESH_A_SITTING } from './use-review.ts'
+import { dueInput, FRESH_A_SITTING, useReview } from './use-review.ts'
 import style from './growth.module.css'
 
 const route = getRouteApi('/growth/cards')
@@ -28,29 +28,46 @@ function Sitting({ deck }: { deck: string | undefined }) {
   const due = useRead('cards.due', dueInput(deck, fresh), { keep: true })
   return (
     <Answer of={due} lines={7}>
-      {data => (
-        <Page
-          title="Cards"
-          heading={cardsHeading(data)}
-          lead="For facts, words and concepts. A card comes back just before you would forget it; days without cards cost nothing."
-        >
-          <GrowthTabs />
-          {data.decks.length === 0 ? (
-            <Card label="No cards yet">
-              <Quiet>
-                No cards yet. Bring a deck from Anki (File, Export, “Notes in Plain Text”), any CSV with a front and a
-                back, or write one here.
-              </Quiet>
-            </Card>
-          ) : (
-            <ReviewCard data={data} deck={deck} fresh={fresh} setFresh={setFresh} />
-          )}
-          {data.decks.length > 0 ? <Decks data={data} deck={deck} /> : null}
-          <NewCards />
-          {data.decks.length > 0 ? <CardsFound deck={deck} /> : null}
-        </Page>
-      )}
+      {data => <Opened data={data} deck={deck} fresh={fresh} setFresh={setFresh} />}
     </Answer>
+  )
+}
+
+/** The page as the answers given so far leave it. */
+function Opened({
+  data,
+  deck,
+  fresh,
+  setFresh,
+}: {
+  data: Due
+  deck: string | undefined
+  fresh: number
+  setFresh: (fresh: number) => void
+}) {
+  const review = useReview(data, deck, fresh, spent => setFresh(Math.max(0, fresh - spent)))
+  const { left } = review
+  return (
+    <Page
+      title="Cards"
+      heading={cardsHeading(left)}
+      lead="For facts, words and concepts. A card comes back just before you would forget it; days without cards cost nothing."
+    >
+      <GrowthTabs />
+      {left.decks.length === 0 ? (
+        <Card label="No cards yet">
+          <Quiet>
+            No cards yet. Bring a deck from Anki (File, Export, “Notes in Plain Text”), any CSV with a front and a back,
+            or write one here.
+          </Quiet>
+        </Card>
+      ) : (
+        <ReviewCard review={review} more={() => setFresh(FRESH_A_SITTING)} />
+      )}
+      {left.decks.length > 0 ? <Decks data={left} deck={deck} /> : null}
+      <NewCards />
+      {left.decks.length > 0 ? <CardsFound deck={deck} /> : null}
+    </Page>
   )
 }
 

@@ -25,7 +25,7 @@ export function NextEvidenceList({
               </p>
               <p className={style.note}>{why}</p>
               {isWitness(form) ? (
-                <TextButton onClick={() => act(form)} label={`Write the answer down: ${does}`}>
+                <TextButton onClick={() => act(form)} label={`I have it: write it down. ${does}`}>
                   I have it: write it down
                 </TextButton>
               ) : (

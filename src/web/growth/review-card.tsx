@@ -5,7 +5,7 @@ import { useKeys } from '../shell/keys.ts'
 import { Quoted } from '../words/name.tsx'
 import { counted } from '../words/numbers.ts'
 import { untilSays } from './growth-says.ts'
-import { FRESH_A_SITTING, useReview } from './use-review.ts'
+import { FRESH_A_SITTING } from './use-review.ts'
 import type { Review } from './use-review.ts'
 import style from './growth.module.css'
 
@@ -17,19 +17,8 @@ const GRADES: readonly { grade: Grade; says: string; key: string }[] = [
 ]
 
 /** One card: its front, then its back, then how well it was known, with when it would come back after each answer. */
-export function ReviewCard({
-  data,
-  deck,
-  fresh,
-  setFresh,
-}: {
-  data: Due
-  deck: string | undefined
-  fresh: number
-  setFresh: (fresh: number) => void
-}) {
-  const review = useReview(data, deck, fresh, spent => setFresh(Math.max(0, fresh - spent)))
-  const { card, given, show, answer, takeBack } = review
+export function ReviewCard({ review, more }: { review: Review; more: () => void }) {
+  const { card, given, left, show, answer, takeBack } = review
   useKeys('Cards', [
     // a comma and a space part two keys, so the space bar comes alone
     { keys: ' ', says: 'Show the back (space)', run: show },
@@ -40,9 +29,9 @@ export function ReviewCard({
   return (
     <Card label="Card">
       {card === undefined ? (
-        <Done data={data} review={review} more={() => setFresh(FRESH_A_SITTING)} />
+        <Done data={left} review={review} more={more} />
       ) : (
-        <Asked card={card} asOf={data.asOf} review={review} />
+        <Asked card={card} asOf={left.asOf} review={review} />
       )}
       {given > 0 ? <TextButton onClick={takeBack}>Take back the last answer</TextButton> : null}
       <p className={style.keysHint} data-screen-only>

@@ -20,6 +20,8 @@ export type Review = {
   readonly isShown: boolean
   /** answers given in this sitting */
   readonly given: number
+  /** what was read, with the counts as the answers since have left them */
+  readonly left: Due
   /** how long from the last answer until the first of those answered comes back; undefined before the first answer */
   readonly wait: string | undefined
   show(): void
@@ -80,10 +82,32 @@ export function useReview(data: Due, deck: string | undefined, fresh: number, sp
     card,
     isShown,
     given: log.length,
+    left: afterAnswers(data, answered),
     wait: last === undefined ? undefined : untilSays(Math.min(...log.map(({ due }) => due)), last.at),
     show: () => setShown(true),
     answer,
     takeBack,
+  }
+}
+
+/** Counts of cards and decks without those that were answered since they were read. */
+export function afterAnswers(data: Due, answered: ReadonlySet<string>): Due {
+  const gone = data.cards.filter(({ id }) => answered.has(id))
+  if (gone.length === 0) return data
+  const count = (cards: readonly DueCard[], isNew: boolean) =>
+    cards.filter(({ state }) => (state === 'new') === isNew).length
+  return {
+    ...data,
+    due: Math.max(0, data.due - count(gone, false)),
+    fresh: Math.max(0, data.fresh - count(gone, true)),
+    decks: data.decks.map(deck => {
+      const own = gone.filter(({ decks }) => decks.includes(deck.deck))
+      return {
+        ...deck,
+        due: Math.max(0, deck.due - count(own, false)),
+        fresh: Math.max(0, deck.fresh - count(own, true)),
+      }
+    }),
   }
 }
 

@@ -61,3 +61,8 @@ export function leverWord(lever: string): string {
 export function sourceWord(source: string): string {
   return SOURCE_WORDS[source] ?? source
 }
+
+/** Who tells something, each once, as a part of a sentence. @example tellersOf(['hand', 'linkedin']) // 'you, LinkedIn' */
+export function tellersOf(sources: readonly string[]): string {
+  return [...new Set(sources)].map(source => (source === 'hand' ? 'you' : sourceWord(source))).join(', ') || 'you'
+}

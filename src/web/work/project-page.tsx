@@ -4,7 +4,7 @@ import type { ProjectShown } from '../api/work.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
-import { sourceWord } from '../words/labels.ts'
+import { tellersOf } from '../words/labels.ts'
 import { Name, Quoted } from '../words/name.tsx'
 import { counted, inUnit, known } from '../words/numbers.ts'
 import { FORM_WORDS } from '../results/result-says.ts'
@@ -65,7 +65,7 @@ function Shown({ data }: { data: ProjectShown }) {
 
 function toldBy({ sources, repositories, skills, also }: ProjectShown['project']): string {
   return [
-    `Told by ${sources.map(sourceWord).join(', ')}.`,
+    `Told by ${tellersOf(sources)}.`,
     repositories.length > 0 ? `Repository: ${repositories.join(', ')}.` : '',
     also.length > 0 ? `Also called ${also.join(', ')}.` : '',
     skills.length > 0 ? `Skills: ${skills.join(', ')}.` : '',
