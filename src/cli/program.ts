@@ -31,6 +31,8 @@ export function addOperations(
       taken.add(words.join(' '))
       addOne(commandAt(program, words, true), entry, act)
     }
+  // only now is it known which commands have others beneath them
+  for (const entry of operations) sayUsage(commandAt(program, wordsOf(entry)), entry)
 }
 
 /**
@@ -73,31 +75,75 @@ function commandAt(program: Command, words: readonly string[], hidden = false): 
 
 function addOne(command: Command, entry: Operation, act: (typed: Typed) => Promise<void>): void {
   const fields = fieldsOf(entry)
-  const places = (entry.cli?.args ?? []).map(word => ({
-    name: word.replace(/\.\.\.$/, ''),
-    isRest: word.endsWith('...'),
-  }))
   command.description(entry.says)
-  for (const { name, isRest } of places) {
-    const field = fields.find(one => one.name === name)
-    const isRequired = field?.isRequired === true
-    const word = `${name}${isRest ? '...' : ''}`
-    command.addArgument(new Argument(isRequired ? `<${word}>` : `[${word}]`, field?.says))
-  }
+  const places = placesOf(entry, fields)
+  // a place is optional to the parser, because an option of its name may fill it; what is missing is said below
+  for (const { word, field } of places) command.addArgument(new Argument(`[${word}]`, field?.says))
   if (entry.streams) command.addArgument(new Argument('[file]', 'where to write; - is standard output'))
-  for (const field of fields)
-    if (!places.some(({ name }) => name === field.name) && field.name !== 'asOf' && !isSecret(entry, field))
-      command.addOption(optionOf(field))
+  for (const field of fields) {
+    if (field.name === 'asOf' || isSecret(entry, field)) continue
+    if (!places.some(({ name }) => name === field.name)) command.addOption(optionOf(field))
+    else command.addOption(optionOf({ ...field, isRequired: false }).hideHelp())
+  }
   if (entry.cli?.secret) for (const [flags, says] of SECRET_OPTIONS) command.option(flags, says)
   withCommonOptions(command).action(async (...given: unknown[]) => {
     // what stands before the last word counts as well: `mentors --json agreements`
     const options = { ...command.parent?.opts(), ...command.opts() }
     const values: Record<string, unknown> = {}
     for (const field of fields) values[field.name] = options[field.name]
-    places.forEach(({ name }, i) => (values[name] = given[i]))
-    const target = entry.streams ? String(given[places.length] ?? entry.streams.file) : null
+    const rest = fillPlaces(command, places, values, given.slice(0, command.registeredArguments.length).flat())
+    const target = entry.streams ? String(rest[0] ?? entry.streams.file) : null
+    if (rest.length > (entry.streams ? 1 : 0)) command.error(twice(places, values, rest.at(-1)))
     await act({ entry, fields, values, options, target })
   })
+}
+
+/** A field that is typed without its name, by where it stands. */
+type Place = {
+  readonly name: string
+  readonly word: string
+  readonly isRest: boolean
+  readonly field: Field | undefined
+}
+
+function placesOf(entry: Operation, fields: readonly Field[]): readonly Place[] {
+  return (entry.cli?.args ?? []).map(word => {
+    const name = word.replace(/\.\.\.$/, '')
+    return { name, word, isRest: word.endsWith('...'), field: fields.find(one => one.name === name) }
+  })
+}
+
+/** How a command is typed, with what it must have in angles although the parser takes it as an option too. */
+function sayUsage(command: Command, entry: Operation): void {
+  const words = placesOf(entry, fieldsOf(entry)).map(({ word, field }) =>
+    field?.isRequired ? `<${word}>` : `[${word}]`,
+  )
+  const beneath = command.commands.length > 0 ? ['[command]'] : []
+  command.usage(['[options]', ...beneath, ...words, ...(entry.streams ? ['[file]'] : [])].join(' '))
+}
+
+/** Words fill the places in their order, those left out that an option of their name has filled. Gives the words left over. */
+function fillPlaces(
+  command: Command,
+  places: readonly Place[],
+  values: Record<string, unknown>,
+  given: readonly unknown[],
+): readonly unknown[] {
+  const words = given.filter(word => word !== undefined)
+  for (const { name, isRest, field } of places) {
+    if (values[name] !== undefined) continue
+    if (isRest) values[name] = words.splice(0)
+    else values[name] = words.shift()
+    const isMissing = values[name] === undefined || (isRest && [values[name]].flat().length === 0)
+    if (isMissing && field?.isRequired) command.error(`error: missing required argument '${name}'`)
+  }
+  return words
+}
+
+function twice(places: readonly Place[], values: Readonly<Record<string, unknown>>, word: unknown): string {
+  const named = places.filter(({ name, field }) => field !== undefined && values[name] !== undefined)
+  const flags = named.map(({ field }) => `--${field?.flag}`).join(' or ')
+  return `error: "${String(word)}" is one word too many: say it in its place or as ${flags}, not both`
 }
 
 /** What nobody may type on a command line, where other programs and the history of the shell see it. */

@@ -57,6 +57,8 @@ function build(parts: CliParts, terminal: Terminal): { program: Command; said():
     .description('Says honestly what your networking is worth, from your own data, on your own machine.')
     .version(parts.version)
     .exitOverride()
+    // a command's own line says what it must have
+    .configureHelp({ subcommandTerm: one => `${one.name()} ${one.usage()}`.replace(' [command]', '') })
     .configureOutput({
       writeOut: text => void terminal.out(text),
       writeErr: text => void (said += text),

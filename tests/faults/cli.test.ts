@@ -118,6 +118,44 @@ describe('what is typed', () => {
   })
 })
 
+describe('what has its place can be said by its name', () => {
+  test('by place, by name, or each by one of them', async () => {
+    for (const words of [
+      ['a', 'text'],
+      ['--id', 'a', '--text', 'text'],
+      ['text', '--id', 'a'],
+      ['a', '--text', 'text'],
+    ]) {
+      const { code, out } = await type('notes', 'add', ...words, '--json')
+      expect([code, JSON.parse(out)], words.join(' ')).toEqual([0, { id: 'a', text: 'text' }])
+    }
+    const { out } = await type('check', '--files', 'a.zip', '/b.zip', '--json')
+    expect(JSON.parse(out)).toEqual({ files: [join(process.cwd(), 'a.zip'), '/b.zip'] })
+  })
+
+  test('not both at once, and what is missing is still missed', async () => {
+    const notes = NOTES.length
+    for (const words of [
+      ['a', 'text', '--text', 'other'],
+      ['a', 'text', '--id', 'a'],
+      ['text', 'more', '--id', 'a', '--text', 'b'],
+    ]) {
+      const { code, err } = await type('notes', 'add', ...words)
+      expect([code, err], words.join(' ')).toEqual([1, expect.stringMatching(/one word too many: .*not both/u)])
+    }
+    expect((await type('check', 'a.zip', '--files', 'b.zip')).err).toContain('too many')
+    expect((await type('notes', 'add', '--text', 'text')).err).toContain("Missing required argument 'id'")
+    expect(NOTES).toHaveLength(notes)
+  })
+
+  test('the help names each once, in its place', async () => {
+    const { out } = await type('notes', 'add', '--help')
+    expect(out).toContain('notes add [options] <id> <text>')
+    expect(out).not.toContain('--text')
+    expect((await type('notes', '--help')).out).toContain('add [options] <id> <text>')
+  })
+})
+
 describe('what streams', () => {
   test('goes to standard output, byte for byte', async () => {
     expect(await type('export', '-')).toEqual({ code: 0, out: '{"a":1}\n', err: '' })

@@ -162,19 +162,21 @@ function plainCv({ name, sections, shown, claimed }: Cv): string {
     ].join('\n')
   const when = (dated: CvLine['from'] | 'now'): string =>
     dated === 'now' ? 'now' : dated === null ? '' : new Date(dated.at).toISOString().slice(0, 7)
+  // a summary that nobody wrote yet is a place for one, no line
+  const said = sections.map(({ title, lines }) => ({
+    title,
+    lines: lines.filter(line => line.title + line.text !== ''),
+  }))
   return [
-    name,
-    ...sections.flatMap(({ title, lines }) => [
-      '',
-      title,
-      ...lines
-        .filter(({ title: called, text }) => called + text !== '')
-        .map(line => {
-          const span = [...new Set([when(line.from), when(line.until)].filter(Boolean))].join(' to ')
-          const says = [line.title || line.text.split('\n')[0], line.where, line.level].filter(Boolean).join(', ')
-          const mark = line.backing.state === 'claimed' && title !== SECTION_TITLES.basics ? '  claimed' : ''
-          return `  ${span.padEnd(18)} ${says}${line.shown ? '' : '  (not shown)'}${mark}  (${line.id})`
-        }),
+    ...(name === '' ? [] : [name]),
+    ...said.flatMap(({ title, lines }) => [
+      ...(lines.length === 0 ? [] : ['', title]),
+      ...lines.map(line => {
+        const span = [...new Set([when(line.from), when(line.until)].filter(Boolean))].join(' to ')
+        const says = [line.title || line.text.split('\n')[0], line.where, line.level].filter(Boolean).join(', ')
+        const mark = line.backing.state === 'claimed' && title !== SECTION_TITLES.basics ? '  claimed' : ''
+        return `  ${span.padEnd(18)} ${says}${line.shown ? '' : '  (not shown)'}${mark}  (${line.id})`
+      }),
     ]),
     '',
     `${shown} ${shown === 1 ? 'line' : 'lines'}, ${claimed} of them only claimed.`,
