@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ratingFact, sessionFact } from '../../levers/mentorship/mentorship-file.ts'
 import { skillKey } from '../../measures/skill/skill-key.ts'
 import { Refusal } from '../../model/refusal.ts'
-import { past, refOf, token, writeByHand } from '../hand.ts'
+import { begun, past, refOf, token, writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
 import { Written } from '../skills/shapes.ts'
 import { plainWritten } from '../skills/write.ts'
@@ -33,7 +33,7 @@ export const mentorshipsSession = operation({
     if (people.length === 0) throw nobodyLeft()
     const session = sessionFact(held.id, people.map(refOf), {
       key: `encounter:${token(world)}`,
-      at: past(world, at),
+      at: begun(world, at, minutes),
       minutes,
       channel,
       what: what ?? null,

@@ -26,8 +26,13 @@ export function plainWeeks({ weeks, budgets, measures, seen, until, updating }: 
     `Hours a week up to ${until}, from ${seen.map(clock => CLOCK_NAMES[clock]).join(', ')}; no instant is counted twice.`,
     ...usual,
     ...coverage,
-    ...weeks.map(weekLine),
+    ...sinceTheFirst(weeks).map(weekLine),
   ].join('\n')
+}
+
+/** Weeks from the first in which anything was seen: those before it say nothing. */
+function sinceTheFirst(weeks: Weeks['weeks']): Weeks['weeks'] {
+  return weeks.slice(weeks.findIndex(({ total }) => total > 0))
 }
 
 function weekLine({ week, total, hours, untold }: Weeks['weeks'][number]): string {

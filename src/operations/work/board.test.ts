@@ -151,3 +151,18 @@ test('what the user says of a role and of an event is what the board says; an ev
     { title: 'Harbour week', planned: false, at: Date.UTC(2026, 10, 2) },
   ])
 })
+
+test('an event that a source says one is attending was attended once it is over', async () => {
+  const event = (key: string, at: number) => ({
+    ...{ source: 'linkedin', key, at, precision: 'minute' as const, kind: 'event' as const, channel: null, people: [] },
+    detail: { title: key, status: 'Attending' },
+  })
+  const writer = await world.store.imports.begin('events', NOW, [])
+  writer.write([event('Yesterday fair', NOW - 86_400_000), event('Next fair', NOW + 86_400_000)])
+  await writer.commit()
+  const rows = (await column('events'))?.rows ?? []
+  expect(rows.filter(({ title }) => title.endsWith('fair'))).toMatchObject([
+    { title: 'Next fair', says: 'attending', planned: true },
+    { title: 'Yesterday fair', says: 'attended', planned: false },
+  ])
+})

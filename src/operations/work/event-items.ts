@@ -17,23 +17,31 @@ export async function readEventItems(world: World): Promise<WorkItem[]> {
     const kept = said.get(known)
     if (kept !== undefined) shown.add(known)
     const moved = kept !== undefined && known !== eventId(kept.day, kept.title) && !known.startsWith(kept.day)
+    const begins = moved ? dayStart(kept.day) : at
+    const lies = begins !== null && begins > world.now()
     return [
       {
         ...EVENT,
         id,
         title: titleOf(kept?.title ?? detail.title),
-        says: detail.status?.toLowerCase() ?? 'event',
+        says: statusSays(detail.status, lies),
         told: [source],
-        at: moved ? dayStart(kept.day) : at,
+        at: begins,
         precision: moved ? 'day' : precision,
         until: moved ? null : (detail.end ?? null),
-        planned: false,
+        planned: lies,
         url: detail.url ?? null,
       },
     ]
   })
   const expected = [...said].flatMap(([id, kept]) => (shown.has(id) ? [] : [expectedItem(id, kept, world.now())]))
   return [...items, ...expected]
+}
+
+/** A source says "attending" as long as the event lies ahead, and does not take it back after it. */
+function statusSays(status: string | undefined, ahead: boolean): string {
+  const said = status?.toLowerCase() ?? 'event'
+  return said === 'attending' && !ahead ? 'attended' : said
 }
 
 function expectedItem(id: string, { title, day }: KeptEvent, now: number): WorkItem {
