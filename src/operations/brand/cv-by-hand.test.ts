@@ -166,5 +166,5 @@ test('each kind of line has its section', async () => {
 
 test('on the command line a place for a summary is no line', async () => {
   const cv = await call<Cv>(cvRead, {})
-  expect((cvRead.cli?.plain as (given: Cv) => string)(cv)).not.toContain('basics-summary')
+  expect(cvRead.cli?.plain?.(cv as never)).not.toContain('basics-summary')
 })

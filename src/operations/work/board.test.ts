@@ -154,7 +154,13 @@ test('what the user says of a role and of an event is what the board says; an ev
 
 test('an event that a source says one is attending was attended once it is over', async () => {
   const event = (key: string, at: number) => ({
-    ...{ source: 'linkedin', key, at, precision: 'minute' as const, kind: 'event' as const, channel: null, people: [] },
+    source: 'linkedin',
+    key,
+    at,
+    precision: 'minute' as const,
+    kind: 'event' as const,
+    channel: null,
+    people: [],
     detail: { title: key, status: 'Attending' },
   })
   const writer = await world.store.imports.begin('events', NOW, [])
