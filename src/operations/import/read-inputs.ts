@@ -174,7 +174,13 @@ function nothingRead(label: string, { lines, files }: Parsed): Refusal {
     lines.find(({ outcome }) => outcome === 'failed') ?? lines.find(({ code }) => code.startsWith('W_NESTED'))
   const [only] = files
   const note = files.length === 0 ? 'It is empty.' : files.length === 1 ? (only?.note ?? '') : ''
-  const why = failed ? ` The first problem: ${failed.reason}` : note === '' ? '' : ` ${note}`
+  const leftOut = lines.find(({ outcome }) => outcome === 'skipped')
+  const first = failed ?? leftOut
+  const why = first
+    ? ` The first ${failed ? 'problem' : 'row left out'}: ${first.reason}`
+    : note === ''
+      ? ''
+      : ` ${note}`
   return new Refusal(
     'E_IMPORT_EMPTY',
     `Nothing could be read from ${label}, so nothing was imported.${why} See "sources" for the exports that Groundwork reads.`,

@@ -196,6 +196,20 @@ describe('whose mail it is', () => {
     expect(answered.observations.map(({ people }) => people[0]?.direction)).toEqual(['in', 'out'])
   })
 
+  test('mail in which no known address takes part is asked about; one stray letter is not', async () => {
+    const strange = Array.from({ length: 4 }, (_, n) => letter(`From: a${n}@one.example\nTo: new@own.example\n`)).join(
+      '',
+    )
+    const read = (text: string, answers: Record<string, string> = {}) =>
+      readTexts(mail, { 'a.mbox': text }, { ego: { ...nobody.ego, emails: ['me@own.example'] }, answers })
+    const [question] = (await read(strange)).questions
+    expect(question).toMatchObject({ id: 'mail:own', assumed: 'none' })
+    expect(question?.options[0]?.value).toBe('new@own.example')
+    expect(await read(strange, { 'mail:own': 'new@own.example' })).toMatchObject({ kept: 4, questions: [] })
+    expect(await read(strange, { 'mail:own': 'none' })).toMatchObject({ kept: 0, questions: [] })
+    expect(await read(letter('From: a@one.example\nTo: b@one.example\n'))).toMatchObject({ kept: 0, questions: [] })
+  })
+
   test("the archive of a mailing list is nobody's mailbox, and says so", async () => {
     const text = Array.from({ length: 20 }, (_, n) => letter(`From: a${n} at one.example (A ${n})\n`)).join('')
     const read = await readTexts(mail, { 'archive.mbox': text }, nobody)

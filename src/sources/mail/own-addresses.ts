@@ -13,7 +13,12 @@ export type Owner = {
   readonly lists: ReadonlySet<string>
   /** nearly all of it went to a mailing list, and nothing says who the reader was */
   readonly isListArchive: boolean
+  /** none of the addresses known takes part in what persons wrote, and that is enough mail to be sure of it */
+  readonly isStrange: boolean
 }
+
+/** One letter that came as a blind copy names no address of the ego's either; so many do not come like that. */
+const FEWEST_STRANGE = 4
 
 /**
  * Learns whose mail it is: who sends what lies in Sent folders; to whom it was delivered (Delivered-To and the like);
@@ -77,11 +82,13 @@ export class OwnerSample {
       own.add(first.address)
     const isListArchive =
       own.size === 0 && !known && this.messages > 0 && Math.max(this.#listed, this.#unaddressed) >= this.messages * 0.9
+    const isStrange = own.size === 0 && !known && !isListArchive && this.#personal >= FEWEST_STRANGE
     return {
       own: [...own].sort(),
       candidates: shares.map(one => one.address).slice(0, 8),
       lists: this.#lists,
       isListArchive,
+      isStrange,
     }
   }
 

@@ -23,7 +23,8 @@ const MESSAGES = 5_000
 
 /**
  * Tells whose mail it is: by what is known of the ego, by the user's answer, else by a sample of the mail. What was
- * learned is asked about, not taken silently. E_MAIL_WHO where nothing tells.
+ * learned is asked about, not taken silently, and so is mail in which no known address takes part. E_MAIL_WHO where
+ * nothing tells.
  */
 export async function ownerOf(files: readonly SourceFile[], reading: Reading): Promise<MailOwner> {
   const given = new Set(reading.ego.emails.map(lower))
@@ -35,8 +36,9 @@ export async function ownerOf(files: readonly SourceFile[], reading: Reading): P
   const learned = answer === undefined ? owner.own.filter(address => !given.has(address)) : []
   const own = new Set([...given, ...learned])
   if (learned.length > 0) reading.ledger.asks(confirm(learned))
-  if (own.size === 0 && !owner.isListArchive && sample.messages > 0) {
-    reading.ledger.asks(who(owner.candidates))
+  const isNobodys = own.size === 0 && !owner.isListArchive && sample.messages > 0
+  if (isNobodys || (answer === undefined && owner.isStrange)) reading.ledger.asks(who(owner.candidates))
+  if (isNobodys) {
     throw new Refusal(
       'E_MAIL_WHO',
       `It cannot be told which address in "${files[0]?.name ?? 'this mail'}" is yours: say it${owner.candidates.length > 0 ? ` (seen most often: ${owner.candidates.slice(0, 3).join(', ')})` : ''} and import again.`,
