@@ -11,6 +11,7 @@ import { UNWATCHED } from '../src/operations/operation.ts'
 import { keepPeople } from '../src/operations/refresh/keep-people.ts'
 import { measurePeople } from '../src/operations/refresh/measure-people.ts'
 import { MEASURE_VERSION } from '../src/operations/refresh/measure-version.ts'
+import { refreshTouched } from '../src/operations/refresh/refresh-touched.ts'
 import { FROM, PEOPLE, SPAN, fill } from './reads.ts'
 import { ratioRow } from './row.ts'
 import type { Row } from './row.ts'
@@ -47,9 +48,8 @@ export async function benchRefresh(): Promise<Row[]> {
 async function measured(world: World): Promise<number> {
   const from = performance.now()
   const asOf = (await lastDayShown(world)) ?? NOW
-  const dataVersion = await world.store.dataVersion()
-  const people = await measurePeople(world, asOf, UNWATCHED)
-  await keepPeople(world, people, { dataVersion, measureVersion: MEASURE_VERSION, asOf })
+  const state = { dataVersion: await world.store.dataVersion(), measureVersion: MEASURE_VERSION, asOf }
+  if (!(await refreshTouched(world, state))) await keepPeople(world, await measurePeople(world, asOf, UNWATCHED), state)
   return (performance.now() - from) / 1000
 }
 

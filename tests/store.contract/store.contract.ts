@@ -221,6 +221,36 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
       expect(await store.records.touchedSince(before)).toBeNull()
     })
 
+    test('records: a new one, another name, address, card or first sight tell who somebody is; another message does not', async () => {
+      const to = (name: string, key: string, at: number, more = {}) =>
+        message(key, { at, people: [{ who: { ...whoIs(name), ...more }, role: 'from', direction: 'in', weight: 1 }] })
+      await importOf('a', [to('ana', '1', NOON), to('ana', '2', NOON + 1)])
+      const retold = async (...facts: Parameters<typeof importOf>[1]) => {
+        const before = await store.dataVersion()
+        await importOf('more', facts)
+        expect(await store.records.touchedSince(before)).toHaveLength(1)
+        return store.records.retoldSince(before)
+      }
+      expect(await retold(to('ana', '3', NOON + 5))).toBe(false)
+      expect(await retold(to('ana', '4', NOON - 5))).toBe(true)
+      expect(await retold(to('bo', '5', NOON))).toBe(true)
+      const called = (key: string) => to('ana', key, NOON + 9, { name: 'Another Name' })
+      expect(await retold(called('6'), called('7'), called('8'), called('9'), called('10'))).toBe(true)
+      const [ana] = await store.records.byKey({ kind: 'email', value: 'ana@acme.example' })
+      const [record = '', other = ''] = [
+        ana?.id,
+        (await store.records.byKey({ kind: 'email', value: 'bo@acme.example' }))[0]?.id,
+      ]
+      const decided = async (body: Parameters<typeof store.decisions.add>[0]) => {
+        const before = await store.dataVersion()
+        await store.decisions.add(body, NOON)
+        return store.records.retoldSince(before)
+      }
+      expect(await decided({ kind: 'label', record, answer: 'yes' })).toBe(false)
+      expect(await decided({ kind: 'merge', records: [record, other] })).toBe(true)
+      expect(await decided({ kind: 'context', record, context: 'not-a-person' })).toBe(true)
+    })
+
     test('people: list, search, filter, sort, find by any record', async () => {
       const state = { dataVersion: 1, measureVersion: 1, asOf: NOON }
       const rows = [
@@ -242,6 +272,11 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
       expect(await store.people.count()).toEqual({ active: 2, unobserved: 1 })
       await store.people.replace([personRow('p_b', 'Bo', 0.1)], { ...state, dataVersion: 2 }, { gone: ['p_c'] })
       expect((await names({ sort: 'name' })).length).toBe(2)
+      const moved = personRow('p_b', 'Bo', 0.95)
+      await store.people.replace([], { ...state, dataVersion: 2 }, { gone: [], moved: [moved] })
+      expect(await store.people.get('p_b-record')).toEqual(moved)
+      expect(await names({ sort: 'two-way', descending: true })).toEqual(['Bo', 'Ána Ruiz'])
+      expect((await store.people.since(null)).total).toBe(2)
       expect(await store.derived.state()).toMatchObject({ dataVersion: 2 })
     })
 

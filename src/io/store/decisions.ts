@@ -87,11 +87,20 @@ function mark(sql: Sql, owner: number, id: string, undone: boolean): Decision {
   return decision
 }
 
+/** Decisions that say who is who, or who is nobody. */
+const IDENTITY: ReadonlySet<DecisionBody['kind']> = new Set(['merge', 'split', 'distinct', 'context', 'own-address'])
+
 /** Records that a decision names count as touched, so that a partial rebuild sees them. */
 function follow(sql: Sql, owner: number, decision: Decision, version: number): void {
   if (decision.body.kind === 'retract') hideRetracted(sql, owner, decision.body.source, decision.body.key, version)
   for (const record of new Set(JSON.stringify(decision.body).match(/p_[a-z2-7]{16}/g) ?? []))
-    sql.run('UPDATE record SET changed = ? WHERE owner = ? AND public_id = ?', version, owner, record)
+    sql.run(
+      'UPDATE record SET changed = ?, told = max(told, ?) WHERE owner = ? AND public_id = ?',
+      version,
+      IDENTITY.has(decision.body.kind) ? version : 0,
+      owner,
+      record,
+    )
 }
 
 export function toDecision(row: Row): Decision {

@@ -18,7 +18,19 @@ export function derived(base: Base): Derived {
       const row = read(name)
       return row === undefined ? null : { value: parsed(name, text(row['value'])) as T, state: toState(row) }
     },
+    stateOf: async name => {
+      const row = sql.get(
+        'SELECT data_version, measure_version, as_of FROM derived WHERE owner = ? AND name = ?',
+        owner,
+        name,
+      )
+      return row === undefined ? null : toState(row)
+    },
     put: (name, value, state) => sql.transaction(() => putDerived(sql, owner, name, value, state)),
+    putAll: (values, state) =>
+      sql.transaction(() => {
+        for (const [name, value] of Object.entries(values)) putDerived(sql, owner, name, value, state)
+      }),
   }
 }
 

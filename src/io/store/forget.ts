@@ -50,7 +50,7 @@ function erase(sql: Sql, owner: number, ids: readonly string[], at: Instant): Fo
   const version = bumpVersion(sql, owner)
   refreshRecords(sql, owner, touched, version, true)
   scrubRows(sql, owner, scrub)
-  for (const table of ['derived', 'reading']) sql.run(`DELETE FROM ${table} WHERE owner = ?`, owner)
+  for (const table of ['derived', 'reading', 'tie_gist']) sql.run(`DELETE FROM ${table} WHERE owner = ?`, owner)
   raiseTouchedFloor(sql, owner, version)
   recount(sql, owner)
   const decision = insertDecision(sql, owner, { kind: 'forget', hashes, at }, at)

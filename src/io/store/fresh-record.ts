@@ -29,8 +29,8 @@ export function noteFresh(record: FreshRecord, { mention, at, kind, role, size, 
 export function settleFresh(sql: Sql, owner: number, records: Iterable<FreshRecord>, version: number): void {
   const rows = new RowBatch(
     sql,
-    `INSERT INTO record (id, owner, public_id, source, key_kind, key_value, name, keys, n, first_at, card, card_at, changed)`,
-    13,
+    `INSERT INTO record (id, owner, public_id, source, key_kind, key_value, name, keys, n, first_at, card, card_at, changed, told)`,
+    14,
   )
   const keyRows = new RowBatch(sql, 'INSERT INTO record_key (owner, kind, value, record_id)', 4)
   for (const { id, publicId, source, main, mentions, first, card } of records) {
@@ -50,6 +50,7 @@ export function settleFresh(sql: Sql, owner: number, records: Iterable<FreshReco
       first,
       card?.observation ?? null,
       cardAt,
+      version,
       version,
     )
     for (const [kind, value] of keys) keyRows.add(owner, kind, value, id)

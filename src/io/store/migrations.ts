@@ -159,6 +159,18 @@ ALTER TABLE person_row ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX person_row_changed ON person_row (owner, changed);
 `
 
+/*
+ * `told`: the data version at which what tells who a record is (its name, keys, card or first sight, or a decision about who
+ * is who) changed last. A gist is what one tie adds to what all ties share, as numbers that only the measures understand.
+ */
+const TOLD = `
+ALTER TABLE record ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
+UPDATE record SET told = changed;
+CREATE TABLE tie_gist (owner INTEGER NOT NULL, person TEXT NOT NULL, gist BLOB NOT NULL,
+  PRIMARY KEY (owner, person)) STRICT, WITHOUT ROWID;
+DELETE FROM derived WHERE name = '#readings';
+`
+
 export const MIGRATIONS: readonly Migration[] = [
   { id: 1, name: 'house', script: HOUSE },
   { id: 2, name: 'plans', script: PLANS },
@@ -167,4 +179,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: 5, name: 'written', script: WRITTEN },
   { id: 6, name: 'readings', script: READINGS },
   { id: 7, name: 'changed', script: CHANGED },
+  { id: 8, name: 'told', script: TOLD },
 ]

@@ -34,6 +34,13 @@ export function records(base: Base): Records {
         )
         .map(toRecord),
     touchedSince: async version => touchedSince(sql, owner, version),
+    retoldSince: async version =>
+      sql.get(
+        'SELECT 1 AS one FROM record WHERE owner = ? AND changed > ? AND told > ? LIMIT 1',
+        owner,
+        version,
+        version,
+      ) !== undefined,
   }
 }
 

@@ -143,13 +143,21 @@ export function writeRecord(
   seen: Pick<Seen, 'n' | 'first'>,
   card: { readonly observation: number; readonly at: number } | null,
 ): void {
+  const written = JSON.stringify(keys)
+  const observation = card?.observation ?? null
   sql.run(
-    'UPDATE record SET name = ?, keys = ?, n = ?, first_at = ?, card = ?, card_at = ?, changed = ? WHERE id = ?',
+    `UPDATE record SET told = CASE WHEN name IS ? AND keys = ? AND first_at IS ? AND card IS ? THEN told ELSE ? END,
+       name = ?, keys = ?, n = ?, first_at = ?, card = ?, card_at = ?, changed = ? WHERE id = ?`,
     name,
-    JSON.stringify(keys),
+    written,
+    seen.first,
+    observation,
+    version,
+    name,
+    written,
     seen.n,
     seen.first,
-    card?.observation ?? null,
+    observation,
     card === null || card.at === NO_DATE ? null : card.at,
     version,
     record,

@@ -235,6 +235,8 @@ export type Records = {
   byKey(key: { readonly kind: string; readonly value: string }): Promise<readonly RecordRow[]>
   /** records that gained or lost observations since the given data version; null: too old to tell, take all */
   touchedSince(version: number): Promise<readonly string[] | null>
+  /** whether one came, or what tells who one is changed, or a decision on who is who named one, since the given data version */
+  retoldSince(version: number): Promise<boolean>
 }
 
 /** A person as derived by `identity` and measured by `measures`: one wide row, so that lists need no join and no formula. */
@@ -280,8 +282,8 @@ export type People = {
   /** by person id or the id of any record of the person */
   get(id: string): Promise<PersonRow | null>
   count(): Promise<Readonly<Record<string, number>>>
-  /** everybody as derived last, in pages */
-  all(): AsyncIterable<readonly PersonRow[]>
+  /** everybody as derived last, in pages; some people only, where `of` is given */
+  all(of?: readonly string[]): AsyncIterable<readonly PersonRow[]>
   /** another text whenever people were replaced or one was forgotten: what was made from all of them is then old */
   stamp(): Promise<string>
   /** Who was written since a stamp (null: everybody), how many there are, and the stamp of now. Who went is told by `ids`. */
@@ -292,8 +294,15 @@ export type People = {
   }>
   /** the ids of everybody, in their order */
   ids(): Promise<readonly string[]>
-  /** Replaces derived people: all of them, or only the given ones (and removes `gone`). One transaction. */
-  replace(rows: Iterable<PersonRow>, state: DerivedState, only?: { readonly gone: readonly string[] }): Promise<void>
+  /**
+   * Replaces derived people: all of them, or only the given ones (and removes `gone`). `moved`: others who are the same but
+   * for the probabilities of their tie, its band and its reasons. One transaction.
+   */
+  replace(
+    rows: Iterable<PersonRow>,
+    state: DerivedState,
+    only?: { readonly gone: readonly string[]; readonly moved?: readonly PersonRow[] },
+  ): Promise<void>
 }
 
 export type Decisions = {
@@ -317,21 +326,33 @@ export type Derived = {
   state(): Promise<DerivedState | null>
   /** cached results under a name, with the state they saw */
   get<T>(name: string): Promise<{ readonly value: T; readonly state: DerivedState } | null>
+  /** the state that a result saw, without reading it; null: there is none */
+  stateOf(name: string): Promise<DerivedState | null>
   put(name: string, value: unknown, state: DerivedState): Promise<void>
+  /** several results that saw the same, in one transaction */
+  putAll(values: Readonly<Record<string, unknown>>, state: DerivedState): Promise<void>
 }
 
 /** What one person's events said, as text that only the measures understand, so that they need not be read again. */
 export type KeptReading = { readonly person: string; readonly records: readonly string[]; readonly body: string }
+/** What a reading adds, as of the day of the state, to what all have in common: equally many numbers for everybody. */
+export type KeptGist = { readonly person: string; readonly gist: Float64Array }
 export type Readings = {
   /** the state all of them hold for; null: there are none */
   state(): Promise<DerivedState | null>
-  /** in pages */
-  all(): AsyncIterable<readonly KeptReading[]>
-  /** Keeps readings beside those there are, or instead of them (`all`), and removes `gone`. One transaction. */
+  /** in pages; of some people only, where `of` is given */
+  all(of?: readonly string[]): AsyncIterable<readonly KeptReading[]>
+  /** the gists of everybody, one after the other, in the order of their people */
+  gists(): Promise<{ readonly people: readonly string[]; readonly gists: Float64Array }>
+  /**
+   * Keeps readings beside those there are, or instead of them (`all`), and removes `gone`; gists beside those there are, or
+   * instead of them (`allGists`). One transaction.
+   */
   keep(
     rows: Iterable<KeptReading>,
+    gists: Iterable<KeptGist>,
     state: DerivedState,
-    change: { readonly all: boolean; readonly gone: readonly string[] },
+    change: { readonly all: boolean; readonly allGists: boolean; readonly gone: readonly string[] },
   ): Promise<void>
 }
 

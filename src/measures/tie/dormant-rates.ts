@@ -26,10 +26,10 @@ const PRIORS: Readonly<Record<Kind, Readonly<Record<Question, RatePrior>>>> = {
 }
 
 /** The rates of one ego: the priors, updated by what dormant ties did in the last completed horizon. */
-export function dormantRates(readings: readonly TieReading[]): DormantRates {
+export function dormantRates(readings: readonly Pick<TieReading, 'pastDormant' | 'out' | 'in'>[]): DormantRates {
   const cases = readings.filter(({ pastDormant }) => pastDormant !== undefined)
   const rates = (kind: Kind) => {
-    const alike = cases.filter(reading => kindOf(reading) === kind)
+    const alike = cases.filter(reading => dormantKind(reading) === kind)
     const rate = (question: Question): Rate => {
       const came = alike.filter(({ pastDormant }) => pastDormant?.[question] === true).length
       // rounded (decision 0023): a case more or less among hundreds says nothing new
@@ -45,7 +45,7 @@ export function dormantMeasures(
   reading: TieReading,
   { asOf, dormant }: { readonly asOf: Instant; readonly dormant: DormantRates },
 ): { readonly continues: Known; readonly twoWay: Known } {
-  const rates = dormant[kindOf(reading)]
+  const rates = dormant[dormantKind(reading)]
   const silence =
     reading.last === null ? 'No contact was seen' : `The last contact was ${spanWords(asOf - reading.last)} ago`
   const measure = (rate: Rate): Known => ({
@@ -65,7 +65,7 @@ export function dormantMeasures(
  * What the tie was by its earlier history. Where it came back since, that return is among `out` and `in` too: a small
  * bias towards two-way that touches the own cases only.
  */
-function kindOf({ out, in: received }: TieReading): Kind {
+export function dormantKind({ out, in: received }: Pick<TieReading, 'out' | 'in'>): Kind {
   return out > 0 && received > 0 ? 'twoWay' : 'oneWay'
 }
 

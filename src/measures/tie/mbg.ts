@@ -99,19 +99,20 @@ function read([r = 0, alpha = 0, a = 0, b = 0]: readonly number[]): Mbg {
 
 /** ln L = ln G(r+x) - ln G(r) + r ln alpha + ln[B(a,b+x+1)/B(a,b) (alpha+T)^-(r+x) + B(a+1,b+x)/B(a,b) (alpha+t)^-(r+x)] */
 function meanLikelihood({ r, alpha, a, b }: Mbg, cases: readonly Case[], n: number): number {
-  const byX = new Map<number, { readonly pace: number; readonly goes: number; readonly ends: number }>()
-  const [pace, norm, scale] = [logGamma(r), logBeta(a, b), r * Math.log(alpha)]
+  const byX = new Map<number, { readonly goes: number; readonly ends: number }>()
+  const same = r * Math.log(alpha) - logGamma(r) - logBeta(a, b) + logGamma(a)
   let sum = 0
   for (const { x, last, age, times } of cases) {
     let terms = byX.get(x)
     if (terms === undefined) {
-      terms = { pace: logGamma(r + x) - pace, goes: logBeta(a, b + x + 1) - norm, ends: logBeta(a + 1, b + x) - norm }
+      const goes = logGamma(r + x) + logGamma(b + x + 1) - logGamma(a + b + x + 1)
+      // B(a+1, b+x) = B(a, b+x+1) a / (b+x)
+      terms = { goes, ends: goes + Math.log(a / (b + x)) }
       byX.set(x, terms)
     }
     const alive = terms.goes - (r + x) * Math.log(alpha + age)
     const ended = terms.ends - (r + x) * Math.log(alpha + last)
-    const top = Math.max(alive, ended)
-    sum += times * (terms.pace + scale + top + Math.log(Math.exp(alive - top) + Math.exp(ended - top)))
+    sum += times * (Math.max(alive, ended) + Math.log1p(Math.exp(-Math.abs(alive - ended))))
   }
-  return sum / n
+  return same + sum / n
 }

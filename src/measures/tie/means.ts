@@ -3,11 +3,11 @@ import type { RatePrior } from '../../stats/shrink-rates.ts'
 import { roundTo, twoDigits } from '../../stats/round-to.ts'
 import { dormantRates } from './dormant-rates.ts'
 import type { DormantRates } from './dormant-rates.ts'
+import type { TieGist } from './gist.ts'
 import { WINDOW_PRIOR, shiftFrom } from './intercept.ts'
 import { tieLogit } from './model.ts'
 import type { Shift } from './model.ts'
 import type { TieQuestion } from './question.ts'
-import type { TieReading } from './reading.ts'
 import { replyPriors } from './reply-rates.ts'
 import type { ReplyKind } from './reply-rates.ts'
 import type { TieWindow } from './window.ts'
@@ -28,7 +28,7 @@ const [SHIFT_STEP, SD_STEP] = [0.05, 0.01]
  * What everybody's readings say together, rounded to steps far inside its own doubt (decision 0023): a few people more or
  * less seldom move it, and where it stays, so does every tie whose own reading stays.
  */
-export function meansOf(readings: readonly TieReading[], asOf: Instant, window: TieWindow): TieMeans {
+export function meansOf(readings: readonly TieGist[], asOf: Instant, window: TieWindow): TieMeans {
   const shifts = shiftsOf(readings)
   const priors = replyPriors(readings)
   return { asOf, window, shifts, priors, dormant: dormantRates(readings) }
@@ -40,10 +40,10 @@ export function sameMeans(a: TieMeans, b: TieMeans): boolean {
 }
 
 /** One walk for all three questions: what costs is to go to every reading. */
-function shiftsOf(readings: readonly TieReading[]): TieMeans['shifts'] {
+function shiftsOf(readings: readonly TieGist[]): TieMeans['shifts'] {
   const columns = () => ({ n: 0, logits: new Float64Array(readings.length), labels: new Float64Array(readings.length) })
   const seen = { continues: columns(), twoWay: columns(), wouldAnswer: columns() }
-  const add = (question: TieQuestion, x: readonly number[], came: boolean | null): void => {
+  const add = (question: TieQuestion, x: ArrayLike<number>, came: boolean | null): void => {
     const column = seen[question]
     if (came === null) return
     column.logits[column.n] = tieLogit(question, x)

@@ -3,9 +3,9 @@ import type { Instant } from '../../model/instant.ts'
 import type { Reason } from '../../model/measured.ts'
 import { seeded } from '../../stats/random.ts'
 import type { TieFacts } from './features.ts'
+import type { TieGist } from './gist.ts'
 import { fitMbg, mbgDraws, mbgRange } from './mbg.ts'
 import type { Mbg, Repeat } from './mbg.ts'
-import type { TieReading } from './reading.ts'
 import type { TieWindow } from './window.ts'
 
 /** The second model of one ego, and models that the same ties would bear as well. Plain data. */
@@ -17,13 +17,13 @@ const MOST_FITTED = 400
 const DRAWS = 150
 
 /** The second model, fitted on the pace of one ego's own ties alone; null below ten ties. Same readings, same model. */
-export function paceOf(readings: readonly TieReading[], asOf: Instant): Pace | null {
-  let seen = 0
-  for (const { facts } of readings) if (facts !== undefined) seen++
-  const step = Math.max(1, Math.ceil(seen / MOST_FITTED))
-  const fitted: Repeat[] = []
-  let place = 0
-  for (const { facts } of readings) if (facts !== undefined && place++ % step === 0) fitted.push(repeatOf(facts, asOf))
+export function paceOf(readings: readonly Pick<TieGist, 'person' | 'facts'>[], asOf: Instant): Pace | null {
+  // by name, so that the same people are fitted in whatever order they come
+  const seen = readings
+    .flatMap(({ person, facts }) => (facts === undefined ? [] : [{ person, facts }]))
+    .sort((a, b) => (a.person < b.person ? -1 : 1))
+  const step = Math.max(1, Math.ceil(seen.length / MOST_FITTED))
+  const fitted = seen.filter((_, place) => place % step === 0).map(({ facts }) => repeatOf(facts, asOf))
   const model = fitMbg(fitted)
   if (model === undefined) return null
   return { model, draws: mbgDraws(model, fitted, DRAWS, seeded('pace')) }
@@ -40,6 +40,6 @@ export function besideSecond(facts: TieFacts, pace: Pace, asOf: Instant, window:
   return { text: `A second model, fitted on the pace of your own ties alone, says ${said} %${range}.` }
 }
 
-function repeatOf({ days, first, last }: TieFacts, asOf: Instant): Repeat {
+function repeatOf({ days, first, last }: Pick<TieFacts, 'days' | 'first' | 'last'>, asOf: Instant): Repeat {
   return { x: days - 1, last: days === 1 ? 0 : (last - first) / DAY, age: (asOf - first) / DAY }
 }

@@ -73,6 +73,7 @@ export function measureQuiet(people: Iterable<PersonEvents>, asOf: Instant, wind
  * archive (read at two completed horizons), starting from public mail data worth ten cases.
  */
 export function quietTies(people: readonly { readonly person: string; readonly silence: Silence }[]): QuietTie[] {
+  const rates = new Map<number, Rate>()
   const cases = STEPS.map(() => ({ n: 0, x: 0 }))
   for (const { silence } of people)
     for (const gap of silence.past) {
@@ -85,21 +86,26 @@ export function quietTies(people: readonly { readonly person: string; readonly s
     .flatMap(({ person, silence: { now } }) =>
       now !== null && ratioOf(now) >= UNUSUAL ? [{ person, ratio: ratioOf(now), ...now }] : [],
     )
-    .toSorted((a, b) => b.ratio - a.ratio)
+    .toSorted((a, b) => b.ratio - a.ratio || (a.person < b.person ? -1 : 1))
     .map(({ person, ratio, usual, silence }) => ({
       person,
       ratio,
       usual,
-      cameBack: cameBack(ratio, usual, silence, cases),
+      cameBack: cameBack(ratio, usual, silence, { cases, rates }),
     }))
 }
 
-function cameBack(ratio: number, usual: number, silence: number, cases: readonly { n: number; x: number }[]): Known {
+/** `rates`: those already worked out, by step. */
+type Cases = { readonly cases: readonly { n: number; x: number }[]; readonly rates: Map<number, Rate> }
+type Rate = ReturnType<typeof replyRate>
+
+function cameBack(ratio: number, usual: number, silence: number, { cases, rates }: Cases): Known {
   const step = stepOf(ratio)
   const own = cases[step] ?? { n: 0, x: 0 }
-  const prior = { mean: STEPS[step]?.share ?? 0.5, worth: 10 }
+  const rate = rates.get(step) ?? replyRate(own, { mean: STEPS[step]?.share ?? 0.5, worth: 10 })
+  rates.set(step, rate)
   return {
-    ...replyRate(own, prior),
+    ...rate,
     n: own.n,
     because: [
       { text: `Silent for ${spanWords(silence)}; you used to be in touch every ${spanWords(usual)}.` },

@@ -2,10 +2,11 @@ import type { Instant } from '../../model/instant.ts'
 import type { Known, Measured } from '../../model/measured.ts'
 import type { Tie } from '../../model/tie.ts'
 import { bandOf } from './bands.ts'
-import { dormantMeasures } from './dormant-rates.ts'
+import { dormantKind, dormantMeasures } from './dormant-rates.ts'
 import type { PersonEvents } from './event.ts'
 import { explainTie } from './explain.ts'
 import type { TieFacts } from './features.ts'
+import type { TieGist } from './gist.ts'
 import { meansOf, sameMeans } from './means.ts'
 import type { TieMeans } from './means.ts'
 import { tieProbability } from './model.ts'
@@ -13,6 +14,7 @@ import type { Shift } from './model.ts'
 import type { TieQuestion } from './question.ts'
 import { readTie } from './reading.ts'
 import type { TieReading } from './reading.ts'
+import { REPLY_KINDS, replyKind } from './reply-rates.ts'
 import { wouldAnswerByKind } from './would-answer.ts'
 import type { ReplyBook } from './would-answer.ts'
 import { LONG_WINDOW, windowFor } from './window.ts'
@@ -81,6 +83,11 @@ export function tiesAgain(
   return readings.map(reading => (same ? kept(reading.person) : undefined) ?? tieOf(reading, shared))
 }
 
+/** Ties from readings with means that were worked out already, of the same date and window. */
+export function tiesFromMeans(readings: readonly TieReading[], means: TieMeans): Tie[] {
+  return tiesAgain(readings, means, null, () => undefined)
+}
+
 /** One tie from its reading, with what all ties had in common when all were last measured. */
 export function tieFromReading(reading: TieReading, means: TieMeans): Tie {
   return tieOf(reading, { ...means, book: { priors: means.priors, rates: new Map() } })
@@ -97,14 +104,39 @@ function tieOf(reading: TieReading, means: Means): Tie {
     return { ...common, band: 'dormant', state: 'dormant', ...dormantMeasures(reading, means), wouldAnswer }
   }
   const twoWay = measure('twoWay', facts, means)
-  const quiet = (facts.x[0] ?? 0) > 0.25
   return {
     ...common,
     band: bandOf(twoWay.value, facts, means.window, reading.out > 0 && reading.in > 0),
     state: 'observed',
     continues: measure('continues', facts, means),
     twoWay,
-    wouldAnswer: quiet ? wouldAnswer : measure('wouldAnswer', facts, means),
+    wouldAnswer: isQuiet(facts) ? wouldAnswer : measure('wouldAnswer', facts, means),
+  }
+}
+
+/** Silent for more than a quarter of the window. */
+function isQuiet({ x }: { readonly x: ArrayLike<number> }): boolean {
+  return (x[0] ?? 0) > 0.25
+}
+
+/**
+ * Whether a tie, whose own reading stayed, is another one with other means of the same day and window: something of them
+ * that it is made from has moved. @example movedBetween(means, means)(gist) // false
+ */
+export function movedBetween(before: TieMeans, after: TieMeans): (gist: TieGist) => boolean {
+  const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b)
+  const shift = (question: TieQuestion): boolean => differ(before.shifts[question], after.shifts[question])
+  const [observed, wouldAnswer] = [shift('continues') || shift('twoWay'), shift('wouldAnswer')]
+  const kinds = new Set(REPLY_KINDS.filter(kind => differ(before.priors[kind], after.priors[kind])))
+  const dormant = {
+    oneWay: differ(before.dormant.oneWay, after.dormant.oneWay),
+    twoWay: differ(before.dormant.twoWay, after.dormant.twoWay),
+  }
+  return gist => {
+    if (gist.last === null) return false
+    const byKind = kinds.has(replyKind(gist.out > 0 && gist.in > 0, gist.last, after.asOf, after.window))
+    if (gist.facts === undefined) return byKind || dormant[dormantKind(gist)]
+    return observed || (isQuiet(gist.facts) ? byKind : wouldAnswer)
   }
 }
 

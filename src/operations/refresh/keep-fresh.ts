@@ -4,6 +4,7 @@ import type { Job } from '../operation.ts'
 import { UNWATCHED } from '../operation.ts'
 import { MEASURE_VERSION } from './measure-version.ts'
 import { measuringRoom } from './measuring-room.ts'
+import { sameState } from './rows-that-stand.ts'
 
 const running = new WeakMap<World, Promise<void>>()
 
@@ -11,6 +12,9 @@ const running = new WeakMap<World, Promise<void>>()
 export async function isFresh(world: World): Promise<boolean> {
   const state = await world.store.derived.state()
   if (!state || state.measureVersion !== MEASURE_VERSION) return false
+  // people come first, and what is found in them after that
+  const found = await world.store.derived.stateOf('check')
+  if (found === null || !sameState(found, state)) return false
   if (state.dataVersion !== (await world.store.dataVersion())) return false
   return state.asOf === ((await lastDayShown(world)) ?? state.asOf)
 }

@@ -1,6 +1,7 @@
-import type { DerivedState, KeptReading } from '../../io/store/store.ts'
+import type { DerivedState, KeptGist, KeptReading } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import type { TieBeginning } from '../../measures/tie/beginning.ts'
+import { packGist } from '../../measures/tie/gist.ts'
 import type { TieReading } from '../../measures/tie/reading.ts'
 import type { Exchange } from '../../measures/tie/reciprocity.ts'
 import { readingAt } from '../../measures/tie/reading-at.ts'
@@ -56,11 +57,20 @@ export function keepReading(records: readonly string[], reading: PersonReading):
   return { person: reading.reading.person, records, body: JSON.stringify(reading) }
 }
 
+export function keepGist(reading: TieReading): KeptGist {
+  return { person: reading.person, gist: packGist(reading) }
+}
+
+/** A kept reading at a date that it holds for. */
+export function readingOn(asOf: number, { body }: KeptReading): PersonReading {
+  return movedTo(asOf, JSON.parse(body) as PersonReading)
+}
+
 function movedTo(asOf: number, kept: PersonReading): PersonReading {
   if (kept.asOf === asOf) return kept
   return { ...kept, asOf, reading: readingAt(kept.reading, kept.asOf, asOf, kept.window) }
 }
 
-function sameWindow(a: TieWindow, b: TieWindow): boolean {
+export function sameWindow(a: TieWindow, b: TieWindow): boolean {
   return a.history === b.history && a.horizon === b.horizon
 }

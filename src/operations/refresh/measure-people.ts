@@ -1,6 +1,5 @@
-import type { DerivedState, KeptReading, PersonRow } from '../../io/store/store.ts'
+import type { DerivedState, KeptGist, KeptReading, PersonRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
-import { readBeginning } from '../../measures/tie/beginning.ts'
 import type { TieBeginning } from '../../measures/tie/beginning.ts'
 import { meansOf } from '../../measures/tie/means.ts'
 import type { TieMeans } from '../../measures/tie/means.ts'
@@ -8,20 +7,18 @@ import { paceOf } from '../../measures/tie/pace.ts'
 import type { Pace } from '../../measures/tie/pace.ts'
 import { quietTies } from '../../measures/tie/quiet.ts'
 import type { QuietTie } from '../../measures/tie/quiet.ts'
-import { readTie } from '../../measures/tie/reading.ts'
-import { readExchange } from '../../measures/tie/reciprocity.ts'
 import type { Exchange } from '../../measures/tie/reciprocity.ts'
 import { tiesAgain } from '../../measures/tie/tie-measures.ts'
-import { windowFor } from '../../measures/tie/window.ts'
 import type { TieWindow } from '../../measures/tie/window.ts'
+import type { Ego } from '../../model/source.ts'
 import type { Job } from '../operation.ts'
-import { CONTACT, readEventsOfAll } from './events-of.ts'
-import { keepReading, keptReadings } from './kept-readings.ts'
+import { keepGist, keepReading, keptReadings } from './kept-readings.ts'
 import type { KeptReadings, PersonReading } from './kept-readings.ts'
 import { titleReader } from './occupation-titles.ts'
 import { personByRecord, resolvePeople } from './people-of.ts'
 import type { Resolved } from './people-of.ts'
 import { personRow } from './person-row.ts'
+import { readPeople, windowOf } from './read-people.ts'
 import { rowsThatStand } from './rows-that-stand.ts'
 import type { Standing } from './rows-that-stand.ts'
 import { sameList } from './same-list.ts'
@@ -56,11 +53,17 @@ export type Change = {
     /** readings of other people are kept and hold */
     readonly beside: boolean
     readonly anew: readonly KeptReading[]
+    /** of those that were read, or of everybody where another day came */
+    readonly gists: readonly KeptGist[]
+    readonly allGists: boolean
     readonly gone: readonly string[]
   }
+  /** whose own records were left out */
+  readonly ego: Ego
 }
 
 const TELL_EVERY = 500
+const NOBODY: ReadonlySet<string> = new Set()
 
 export async function measurePeople(
   world: World,
@@ -92,7 +95,7 @@ export async function measureResolved(
   { asOf, late, keeps = true }: { asOf: number; late: 'count' | 'drop'; keeps?: boolean },
   job: Job,
 ): Promise<MeasuredPeople> {
-  const window = windowFor(await firstContact(world, asOf), asOf)
+  const window = await windowOf(world, asOf)
   const kept = late === 'count' ? await keptReadings(world, asOf, window) : null
   const { all, anew } = await readEverybody(world, resolved, { asOf, late, window, kept }, job)
   const readings = all.map(({ reading }) => reading)
@@ -115,26 +118,32 @@ export async function measureResolved(
     suggestions,
     quiet: quietTies(readings),
     personOf: personByRecord(resolved.clusters),
-    change: changeOf(resolved, rows, all, { kept, anew: keeps ? anew : new Set(), stand }),
+    change: changeOf(resolved, rows, all, { asOf, kept, anew: keeps ? anew : NOBODY, stand, keeps }),
   }
 }
 
 function changeOf(
-  { clusters }: Resolved,
+  { clusters, ego }: Resolved,
   rows: readonly PersonRow[],
   all: readonly PersonReading[],
   {
+    asOf,
     kept,
     anew,
     stand,
+    keeps,
   }: {
+    readonly asOf: number
+    readonly keeps: boolean
     readonly kept: KeptReadings | null
     readonly anew: ReadonlySet<string>
     readonly stand: Standing
   },
 ): Change {
   const now = new Set(clusters.map(({ id }) => id))
+  const allGists = kept === null || kept.state.asOf !== asOf
   return {
+    ego,
     standing: stand.state,
     rows: rows.filter(row => stand.rows.get(row.id) !== row),
     gone: stand.gone,
@@ -144,15 +153,14 @@ function changeOf(
         const told = all[i]
         return told !== undefined && anew.has(id) ? [keepReading(records, told)] : []
       }),
+      gists: all.flatMap(({ reading }) => (anew.has(reading.person) || (allGists && keeps) ? [keepGist(reading)] : [])),
+      allGists,
       gone: (kept?.people ?? []).filter(person => !now.has(person)),
     },
   }
 }
 
-/**
- * Some people at a time, so that events of all are never in memory at once. The window depends on how far the archive
- * reaches back, which the store's coverage tells before anybody is read.
- */
+/** Readings that were kept and hold, and of everybody else new ones. */
 async function readEverybody(
   world: World,
   { clusters }: Resolved,
@@ -165,23 +173,12 @@ async function readEverybody(
     if (steady !== undefined && sameList(steady.records, records)) found.set(id, steady)
   }
   const open = clusters.filter(({ id }) => !found.has(id))
-  for await (const { person, events, until } of readEventsOfAll(world.store.observations, open, asOf, late)) {
-    const { id } = person
-    const read = readTie({ person: id, events }, asOf, window)
-    const reading = { ...read, steadyUntil: Math.min(read.steadyUntil, until) }
-    const exchange =
-      reading.last === null ? null : { exchange: readExchange(events, asOf, window), beginning: readBeginning(events) }
-    found.set(id, { asOf, reading, exchange, window })
+  for await (const told of readPeople(world, open, { asOf, late, window })) {
+    found.set(told.reading.person, told)
     if (found.size % TELL_EVERY > 0) continue
     job.progress('Measuring ties', found.size, clusters.length)
     // a turn for what other threads have said meanwhile: that one is done, or that all is to stop
     await new Promise(resolve => setTimeout(resolve))
   }
   return { all: clusters.flatMap(({ id }) => found.get(id) ?? []), anew: new Set(open.map(({ id }) => id)) }
-}
-
-async function firstContact(world: World, asOf: number): Promise<number> {
-  const rows = await world.store.observations.coverage()
-  const firsts = rows.flatMap(({ kind, first }) => (CONTACT.has(kind) && first !== null ? [first] : []))
-  return firsts.length > 0 ? Math.min(...firsts, asOf) : asOf
 }

@@ -3,6 +3,7 @@ import type { World } from '../../io/world/world.ts'
 import { resolve } from '../../identity/resolve.ts'
 import type { Resolution } from '../../identity/resolve.ts'
 import type { Decision } from '../../model/decision.ts'
+import type { Ego } from '../../model/source.ts'
 import { egoOf, isOwnKey } from '../ego.ts'
 
 const PERSON = 'person:'
@@ -14,6 +15,8 @@ export type Resolved = {
   readonly records: ReadonlyMap<string, RecordRow>
   /** those that stand, in the order they were made */
   readonly decisions: readonly Decision[]
+  /** whose own records were left out */
+  readonly ego: Ego
 }
 
 export async function resolvePeople(world: World): Promise<Resolved> {
@@ -36,6 +39,7 @@ export async function resolveRecords(world: World, records: readonly RecordRow[]
     suggestions: suggestions.filter(({ a, b }) => kept.has(a) && kept.has(b)),
     records: byId,
     decisions,
+    ego,
   }
 }
 

@@ -8,7 +8,7 @@ import type { Resolved } from './people-of.ts'
 /** The wide row of one person: what the cards say, what the user corrected, and the tie. */
 export function personRow(
   cluster: Resolved['clusters'][number],
-  resolved: Resolved,
+  resolved: Pick<Resolved, 'records' | 'decisions'>,
   tie: Tie,
   titleOf: (title: string) => TitleReading,
 ): PersonRow {
@@ -34,7 +34,7 @@ export function personRow(
 /** What the user said of any record of the person; the last word holds. */
 function decisionsOn(
   records: readonly string[],
-  { decisions }: Resolved,
+  { decisions }: Pick<Resolved, 'decisions'>,
 ): { corrections: Correction[]; context: string | null; label: PersonRow['label'] } {
   const mine = new Set(records)
   const corrections: Correction[] = []

@@ -33,6 +33,7 @@ import { keepPeople } from './keep-people.ts'
 import type { MeasuredPeople } from './measure-people.ts'
 import { invitationFact, templateFact } from './outgoing-facts.ts'
 import type { OutgoingRead } from './outgoing-facts.ts'
+import { refreshTouched } from './refresh-touched.ts'
 import { resultsFacts } from './results-facts.ts'
 import { refreshSome } from './refresh-some.ts'
 import { MEASURE_VERSION } from './measure-version.ts'
@@ -85,6 +86,8 @@ async function derive(world: World, job: Job, keeps = true): Promise<Derived> {
   const dataVersion = await world.store.dataVersion()
   const asOf = (await lastDayShown(world)) ?? world.now()
   const state: DerivedState = { dataVersion, measureVersion: MEASURE_VERSION, asOf }
+  // people and ties first, where that takes a moment: the lists need not wait for what is found in them
+  if (keeps) await refreshTouched(world, state)
   const { people, varieties, outgoing, hours } = await measureEverybody(world, job, { asOf, keeps })
   const candidates = candidatesOf(people.rows)
   const found = await factsOf(world, people, candidates, { state, outgoing, varieties, hours })

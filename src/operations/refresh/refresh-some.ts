@@ -7,6 +7,7 @@ import { readEvents } from './events-of.ts'
 import { refresh } from './keep-fresh.ts'
 import { titleReader } from './occupation-titles.ts'
 import { resolveRecords } from './people-of.ts'
+import type { Resolved } from './people-of.ts'
 import { personRow } from './person-row.ts'
 
 /**
@@ -20,23 +21,40 @@ export async function refreshSome(world: World, records: readonly string[]): Pro
   const means = await world.store.derived.get<TieMeans>('ties')
   if (!state || !means) return refresh(world)
   const before = await peopleBehind(world, records)
-  const all = new Set([...records, ...before.flatMap(person => person.records), ...(await joined(world, records))])
-  const rows = await derive(world, [...all], state.asOf, means.value)
+  const { clusters, ...told } = await whoTheyAre(world, records, { before, since: state.dataVersion })
+  const titleOf = await titleReader(world)
+  const rows: PersonRow[] = []
+  for (const cluster of clusters) {
+    const events = await readEvents(world.store.observations, cluster.records, state.asOf)
+    const { window } = means.value
+    const tie = tieFromReading(readTie({ person: cluster.id, events }, state.asOf, window), means.value)
+    rows.push(personRow(cluster, told, tie, titleOf))
+  }
   const now = new Set(rows.map(({ id }) => id))
   const gone = before.map(({ id }) => id).filter(id => !now.has(id))
   await world.store.people.replace(rows, state, { gone })
 }
 
-async function derive(world: World, records: readonly string[], asOf: number, means: TieMeans): Promise<PersonRow[]> {
-  const resolved = await resolveRecords(world, await world.store.records.get(records))
-  const titleOf = await titleReader(world)
-  const rows: PersonRow[] = []
-  for (const cluster of resolved.clusters) {
-    const events = await readEvents(world.store.observations, cluster.records, asOf)
-    const tie = tieFromReading(readTie({ person: cluster.id, events }, asOf, means.window), means)
-    rows.push(personRow(cluster, resolved, tie, titleOf))
+/**
+ * Where nothing has changed who is who since everybody was put together, they are who they were: a few records alone do not
+ * tell how rare a name is. Else they are put together again, as well as that goes by themselves.
+ */
+async function whoTheyAre(
+  world: World,
+  records: readonly string[],
+  { before, since }: { readonly before: readonly PersonRow[]; readonly since: number },
+): Promise<Pick<Resolved, 'clusters' | 'records' | 'decisions'>> {
+  const theirs = before.flatMap(person => person.records)
+  if (await world.store.records.retoldSince(since)) {
+    const all = new Set([...records, ...theirs, ...(await joined(world, records))])
+    return resolveRecords(world, await world.store.records.get([...all]))
   }
-  return rows
+  const found = await world.store.records.get(theirs)
+  return {
+    clusters: before,
+    records: new Map(found.map(record => [record.id, record])),
+    decisions: await world.store.decisions.list({ undone: false }),
+  }
 }
 
 async function peopleBehind(world: World, records: readonly string[]): Promise<PersonRow[]> {
