@@ -236,11 +236,8 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
       expect(await retold(to('bo', '5', NOON))).toBe(true)
       const called = (key: string) => to('ana', key, NOON + 9, { name: 'Another Name' })
       expect(await retold(called('6'), called('7'), called('8'), called('9'), called('10'))).toBe(true)
-      const [ana] = await store.records.byKey({ kind: 'email', value: 'ana@acme.example' })
-      const [record = '', other = ''] = [
-        ana?.id,
-        (await store.records.byKey({ kind: 'email', value: 'bo@acme.example' }))[0]?.id,
-      ]
+      const idOf = async (value: string) => (await store.records.byKey({ kind: 'email', value }))[0]?.id ?? ''
+      const [record, other] = [await idOf('ana@acme.example'), await idOf('bo@acme.example')]
       const decided = async (body: Parameters<typeof store.decisions.add>[0]) => {
         const before = await store.dataVersion()
         await store.decisions.add(body, NOON)
