@@ -23,13 +23,26 @@ export function prepareFolder(folder: string): string {
   }
 }
 
-/** Makes an empty file first, so that SQLite gives its companions the same narrow permissions. Refusal: E_DIR */
+/**
+ * Makes an empty file first, so that SQLite gives its companions the same narrow permissions. A file that is there is
+ * never opened: on POSIX systems, closing it would drop the locks of every connection that this process has to it, and
+ * another program could then take the write-ahead log away from under them. Refusal: E_DIR
+ */
 export function prepareFile(path: string): void {
   try {
-    closeSync(openSync(path, 'a', 0o600))
+    if (!existsSync(path)) makeEmpty(path)
     for (const name of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(name)) chmodSync(name, 0o600)
   } catch (cause) {
     throw new Refusal('E_DIR', `Cannot write the database ${path}; check its permissions.`, { cause, status: 500 })
+  }
+}
+
+function makeEmpty(path: string): void {
+  try {
+    closeSync(openSync(path, 'ax', 0o600))
+  } catch (cause) {
+    // somebody else made it in between
+    if (!existsSync(path)) throw cause
   }
 }
 
