@@ -13,7 +13,8 @@ import { spanOf, zoneOf } from '../time/year-of-hours.ts'
 
 /** How far back hours are added up beside results. */
 const LOOK_BACK = 3 * YEAR
-const NAME = 'result-hours'
+/** Where they are kept. */
+export const RESULT_HOURS = 'result-hours'
 /** Weeks read together: half a year. */
 const AT_ONCE = 26
 
@@ -63,7 +64,7 @@ export async function deriveResultHours(
 }
 
 export async function keepResultHours(world: World, hours: ResultHours | null, state: DerivedState): Promise<void> {
-  await world.store.derived.put(NAME, hours, state)
+  await world.store.derived.put(RESULT_HOURS, hours, state)
 }
 
 /** The last of the weeks from one on that are read together: none of them is known. */
@@ -86,5 +87,5 @@ async function readWeeks(
 
 /** The hours as they were last added up; null where they were not, or none were seen. */
 export async function readResultHours(world: World): Promise<ResultHours | null> {
-  return (await world.store.derived.get<ResultHours | null>(NAME))?.value ?? null
+  return (await world.store.derived.get<ResultHours | null>(RESULT_HOURS))?.value ?? null
 }

@@ -3,6 +3,7 @@ import type { Variety } from '../../measures/network/variety.ts'
 import type { Job } from '../operation.ts'
 import { hoursBeside } from './hours-beside.ts'
 import type { HoursRead } from './hours-beside.ts'
+import { hoursThatStand } from './hours-that-stand.ts'
 import { measureResolved } from './measure-people.ts'
 import type { MeasuredPeople } from './measure-people.ts'
 import { outgoingBeside, outgoingTo } from './outgoing-facts.ts'
@@ -38,7 +39,9 @@ async function putTogether(
 ): Promise<Omit<Everybody, 'outgoing'>> {
   job.progress('Putting people together', 0, 0)
   const resolved = await resolvePeople(world)
-  const hours = await hoursBeside(world, job, resolved, { asOf, after })
+  const standing = await hoursThatStand(world, asOf)
+  const hours =
+    standing === null ? await hoursBeside(world, job, resolved, { asOf, after }) : () => Promise.resolve(standing)
   const people = await measureResolved(world, resolved, { asOf, late: 'count', keeps }, job)
   job.progress('Looking for what the measures say', 0, 0)
   return { people, hours, varieties: await varietiesOf(world, people.rows, resolved, asOf) }

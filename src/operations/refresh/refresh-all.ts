@@ -29,6 +29,7 @@ import { channelsOf, exchangeFact, personFacts } from './facts-of.ts'
 import { measureEverybody } from './everybody.ts'
 import { withNames } from './hours-beside.ts'
 import type { HoursRead } from './hours-beside.ts'
+import { rememberHours } from './hours-that-stand.ts'
 import { keepPeople } from './keep-people.ts'
 import type { MeasuredPeople } from './measure-people.ts'
 import { invitationFact, templateFact } from './outgoing-facts.ts'
@@ -73,6 +74,8 @@ export async function checkTask(world: World, _input: unknown, job: Job): Promis
 }
 
 type Derived = {
+  /** when it was begun to derive this */
+  readonly begun: number
   readonly state: DerivedState
   readonly people: MeasuredPeople
   readonly candidates: StoredCandidates
@@ -83,6 +86,7 @@ type Derived = {
 
 /** `keeps`: see `measureResolved` */
 async function derive(world: World, job: Job, keeps = true): Promise<Derived> {
+  const begun = world.now()
   const dataVersion = await world.store.dataVersion()
   const asOf = (await lastDayShown(world)) ?? world.now()
   const state: DerivedState = { dataVersion, measureVersion: MEASURE_VERSION, asOf }
@@ -100,10 +104,13 @@ async function derive(world: World, job: Job, keeps = true): Promise<Derived> {
   }
   const findings = FINDINGS.flatMap(rule => rule.of(facts) ?? [])
   const check: StoredCheck = { bands: facts.bands, connections: facts.connections, findings, madeAt: world.now(), asOf }
-  return { state, people, candidates, varieties, read, check }
+  return { begun, state, people, candidates, varieties, read, check }
 }
 
-async function keep(world: World, { state, people, candidates, varieties, read, check }: Derived): Promise<void> {
+async function keep(
+  world: World,
+  { begun, state, people, candidates, varieties, read, check }: Derived,
+): Promise<void> {
   const pairs: readonly StoredPair[] = people.suggestions
     .slice(0, 500)
     .map(({ a, b, because, strength }) => ({ a, b, reasons: because, weight: strength }))
@@ -114,6 +121,7 @@ async function keep(world: World, { state, people, candidates, varieties, read, 
   await world.store.derived.put(VARIETIES, varieties, state)
   await keepHours(world, read.hours, state)
   await keepResultHours(world, read.spent, state)
+  await rememberHours(world, read, { at: begun, ego: people.change.ego }, state)
   await world.store.derived.put('check', check, state)
 }
 

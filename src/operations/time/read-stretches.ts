@@ -56,6 +56,17 @@ export async function readStretches(world: World, { from, until }: Span, days: Z
     .map(one => ({ ...one, free: isFree(one.from, days, work) }))
 }
 
+/**
+ * Whether anything that takes time is seen that may reach into the time after a moment, up to now: then hours that were
+ * added up at that moment were cut off there.
+ */
+export async function reachesBeyond(world: World, at: Instant): Promise<boolean> {
+  const span = { since: at - LONGEST, until: world.now() }
+  for await (const page of world.store.observations.traces(KINDS, span)) if (page.length > 0) return true
+  for await (const page of world.store.observations.written(span)) if (page.length > 0) return true
+  return false
+}
+
 function isFree(at: Instant, days: ZoneDays, work: DayHours): boolean {
   const clock = days.clockOf(at)
   return clock < work.from || clock >= work.until || !days.isWorkday(days.dayOf(at))
