@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { MINUTE, SECOND } from '../../model/instant.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Work } from '../world/world.ts'
+import { holdGarbage } from './garbage.ts'
 import { keepIdle, takeIdle, unlisten } from './idle-threads.ts'
 import type { ThreadShape } from './idle-threads.ts'
 import { unpackError } from './messages.ts'
@@ -52,10 +53,12 @@ type Watch = Parameters<Work['run']>[2]
 
 function runOne(entry: URL, data: ThreadData, limits: ThreadLimits, watch: Watch): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const shape = { entry, memory: limits.memory, young: YOUNG }
+    const shape = { entry, memory: limits.memory, young: watch.limits?.young ?? YOUNG }
     const waiting = watch.fenced ? null : takeIdle(shape)
     const worker = waiting ?? startThread(shape, data)
+    const letGo = holdGarbage(watch.limits?.garbage)
     const unwatch = (): void => {
+      letGo()
       for (const timer of [deadline, stall, grace]) clearTimeout(timer)
       watch.signal.removeEventListener('abort', onStop)
     }

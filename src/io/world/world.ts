@@ -88,8 +88,16 @@ export type Work = {
       readonly signal: AbortSignal
       /** takes what the task hands over before its end, in order; the task waits while this lags behind */
       part?(value: unknown): Promise<void> | void
-      /** less than what tasks may cost otherwise: MiB of memory, milliseconds of silence */
-      readonly limits?: { readonly memory?: number; readonly stall?: number }
+      /**
+       * less than what tasks may cost otherwise: MiB of memory and of it for new objects, percent of what is held that may
+       * lie about as garbage, milliseconds of silence
+       */
+      readonly limits?: {
+        readonly memory?: number
+        readonly young?: number
+        readonly garbage?: number
+        readonly stall?: number
+      }
       /** the task reads what others made: its thread does this and nothing after it */
       readonly fenced?: boolean
     },

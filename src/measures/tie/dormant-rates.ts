@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/instant.ts'
-import type { Known } from '../../model/measured.ts'
+import type { Known, Reason } from '../../model/measured.ts'
 import { betaQuantile } from '../../stats/beta-distribution.ts'
 import { roundTo, twoDigits } from '../../stats/round-to.ts'
 import type { RatePrior } from '../../stats/shrink-rates.ts'
@@ -40,25 +40,35 @@ export function dormantRates(readings: readonly Pick<TieReading, 'pastDormant' |
   return { oneWay: rates('oneWay'), twoWay: rates('twoWay') }
 }
 
-/** The measures of a dormant tie: the rate of its kind, which says little of this one person. */
+/**
+ * The measures of a dormant tie: the rate of its kind, which says little of this one person. `said`: reasons given before
+ * with the same rates; thousands of people share them.
+ */
 export function dormantMeasures(
   reading: TieReading,
-  { asOf, dormant }: { readonly asOf: Instant; readonly dormant: DormantRates },
+  { asOf, dormant, said = new Map() }: { readonly asOf: Instant; readonly dormant: DormantRates; readonly said?: Said },
 ): { readonly continues: Known; readonly twoWay: Known } {
   const rates = dormant[dormantKind(reading)]
   const silence =
     reading.last === null ? 'No contact was seen' : `The last contact was ${spanWords(asOf - reading.last)} ago`
-  const measure = (rate: Rate): Known => ({
-    ...rate,
-    n: reading.out + reading.in,
-    because: [
-      { text: `${silence}; this is how often such ties come back by themselves.` },
-      rate.n > 0
-        ? { text: `It rests on ${count(rate.n, 'tie')} of yours that had gone quiet.`, evidence: { n: rate.n } }
-        : { text: 'It rests on public mail data: your own archive shows no such case yet.' },
-    ],
-  })
+  const measure = (rate: Rate): Known => {
+    const key = `${rate.n} ${silence}`
+    const because = said.get(key) ?? reasons(silence, rate)
+    said.set(key, because)
+    return { ...rate, n: reading.out + reading.in, because }
+  }
   return { continues: measure(rates.continues), twoWay: measure(rates.twoWay) }
+}
+
+type Said = Map<string, Reason[]>
+
+function reasons(silence: string, { n }: Rate): Reason[] {
+  return [
+    { text: `${silence}; this is how often such ties come back by themselves.` },
+    n > 0
+      ? { text: `It rests on ${count(n, 'tie')} of yours that had gone quiet.`, evidence: { n } }
+      : { text: 'It rests on public mail data: your own archive shows no such case yet.' },
+  ]
 }
 
 /**

@@ -51,7 +51,7 @@ describe('readTie', () => {
 })
 
 test('would answer by kind: own answers of this person move the rate of the kind', () => {
-  const book = { priors: replyPriors([]), rates: new Map() }
+  const book = { priors: replyPriors([]), said: new Map() }
   const quiet = (answers: boolean) =>
     read(
       ...[900, 700, 500, 300].flatMap(days =>
@@ -64,7 +64,7 @@ test('would answer by kind: own answers of this person move the rate of the kind
   expect(says(true).because.map(({ text }) => text)).toContainEqual(
     expect.stringMatching(/^They answered \d of \d such messages?\.$/),
   )
-  expect(book.rates.size).toBe(2)
+  expect(book.said.size).toBe(2)
 })
 
 test('a person’s shift is found, and its 90 % range covers it nine times in ten', () => {

@@ -38,13 +38,30 @@ export type TieReading = {
   readonly steadyUntil: Instant
 }
 
+/** What is read where no event is: the same for everybody, and of many linked to nothing more is ever seen. */
+const NOTHING: Omit<TieReading, 'person' | 'steadyUntil'> = {
+  facts: undefined,
+  seen: [],
+  past: undefined,
+  pastDormant: undefined,
+  tries: {},
+  silence: { now: null, past: [] },
+  out: 0,
+  in: 0,
+  first: null,
+  last: null,
+  lastIn: null,
+  lastOut: null,
+}
+
 /** Reads one person's sorted events. Events at or after asOf are not read. */
 export function readTie({ person, events }: PersonEvents, asOf: Instant, window: TieWindow): TieReading {
   const end = indexAt(events, asOf)
+  if (end === 0) return { person, ...NOTHING, steadyUntil: events[0]?.at ?? Number.MAX_SAFE_INTEGER }
   const known = end === events.length ? events : events.slice(0, end)
   const cut = asOf - window.horizon
-  const before = known.length > 0 ? readFacts(known, cut, window) : undefined
-  const outcome = known.length > 0 && (known[0]?.at ?? asOf) < cut ? readOutcome(known, cut, window) : undefined
+  const before = readFacts(known, cut, window)
+  const outcome = (known[0]?.at ?? asOf) < cut ? readOutcome(known, cut, window) : undefined
   return {
     person,
     facts: readFacts(known, asOf, window),

@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/instant.ts'
 import type { Measured } from '../../model/measured.ts'
-import { PRINT_POSITIONS, SHORTEST_LETTER, bytesLikeness, printBytes } from '../../stats/minhash.ts'
+import { PRINT_POSITIONS, SHORTEST_LETTER, printBytes } from '../../stats/minhash.ts'
 import { joinAlike } from './alike.ts'
 import type { DisjointSets } from './disjoint-sets.ts'
 import { count } from './explain.ts'
@@ -15,13 +15,15 @@ export type Outgoing = {
   readonly print: string
 }
 
-/** Nearly the same words sent to several people. `likeness`: the least alike member against the first, 0..1. */
+/** A text of which the words have been compared: whom it went to, and when. */
+export type SentText = Pick<Outgoing, 'key' | 'people' | 'at'>
+
+/** Nearly the same words sent to several people. */
 export type Template = {
   readonly keys: readonly string[]
   readonly people: readonly string[]
   readonly first: Instant
   readonly last: Instant
-  readonly likeness: number
 }
 
 /** `share`: of what was written and long enough to compare, the part that belongs to a template. */
@@ -36,13 +38,13 @@ const MIN_PEOPLE = 3
 
 /**
  * Texts that may belong to a template, and how they hang together at three lines: groups of places in `texts`, the loosest
- * line first. Plain data: whom the texts went to may be told more exactly before templates are made of it, as long as
+ * line first. Plain data, and no more than is needed, since it goes from one thread to another: whom the texts went to may be told more exactly before templates are made of it, as long as
  * nobody is taken for two.
  */
 export type AlikeTexts = {
   /** how many were long enough to compare */
   readonly written: number
-  readonly texts: readonly Outgoing[]
+  readonly texts: readonly SentText[]
   readonly lines: readonly (readonly (readonly number[])[])[]
 }
 
@@ -61,13 +63,13 @@ export function gatherAlike(outgoing: readonly Outgoing[]): AlikeTexts {
   const alike = [...Map.groupBy(written, ({ print }) => print).values()]
   const prints = new Uint8Array(alike.length * PRINT_POSITIONS)
   alike.forEach((group, i) => prints.set(printBytes(group[0]?.print ?? ''), i * PRINT_POSITIONS))
-  const texts: Outgoing[] = []
+  const texts: SentText[] = []
   const places = new Map<Outgoing, number>()
   const placeOf = (text: Outgoing): number => {
     const known = places.get(text)
     if (known !== undefined) return known
     places.set(text, texts.length)
-    return texts.push(text) - 1
+    return texts.push({ key: text.key, people: text.people, at: text.at }) - 1
   }
   const lines = joinAlike(prints, alike.length, [LOOSE, ALIKE, STRICT]).map(sets =>
     groupsOf(alike, sets).map(members => members.map(placeOf)),
@@ -89,7 +91,7 @@ export function templatesAmong({ written, texts, lines }: AlikeTexts): Templated
   const templates = alike
     .map(members => templateOf(members))
     .sort((a, b) => b.keys.length - a.keys.length || a.first - b.first)
-  const part = (groups: readonly (readonly Outgoing[])[]): number =>
+  const part = (groups: readonly (readonly SentText[])[]): number =>
     groups.reduce((sum, group) => sum + group.length, 0) / written
   const value = part(alike)
   const [low, high] = [Math.min(value, part(strict)), Math.max(value, part(loose))]
@@ -102,7 +104,7 @@ export function templatesAmong({ written, texts, lines }: AlikeTexts): Templated
   return { templates, share: { value, low, high, n: written, because } }
 }
 
-function isToMany(members: readonly Outgoing[]): boolean {
+function isToMany(members: readonly SentText[]): boolean {
   return new Set(members.flatMap(({ people }) => people)).size >= MIN_PEOPLE
 }
 
@@ -111,16 +113,12 @@ function groupsOf(texts: readonly Outgoing[][], sets: DisjointSets): Outgoing[][
   return [...groups.values()].map(members => members.flatMap(i => texts[i] ?? [])).filter(isToMany)
 }
 
-function templateOf(members: readonly Outgoing[]): Template {
+function templateOf(members: readonly SentText[]): Template {
   const sorted = [...members].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
-  const first = printBytes(sorted[0]?.print ?? '')
   return {
     keys: sorted.map(({ key }) => key),
     people: [...new Set(sorted.flatMap(({ people }) => people))],
     first: sorted[0]?.at ?? 0,
     last: sorted.at(-1)?.at ?? 0,
-    likeness: Math.min(
-      ...new Set(sorted.map(({ print }) => print)).values().map(print => bytesLikeness(first, printBytes(print))),
-    ),
   }
 }

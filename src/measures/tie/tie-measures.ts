@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/instant.ts'
-import type { Known, Measured } from '../../model/measured.ts'
+import type { Known, Measured, Reason } from '../../model/measured.ts'
 import type { Tie } from '../../model/tie.ts'
 import { bandOf } from './bands.ts'
 import { dormantKind, dormantMeasures } from './dormant-rates.ts'
@@ -63,8 +63,8 @@ export function tiesFromReadings(
   window: TieWindow = LONG_WINDOW,
 ): Ties {
   const means = meansOf(readings, asOf, window)
-  const book = { priors: means.priors, rates: new Map() }
-  return { ties: readings.map(reading => tieOf(reading, { ...means, book })), window, shifts: means.shifts, means }
+  const shared = withBook(means)
+  return { ties: readings.map(reading => tieOf(reading, shared)), window, shifts: means.shifts, means }
 }
 
 /**
@@ -77,8 +77,7 @@ export function tiesAgain(
   before: TieMeans | null,
   kept: (person: string) => Tie | undefined,
 ): Tie[] {
-  const book = { priors: means.priors, rates: new Map() }
-  const shared = { ...means, book }
+  const shared = withBook(means)
   const same = before !== null && sameMeans(means, before)
   return readings.map(reading => (same ? kept(reading.person) : undefined) ?? tieOf(reading, shared))
 }
@@ -90,10 +89,15 @@ export function tiesFromMeans(readings: readonly TieReading[], means: TieMeans):
 
 /** One tie from its reading, with what all ties had in common when all were last measured. */
 export function tieFromReading(reading: TieReading, means: TieMeans): Tie {
-  return tieOf(reading, { ...means, book: { priors: means.priors, rates: new Map() } })
+  return tieOf(reading, withBook(means))
 }
 
-type Means = TieMeans & { readonly book: ReplyBook }
+type Means = TieMeans & { readonly book: ReplyBook; readonly said: Map<string, Reason[]> }
+
+/** With room for what is the same for many people. */
+function withBook(means: TieMeans): Means {
+  return { ...means, book: { priors: means.priors, said: new Map() }, said: new Map() }
+}
 
 function tieOf(reading: TieReading, means: Means): Tie {
   const { person, facts, seen, first, last, lastIn, lastOut } = reading

@@ -7,10 +7,10 @@ import { replyKind, replyRate } from './reply-rates.ts'
 import type { ReplyKind } from './reply-rates.ts'
 import type { TieWindow } from './window.ts'
 
-/** The priors of one ego, and the rates already worked out with them (many people share one). */
+/** The priors of one ego, and what was already said with them: many people share one answer, and hold the same one. */
 export type ReplyBook = {
   readonly priors: Readonly<Record<ReplyKind, RatePrior & { readonly own: boolean }>>
-  readonly rates: Map<string, Pick<Known, 'value' | 'low' | 'high'>>
+  readonly said: Map<string, Known>
 }
 
 /**
@@ -22,8 +22,8 @@ export function wouldAnswerByKind(reading: TieReading, asOf: Instant, window: Ti
   const tries = reading.tries[kind] ?? { n: 0, x: 0 }
   const prior = book.priors[kind]
   const key = `${kind} ${tries.n} ${tries.x}`
-  const rate = book.rates.get(key) ?? replyRate(tries, prior)
-  book.rates.set(key, rate)
+  const said = book.said.get(key)
+  if (said !== undefined) return said
   const because: Reason[] = [{ text: SAYS[kind] }]
   if (tries.n > 0)
     because.push({ text: `They answered ${tries.x} of ${count(tries.n, 'such message')}.`, evidence: { n: tries.n } })
@@ -33,7 +33,9 @@ export function wouldAnswerByKind(reading: TieReading, asOf: Instant, window: Ti
       ? `Of your own messages to ties like this, ${share} % were answered.`
       : `You have written too few such messages to know your own rate; ${share} % is our judgement from public mail data.`,
   })
-  return { ...rate, n: tries.n, because }
+  const made: Known = { ...replyRate(tries, prior), n: tries.n, because }
+  book.said.set(key, made)
+  return made
 }
 
 const SAYS: Readonly<Record<ReplyKind, string>> = {

@@ -5,7 +5,7 @@ import type { Job } from '../operation.ts'
 import { deriveHours } from '../time/derive-hours.ts'
 import type { DerivedHours } from '../time/derive-hours.ts'
 import { openTimeBook } from '../time/time-book.ts'
-import type { FindPersons } from '../time/with-persons.ts'
+import type { FindPersons, Person } from '../time/with-persons.ts'
 import { yearOfHours } from '../time/year-of-hours.ts'
 import { beside } from './beside.ts'
 import type { MeasuredPeople } from './measure-people.ts'
@@ -34,8 +34,14 @@ export function hoursBeside(
 
 /** Adds up hours as a thread does it. People have no names yet: measuring them says those. */
 export async function readHours(world: World, { personOf, asOf }: Asked): Promise<HoursRead> {
-  const byRecord = new Map([...personOf].map(([record, id]) => [record, { id, name: '' }]))
-  const find: FindPersons = () => Promise.resolve(byRecord)
+  const find: FindPersons = async records => {
+    const found = new Map<string, Person>()
+    for (const record of records) {
+      const id = personOf.get(record)
+      if (id !== undefined) found.set(record, { id, name: '' })
+    }
+    return found
+  }
   const hours = deriveHours(await yearOfHours(world, find), await openTimeBook(world))
   return { hours, spent: await deriveResultHours(world, asOf, { find, ready: hours.weeks }) }
 }

@@ -57,8 +57,8 @@ export async function readOutgoing(world: World): Promise<OutgoingTexts> {
       else texts.push({ key: id, people: records, at, form: 'message', chars, print })
     }
   const alike = gatherAlike(texts)
-  const grouped = new Set(alike.texts)
-  for (const text of texts) if (!grouped.has(text)) for (const record of text.people) others.add(record)
+  const grouped = new Set(alike.texts.map(({ key }) => key))
+  for (const { key, people } of texts) if (!grouped.has(key)) for (const record of people) others.add(record)
   return { written, alike, others: [...others], invitations }
 }
 
