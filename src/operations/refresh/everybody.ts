@@ -8,6 +8,7 @@ import { measureResolved } from './measure-people.ts'
 import type { MeasuredPeople } from './measure-people.ts'
 import { outgoingBeside, outgoingTo } from './outgoing-facts.ts'
 import type { OutgoingRead } from './outgoing-facts.ts'
+import { outgoingThatStands } from './outgoing-that-stands.ts'
 import { resolvePeople } from './people-of.ts'
 import { varietiesOf } from './varieties.ts'
 
@@ -26,6 +27,8 @@ type How = { readonly asOf: number; readonly keeps: boolean }
  * people are put together from, and the texts, are held no longer than it takes: they are most of the memory.
  */
 export async function measureEverybody(world: World, job: Job, how: How): Promise<Everybody> {
+  const standing = await outgoingThatStands(world)
+  if (standing !== null) return { ...(await putTogether(world, job, how, () => Promise.resolve())), outgoing: standing }
   const texts = await outgoingBeside(world, job)
   const measured = await putTogether(world, job, how, texts)
   return { ...measured, outgoing: await outgoingTo(world.store, await texts(), measured.people.personOf) }

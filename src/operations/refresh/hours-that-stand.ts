@@ -2,7 +2,6 @@ import type { DerivedState } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import { ZoneDays } from '../../measures/time/zone-days.ts'
 import type { Ego } from '../../model/source.ts'
-import { egoOf } from '../ego.ts'
 import { RESULT_HOURS } from '../outcomes/result-hours.ts'
 import type { ResultHours } from '../outcomes/result-hours.ts'
 import type { DerivedHours } from '../time/derive-hours.ts'
@@ -12,8 +11,8 @@ import { seenSign } from '../time/seen-sign.ts'
 import { openTimeBook } from '../time/time-book.ts'
 import { lastDay, zoneOf } from '../time/year-of-hours.ts'
 import type { HoursRead } from './hours-beside.ts'
-import { MEASURE_VERSION } from './measure-version.ts'
 import { sameState } from './rows-that-stand.ts'
+import { whoStands } from './who-stands.ts'
 
 /** What hours were added up with that they do not say themselves: when, for whom, and by which decisions. */
 type Made = { readonly at: number; readonly ego: Ego; readonly book: string }
@@ -24,16 +23,13 @@ const MADE = 'hours-made'
  * who is who stayed, and so did the rules, the settings and the day. Null where that is not so; then they are read again.
  */
 export async function hoursThatStand(world: World, asOf: number): Promise<HoursRead | null> {
-  const { derived, records } = world.store
+  const { derived } = world.store
   const [kept, spent] = [await derived.get<DerivedHours>('hours'), await derived.get<ResultHours | null>(RESULT_HOURS)]
   const made = await derived.get<Made>(MADE)
   if (kept === null || spent === null || made === null) return null
   const { state, value } = kept
   if (!sameState(state, spent.state) || !sameState(state, made.state)) return null
-  if (state.measureVersion !== MEASURE_VERSION || state.asOf !== asOf) return null
-  if ((await records.touchedSince(state.dataVersion)) === null || (await records.retoldSince(state.dataVersion)))
-    return null
-  if (JSON.stringify(await egoOf(world)) !== JSON.stringify(made.value.ego)) return null
+  if (state.asOf !== asOf || !(await whoStands(world, state, made.value.ego))) return null
   if (made.value.book !== value.book || !(await readsTheSame(world, value))) return null
   return (await reachesBeyond(world, made.value.at)) ? null : { hours: value, spent: spent.value }
 }

@@ -22,6 +22,8 @@ import { planFact } from '../plan/plan-fact-of.ts'
 import { keepResultHours } from '../outcomes/result-hours.ts'
 import { keepHours } from '../time/derive-hours.ts'
 import { hoursFact } from '../time/hours-fact.ts'
+import { seenSign } from '../time/seen-sign.ts'
+import type { SeenSign } from '../time/seen-sign.ts'
 import { openTimeBook } from '../time/time-book.ts'
 import { colleagueReader } from './colleagues.ts'
 import { compositionByFunction } from './compositions.ts'
@@ -34,6 +36,7 @@ import { keepPeople } from './keep-people.ts'
 import type { MeasuredPeople } from './measure-people.ts'
 import { invitationFact, templateFact } from './outgoing-facts.ts'
 import type { OutgoingRead } from './outgoing-facts.ts'
+import { keepOutgoing } from './outgoing-that-stands.ts'
 import { refreshTouched } from './refresh-touched.ts'
 import { resultsFacts } from './results-facts.ts'
 import { refreshSome } from './refresh-some.ts'
@@ -74,19 +77,20 @@ export async function checkTask(world: World, _input: unknown, job: Job): Promis
 }
 
 type Derived = {
-  /** when it was begun to derive this */
-  readonly begun: number
+  /** when it was begun to derive this, and what was there to read */
+  readonly begun: { readonly at: number; readonly seen: SeenSign }
   readonly state: DerivedState
   readonly people: MeasuredPeople
   readonly candidates: StoredCandidates
   readonly varieties: readonly Variety[]
+  readonly outgoing: OutgoingRead
   readonly read: HoursRead
   readonly check: StoredCheck
 }
 
 /** `keeps`: see `measureResolved` */
 async function derive(world: World, job: Job, keeps = true): Promise<Derived> {
-  const begun = world.now()
+  const begun = { at: world.now(), seen: await seenSign(world) }
   const dataVersion = await world.store.dataVersion()
   const asOf = (await lastDayShown(world)) ?? world.now()
   const state: DerivedState = { dataVersion, measureVersion: MEASURE_VERSION, asOf }
@@ -104,24 +108,26 @@ async function derive(world: World, job: Job, keeps = true): Promise<Derived> {
   }
   const findings = FINDINGS.flatMap(rule => rule.of(facts) ?? [])
   const check: StoredCheck = { bands: facts.bands, connections: facts.connections, findings, madeAt: world.now(), asOf }
-  return { begun, state, people, candidates, varieties, read, check }
+  return { begun, state, people, candidates, varieties, outgoing, read, check }
 }
 
 async function keep(
   world: World,
-  { begun, state, people, candidates, varieties, read, check }: Derived,
+  { begun, state, people, candidates, varieties, outgoing, read, check }: Derived,
 ): Promise<void> {
   const pairs: readonly StoredPair[] = people.suggestions
     .slice(0, 500)
     .map(({ a, b, because, strength }) => ({ a, b, reasons: because, weight: strength }))
+  const { ego } = people.change
   await keepPeople(world, people, state)
+  await keepOutgoing(world, { seen: begun.seen, ego, read: outgoing }, state)
   await world.store.derived.put('duplicates', pairs, state)
   await world.store.derived.put('candidates', candidates satisfies StoredCandidates, state)
   await world.store.derived.put(ARRIVALS, arrivalsOf(people), state)
   await world.store.derived.put(VARIETIES, varieties, state)
   await keepHours(world, read.hours, state)
   await keepResultHours(world, read.spent, state)
-  await rememberHours(world, read, { at: begun, ego: people.change.ego }, state)
+  await rememberHours(world, read, { at: begun.at, ego }, state)
   await world.store.derived.put('check', check, state)
 }
 
