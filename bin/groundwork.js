@@ -24,7 +24,8 @@ async function start() {
   const alone = ALONE.get(process.argv[2])
   const OPERATIONS = alone ? await alone() : (await load('operations/table')).OPERATIONS
   const word = process.argv.slice(2).find(one => !one.startsWith('-'))
-  const starters = []
+  const { recoverCommand } = await load('cli/recover-command')
+  const starters = [recoverCommand]
   // loading the surfaces takes longer than most commands: only those that are asked for, or listed by --help
   if (word === undefined || ['serve', 'mcp', 'help'].includes(word)) {
     const { serveCommand } = await load('http/serve-command')

@@ -21,7 +21,11 @@ type Starter = {
   readonly name: string
   readonly says: string
   readonly options: readonly (readonly [flags: string, says: string])[]
-  start(options: Readonly<Record<string, unknown>>, open: () => Promise<World>, terminal: Terminal): Promise<void>
+  start(
+    options: Readonly<Record<string, unknown>>,
+    open: (more?: OpenSetting) => Promise<World>,
+    terminal: Terminal,
+  ): Promise<void>
 }
 
 export type CliParts = {
@@ -63,8 +67,8 @@ function build(parts: CliParts, terminal: Terminal): { program: Command; said():
       writeOut: text => void terminal.out(text),
       writeErr: text => void (said += text),
     })
-  const open = (options: Readonly<Record<string, unknown>>): Promise<World> =>
-    (parts.open ?? openWorld)(settingOf(options))
+  const open = (options: Readonly<Record<string, unknown>>, more?: OpenSetting): Promise<World> =>
+    (parts.open ?? openWorld)({ ...settingOf(options), ...more })
   addOperations(program, parts.operations, typed => act(typed, open, terminal))
   for (const starter of parts.starters) addStarter(program, starter, open, terminal)
   for (const command of allCommands(program)) command.exitOverride().configureOutput(program.configureOutput())
@@ -74,12 +78,12 @@ function build(parts: CliParts, terminal: Terminal): { program: Command; said():
 function addStarter(
   program: Command,
   starter: Starter,
-  open: (options: Readonly<Record<string, unknown>>) => Promise<World>,
+  open: (options: Readonly<Record<string, unknown>>, more?: OpenSetting) => Promise<World>,
   terminal: Terminal,
 ): void {
   const command = withCommonOptions(program.command(starter.name).description(starter.says))
   for (const [flags, says] of starter.options) command.option(flags, says)
-  command.action(() => starter.start(command.opts(), () => open(command.opts()), terminal))
+  command.action(() => starter.start(command.opts(), more => open(command.opts(), more), terminal))
 }
 
 async function act(

@@ -142,8 +142,8 @@ function damaged(aside: string, backups: string): Refusal {
   const newest = listBackups(backups).at(-1)
   const next =
     newest === undefined
-      ? 'There is no backup to go back to; import your files again, or restore an export.'
-      : `The newest verified backup is ${basename(newest)}; "groundwork doctor" can put it in place.`
+      ? 'There is no backup to go back to; "groundwork recover --empty" begins anew: then import your files again, or restore an export.'
+      : `"groundwork recover --newest-backup" puts the newest verified backup in place, ${basename(newest)}.`
   return new Refusal(
     'E_DB_DAMAGED',
     `Your database is damaged. It was kept as ${basename(aside)} and nothing was put in its place. ${next}`,

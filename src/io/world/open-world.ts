@@ -34,6 +34,8 @@ export type OpenSetting = {
   readonly keychain?: boolean | undefined
   /** false for a throw-away world: it need not survive a power cut */
   readonly durable?: boolean | undefined
+  /** what to do where a damaged database was set aside: `refuse` (default), or go on from the newest backup or from nothing */
+  readonly afterDamage?: 'refuse' | 'newest-backup' | 'empty' | undefined
 }
 
 /** The file that threads run. It belongs to operations, which io does not import: it is named, and the thread loads it. */
@@ -44,8 +46,12 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
   const places = makePlaces(homeFolder(setting.home), setting.uploads)
   const zone = knownZone(setting.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
   const { now, seed } = setting
-  const same: OpenSetting = { ...setting, home: places.home, uploads: places.uploads, zone }
-  const store = await openStore({ folder: places.home, durable: setting.durable ?? true })
+  const same: OpenSetting = { ...setting, afterDamage: undefined, home: places.home, uploads: places.uploads, zone }
+  const store = await openStore({
+    folder: places.home,
+    durable: setting.durable ?? true,
+    afterDamage: setting.afterDamage ?? 'refuse',
+  })
   const demo = makeDemo(() => openAside({ ...same, zone: DEMO_ZONE }, places.home, layDemo))
   return {
     store,
