@@ -1,3 +1,4 @@
+import { benchAgain } from './again.ts'
 import { benchArchive } from './archive.ts'
 import { benchGraph } from './graph.ts'
 import { benchIcs } from './ics.ts'
@@ -15,6 +16,7 @@ import { benchTime } from './time.ts'
 const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   archive: benchArchive,
   mail: benchMail,
+  again: benchAgain,
   ics: benchIcs,
   reads: benchReads,
   refresh: benchRefresh,

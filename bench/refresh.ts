@@ -11,6 +11,7 @@ import { UNWATCHED } from '../src/operations/operation.ts'
 import { keepPeople } from '../src/operations/refresh/keep-people.ts'
 import { measurePeople } from '../src/operations/refresh/measure-people.ts'
 import { MEASURE_VERSION } from '../src/operations/refresh/measure-version.ts'
+import { refreshAll } from '../src/operations/refresh/refresh-all.ts'
 import { refreshTouched } from '../src/operations/refresh/refresh-touched.ts'
 import { FROM, PEOPLE, SPAN, fill } from './reads.ts'
 import { ratioRow } from './row.ts'
@@ -33,9 +34,14 @@ export async function benchRefresh(): Promise<Row[]> {
     }
     await smallImport(world, 3, NOW + DAY)
     const nextDay = await measured(world)
+    const everything = { says: 'all of it read', value: await timed(() => refreshAll(world, UNWATCHED)) }
+    const [someone] = (await world.store.people.list({ offset: 0, limit: 1 })).rows
+    await world.store.decisions.add({ kind: 'label', record: someone?.id ?? '', answer: 'yes' }, NOW)
+    const answered = await timed(() => refreshAll(world, UNWATCHED))
     const says = `people and ties after an import that touches ${TOUCHED} of ${PEOPLE} people`
     return [
       ratioRow('refresh-again', `${says}, the best of three`, Math.min(...rounds), 's', whole, 0.05),
+      ratioRow('refresh-answer', 'findings and hours after an answer about somebody', answered, 's', everything, 0.5),
       ratioRow('refresh-next-day', `${says}, a day later`, nextDay, 's', whole, 0.75),
     ]
   } finally {
@@ -45,12 +51,20 @@ export async function benchRefresh(): Promise<Row[]> {
 }
 
 /** Seconds to put people together, measure them and write it down. */
-async function measured(world: World): Promise<number> {
+function measured(world: World): Promise<number> {
+  return timed(() => measure(world))
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
   const from = performance.now()
+  await work()
+  return (performance.now() - from) / 1000
+}
+
+async function measure(world: World): Promise<void> {
   const asOf = (await lastDayShown(world)) ?? NOW
   const state = { dataVersion: await world.store.dataVersion(), measureVersion: MEASURE_VERSION, asOf }
   if (!(await refreshTouched(world, state))) await keepPeople(world, await measurePeople(world, asOf, UNWATCHED), state)
-  return (performance.now() - from) / 1000
 }
 
 async function smallImport({ store }: World, round: number, at: Instant): Promise<void> {
