@@ -6,6 +6,7 @@ import type { Agreement } from '../../model/detail-mentorship.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { past, token } from '../hand.ts'
 import { operation } from '../operation.ts'
+import { addPeople } from '../people/add-people.ts'
 import { findPerson } from '../people/find-person.ts'
 import { keepEntry } from '../skills/entries.ts'
 import { Decided } from '../skills/shapes.ts'
@@ -25,7 +26,12 @@ export const mentorshipsStart = operation({
   says: 'Writes down an agreement: who mentors whom, or a fixed group of equals, with goals, skills, how often and how long.',
   kind: 'change',
   input: z.strictObject({
-    people: z.array(z.string().min(1).max(300)).min(1).max(20),
+    people: z.array(z.string().min(1).max(300)).max(20).default([]).describe('ids or whole names'),
+    newcomers: z
+      .array(z.string().trim().min(1).max(300))
+      .max(20)
+      .default([])
+      .describe('who is in it and nobody here knows yet: they are added'),
     role: z.enum(MENTORSHIP_ROLES).default('mentee').describe('what you are in it'),
     title: z.string().trim().min(1).max(200).optional().describe('the name of a group'),
     state: z.enum(['proposed', 'active']).default('proposed'),
@@ -44,15 +50,18 @@ export const mentorshipsStart = operation({
     args: ['people...'],
     plain: (o: { says: string; id: string }) => `${o.says} (${o.id}).`,
   },
-  async run(world, { people: named, title, until, since, ...rest }) {
-    const people = await Promise.all(named.map(who => findPerson(world, who)))
-    const ids = [...new Set(people.map(({ id }) => id))]
-    if (rest.role === 'peers' && ids.length < 2)
+  async run(world, { people: named, newcomers, title, until, since, ...rest }) {
+    const known = await Promise.all(named.map(who => findPerson(world, who)))
+    const count = new Set([...known.map(({ id }) => id), ...newcomers]).size
+    if (count === 0) throw new Refusal('E_NOBODY', 'Name at least one person whom it is with.')
+    if (rest.role === 'peers' && count < 2)
       throw new Refusal('E_GROUP', 'A group has at least two others; name them all.')
-    if (rest.role !== 'peers' && ids.length > 1)
+    if (rest.role !== 'peers' && count > 1)
       throw new Refusal('E_GROUP', 'A mentorship is with one person; several people are a group: say --role peers.')
     const began = past(world, since)
     if (until !== undefined && until <= began) throw badEnd()
+    const people = [...known, ...(await addPeople(world, newcomers))]
+    const ids = [...new Set(people.map(({ id }) => id))]
     const agreement: Agreement = { ...rest, title: title ?? null, since: began, until: until ?? null, ended: null }
     const id = `m-${token(world)}`
     const decision = await keepAgreement(world, id, { about: ids, taken: false, agreement })

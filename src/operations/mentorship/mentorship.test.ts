@@ -48,12 +48,25 @@ describe('before there is one', () => {
     [{ people: ['Nobody Known'] }, 'E_NOT_FOUND'],
     [{ people: ['Dora Lind', 'Ana Berg'] }, 'E_GROUP'],
     [{ people: ['Dora Lind'], role: 'peers' }, 'E_GROUP'],
-    [{ people: [] }, 'E_SCHEMA'],
+    [{ people: [] }, 'E_NOBODY'],
+    [{ newcomers: ['Zoe New', 'Bo New'] }, 'E_GROUP'],
+    [{ newcomers: ['Zoe New'], until: Date.UTC(2020, 0, 1) }, 'E_UNTIL'],
     [{ people: ['Dora Lind'], every: 0 }, 'E_SCHEMA'],
     [{ people: ['Dora Lind'], until: Date.UTC(2020, 0, 1) }, 'E_UNTIL'],
     [{ people: ['Dora Lind'], since: Date.UTC(2090, 0, 1) }, 'E_FUTURE'],
   ])('%# is refused', async (input, code) => {
     await expect(start(input)).rejects.toMatchObject({ code })
+    expect(await list()).toEqual([])
+    // what is refused adds nobody
+    expect((await world.store.people.list({ search: 'New', offset: 0, limit: 1 })).total).toBe(0)
+  })
+
+  test('whom nobody here knows yet is added with it, once', async () => {
+    const started = await call<{ id: string; decision: string }>(mentorshipsStart, { newcomers: ['Zoe New'] })
+    const other = await call<{ id: string; decision: string }>(mentorshipsStart, { newcomers: ['zoe new'] })
+    expect((await list()).map(({ title }) => title)).toEqual(['Zoe New', 'Zoe New'])
+    expect((await world.store.people.list({ search: 'Zoe New', offset: 0, limit: 9 })).total).toBe(1)
+    for (const { decision } of [started, other]) await call(historyUndo, { id: decision })
     expect(await list()).toEqual([])
   })
 })

@@ -139,11 +139,11 @@ function BasicsForm({ onClose }: { onClose: () => void }) {
         <TextField name="label" label="What you do, in a line" />
         <Beside>
           <TextField name="place" label="Where you live" />
-          <TextField name="email" label="Mail" />
+          <TextField name="email" label="Mail" type="email" />
         </Beside>
         <Beside>
           <TextField name="phone" label="Telephone" most={100} />
-          <TextField name="url" label="Site, with https://" />
+          <TextField name="url" label="Site, with https://" type="url" />
         </Beside>
       </KeptForm>
     </Dialog>

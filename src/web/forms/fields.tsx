@@ -6,10 +6,19 @@ import style from './forms.module.css'
 type Field = { name: string; label: string; value?: string | null | undefined; required?: boolean; hint?: string }
 
 /** One line of text. */
-export function TextField({ name, label, value, required = false, hint, most = 300 }: Field & { most?: number }) {
+export function TextField({
+  name,
+  label,
+  value,
+  required = false,
+  hint,
+  most = 300,
+  type = 'text',
+}: Field & { most?: number; type?: 'text' | 'email' | 'url' }) {
   return (
     <TextInput
       name={name}
+      type={type}
       label={label}
       description={hint}
       defaultValue={value ?? ''}

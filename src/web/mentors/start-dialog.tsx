@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { change } from '../api/change.ts'
 import type { StartInput } from '../api/mentors.ts'
+import { peopleGiven } from '../forms/people-field.tsx'
 import { PersonPicker } from '../log/person-picker.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { AgreementFields, readAgreement } from './agreement-fields.tsx'
@@ -29,7 +30,7 @@ export function StartDialog({ starting, onClose }: { starting: Starting; onClose
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (people.length === 0) {
-      setTrouble('Say with whom: a few letters of a name are enough.')
+      setTrouble('Say with whom, and choose them from the list; whom nobody here knows yet is added.')
       return
     }
     try {
@@ -53,7 +54,7 @@ export function StartDialog({ starting, onClose }: { starting: Starting; onClose
             </label>
           ))}
         </fieldset>
-        <PersonPicker chosen={people} choose={setPeople} most={role === 'peers' ? 20 : 1} />
+        <PersonPicker chosen={people} choose={setPeople} most={role === 'peers' ? 20 : 1} newcomers />
         {role === 'peers' ? (
           <label className={style.field}>
             <span>What you call the group</span>
@@ -80,7 +81,7 @@ function startOf(form: FormData, people: readonly Who[], role: Role): StartInput
   const { until, ...fields } = readAgreement(form)
   const title = String(form.get('title') ?? '').trim()
   return {
-    people: people.map(({ id }) => id),
+    ...peopleGiven(people),
     role,
     state: form.get('agreed') === 'on' ? 'active' : 'proposed',
     ...fields,
