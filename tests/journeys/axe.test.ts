@@ -52,6 +52,14 @@ const PAGES = [
   '/nowhere',
 ]
 const WIDER = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+/** Names that do not hold the words one sees: who speaks to their browser says what they see (WCAG 2.5.3). "Mon 23" is in "Monday, 23". */
+const UNSAID = `[...document.querySelectorAll('button[aria-label], a[aria-label]')].flatMap(one => {
+  const name = one.getAttribute('aria-label').toLowerCase()
+  const seen = one.innerText.trim().replace(/\\s+/gu, ' ').toLowerCase()
+  const words = name.split(/\\s+/u)
+  const isSaid = name.includes(seen) || seen.split(' ').every(part => words.some(word => word.startsWith(part)))
+  return seen.length < 2 || isSaid ? [] : [\`"\${seen}" is not in the name "\${name}"\`]
+})`
 const LOADING = '[role=status][aria-label=Loading]'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -146,6 +154,7 @@ async function startMentorship(page: Page, who: string): Promise<string> {
 /** What axe finds in light, in dark and on a phone, and how much wider than a phone the page is. */
 async function wrongWith(page: Page): Promise<string[]> {
   const found = await axeOf(page, 'light')
+  found.push(...(await page.evaluate<string[]>(UNSAID)))
   await page.emulateMedia({ colorScheme: 'dark' })
   found.push(...(await axeOf(page, 'dark')))
   await page.setViewportSize(PHONE)

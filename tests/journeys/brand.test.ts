@@ -72,7 +72,7 @@ describe.skipIf(cannotRun())('pieces, CV and portfolio', () => {
     await expect.poll(() => work.getByRole('listitem').filter({ hasText: 'Engineer, Mill' }).count(), SOON).toBe(0)
     await shell(page).undo()
     await work.getByText('Engineer, Mill').waitFor()
-    await page.getByRole('button', { name: 'Word Lead, Orchard' }).click()
+    await page.getByRole('button', { name: 'Word it: Lead, Orchard' }).click()
     await page.getByLabel('In your words').fill('Led the grafting.')
     await page.getByRole('button', { name: 'Keep' }).click()
     await work.getByText('Led the grafting.').waitFor()

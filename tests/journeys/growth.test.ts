@@ -82,7 +82,7 @@ describe.skipIf(cannotRun())('growth', () => {
     await shell(page).toast('Done: Prepare one talk').waitFor()
     await shell(page).undo()
     await expect.poll(() => step.isChecked(), SOON).toBe(false)
-    await page.getByRole('button', { name: 'Write the session down: Negotiation' }).click()
+    await page.getByRole('button', { name: 'I did it: write it down. Negotiation' }).click()
     await page.getByLabel('What told you how it went').fill('They thanked me')
     await page.getByRole('dialog').getByRole('button', { name: 'Write it down' }).click()
     await expect.poll(title, SOON).toBe('No session is due.')

@@ -61,7 +61,7 @@ describe.skipIf(cannotRun())('work written down by hand', () => {
     await talks.getByRole('button', { name: 'Add a talk' }).click(SOON)
     await dialog.getByLabel('Title').fill('Less, tested')
     await keep()
-    await talks.getByRole('button', { name: 'Send Less, tested to an event' }).click(SOON)
+    await talks.getByRole('button', { name: 'Send it to an event: Less, tested' }).click(SOON)
     await dialog.getByRole('textbox', { name: 'Event', exact: true }).fill('Harbour days')
     await dialog.getByLabel('Deadline to send it in').fill('2099-05-03')
     await keep()

@@ -92,7 +92,7 @@ function Line({ line, up }: { line: CvLine; up: (() => void) | undefined }) {
         <TextButton label={`${shown ? 'Leave out' : 'Show'} ${name}`} onClick={() => show(line)}>
           {shown ? 'leave out' : 'show'}
         </TextButton>
-        <TextButton label={`Word ${name}`} onClick={() => setWording(true)}>
+        <TextButton label={`Word it: ${name}`} onClick={() => setWording(true)}>
           word it
         </TextButton>
         {line.change === null ? null : (

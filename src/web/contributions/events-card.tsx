@@ -36,7 +36,10 @@ export function EventsCard() {
             </ul>
             <Row>
               {rows.length < total ? (
-                <TextButton onClick={() => setLimit(Math.min(200, limit + STEP))} label="More events">
+                <TextButton
+                  onClick={() => setLimit(Math.min(200, limit + STEP))}
+                  label={`${count(total - rows.length)} more events`}
+                >
                   {read.isFetching ? 'Fetching' : `${count(total - rows.length)} more`}
                 </TextButton>
               ) : null}
@@ -87,7 +90,10 @@ function OneEvent({ one }: { one: EventRow }) {
             {close => <WentThere one={one} onClose={close} />}
           </Opens>
         )}
-        <Opens says={ahead ? 'Change' : 'What came of it'} label={ahead ? `Change ${title}` : `What came of ${title}`}>
+        <Opens
+          says={ahead ? 'Change' : 'What came of it'}
+          label={ahead ? `Change ${title}` : `What came of it: ${title}`}
+        >
           {close => <ChangeEvent one={one} onClose={close} />}
         </Opens>
       </Row>

@@ -93,7 +93,7 @@ function NewlyMet({ row }: { row: FollowUps['rows'][number] }) {
         <TextButton onClick={() => void copy()} label={`Copy a draft for ${name}`}>
           Copy a draft
         </TextButton>
-        <TextButton onClick={() => answer(id, 'done')} label={`I turned to ${name}`}>
+        <TextButton onClick={() => answer(id, 'done')} label={`I turned to them: ${name}`}>
           I turned to them
         </TextButton>
         <TextButton onClick={() => answer(id, 'refused')} label={`Not wanted: ${name}`}>

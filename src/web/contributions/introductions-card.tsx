@@ -71,7 +71,7 @@ function Introduction({ one }: { one: IntroductionRow }) {
       <Row>
         <Opens
           says={outcome === null ? 'What came of it' : 'Change'}
-          label={`What came of the introduction of ${names}`}
+          label={`${outcome === null ? 'What came of it' : 'Change'}: the introduction of ${names}`}
         >
           {close => <ChangeIntroduction one={one} onClose={close} />}
         </Opens>

@@ -59,7 +59,7 @@ function Role({ role: one }: { role: RoleRow }) {
         <Opens says="Write down hours" label={`Write down hours for ${role}`}>
           {close => <RoleHours role={one} onClose={close} />}
         </Opens>
-        <Opens says="Who can confirm it" label={`Who can confirm ${role}`}>
+        <Opens says="Who can confirm it" label={`Who can confirm it: ${role}`}>
           {close => <ConfirmDialog role={one} onClose={close} />}
         </Opens>
         <Opens says="Change" label={`Change ${role}`}>

@@ -61,7 +61,7 @@ function Talk({ talk }: { talk: TalkRow }) {
         </p>
       ))}
       <Row>
-        <Opens says="Send it to an event" label={`Send ${title} to an event`}>
+        <Opens says="Send it to an event" label={`Send it to an event: ${title}`}>
           {close => <SubmissionDialog talk={talk} onClose={close} />}
         </Opens>
         <Opens says="Change" label={`Change ${title}`}>

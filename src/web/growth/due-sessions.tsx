@@ -35,11 +35,11 @@ export function DueSessions({
             </p>
             <p className={style.note}>{session.why}</p>
             <div className={style.does} data-screen-only>
-              <TextButton onClick={() => done(session)} label={`Write the session down: ${session.name}`}>
+              <TextButton onClick={() => done(session)} label={`I did it: write it down. ${session.name}`}>
                 I did it: write it down
               </TextButton>
               {session.form === 'plan' ? null : (
-                <TextButton onClick={() => plan(session)} label={`Plan practice of ${session.name}`}>
+                <TextButton onClick={() => plan(session)} label={`Plan more than an hour of ${session.name}`}>
                   Plan more than an hour
                 </TextButton>
               )}

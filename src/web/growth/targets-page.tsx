@@ -56,7 +56,7 @@ function Shown({ gap, targets }: { gap: Gap; targets: readonly Target[] }) {
           <TextButton onClick={() => setDoing('needs')}>
             {target.needs.length === 0 ? 'Add what this one asks' : 'Change what you added to it'}
           </TextButton>
-          <TextButton onClick={() => void remove(target)} label={`No longer aim at ${target.title}`}>
+          <TextButton onClick={() => void remove(target)} label={`No longer aim at it: ${target.title}`}>
             No longer aim at it
           </TextButton>
         </div>

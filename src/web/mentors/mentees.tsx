@@ -33,7 +33,7 @@ export function Mentees({ mentees, start }: { mentees: Mentors['mentees']; start
               </div>
               <span data-screen-only>
                 <TextButton
-                  label={`Write down that you mentor ${row.name}`}
+                  label={`Write it down: you mentor ${row.name}`}
                   onClick={() =>
                     start({
                       people: [{ id: row.id, name: row.name }],

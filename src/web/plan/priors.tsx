@@ -58,7 +58,7 @@ export function Priors({ page: { priors }, set }: { page: StrategyShown; set: Se
                       type="button"
                       className={style.cell}
                       aria-expanded={open?.id === cell.id}
-                      aria-label={`${WAY_WORDS[way]}, ${AIM_WORDS[cell.aim]}: ${number.format(cell.value)}, class ${cell.class}${cell.edited ? ', yours' : ''}`}
+                      aria-label={`${number.format(cell.value)} ${cell.edited ? 'yours' : cell.class}: ${WAY_WORDS[way]}, ${AIM_WORDS[cell.aim]}, class ${cell.class}`}
                       onClick={() => setOpen(open?.id === cell.id ? undefined : cell)}
                     >
                       {number.format(cell.value)} <small>{cell.edited ? 'yours' : cell.class}</small>

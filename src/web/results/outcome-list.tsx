@@ -65,7 +65,11 @@ function Item({ one }: { one: Outcome }) {
           : `Credit: ${credit.join(', ')}.`}
       </p>
       <div className={style.does}>
-        <TextButton onClick={() => setOpen(!open)} expanded={open} label={`What led to ${one.what}`}>
+        <TextButton
+          onClick={() => setOpen(!open)}
+          expanded={open}
+          label={`What led to it (${count(one.touches.length)}): ${one.what}`}
+        >
           What led to it ({count(one.touches.length)})
         </TextButton>
         {one.from === 'won' ? null : <Remove one={one} />}
@@ -105,7 +109,7 @@ function trail({ from, at, notedAt }: Outcome): string {
 function Remove({ one }: { one: Outcome }) {
   return (
     <TextButton
-      label={`Take out ${one.what}`}
+      label={`${one.from === 'seen' ? 'No result' : 'Take out'}: ${one.what}`}
       onClick={() =>
         void change(
           'outcomes.remove',

@@ -46,7 +46,7 @@ function Column({ name, rows, isWide = false }: { name: string; rows: readonly O
         ))}
       </ul>
       {rows.length > shown ? (
-        <TextButton onClick={() => setShown(shown + 40)} label={`More of ${name}`}>
+        <TextButton onClick={() => setShown(shown + 40)} label={`${count(rows.length - shown)} more of ${name}`}>
           {count(rows.length - shown)} more
         </TextButton>
       ) : null}

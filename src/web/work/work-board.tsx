@@ -42,7 +42,10 @@ function Column({ column, total, rows, asOf }: Board['columns'][number] & { asOf
         ))}
       </ul>
       {shown.length < total ? (
-        <TextButton onClick={() => setWanted(Math.min(1000, shown.length + STEP))} label={`More of ${title}`}>
+        <TextButton
+          onClick={() => setWanted(Math.min(1000, shown.length + STEP))}
+          label={`${count(total - shown.length)} more of ${title}`}
+        >
           {more.isFetching ? 'Fetching' : `${count(total - shown.length)} more`}
         </TextButton>
       ) : null}
