@@ -66,7 +66,7 @@ describe.skipIf(cannotRun())('growth', () => {
     await page.getByLabel('Skill', { exact: true }).first().fill('Negotiation')
     await page.getByLabel('Level', { exact: true }).first().fill('4')
     await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click()
-    await expect.poll(title, SOON).toMatch(/^You are ready for about \d+ % of what Host asks; likely/u)
+    await expect.poll(title, SOON).toMatch(/^You are ready for about \d+\s% of what Host asks; likely/u)
   })
 
   test('a plan is made by keys, a step done and taken back, a session written down', async () => {
