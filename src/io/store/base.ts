@@ -8,6 +8,8 @@ export type Base = {
   readonly path: string
   /** another connection to the same database, for imports (their own transaction) and exports (their own snapshot) */
   connect(): Sql
+  /** filled by one import, read, and thrown away: what only another import would ask for is not made */
+  readonly once: boolean
 }
 
 export function dataVersion(sql: Sql, owner: number): number {

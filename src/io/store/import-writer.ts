@@ -4,6 +4,7 @@ import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { moveOn } from './account-imports.ts'
 import { nextPlace, number, text } from './base.ts'
+import type { Base } from './base.ts'
 import { holdAgain } from './hold-again.ts'
 import { addToFile, earlierOf, joined, noteAgain } from './import-parts.ts'
 import type { Earlier, Part } from './import-parts.ts'
@@ -18,18 +19,18 @@ import { readTombstones } from './tombstones.ts'
 
 /** Takes the write lock on a connection of its own; nobody sees anything until `commit`. Refusal: E_BUSY */
 export async function beginImport(
-  sql: Sql,
-  owner: number,
+  { connect, owner, once }: Base,
   label: string,
   at: Instant,
   inputs: ImportRow['inputs'],
   run?: AccountRun,
 ): Promise<ImportWriter> {
+  const sql = connect()
   try {
     await sql.begin()
     const into = run?.into ?? null
     const opened = into === null ? openRow(sql, owner, label, at, inputs) : reopenRow(sql, owner, into, inputs)
-    return new SqlImportWriter(sql, owner, opened, run ?? null)
+    return new SqlImportWriter(sql, owner, opened, run ?? null, once)
   } catch (cause) {
     sql.close()
     throw cause
@@ -83,7 +84,7 @@ class SqlImportWriter implements ImportWriter {
   #seq: number
   #open = true
 
-  constructor(sql: Sql, owner: number, opened: OpenedRow, run: AccountRun | null) {
+  constructor(sql: Sql, owner: number, opened: OpenedRow, run: AccountRun | null, once: boolean) {
     this.#sql = sql
     this.#owner = owner
     this.#row = opened.row
@@ -92,7 +93,7 @@ class SqlImportWriter implements ImportWriter {
     this.#seq = opened.earlier?.seq ?? 0
     this.id = opened.id
     this.#writer = new ObservationWriter(sql, owner, opened.row, readTombstones(sql, owner))
-    this.#writer.fillFirst()
+    this.#writer.fillFirst(once)
   }
 
   write(batch: readonly Observation[]) {

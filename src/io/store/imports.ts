@@ -7,7 +7,7 @@ import { undoImport } from './undo-import.ts'
 export function imports(base: Base): Imports {
   const { sql, owner } = base
   return {
-    begin: (label, at, inputs, run) => beginImport(base.connect(), owner, label, at, inputs, run),
+    begin: (label, at, inputs, run) => beginImport(base, label, at, inputs, run),
     list: async () => readImports(sql, owner),
     get: async id => readImport(sql, owner, id),
     ledger: async (id, page) => readLedger(sql, owner, id, page),

@@ -12,8 +12,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const SCHEMA = 'SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name'
 const TOLD = 'SELECT tbl, idx, stat FROM sqlite_stat1 ORDER BY tbl, idx'
 
-function look(): { schema: unknown[]; told: unknown[]; whole: unknown } {
-  const sql = openSqlite(join(folder, 'groundwork.sqlite'), { durable: false, patience: 1_000, cacheMegabytes: 8 })
+function look(of = folder): { schema: unknown[]; told: unknown[]; whole: unknown } {
+  const sql = openSqlite(join(of, 'groundwork.sqlite'), { durable: false, patience: 1_000, cacheMegabytes: 8 })
   try {
     const whole = sql.get('PRAGMA integrity_check')?.['integrity_check']
     return { schema: sql.all(SCHEMA), told: sql.all(TOLD), whole }
@@ -21,6 +21,22 @@ function look(): { schema: unknown[]; told: unknown[]; whole: unknown } {
     sql.close()
   }
 }
+
+test('a store for one import lacks what only another would ask for, and takes no other', async () => {
+  const once = mkdtempSync(join(folder, 'once-'))
+  const store = await openStore({ folder: once, durable: false, once: true })
+  const first = await store.imports.begin('first', 1, [])
+  expect(first.write([message('a'), message('b'), message('a')])).toEqual({ added: 2, matched: 1, forgotten: 0 })
+  await first.commit()
+  const names = look(once).schema.flatMap(row => (row as { name: string }).name)
+  expect(names).toContain('involvement_observation')
+  expect(names).not.toContain('observation_key')
+  expect(look(once).whole).toBe('ok')
+  const second = await store.imports.begin('second', 2, [])
+  expect(() => second.write([message('a')])).toThrow(/ON CONFLICT/)
+  await second.abort()
+  await store.close()
+})
 
 test('a first import leaves the same schema, and what the planner knows, as if the indexes had always been there', async () => {
   const store = await openStore({ folder, durable: false })

@@ -74,10 +74,10 @@ export class ObservationWriter {
 
   /**
    * For the first import of all: rows are written without indexes, and which keys there are is known from memory. Does
-   * nothing where the database holds rows already.
+   * nothing where the database holds rows already. `once`: no other import will follow.
    */
-  fillFirst(): void {
-    const indexes = lateIndexes(this.#sql)
+  fillFirst(once = false): void {
+    const indexes = lateIndexes(this.#sql, once)
     if (indexes === null) return
     this.#first = { keys: new KeySet(), indexes }
     this.#rows = new RowBatch(this.#sql, INSERT_OBSERVATION, 12)

@@ -36,6 +36,8 @@ export type StoreSetting = {
   readonly clock?: () => number
   /** false: a throw-away store that need not survive a power cut */
   readonly durable?: boolean
+  /** true: filled by one import, read, and thrown away; it takes no other import */
+  readonly once?: boolean
   /** how long to wait for another process that writes, in milliseconds (10,000) */
   readonly patience?: number
   /** what to do where a damaged database was set aside and nothing stands in its place: `refuse` (default) */
@@ -72,7 +74,7 @@ export async function openStore(setting: StoreSetting): Promise<Store> {
     })
     markMade(setting.folder)
     return toStore(
-      { sql: opened, owner: await ownerRow(opened, setting.owner ?? 'me'), path, connect },
+      { sql: opened, owner: await ownerRow(opened, setting.owner ?? 'me'), path, connect, once: setting.once ?? false },
       setting.owner ?? 'me',
     )
   } catch (cause) {

@@ -33,7 +33,7 @@ test('no read of a screen walks through all observations', async () => {
   const asked = new Set<string>()
   const sql = openSqlite(join(folder, 'groundwork.sqlite'), { durable: false, patience: 1_000, cacheMegabytes: 8 })
   try {
-    const base: Base = { sql: listening(sql, asked), owner: 1, path: folder, connect: () => sql }
+    const base: Base = { sql: listening(sql, asked), owner: 1, path: folder, connect: () => sql, once: false }
     const [seen, known, all] = [observations(base), people(base), records(base)]
     expect(await seen.ofPerson(ana, { limit: 10, before: 2e12, kinds: ['message'] })).toHaveLength(2)
     await seen.ofPerson(ana, { limit: 1 })

@@ -36,6 +36,8 @@ export type OpenSetting = {
   readonly durable?: boolean | undefined
   /** what to do where a damaged database was set aside: `refuse` (default), or go on from the newest backup or from nothing */
   readonly afterDamage?: 'refuse' | 'newest-backup' | 'empty' | undefined
+  /** true for a throw-away world that takes one import and no other */
+  readonly once?: boolean | undefined
 }
 
 /** The file that threads run. It belongs to operations, which io does not import: it is named, and the thread loads it. */
@@ -50,6 +52,7 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
   const store = await openStore({
     folder: places.home,
     durable: setting.durable ?? true,
+    once: setting.once ?? false,
     afterDamage: setting.afterDamage ?? 'refuse',
   })
   const demo = makeDemo(() => openAside({ ...same, zone: DEMO_ZONE }, places.home, layDemo))
@@ -79,7 +82,7 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
     places,
     asset: readAsset,
     assetNames,
-    aside: () => openAside(same, places.home),
+    aside: () => openAside({ ...same, once: true }, places.home),
     demo,
     close: async () => {
       await demo.close()

@@ -31,7 +31,7 @@ export type World = {
   asset(name: string): Promise<Uint8Array>
   /** names of the shipped files in a folder of assets */
   assetNames(folder: string): Promise<readonly string[]>
-  /** a throw-away world with an empty store beside this one: for `check --dry`, previews and the demo */
+  /** a throw-away world with an empty store beside this one, for one import: what `check --dry` asks */
   aside(): Promise<World & { close(): Promise<void> }>
   readonly demo: Demo
   close(): Promise<void>
