@@ -51,7 +51,11 @@ function Shown({ page }: { page: Quarter }) {
       </nav>
       <div className={style.sides}>
         <Card title="Goals">
-          {page.goals.length === 0 ? <Quiet>No goal was said.</Quiet> : null}
+          {page.goals.length === 0 ? (
+            <Quiet>
+              No goal was said. <Link to="/plan/strategy">Say what you want</Link>
+            </Quiet>
+          ) : null}
           <ul className={style.lines}>
             {page.goals.map(({ id, says, progress, results }) => (
               <li key={id}>
