@@ -16,7 +16,7 @@ export async function findPerson(world: World, who: string): Promise<PersonRow> 
   if (!only)
     throw new Refusal(
       'E_NOT_FOUND',
-      `Nobody here is called or has the id "${who}"; "people list --search" finds people.`,
+      `Nobody here is called or has the id "${who}"; search among your people for the right name.`,
       { status: 404 },
     )
   const names = candidates

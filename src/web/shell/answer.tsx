@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { isClosed } from '../api/call.ts'
+import { isClosed, Trouble } from '../api/call.ts'
 import { Card, TextButton } from './card.tsx'
 import { Closed } from './closed.tsx'
 import style from './page.module.css'
@@ -22,11 +23,25 @@ export function Answer<T>({
 
 export function Failed({ error, again }: { error: Error; again: () => void }) {
   if (isClosed(error)) return <Closed />
+  if (error instanceof Trouble && error.status === 404) return <Gone says={error.message} />
   return (
     <Card label="Something went wrong">
       <div role="alert">
         <p>{error.message}</p>
         <TextButton onClick={again}>Try again</TextButton>
+      </div>
+    </Card>
+  )
+}
+
+/** What is not there does not come by trying again: the way on is the list that it would stand in. */
+function Gone({ says }: { says: string }) {
+  const place = `/${useLocation({ select: ({ pathname }) => pathname.split('/')[1] ?? '' })}`
+  return (
+    <Card label="Not found">
+      <div role="alert">
+        <p>{says}</p>
+        <Link to={place}>Go back to the list</Link>
       </div>
     </Card>
   )
