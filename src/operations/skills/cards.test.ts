@@ -111,3 +111,21 @@ describe('asking', () => {
     await expect(call(cardsReview, { card: 'x', grade: 'fine' })).rejects.toMatchObject({ code: 'E_SCHEMA' })
   })
 })
+
+test('cards that were never asked keep the order of their file in another installation', async () => {
+  const rows = Array.from({ length: 30 }, (_, i) => `word ${(i * 7) % 30}\tback ${i}`)
+  await call(cardsImport, { text: rows.join('\n'), deck: 'Ordered' })
+  const asked = async (on: World) =>
+    (await due({ deck: 'Ordered', fresh: 30, limit: 30 }, on)).cards.map(({ front }) => front)
+  expect(await asked(world)).toEqual(rows.map(row => row.split('\t')[0]))
+  const other = await openScratchWorld()
+  const lines: string[] = []
+  for await (const line of world.store.whole.export()) lines.push(line)
+  await other.store.whole.restore(
+    (async function* () {
+      yield* lines
+    })(),
+  )
+  expect(await asked(other)).toEqual(await asked(world))
+  await other.close()
+})

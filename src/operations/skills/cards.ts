@@ -205,10 +205,11 @@ async function writeCards(
   const label = `cards from ${inputs.map(({ name }) => name).join(', ')}`.slice(0, 300)
   const writer = await world.store.imports.begin(label, world.now(), inputs)
   try {
-    const at = world.now()
+    // a moment apart, so that they are asked in their own order wherever they are read, also after a restore
+    const begun = world.now() - cards.length
     let [added, matched] = [0, 0]
     for (let from = 0; from < cards.length; from += BATCH) {
-      const counts = writer.write(cards.slice(from, from + BATCH).map(card => cardFact(card, at)))
+      const counts = writer.write(cards.slice(from, from + BATCH).map((card, i) => cardFact(card, begun + from + i)))
       added += counts.added
       matched += counts.matched
     }
