@@ -51,6 +51,7 @@ const PAGES = [
   '/data/settings',
   '/nowhere',
 ]
+const MENTORSHIP = { people: ['Ada Okafor'], goals: ['Lead people'], skills: ['Negotiation'], state: 'active' }
 const WIDER = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 /** Names that do not hold the words one sees: who speaks to their browser says what they see (WCAG 2.5.3). "Mon 23" is in "Monday, 23". */
 const UNSAID = `[...document.querySelectorAll('button[aria-label], a[aria-label]')].flatMap(one => {
@@ -86,14 +87,16 @@ describe.skipIf(cannotRun())('every page, in both themes and on a phone', () => 
     await page.getByRole('link', { name: 'Ada Okafor' }).click()
     await page.getByRole('region', { name: 'What was seen' }).waitFor()
     made.set('(a person)', new URL(page.url()).pathname)
-    made.set('(a mentorship)', `/growth/mentors/${await startMentorship(page, 'Ada Okafor')}`)
+    made.set('(a mentorship)', `/growth/mentors/${await written(page, 'mentorships/start', MENTORSHIP)}`)
+    made.set('(a project)', `/work/projects/${await written(page, 'projects/add', { title: 'Tide tables' })}`)
+    made.set('(a piece)', `/work/pieces/${await written(page, 'pieces/add', { title: 'Less, tested' })}`)
   })
   afterAll(async () => {
     await browser?.close()
     await app?.stop()
   })
 
-  test.each([...PAGES, '(a ledger)', '(a person)', '(a mentorship)'])('%s', async place => {
+  test.each([...PAGES, '(a ledger)', '(a person)', '(a mentorship)', '(a project)', '(a piece)'])('%s', async place => {
     await page.goto(app.origin + (made.get(place) ?? place), { waitUntil: 'domcontentloaded' })
     await page.locator('h1').waitFor()
     await page.locator(LOADING).first().waitFor({ state: 'detached' })
@@ -137,10 +140,10 @@ describe.skipIf(cannotRun())('every page, in both themes and on a phone', () => 
 })
 
 /** An agreement as the page's own dialog sends it; the journey of mentors clicks through the dialog itself. */
-async function startMentorship(page: Page, who: string): Promise<string> {
-  const body = { people: [who], goals: ['Lead people'], skills: ['Negotiation'], state: 'active' }
+/** Writes something down as a page does; gives the id of what it made. */
+async function written(page: Page, path: string, body: object): Promise<string> {
   return page.evaluate<string>(`
-    fetch('/api/v1/mentorships/start', {
+    fetch('/api/v1/${path}', {
       method: 'POST',
       headers: {
         'content-type': 'application/json',

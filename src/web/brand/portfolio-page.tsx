@@ -27,7 +27,9 @@ export function PortfolioPage() {
             <Card label="Nothing to show yet">
               <Quiet>
                 Nothing is known that a site could show. It comes from a LinkedIn archive, a feed or a résumé:{' '}
-                <Link to="/import">import one of them</Link>.
+                <Link to="/import">import one of them</Link>, or from what you write down as{' '}
+                <Link to="/work/cv">your CV</Link>, <Link to="/work/projects">a project</Link> or{' '}
+                <Link to="/work/pieces">a piece</Link>.
               </Quiet>
             </Card>
           ) : (
