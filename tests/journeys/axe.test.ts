@@ -139,7 +139,6 @@ describe.skipIf(cannotRun())('every page, in both themes and on a phone', () => 
   })
 })
 
-/** An agreement as the page's own dialog sends it; the journey of mentors clicks through the dialog itself. */
 /** Writes something down as a page does; gives the id of what it made. */
 async function written(page: Page, path: string, body: object): Promise<string> {
   return page.evaluate<string>(`
