@@ -1,3 +1,4 @@
+import { JOB_FUNCTIONS } from '../../measures/occupation/job-function.ts'
 import { mentionsOf } from '../../measures/skill/mentions.ts'
 import { skillKey } from '../../measures/skill/skill-key.ts'
 import { DAY } from '../../model/instant.ts'
@@ -98,7 +99,7 @@ function introductions(met: Met, said: string, network: readonly Acquainted[]): 
       if (!asked && !alike) return []
       const because = asked
         ? `${one.company} came up when you met, and ${given(one.name)} is there.`
-        : `Both work in ${one.function}, in different places.`
+        : `Both work in ${fieldOf(one.function ?? '')}, in different places.`
       return [
         {
           asked,
@@ -118,6 +119,11 @@ function introductions(met: Met, said: string, network: readonly Acquainted[]): 
 }
 
 /** A piece of one's own on a skill that what is known of them names. */
+/** As it is shown elsewhere: the short names are for programs, and "both work in people" says nothing. */
+function fieldOf(job: string): string {
+  return new Map<string, string>(Object.entries(JOB_FUNCTIONS)).get(job) ?? job
+}
+
 function pieces(said: string, { pieces: own, skills }: AtHand): Give[] {
   const find = mentionsOf([...skills, ...own.flatMap(({ tags }) => tags)].map(skillKey))
   const about = find(said)

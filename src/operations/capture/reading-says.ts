@@ -1,3 +1,4 @@
+import { dateInWords } from '../../plan/day-words.ts'
 import type { Reading } from './shapes.ts'
 
 type Unsaid = Omit<Reading, 'says' | 'missing'>
@@ -45,7 +46,7 @@ export function missingIn({ kind, what, minutes, people, unclear, unknown, talk,
   if (kind === 'talk')
     return talk === null || talk.title === '' ? 'What is the talk called? Put its title in quotes.' : null
   if (ahead !== null && kind !== 'event' && kind !== 'promise')
-    return `${ahead} lies ahead; write down what has happened, or keep it as an event.`
+    return `${dateInWords(ahead)} lies ahead; write down what has happened, or keep it as an event.`
   if (people.length === 0 && (kind === 'contact' || kind === 'note' || kind === 'introduction'))
     return unknown.length > 0
       ? `Nobody called ${unknown.join(' or ')} is known. Choose somebody, or add them.`
