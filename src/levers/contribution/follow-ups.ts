@@ -118,12 +118,12 @@ function introductions(met: Met, said: string, network: readonly Acquainted[]): 
     .map(({ give }) => give)
 }
 
-/** A piece of one's own on a skill that what is known of them names. */
 /** As it is shown elsewhere: the short names are for programs, and "both work in people" says nothing. */
 function fieldOf(job: string): string {
   return new Map<string, string>(Object.entries(JOB_FUNCTIONS)).get(job) ?? job
 }
 
+/** A piece of one's own on a skill that what is known of them names. */
 function pieces(said: string, { pieces: own, skills }: AtHand): Give[] {
   const find = mentionsOf([...skills, ...own.flatMap(({ tags }) => tags)].map(skillKey))
   const about = find(said)
