@@ -2,9 +2,9 @@ import { text } from './base.ts'
 import { marks } from './sql.ts'
 import type { Row, Sql } from './sql.ts'
 
-/** The indexes of the two tables that grow with what is imported. Their primary keys stay. */
 /** Asked for only where an import finds rows of another. */
 const BY_KEY = 'observation_key'
+/** The indexes of the two tables that grow with what is imported. Their primary keys stay. */
 const LATE = [BY_KEY, 'observation_kind', 'involvement_observation', 'involvement_group'] as const
 
 /** Puts back what was taken away; call it inside the same transaction. */

@@ -20,8 +20,8 @@ import { sameList } from './same-list.ts'
 /**
  * People and ties after something changed, at the cost of those whom it touched: who they are stays, their events are read
  * again, what all ties share is worked out from gists, and rows that it moved are written anew. The result is that of
- * measuring everybody; the second model follows with what is found in them. False, and nothing is done, where that cannot be known: who is who may have changed, another day or
- * window came, or what is kept is not of one piece (decision 0024).
+ * measuring everybody; the second model follows with what is found in them. False, and nothing is done, where that cannot
+ * be known: who is who may have changed, another day or window came, or what is kept is not of one piece (decision 0024).
  */
 export async function refreshTouched(world: World, state: DerivedState): Promise<boolean> {
   const before = await standing(world, state)
