@@ -14,6 +14,7 @@ test.each([
   ['1 Jan 99 00:00:00 +0000', '1999-01-01T00:00:00.000Z'],
   ['2014-01-21T05:30:14Z', '2014-01-21T05:30:14.000Z'],
   ['Fri, 21 Nov 1997 09(a comment):   55  :  06 -0600', '1997-11-21T15:55:06.000Z'],
+  ['Tue Jan 21 2014 05:30:14 GMT+0100 (Central European Standard Time)', '2014-01-21T04:30:14.000Z'],
   ['21-Jan-2014 05:30:14', '2014-01-21T05:30:14.000Z'],
   ['Tue, 31 Dec 2013 23:59:60 +0000', '2014-01-01T00:00:00.000Z'],
 ])('reads %s', (text, expected) => expect(new Date(readMailDate(text) ?? 0).toISOString()).toBe(expected))

@@ -15,6 +15,8 @@ export function readMailDate(raw: string): Instant | null {
   if (match !== null) return fromParts(match[1], match[2], match[3], match.slice(4, 7), match[7])
   const old = ASCTIME.exec(text)
   if (old !== null) return fromParts(old[2], old[1], old[7] ?? '', old.slice(3, 6), old[6])
+  const script = SCRIPT.exec(text)
+  if (script !== null) return fromParts(script[2], script[1], script[3], script.slice(4, 7), script[7])
   const stamp = readDate(text, 'day-month')
   return stamp === null || stamp.precision === 'year' || stamp.precision === 'month' ? null : stamp.at
 }
@@ -23,6 +25,9 @@ const USUAL =
   /^\s*(?:\w{2,9}\.?\s*,?\s*)?(\d{1,2})[ -]+([A-Za-z]{3})[a-z]*\.?,?[ -]+(\d{2,4}),?\s+(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:\.\d+)?)?\s*([+-]\s?\d{4}|[+-]\d\d:\d\d|"?[A-Za-z]{1,5}"?(?:[+-]\d{4})?)?/
 const ASCTIME =
   /^\s*(?:[A-Za-z]{3},?\s+)?([A-Za-z]{3})\s+(\d{1,2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s+([+-]\d{4}|[A-Za-z]{1,5}\s)?\s*(\d{4})/
+/** As JavaScript turns a date into text. */
+const SCRIPT =
+  /^\s*(?:[A-Za-z]{3},?\s+)?([A-Za-z]{3})\s+(\d{1,2}),?\s+(\d{4}),?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:GMT|UTC)?([+-]\d{4})?\s*$/
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

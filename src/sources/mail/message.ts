@@ -14,7 +14,7 @@ import type { Headers } from './headers.ts'
 import { plausibleAt, readMailDate } from './mail-date.ts'
 import { messageKey, threadOf } from './message-key.ts'
 import type { People } from './people.ts'
-import { separatorDate } from './separator.ts'
+import { separatorDate } from './separator-forms.ts'
 import { usualDate } from './usual-date.ts'
 
 /** What stays the same over all messages of a reading. */

@@ -1,7 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cpuTime } from '../../../tests/made/cpu-time.ts'
 import { findFrom } from './find-from.ts'
-import { isSeparator, separatorDate } from './separator.ts'
+import { readMailDate } from './mail-date.ts'
+import { isSeparator } from './separator.ts'
+import { separatorDate } from './separator-forms.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const separates = (line: string, next = 'Subject: a\n', last = true): boolean | null => {
@@ -20,6 +23,25 @@ test.each([
   'From ana@one.example Tue, 21 Jan 2014 05:30:14 -0800',
   'From ana@one.example 21 Jan 14 05:30:14',
   'From ana@one.example Tue Jan 21 05:30:14 2014\r',
+  'From Tue Jan 21 05:30:14 2014',
+  'From ana@one.example Tue Jan 21 05:30:14',
+  'From Ana Bell <ana@one.example> Tue, 21 Jan 2014 05:30:14 +0100',
+  'From "Ana Bell" Tue Jan 21 05:30:14 2014',
+  'From ana at one.example Tue Jan 21 05:30:14 2014 +0100 (CET)',
+  'From ana@one.example Tue Jan 21 2014 05:30:14 GMT+0100 (Central European Standard Time)',
+  'From ana@one.example Tue Jan 21 05:30:14 +01:00 2014',
+  'From ana@one.example Tue Jan 21 05:30:14 PST8PDT 1994',
+  'From ana@one.example Tue Jan 21 05:30:14 Pacific Standard Time 1994',
+  'From one!two!ana Tue Jan 21 05:30 GMT 1994 remote from two',
+  'From ana@one.example Tue Jan 21 05:30:14 2014 Status: RO',
+  'From ana@one.example 2014-01-21 05:30:14',
+  'From ana@one.example 2014-01-21T05:30:14.123Z',
+  'From ana@one.example 1/21/2014 5:30:14 AM',
+  'From - 21.01.2014 05:30:14',
+  'From ana@one.example mar. f\u00e9vr. 21 05:30:14 2014',
+  'From ana@one.example mar 21 gen 2014 05:30:14',
+  'From ana@one.example Tue, 21 Jan 2014',
+  'From -1234567890123456789',
 ])('%j separates messages', line => {
   expect(separates(line)).toBe(true)
 })
@@ -29,6 +51,11 @@ test.each([
   'From Monday on we meet at 10:30',
   'From 2014 to 2020',
   'From the Jan 21 meeting 05:30:14 onwards it was',
+  'From Jan 21 10:30 on we meet',
+  'From Jan 21 10:30',
+  'From the office 21.01.2014 10:30',
+  'From yesterday, 21 Jan 2014',
+  'From 2014',
   'From:',
   'From',
   'Frome x',
@@ -63,6 +90,28 @@ test('nothing behind "From " separates only after a blank line and before the he
   expect(isSeparator(within, 11, within.length, true)).toBe(false)
 })
 
+test.each(['From MAILER-DAEMON', 'From Ana Bell <ana@one.example>', 'From ana at one.example'])(
+  '%j separates only after a blank line and before the head of a message',
+  line => {
+    expect(separates(line, 'From: Ana <ana@one.example>\n')).toBe(true)
+    expect(separates(line, 'Subject: a\n')).toBe(false)
+    const within = bytesOf(`text\n${line}\nReceived: by one.example\n`)
+    expect(isSeparator(within, 5, within.length, true)).toBe(false)
+  },
+)
+
+test('words without an address need a field that only a transport writes', () => {
+  expect(separates('From the desk of Ana', 'From: Ana\n')).toBe(false)
+  expect(separates('From Ana Bell', 'Received: from one.example\n')).toBe(true)
+})
+
+test('no line takes long', () => {
+  const parts = ['@', ' at a.b', ' Jan 21 05:30', ' ABAM', ' 12345', ' Mon ', ' é', '(', '-1', ' +01']
+  const began = cpuTime()
+  for (const part of parts) for (let n = 0; n < 200; n++) separates(`From ${part.repeat(900 / part.length)}!`)
+  expect(cpuTime() - began).toBeLessThan(2_000)
+})
+
 test('says when more bytes are needed', () => {
   expect(isSeparator(bytesOf('Fro'), 0, 3, false)).toBeNull()
   expect(isSeparator(bytesOf('From a@one.exa'), 0, 14, false)).toBeNull()
@@ -73,6 +122,9 @@ test('says when more bytes are needed', () => {
 test('the date in a separator', () => {
   expect(separatorDate('From ana@one.example Tue Jan 21 05:30:14 2014\r\n')).toBe('Tue Jan 21 05:30:14 2014')
   expect(separatorDate('From ana@one.example\n')).toBe('')
+  expect(separatorDate('From a@one.example Tue Jan 21 05:30:14 2014 #7')).toBe('Tue Jan 21 05:30:14 2014')
+  for (const date of ['2014-01-21 05:30:14', 'Tue Jan 21 2014 05:30:14 GMT', 'Tue, 21 Jan 2014 05:30:14 +0000 (UTC)'])
+    expect(readMailDate(separatorDate(`From a@one.example ${date}`)), date).toBe(Date.UTC(2014, 0, 21, 5, 30, 14))
 })
 
 test('the search finds what a plain search finds', () => {

@@ -1,4 +1,5 @@
 import { windows1252 } from '../text/decode.ts'
+import { formOf, opensMessage } from './separator-forms.ts'
 
 /**
  * Whether an mbox separator stands at `at`: `From `, a sender, a date as asctime writes it or near to it, and a header
@@ -21,11 +22,11 @@ export function isSeparator(
   const next = end + 1
   if (known - next < HEADER_NAME && !last) return null
   if (endsWithAsctime(bytes, at, end)) return startsHeader(bytes, next, known)
-  const line = latin(bytes, at, end)
-  if (DATED.test(line)) return startsHeader(bytes, next, known)
-  if (EMPTY.test(line))
-    return followsBlank(bytes, at) && HEAD.test(latin(bytes, next, Math.min(known, next + HEADER_NAME)))
-  return BARE.test(line) && (announced || followsBlank(bytes, at)) && startsHeader(bytes, next, known)
+  const form = formOf(latin(bytes, at, end))
+  if (form === 'dated') return startsHeader(bytes, next, known)
+  if (!announced && !followsBlank(bytes, at)) return false
+  if (announced || form === 'bare') return startsHeader(bytes, next, known)
+  return opensMessage(latin(bytes, next, Math.min(known, next + HEADER_NAME)), form === 'headed')
 }
 
 export function saysFrom(bytes: Uint8Array, at: number, known: number): boolean {
@@ -60,27 +61,11 @@ function three(bytes: Uint8Array, at: number): number {
   return ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
 }
 
-/** The date that the separator line itself holds, as text after its weekday; '' where there is none. */
-export function separatorDate(line: string): string {
-  return DATED.exec(line.trimEnd())?.[0].trim() ?? ''
-}
-
 const LF = 10
 const LONGEST = 1_000
 const HEADER_NAME = 80
 const WEEKDAYS = words('Mon Tue Wed Thu Fri Sat Sun')
 const MONTHS = words('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec')
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*'
-const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?`
-const DATED = new RegExp(
-  String.raw`\s(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? +)?(?:${MONTH} +\d{1,2}|\d{1,2}[ -]${MONTH}(?:[ -]\d{2,4})?),? +${CLOCK}(?: +[+-]?\w{1,5})*(?: remote from \S+)? *\r?$`,
-)
-/** No date: some writers give an address alone, or the dash of Mozilla. */
-const BARE = /^From (?:-|\S+@\S+)\s*$/
-/** Older Mozilla wrote nothing behind it, and quoted no "From " in letters: only a head of a message tells. */
-const EMPTY = /^From \s*$/
-const HEAD = /^(?:From|Received|Return-Path|Message-ID|X-Mozilla-[\w-]+|X-Account-Key|X-UIDL): ?/i
-
 function words(list: string): ReadonlySet<number> {
   return new Set(list.split(' ').map(word => three(new TextEncoder().encode(word), 0)))
 }
