@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs'
 
 export type Ran = { readonly seconds: number; readonly peakMb: number; readonly out: string; readonly code: number }
 
-/** Runs a command to its end; wall time and the most memory it held (VmHWM of that process, Linux; 0 elsewhere). */
+/** Runs a command to its end; wall time and the most memory it held (VmHWM of that process, Linux; 0 elsewhere). Groundwork runs as it was built. */
 export function run(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const from = performance.now()
-    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(command, args, {
+      env: { ...process.env, GROUNDWORK_TREE: 'dist', ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     const chunks: Buffer[] = []
     let peakMb = 0
     const look = setInterval(() => {

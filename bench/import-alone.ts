@@ -1,6 +1,11 @@
-import { openWorld } from '../src/io/world/open-world.ts'
+import type * as OpenWorld from '../src/io/world/open-world.ts'
 import type { ReadResult } from '../src/operations/import/read-inputs.ts'
 import { UNWATCHED } from '../src/operations/operation.ts'
+
+// what was built, as it is shipped
+const { openWorld } = (await import(
+  new URL('../dist/io/world/open-world.js', import.meta.url).href
+)) as typeof OpenWorld
 
 /**
  * A process of its own that imports the files it is given into a home of its own, until they are committed: without the

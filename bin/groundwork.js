@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Starts the command line. In the repository it runs the source files, in the installed package the compiled ones.
+// Starts the command line. In the repository it runs the source files (GROUNDWORK_TREE=dist: what was built of them), in the
+// installed package the built ones.
 // Written so that any Node can read it: an old one gets a plain sentence, or hands over to the Node of the repository.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -15,7 +16,7 @@ else handOver(fileURLToPath(new URL('node_modules/node/bin/node', root)))
 async function start() {
   const { enableCompileCache } = await import('node:module')
   enableCompileCache()
-  const isSource = existsSync(new URL('src/cli/run.ts', root))
+  const isSource = process.env.GROUNDWORK_TREE !== 'dist' && existsSync(new URL('src/cli/run.ts', root))
   const load = path => import(new URL(`${isSource ? 'src' : 'dist'}/${path}.${isSource ? 'ts' : 'js'}`, root).href)
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
   const { run } = await load('cli/run')

@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 is_built() {
   [ -f dist/.built ] || return 1
-  newer=$(find src examples/demo data scripts/build.sh scripts/demo-by-hand.ts scripts/demo-store.ts package-lock.json vite.config.ts tsconfig.json tsconfig.build.json -newer dist/.built -type f | head -n 1)
+  newer=$(find src examples/demo data scripts/build.sh scripts/demo-by-hand.ts scripts/demo-store.ts package-lock.json vite.config.ts vite.node.config.ts tsconfig.json tsconfig.build.json -newer dist/.built -type f | head -n 1)
   [ -z "$newer" ]
 }
 

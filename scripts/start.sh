@@ -4,4 +4,5 @@ set -eu
 cd "$(dirname "$0")/.."
 sh scripts/setup.sh
 sh scripts/build-if-needed.sh
-exec node_modules/.bin/node bin/groundwork.js serve "$@"
+# what was just built starts sooner than the source files do
+GROUNDWORK_TREE=dist exec node_modules/.bin/node bin/groundwork.js serve "$@"

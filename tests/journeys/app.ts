@@ -12,7 +12,7 @@ export type App = { readonly link: string; readonly origin: string; newLink(): s
 export async function startApp(imported: Readonly<Record<string, string>> = {}): Promise<App> {
   buildOnce()
   const home = mkdtempSync(join(tmpdir(), 'groundwork-journey-'))
-  const environment = { ...process.env, GROUNDWORK_HOME: home }
+  const environment = { ...process.env, GROUNDWORK_HOME: home, GROUNDWORK_TREE: 'dist' }
   const program = join(ROOT, 'bin/groundwork.js')
   const args = [program, 'serve', '--no-open', '--json', '--port', '0']
   for (const [name, text] of Object.entries(imported)) {

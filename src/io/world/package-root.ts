@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** True while the source files themselves are running; false in the compiled package. */
 export const FROM_SOURCE = import.meta.url.endsWith('.ts')
 
-/** The folder that holds package.json; this file is src/io/world or dist/io/world inside it. */
-export const PACKAGE_ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+/** The folder that holds package.json: built, this file is part of another, so how far above it lies is not known. */
+export const PACKAGE_ROOT = rootAbove(import.meta.url)
 
 /** Where the built web app is, or null where it is not built. */
 export function webFolder(): string | null {
@@ -20,7 +20,15 @@ export function assetFolders(): readonly string[] {
   return FROM_SOURCE ? [join(PACKAGE_ROOT, 'data'), built] : [built]
 }
 
-/** A sibling file of this tree as a URL that a thread can be started from, whichever of the two trees is running. */
+/** A file of this tree as a URL that a thread can be started from, whichever of the two trees is running. */
 export function siblingFile(pathWithoutEnding: string): URL {
-  return new URL(`../../${pathWithoutEnding}${FROM_SOURCE ? '.ts' : '.js'}`, import.meta.url)
+  const [tree, ending] = FROM_SOURCE ? ['src', '.ts'] : ['dist', '.js']
+  return pathToFileURL(join(PACKAGE_ROOT, tree, `${pathWithoutEnding}${ending}`))
+}
+
+function rootAbove(file: string): string {
+  for (let folder = new URL('./', file); ; folder = new URL('../', folder)) {
+    if (existsSync(new URL('package.json', folder))) return fileURLToPath(folder)
+    if (folder.pathname === '/') throw new Error('The package that this file belongs to cannot be found.')
+  }
 }
