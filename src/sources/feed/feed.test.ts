@@ -57,6 +57,56 @@ describe('one shape out of every format', () => {
     ],
   ])('%s', async (_, text, expected) => expect(await pieces(text)).toEqual([expected]))
 
+  test.each([
+    [
+      'RSS 0.90, entries in the channel',
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>T</title><item><title>A</title><link>https://x.example/1</link></item></channel></rdf:RDF>',
+      ['A'],
+    ],
+    [
+      'RSS 1 whose list names one of two',
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><items><rdf:Seq><rdf:li rdf:resource="https://x.example/1"/></rdf:Seq></items></channel><item rdf:about="https://x.example/1"><title>A</title></item><item rdf:about="https://x.example/2"><title>B</title></item></rdf:RDF>',
+      ['A', 'B'],
+    ],
+    ['RSS 0.91, a title alone', '<rss version="0.91"><channel><item><title>A</title></item></channel></rss>', ['A']],
+    ['RSS, a link alone', '<rss><channel><item><link>https://x.example/1</link></item></channel></rss>', [undefined]],
+    ['RSS, entries outside of the channel', '<rss version="0.92"><channel/><item><title>A</title></item></rss>', ['A']],
+    ['a channel alone', '<channel><title>T</title><item><title>A</title></item></channel>', ['A']],
+    [
+      'an open tag above the entries',
+      `<rss version='2.0' xmlns:i='http://www.itunes.com/dtds/podcast-1.0.dtd'><channel><i:category text='x'>${item(1)}${item(2)}</channel></rss>`,
+      ['Piece 1', 'Piece 2'],
+    ],
+    [
+      'an open tag within an entry',
+      `<rss version="2.0"><channel><item><title>A</title><description><p>a</description></item>${item(2)}</channel></rss>`,
+      ['A', 'Piece 2'],
+    ],
+    [
+      'Atom without ids or a title of its own',
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A</title></entry><entry><link href="https://x.example/2"/></entry></feed>',
+      ['A', undefined],
+    ],
+    [
+      'an entry of Atom by itself',
+      '<entry xmlns="http://www.w3.org/2005/Atom"><id>i</id><title>A</title></entry>',
+      ['A'],
+    ],
+    [
+      'JSON Feed 1.0',
+      '{"version":"http://jsonfeed.org/version/1","title":"T","items":[{"title":"A"},{"url":"https://x.example/2"}]}',
+      ['A', undefined],
+    ],
+    [
+      'JSON Feed that does not say so',
+      '{"title":"T","home_page_url":"https://x.example","items":[{"id":1,"title":"A"}]}',
+      ['A'],
+    ],
+  ])('as little as can be: %s', async (_, text, titles) => {
+    expect(feed.accepts({ name: 'x', head: headOf(text) })).toBeGreaterThan(0.5)
+    expect((await pieces(text)).map(one => (one as unknown[])[2])).toEqual(titles)
+  })
+
   test('OPML is a list of feeds that are followed, folders opened', async () => {
     const opml =
       '<opml version="2.0"><head/><body><outline text="Work"><outline text="Ana writes" xmlUrl="https://ana.example/feed"/></outline><outline title="No address"/></body></opml>'
@@ -88,6 +138,14 @@ describe('what is missing or odd', () => {
     })
     expect(observations).toHaveLength(1)
     expect(codes['feed-twice']).toBe(1)
+  })
+
+  test('a feed without entries is read and says so; entries that hold nothing are counted', async () => {
+    expect((await readAll(feed, { 'f.xml': rss('') })).files).toEqual({ 'f.xml': 'read' })
+    const bare = await readAll(feed, { 'f.xml': '<rss version="2.0"><channel></channel></rss>' })
+    expect([bare.files, bare.observations]).toEqual([{ 'f.xml': 'read' }, []])
+    const { codes } = await readAll(feed, { 'f.xml': rss('<item></item><item><category>x</category></item>') })
+    expect(codes['E_FEED_ENTRY']).toBe(2)
   })
 
   test('a feed that breaks off is read as far as it goes, or refused in one sentence', async () => {
@@ -147,18 +205,29 @@ describe('made to hurt', () => {
     await expect(readAll(feed, { 'f.xml': text })).rejects.toMatchObject({ code })
   })
 
-  test.each(['<', '<!--', '<![CDATA[', '<!DOCTYPE ', '<a ', '&lt;b ', '&lt;script&gt;', '&lt;!--'])(
-    'very many %j take no time',
-    async part => {
-      const began = cpuTime()
-      await readAll(feed, { 'f.xml': rss(`<item><title>${part.repeat(500_000)}</title></item>`) }).catch(
-        (error: unknown) => {
-          expect(error).toMatchObject({ name: 'Refusal' })
-        },
-      )
-      expect(cpuTime() - began).toBeLessThan(5_000)
-    },
-  )
+  test.each([
+    '<',
+    '<!--',
+    '<![CDATA[',
+    '<!DOCTYPE ',
+    '<a ',
+    '&lt;b ',
+    '&lt;script&gt;',
+    '&lt;!--',
+    '<item ',
+    '</item>',
+    '<title',
+    '<link x',
+    ' xmlns:a="',
+  ])('very many %j take no time', async part => {
+    const began = cpuTime()
+    await readAll(feed, { 'f.xml': rss(`<item><title>${part.repeat(500_000)}</title></item>`) }).catch(
+      (error: unknown) => {
+        expect(error).toMatchObject({ name: 'Refusal' })
+      },
+    )
+    expect(cpuTime() - began).toBeLessThan(5_000)
+  })
 
   test('a file above the cap', async () => {
     await expect(readAll(feed, { 'f.xml': rss(' '.repeat(11 << 20)) })).rejects.toMatchObject({ code: 'E_FILE_SIZE' })

@@ -25,12 +25,25 @@ const FIRST = Date.UTC(1989, 2, 12)
 
 function sureOf(head: string): number {
   const text = head.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/^[\s\ufeff]+/, '')
-  if (text.startsWith('{')) return /"version"\s*:\s*"https:(?:\\?\/){2}(?:www\.)?jsonfeed\.org/.test(text) ? 0.9 : 0
+  if (text.startsWith('{')) return isJsonFeed(text) ? 0.9 : 0
   if (!text.startsWith('<')) return 0
-  return /<(?:[\w.-]+:)?(?:rss|feed|rdf|opml|channel)[\s>]/i.test(text.slice(0, 20_000)) &&
-    !/<html[\s>]/i.test(text.slice(0, 2_000))
-    ? 0.8
-    : 0
+  const beginning = text.slice(0, 20_000)
+  const root = ROOT.exec(beginning)?.index ?? -1
+  const page = beginning.search(/<html[\s>]/i)
+  return root >= 0 && (page < 0 || root < page) ? 0.8 : 0
+}
+
+const ROOT =
+  /<(?:[\w.-]+:)?(?:rss|feed|rdf|opml|channel)[\s>]|<(?:[\w.-]+:)?entry\s[^>]*(?:w3\.org\/2005\/Atom|purl\.org\/atom)/i
+
+/** By its version, or by what only a JSON Feed has beside its items. */
+function isJsonFeed(text: string): boolean {
+  return (
+    /"version"\s*:\s*"https?:(?:\\?\/){2}(?:www\.)?jsonfeed\.org/.test(text) ||
+    (/"items"\s*:\s*\[/.test(text) &&
+      /"title"\s*:/.test(text) &&
+      /"(?:home_page_url|feed_url|date_published|content_html|content_text)"\s*:/.test(text))
+  )
 }
 
 async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<readonly Observation[]> {
@@ -48,7 +61,7 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
     return
   }
   const read = readFeed(text, file.name)
-  ledger.file(file.name, 'feed', 'entry', 'read')
+  ledger.file(file.name, 'feed', 'entry', 'read', read.entries.length === 0 ? 'The feed holds no entries.' : undefined)
   const seen = new Set<string>()
   const batch: Observation[] = []
   for (const [i, entry] of read.entries.entries()) {

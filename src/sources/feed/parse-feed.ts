@@ -2,11 +2,34 @@ import { MalformedError, DetectError, ParseError, parseFeed, parseOpml } from 'f
 import { Refusal } from '../../model/refusal.ts'
 import { isObject, listOf, objectOf, textOf } from '../text/json-value.ts'
 import type { JsonObject } from '../text/json-value.ts'
+import { piecesOf } from './broken-feed.ts'
 import type { Entry, Feed } from './entry.ts'
 
-/** Parses RSS, RDF, Atom and JSON Feed into one shape. E_FEED where it is none of them or too broken to read. */
+/**
+ * Parses RSS, RDF, Atom and JSON Feed into one shape. Where the parser finds fewer entries than stand in the text, they
+ * are read without what stands around them; one that holds nothing is there with empty fields. E_FEED where it is none of
+ * them or too broken to read.
+ */
 export function readFeed(text: string, name: string): Feed {
-  const { format, feed } = attempt(() => parseFeed(text), name) as { format: string; feed: JsonObject }
+  const pieces = /^\s*\{/.test(text) ? null : piecesOf(text)
+  if (pieces === null || pieces.entries.length === 0) return attempt(() => shapeOf(text), name, NOTHING)
+  const whole = orNull(() => shapeOf(text)) ?? NOTHING
+  if (whole.entries.length >= pieces.entries.length) return whole
+  const joined = orNull(() => shapeOf(pieces.feedOf(pieces.entries)))
+  if (joined !== null && joined.entries.length >= pieces.entries.length) return joined
+  const each = pieces.entries
+    .slice(0, ONE_BY_ONE)
+    .map(entry => orNull(() => shapeOf(pieces.feedOf([entry])))?.entries[0] ?? EMPTY)
+  return { ...(joined ?? whole), entries: each }
+}
+
+/** So many entries are read one by one where the feed around them is broken: more would take too long. */
+const ONE_BY_ONE = 5_000
+const NOTHING: Feed = { title: '', url: '', isPodcast: false, entries: [] }
+const EMPTY: Entry = { id: '', title: '', url: '', date: '', summary: '', tags: [], media: [], authors: [] }
+
+function shapeOf(text: string): Feed {
+  const { format, feed } = parseFeed(text) as { format: string; feed: JsonObject }
   const isAtom = format === 'atom'
   const link = isAtom ? linkOf(feed) : textOf(feed['link']) || textOf(feed['home_page_url'])
   return {
@@ -32,28 +55,42 @@ export function readOpml(text: string, name: string): readonly Listed[] {
       walk(listOf(outline['outlines']))
     }
   }
-  const opml = attempt(() => parseOpml(text), name) as JsonObject
+  const opml = attempt(() => parseOpml(text) as JsonObject, name)
   walk(listOf(objectOf(opml['body'])['outlines']))
   return listed
 }
 
-function attempt(parse: () => unknown, name: string): unknown {
+/** `bare`: what stands for something that is one, and holds nothing at all. */
+function attempt<T>(parse: () => T, name: string, bare?: T): T {
   try {
     return parse()
   } catch (error) {
-    if (
-      error instanceof MalformedError ||
-      error instanceof DetectError ||
-      error instanceof ParseError ||
-      error instanceof SyntaxError
+    if (error instanceof ParseError && bare !== undefined) return bare
+    if (!isParsers(error)) throw error
+    throw new Refusal(
+      'E_FEED',
+      `${name} is no feed that can be read (RSS, Atom, JSON Feed or OPML). Check that it was saved whole.`,
+      { cause: error },
     )
-      throw new Refusal(
-        'E_FEED',
-        `${name} is no feed that can be read (RSS, Atom, JSON Feed or OPML). Check that it was saved whole.`,
-        { cause: error },
-      )
+  }
+}
+
+function orNull<T>(parse: () => T): T | null {
+  try {
+    return parse()
+  } catch (error) {
+    if (isParsers(error)) return null
     throw error
   }
+}
+
+function isParsers(error: unknown): boolean {
+  return (
+    error instanceof MalformedError ||
+    error instanceof DetectError ||
+    error instanceof ParseError ||
+    error instanceof SyntaxError
+  )
 }
 
 function rssEntry(item: JsonObject): Entry {
