@@ -57,7 +57,7 @@ export function openLedger(): LedgerBook {
     },
     warned: (file, code, reason, at) => line('warned', file, code, reason, at),
     asks: question => void questions.set(question.id, question),
-    files: () => [...files.values()],
+    files: () => [...files.values()].map(said),
     lines: () => lines,
     questions: () => [...questions.values()],
     codes: () => codes,
@@ -66,4 +66,11 @@ export function openLedger(): LedgerBook {
 
 function blank(file: string): FileReport {
   return { file, source: null, status: 'read', unit: 'rows', rows: 0, kept: 0, skipped: 0, failed: 0 }
+}
+
+/** A file that was read and held nothing says so, where its source did not. */
+function said(report: FileReport): FileReport {
+  if (report.status !== 'read' || report.rows > 0 || report.note !== undefined) return report
+  const note = report.unit === 'row' ? 'There is no row below its header.' : `There is not one ${report.unit} in it.`
+  return { ...report, note }
 }

@@ -172,15 +172,15 @@ function labelOf(inputs: readonly { readonly label: string }[]): string {
 function nothingRead(label: string, { lines, files }: Parsed): Refusal {
   const failed =
     lines.find(({ outcome }) => outcome === 'failed') ?? lines.find(({ code }) => code.startsWith('W_NESTED'))
-  const [only] = files
-  const note = files.length === 0 ? 'It is empty.' : files.length === 1 ? (only?.note ?? '') : ''
+  const notes = new Set(files.map(({ note }) => note ?? ''))
+  const note = files.length === 0 ? 'It is empty.' : notes.size === 1 ? ([...notes][0] ?? '') : ''
   const leftOut = lines.find(({ outcome }) => outcome === 'skipped')
   const first = failed ?? leftOut
   const why = first
     ? ` The first ${failed ? 'problem' : 'row left out'}: ${first.reason}`
     : note === ''
       ? ''
-      : ` ${note}`
+      : ` ${files.length > 1 ? 'Of each of its files: ' : ''}${note}`
   return new Refusal(
     'E_IMPORT_EMPTY',
     `Nothing could be read from ${label}, so nothing was imported.${why} See "sources" for the exports that Groundwork reads.`,

@@ -38,12 +38,13 @@ async function* read(files: readonly SourceFile[], reading: Reading): AsyncGener
   found.sort((a, b) => KINDS.indexOf(a.layout.kind) - KINDS.indexOf(b.layout.kind))
   const known = await survey(found, reading)
   let observations = 0
+  const bare: string[] = []
   for (const one of found)
-    for await (const batch of readFile(one, known, reading)) {
+    for await (const batch of readFile(one, known, reading, bare)) {
       observations += batch.length
       yield batch
     }
-  if (observations === 0) throw empty(files, found)
+  if (observations === 0) throw empty(files, found, bare)
 }
 
 /** Recognises a file, or says in the ledger why it is not used. */
@@ -76,7 +77,13 @@ async function place(file: SourceFile, reading: Reading): Promise<Recognised | n
   return null
 }
 
-async function* readFile(one: Recognised, known: Survey, reading: Reading): AsyncGenerator<readonly Observation[]> {
+/** `bare` takes the name of a file that holds no row below its header. */
+async function* readFile(
+  one: Recognised,
+  known: Survey,
+  reading: Reading,
+  bare: string[],
+): AsyncGenerator<readonly Observation[]> {
   const { file, layout } = one
   const { ledger } = reading
   for (const name of layout.doubled)
@@ -117,19 +124,23 @@ async function* readFile(one: Recognised, known: Survey, reading: Reading): Asyn
     kept += rows
     if (made.length > 0) yield made
   }
-  if (kept + left === 0) await nothing(one, reading)
+  if (kept + left === 0 && (await hasNothing(one, reading))) bare.push(file.name)
   if (kept > 0 && layout.kind.id === 'messages') askOwner(file.name, known, reading.ledger)
 }
 
-/** A file with text below its header of which not one row was kept or left out on purpose is an error, never a success. */
-async function nothing({ file, layout }: Recognised, { ledger, limits }: Reading): Promise<void> {
+/**
+ * Whether nothing stands below the header. A file with text there of which not one row was kept or left out on purpose is
+ * an error, never a success.
+ */
+async function hasNothing({ file, layout }: Recognised, { ledger, limits }: Reading): Promise<boolean> {
   const bytes = await firstRows(file, limits)
   const header = layout.headerLine
   const onlyHeader = bytes.every(row => row.line <= header || row.cells.every(cell => cell.trim() === ''))
-  if (onlyHeader && !(await hasMore(file, limits, header))) return
+  if (onlyHeader && !(await hasMore(file, limits, header))) return true
   const note = `Not one row of ${layout.kind.id} could be kept; the reasons stand beside the rows.`
   ledger.file(file.name, 'linkedin', 'row', 'refused', note)
   ledger.warned(file.name, 'E_LINKEDIN_NO_ROWS', note, { line: Math.max(1, header) })
+  return false
 }
 
 /** Whether rows that could not even be scanned stand below the header. */
@@ -139,11 +150,15 @@ async function hasMore(file: SourceFile, limits: Reading['limits'], header: numb
   return false
 }
 
-function empty(files: readonly SourceFile[], found: readonly Recognised[]): Refusal {
+function empty(files: readonly SourceFile[], found: readonly Recognised[], bare: readonly string[]): Refusal {
   const names = files.map(file => file.name)
   const list = names.slice(0, 12).join(', ') + (names.length > 12 ? ` and ${names.length - 12} more` : '')
   const what =
-    found.length === 0 ? 'None of these files is one that is used' : 'Not one row of these files could be kept'
+    found.length === 0
+      ? 'None of these files is one that is used'
+      : bare.length === found.length
+        ? 'There is no row below the header of any of these files'
+        : 'Not one row of these files could be kept'
   return new Refusal(
     'E_LINKEDIN_EMPTY',
     `${what}: ${list}. Ask LinkedIn for the larger archive (Settings, Data privacy, Get a copy of your data) and hand over the ZIP as it came.`,

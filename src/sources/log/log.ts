@@ -26,6 +26,8 @@ export const log: Source = {
   accepts({ name, head }) {
     if (/\.(?:jsonl|ndjson)$/i.test(name)) return formOfObject(firstObject(glance(head))) === null ? 0 : 0.7
     if (!/\.(?:csv|tsv)$/i.test(name)) return 0
+    const text = glance(head)
+    if (text.includes('\0')) return 0
     const rows = scanHead(head)
     if (findColumns(rows, INTERACTIONS, isInteractions) !== null) return 0.68
     if (findColumns(rows, PEOPLE, isPeople) !== null) return 0.5

@@ -142,7 +142,7 @@ describe('route', () => {
       names.map(name => ({
         name,
         open: async function* () {
-          yield new Uint8Array(1)
+          yield Uint8Array.of(65)
         },
       }))
     const ids = async (...names: string[]): Promise<unknown> =>

@@ -34,6 +34,12 @@ export async function route(
       )
       continue
     }
+    const hollow = hollowness(head)
+    if (hollow !== null) {
+      ledger.file(file.name, null, 'file', 'unknown', hollow)
+      ledger.warned(file.name, 'W_EMPTY_FILE', hollow)
+      continue
+    }
     const best = bestFor(file.name, head, sources)
     if (best === null) unknown(file, ledger)
     else {
@@ -51,6 +57,16 @@ export async function route(
   }
   return [...routed].map(([source, list]) => ({ source, files: list }))
 }
+
+/** Why there is nothing in a file to read, as a sentence; null where there is something. */
+function hollowness(head: Uint8Array): string | null {
+  if (head.length === 0) return 'The file is empty, with not one byte in it: export it again.'
+  if (head.length >= HEAD || !head.every(byte => NOTHING.has(byte))) return null
+  return 'There is nothing in the file but blanks: export it again.'
+}
+
+/** Blanks, ends of lines, zeros and the bytes of byte order marks. */
+const NOTHING = new Set([0, 9, 10, 11, 12, 13, 32, 0xef, 0xbb, 0xbf, 0xfe, 0xff])
 
 function unknown(file: SourceFile, ledger: Ledger): void {
   ledger.file(file.name, null, 'file', 'unknown', 'No source knows this file.')

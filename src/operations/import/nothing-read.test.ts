@@ -1,0 +1,84 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeZip } from '../../../tests/faults/archives.ts'
+import { openScratchWorld, scratch } from '../../../tests/made/world.ts'
+import type { World } from '../../io/world/world.ts'
+import { UNWATCHED } from '../operation.ts'
+import { openLedger } from './ledger-book.ts'
+import { parseFiles } from './parse-files.ts'
+import { readInputs } from './read-inputs.ts'
+
+// What cannot be read because there is nothing in it says so, in one sentence that a stranger understands.
+let world: World
+const folder = scratch()
+beforeAll(async () => {
+  world = await openScratchWorld()
+})
+afterAll(() => world.close())
+
+const HEAD = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n'
+const EMPTY = 'The file is empty, with not one byte in it'
+const BLANK = 'There is nothing in the file but blanks'
+
+/** The note on the only file, as the import's refusal says it. */
+async function noteOn(name: string, bytes: string | Uint8Array): Promise<string> {
+  const path = join(folder, name)
+  writeFileSync(path, bytes)
+  const job = { ...UNWATCHED, part: async (): Promise<void> => {} }
+  const asked = { files: [path], answers: {}, preview: true, afresh: true, without: [], own: [] }
+  try {
+    const { files } = await parseFiles(world, { ...asked, open: new SharedArrayBuffer(4) }, job)
+    return files.map(({ note }) => note ?? '').join(' ')
+  } catch (error) {
+    return error instanceof Error ? error.message : ''
+  }
+}
+
+test.each([
+  ['a.csv', '', EMPTY],
+  ['Connections.csv', '', EMPTY],
+  ['a.ics', '', EMPTY],
+  ['Inbox', '', EMPTY],
+  ['a.json', '', EMPTY],
+  ['b.csv', '\ufeff', BLANK],
+  ['c.csv', Uint8Array.of(0xff, 0xfe), BLANK],
+  ['a.mbox', '\n\r\n \n', BLANK],
+  ['a.dat', new Uint8Array(40), BLANK],
+  ['people.csv', 'Name,Email\n', 'There is no row below its header.'],
+  ['log.csv', 'date,with,channel\n\n', 'There is no row below its header.'],
+  ['hours.csv', 'Date,Hours,Project,Client\n', 'There is not one entry in it.'],
+  ['Connections.csv', HEAD, 'There is no row below the header of any of these files: Connections.csv.'],
+  ['feed.xml', '<rss version="2.0"><channel><title>T</title></channel></rss>', 'The feed holds no entries.'],
+  ['a.vcf', 'VERSION:3.0\n', 'There is not one card in it.'],
+])('%s of %j', async (name, bytes, says) => expect(await noteOn(name, bytes)).toContain(says))
+
+test('one sentence names the file and why, also where several are empty', async () => {
+  const both = join(folder, 'both')
+  mkdirSync(both)
+  for (const name of ['a.csv', 'b.ics']) writeFileSync(join(both, name), '')
+  writeFileSync(join(folder, 'both.zip'), makeZip([{ name: 'Connections.csv', data: '' }]))
+  const refused = (name: string) =>
+    readInputs(world, { files: [join(folder, name)], answers: {}, preview: true }, UNWATCHED).catch(
+      (error: unknown) => error,
+    )
+  writeFileSync(join(folder, 'none.csv'), '')
+  expect(await refused('none.csv')).toMatchObject({
+    code: 'E_IMPORT_EMPTY',
+    message: expect.stringMatching(
+      /^Nothing could be read from none\.csv, so nothing was imported\. The file is empty, with not one byte in it: export it again\. See "sources"/,
+    ),
+  })
+  expect(await refused('both')).toMatchObject({
+    message: expect.stringContaining('Of each of its files: The file is empty'),
+  })
+  expect(await refused('both.zip')).toMatchObject({ message: expect.stringContaining('The file is empty') })
+})
+
+test('an empty file among others costs nothing but a remark', () => {
+  const book = openLedger()
+  book.file('a.csv', 'log', 'row', 'read')
+  book.file('b.csv', 'log', 'row', 'read')
+  book.kept('b.csv')
+  expect(book.files().map(({ note }) => note)).toEqual(['There is no row below its header.', undefined])
+})
