@@ -81,6 +81,7 @@ function listening(sql: Sql, asked: Set<string>): Sql {
     get: <R extends Row>(text: string, ...params: readonly Value[]) => sql.get<R>(note(text), ...params),
     iterate: <R extends Row>(text: string, ...params: readonly Value[]) => sql.iterate<R>(note(text), ...params),
     run: (text, ...params) => sql.run(text, ...params),
+    fill: (text, ...params) => sql.fill(text, ...params),
     script: text => sql.script(text),
     begin: () => sql.begin(),
     commit: () => sql.commit(),

@@ -33,7 +33,7 @@ export class RowBatch {
     const values = this.#values
     if (values.length === 0) return
     this.#values = []
-    if (values.length === BATCH * this.#columns) this.written += this.#sql.run(this.#many, ...values)
+    if (values.length === BATCH * this.#columns) this.written += this.#sql.fill(this.#many, ...values)
     else
       for (let from = 0; from < values.length; from += this.#columns)
         this.written += this.#sql.run(this.#one, ...values.slice(from, from + this.#columns))

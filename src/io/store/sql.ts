@@ -15,6 +15,11 @@ export type Sql = {
   iterate<R extends Row>(text: string, ...params: readonly Value[]): IterableIterator<R>
   /** @returns how many rows were inserted, changed or removed */
   run(text: string, ...params: readonly Value[]): number
+  /**
+   * Inserts many rows with one statement, inside a transaction that is given up when it throws: the database need not be
+   * able to take back this one statement alone, for which it would copy every page before it writes to it.
+   */
+  fill(text: string, ...params: readonly Value[]): number
   /** Statements without parameters, as many as the text holds. */
   script(text: string): void
   /** Takes the write lock, waiting without blocking the thread. Refusal: E_BUSY */

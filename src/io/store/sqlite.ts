@@ -117,6 +117,11 @@ class SqliteSql implements Sql {
     }
   }
 
+  fill(text: string, ...params: readonly Value[]): number {
+    if (!this.#database.isTransaction) throw new Error('Many rows are written inside a transaction only.')
+    return this.run(withoutStatementJournal(text), ...params)
+  }
+
   script(text: string): void {
     this.#guard(() => this.#database.exec(text))
   }
@@ -199,3 +204,15 @@ class SqliteSql implements Sql {
     }
   }
 }
+
+/**
+ * `ABORT`, which SQLite takes for granted, undoes what the one statement did before it failed; `FAIL` leaves that to the
+ * transaction (https://sqlite.org/lang_conflict.html). Rows that fall anywhere in a tree cost a third of it then.
+ */
+function withoutStatementJournal(insert: string): string {
+  let text = fills.get(insert)
+  if (text === undefined) fills.set(insert, (text = insert.replace(/^INSERT INTO\b/, 'INSERT OR FAIL INTO')))
+  return text
+}
+
+const fills = new Map<string, string>()
