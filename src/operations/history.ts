@@ -4,6 +4,8 @@ import type { World } from '../io/world/world.ts'
 import type { Decision, DecisionBody } from '../model/decision.ts'
 import { Refusal } from '../model/refusal.ts'
 import { importsUndo } from './imports.ts'
+import { peopleIn } from './mentorship/find-mentorship.ts'
+import { AGREEMENT_ROOM } from './mentorship/read-mentorships.ts'
 import { operation } from './operation.ts'
 import { says } from './people/decision-says.ts'
 import { closedFeeds } from './plan/plan-feed.ts'
@@ -123,10 +125,12 @@ async function entries(world: World): Promise<Entry[]> {
   const imports = (await world.store.imports.list()).filter(({ status }) => status === 'done' || status === 'undone')
   const decisions = await world.store.decisions.list()
   const closed = closedFeeds(decisions)
+  const before = valuesBefore(decisions)
+  const whom = await mentorshipsWith(world, decisions)
   // in the order of writing, not by the clock: a clock can be set back, and undo must take back what came last
   return [
     ...imports.map(row => ({ row, entry: ofImport(row) })),
-    ...decisions.map(row => ({ row, entry: ofDecision(row, closed) })),
+    ...decisions.map(row => ({ row, entry: ofDecision(row, closed, before.get(row.id) ?? null, whom.get(row.id)) })),
   ]
     .sort((a, b) => b.row.order - a.row.order)
     .map(({ entry }) => entry)
@@ -146,7 +150,47 @@ function ofImport(row: ImportRow): Entry {
   }
 }
 
-function ofDecision({ id, at, undone, body }: Decision, closed: ReadonlySet<string>): Entry {
+/** By decision, what stood in its entry until it was made; of what was taken back nothing stood. Decisions in the order of writing. */
+function valuesBefore(decisions: readonly Decision[]): ReadonlyMap<string, unknown> {
+  const before = new Map<string, unknown>()
+  const stands = new Map<string, unknown>()
+  for (const { id, undone, body } of decisions.toSorted((a, b) => a.order - b.order)) {
+    if (body.kind !== 'entry') continue
+    const key = JSON.stringify([body.room, body.id])
+    before.set(id, stands.get(key) ?? null)
+    if (!undone) stands.set(key, body.value)
+  }
+  return before
+}
+
+const Untitled = z.looseObject({ about: z.array(z.string()), agreement: z.looseObject({ title: z.null() }) })
+
+/** By decision about an agreement without a title of its own: the names of those it is with, as far as they are known. */
+async function mentorshipsWith(world: World, decisions: readonly Decision[]): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>()
+  for (const { id, body } of decisions) {
+    if (body.kind !== 'entry' || body.room !== AGREEMENT_ROOM) continue
+    const kept = Untitled.safeParse(body.value)
+    if (!kept.success) continue
+    const people = await peopleIn(world, { people: kept.data.about })
+    if (people.length > 0) names.set(id, people.map(({ name }) => name).join(', '))
+  }
+  return names
+}
+
+function ofDecision(
+  { id, at, undone, body }: Decision,
+  closed: ReadonlySet<string>,
+  before: unknown,
+  whom: string | undefined,
+): Entry {
   const undoable = !undone && body.kind !== 'forget' && !closed.has(id)
-  return { id, at, says: says(body), kind: 'decision', undone, undoable }
+  return {
+    id,
+    at,
+    says: `${says(body, before)}${whom === undefined ? '' : ` with ${whom}`}`,
+    kind: 'decision',
+    undone,
+    undoable,
+  }
 }

@@ -32,3 +32,11 @@ export function firstFound<T>(
   }
   return null
 }
+
+/** Words in lower case with one space around each, so that a name is found whole. @example spaced('At Acme!') // ' at acme ' */
+export function spaced(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+}

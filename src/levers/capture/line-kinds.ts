@@ -12,6 +12,10 @@ export const LINE_KINDS = [
   'certificate',
   'piece',
   'promise',
+  'idea',
+  'opportunity',
+  'result',
+  'expectation',
   'note',
 ] as const
 export type LineKind = (typeof LINE_KINDS)[number]

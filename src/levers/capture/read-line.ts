@@ -2,13 +2,18 @@ import type { Channel } from '../../model/channel.ts'
 import type { Lever } from '../../model/lever.ts'
 import { findAhead, findDay, findDeadline } from './day-words.ts'
 import { findDuration } from './durations.ts'
-import { firstFound, tidied, withoutFound } from './found.ts'
+import { firstFound, spaced, tidied, withoutFound } from './found.ts'
 import type { Found } from './found.ts'
 import { fold } from '../../sources/text/fold.ts'
+import { NO_HOPES } from './hope.ts'
+import type { Hopes, OpenOpportunity } from './hope.ts'
+import { hopeOf } from './hope-signs.ts'
+import type { HopeSign } from './hope-signs.ts'
 import { signOf } from './line-kinds.ts'
 import type { LineKind } from './line-kinds.ts'
 import { findPeople } from './people-named.ts'
 import type { Named, PeopleNamed } from './people-named.ts'
+import { readHope } from './read-hope.ts'
 import { readTalk } from './talk-line.ts'
 import type { TalkLine } from './talk-line.ts'
 import { topicsOf } from './topics.ts'
@@ -21,10 +26,12 @@ export type LineContext = {
   readonly skills: readonly string[]
   /** what the user's projects are called */
   readonly projects?: readonly string[]
+  /** opportunities that are still open: a line about one moves it on */
+  readonly opportunities?: readonly OpenOpportunity[]
 }
 
 /** One line as it was understood, before anybody keeps it. Everything in it can be corrected. */
-export type LineReading = {
+export type LineReading = Hopes & {
   readonly kind: LineKind
   /** the line without what was understood of it */
   readonly what: string
@@ -73,8 +80,41 @@ const DONE =
  * and a name that two of them have, or nobody, is told apart. What is not understood stays in `what`.
  * @example readLine('coffee with Ana, 45 min', { today, directory, skills: [] }).minutes // 45
  */
-export function readLine(raw: string, { today, directory, skills, projects = [] }: LineContext): LineReading {
+export function readLine(raw: string, context: LineContext): LineReading {
   const line = raw.slice(0, LONGEST).replace(/\s+/gu, ' ').trim()
+  const hope = hopeOf(line)
+  return hope === null ? readDone(line, context) : readHoped(line, hope, context)
+}
+
+/** What is hoped for, or came: an idea, an opportunity, a result, an expectation. */
+function readHoped(line: string, sign: HopeSign, context: LineContext): LineReading {
+  const { what, hopes, day, by, percent, named } = readHope(line, sign, context)
+  const people = named.people.map(({ value }) => value)
+  const parts = { ...NOTHING, line, day, percent, by, named }
+  return {
+    ...hopes,
+    kind: sign.kind,
+    what: what === '' ? line : what,
+    lever: sign.kind === 'idea' ? 'brand' : 'core-work',
+    channel: null,
+    minutes: null,
+    day: day?.value ?? context.today,
+    people,
+    unclear: named.unclear,
+    unknown: [],
+    company: null,
+    event: null,
+    ahead: null,
+    skills: [],
+    promise: null,
+    talk: null,
+    received: false,
+    parts: partsOf(parts, context.today),
+  }
+}
+
+/** What was done, or is to be. */
+function readDone(line: string, { today, directory, skills, projects = [] }: LineContext): LineReading {
   const promise = firstFound(line, PROMISE, ([, words = '']) => tidied(withoutWhom(words)) || null)
   const before = promise === null ? line : `${line.slice(0, promise.from)}${' '.repeat(promise.until - promise.from)}`
   const rest = promise === null ? line : before + line.slice(promise.until)
@@ -91,7 +131,7 @@ export function readLine(raw: string, { today, directory, skills, projects = [] 
   const taken = [promise, deadline, duration, day, ahead, company, event].filter(one => one !== null)
   const named = isTalk ? { people: [], unclear: [], unknown: [] } : findWhom(line, directory, taken, promise)
   const people = named.people.map(({ value }) => value)
-  const words = { line, rest, sign, promise, duration, day, ahead, event, deadline, company, named }
+  const words = { ...NOTHING, line, rest, sign, promise, duration, day, ahead, event, deadline, company, named }
   const kind = kindOf(words, people.length + named.unclear.length + named.unknown.length)
   const subject = subjectOf(line, kind, [promise, deadline, duration, day, ahead])
   const project = projects.find(name => name.length > 2 && spaced(subject).includes(spaced(name)))
@@ -99,6 +139,7 @@ export function readLine(raw: string, { today, directory, skills, projects = [] 
     sign?.lever ??
     (project !== undefined ? 'project' : people.length > 0 || company !== null ? 'networking' : 'core-work')
   return {
+    ...NO_HOPES,
     kind,
     what: subject,
     lever,
@@ -123,10 +164,8 @@ export function readLine(raw: string, { today, directory, skills, projects = [] 
   }
 }
 
-type Words = {
+type Parts = {
   readonly line: string
-  readonly rest: string
-  readonly sign: ReturnType<typeof signOf>
   readonly promise: Found<string> | null
   readonly duration: Found<number> | null
   readonly day: Found<string> | null
@@ -134,7 +173,23 @@ type Words = {
   readonly event: Found<string> | null
   readonly deadline: Found<string> | null
   readonly company: Found<string> | null
+  /** how likely something is, and by when */
+  readonly percent: Found<number> | null
+  readonly by: Found<string> | null
   readonly named: ReturnType<typeof findPeople>
+}
+type Words = Parts & { readonly rest: string; readonly sign: ReturnType<typeof signOf> }
+
+const NOTHING = {
+  promise: null,
+  duration: null,
+  day: null,
+  ahead: null,
+  event: null,
+  deadline: null,
+  company: null,
+  percent: null,
+  by: null,
 }
 
 /** The line without what was understood; what it is called, where it is a course, a certificate or a piece. */
@@ -151,14 +206,6 @@ function subjectOf(line: string, kind: LineKind, parts: readonly (Found<unknown>
 
 function comes(day: Found<string> | null, today: string): Found<string> | null {
   return day !== null && day.value > today ? day : null
-}
-
-/** Words with one space around each, so that a name is found whole. */
-function spaced(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
 }
 
 /** An event that people were met at; a firm where somebody works is none. */
@@ -215,7 +262,7 @@ function blanked(line: string, parts: readonly (Found<unknown> | null)[]): strin
 }
 
 function partsOf(
-  { line, promise, duration, day, ahead, event, deadline, company, named }: Words,
+  { line, promise, duration, day, ahead, event, deadline, company, percent, by, named }: Parts,
   today: string,
 ): LineReading['parts'] {
   const found: { from: number; until: number; as: string }[] = []
@@ -227,6 +274,8 @@ function partsOf(
   add(ahead, value => `${value}, ahead`)
   add(event, value => `at ${value}`)
   add(deadline, value => `deadline ${value}`)
+  add(percent, value => `${value} % likely`)
+  add(by, value => `by ${value}`)
   add(company, value => `from ${value}`)
   add(promise, value => `promised: ${value}`)
   for (const one of named.people) add(one, ({ name }) => name)

@@ -56,7 +56,11 @@ describe('from idea to published', () => {
     await undo()
     expect((await show(id)).piece.state).toBe('draft')
     const { rows } = await call<{ rows: { says: string }[] }>(historyList, {})
-    expect(rows[0]?.says).toBe('Wrote down a piece to publish')
+    expect(rows.slice(0, 3).map(({ says }) => says)).toEqual([
+      'Dropped a piece to publish: What mills teach about queues',
+      'Moved a piece to publish to draft: What mills teach about queues',
+      'Wrote down a piece to publish: What mills teach about queues',
+    ])
   })
 
   test('publishing is one fact: the state, the skill, and the undo follow from it', async () => {

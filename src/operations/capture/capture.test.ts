@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openScratchWorld } from '../../../tests/made/world.ts'
 import type { World } from '../../io/world/world.ts'
+import { piecesList } from '../brand/list.ts'
 import { callOperation } from '../call.ts'
 import { eventsList } from '../contributions/events.ts'
+import { forecastsList } from '../forecasts/forecasts.ts'
 import { peopleAdd } from '../hand.ts'
 import { historyUndo } from '../history.ts'
 import type { Operation } from '../operation.ts'
+import { opportunitiesList } from '../outcomes/opportunities.ts'
+import { outcomesList } from '../outcomes/outcomes.ts'
 import { peopleShow } from '../people/show.ts'
 import { skillsShow } from '../skills/show.ts'
 import { captureKeep } from './keep.ts'
@@ -151,4 +155,77 @@ describe('a line is kept', () => {
     for (const id of changes.toReversed()) await call(historyUndo, { id })
     expect(await facts()).toEqual([])
   })
+
+  test('an idea waits among the pieces to be written, with its day', async () => {
+    const { change } = await keep('talk idea: queues in practice, by 12 January')
+    const pieces = await call<{ rows: { title: string; form: string; state: string; due: number }[] }>(piecesList, {})
+    expect(pieces.rows).toMatchObject([{ title: 'queues in practice', form: 'talk', state: 'idea' }])
+    expect(new Date(pieces.rows[0]?.due ?? 0).toISOString()).toContain('2027-01-12')
+    await call(historyUndo, { id: change })
+    expect(await call(piecesList, {})).toMatchObject({ rows: [] })
+  })
+
+  test('an application is an opportunity; the offer that follows moves it on; each is taken back by itself', async () => {
+    const asked = await keep('applied for Head of data at Globex with the help of Ana, yesterday')
+    const [row] = await opportunities()
+    expect(row).toMatchObject({
+      title: 'Head of data',
+      organisation: 'Globex',
+      state: 'asked',
+      people: [{ name: 'Ana Ruiz' }],
+    })
+    const offered = await keep('got an offer from Globex')
+    expect(offered.reading.says).toContain('Head of data, Globex: offered')
+    expect((await opportunities()).map(({ state, steps }) => [state, steps.length])).toEqual([['offered', 2]])
+    await call(historyUndo, { id: offered.change })
+    expect(await opportunities()).toMatchObject([{ state: 'asked' }])
+    const other = await keep('got an offer from Globex', { fresh: true })
+    expect(await opportunities()).toHaveLength(2)
+    await call(historyUndo, { id: other.change })
+    await call(historyUndo, { id: asked.change })
+    expect(await opportunities()).toEqual([])
+  })
+
+  test('an offer is a result where the user says so; a raise is one by itself', async () => {
+    const offer = await keep('got an offer from Globex', { kind: 'result', resultForm: 'offer', what: 'Offer' })
+    const raise = await keep('got a raise')
+    const page = await call<{ outcomes: { form: string; what: string; organisation: string | null }[] }>(
+      outcomesList,
+      {},
+    )
+    expect(page.outcomes.map(({ form, what, organisation }) => [form, what, organisation]).toSorted()).toEqual([
+      ['offer', 'Offer', 'Globex'],
+      ['raise', 'got a raise', null],
+    ])
+    for (const { change } of [raise, offer]) await call(historyUndo, { id: change })
+  })
+
+  test('an expectation is kept with its chance and its day, of the one person it is about', async () => {
+    expect((await read('expect a raise')).missing).toContain('how likely')
+    expect((await read('expect a raise, 70 %')).missing).toContain('by when')
+    expect((await read('expect 100 % Ana replies by Friday')).missing).toContain('1 to 99')
+    await expect(keep('expect a raise, 70 %')).rejects.toMatchObject({ code: 'E_UNCLEAR' })
+    const { change } = await keep('expect 70 % that Ana replies by Friday')
+    const page = await call<{ open: { says: string; probability: number; sign: string; by: number }[] }>(
+      forecastsList,
+      {},
+    )
+    expect(page.open).toMatchObject([
+      { says: 'Ana replies', probability: 0.7, sign: 'reply', about: { label: 'Ana Ruiz' } },
+    ])
+    // the end of that Friday in Oslo
+    expect(new Date(page.open[0]?.by ?? 0).toISOString()).toBe('2026-11-27T22:59:59.999Z')
+    await call(historyUndo, { id: change })
+    const said = await keep('expect a raise', { percent: 30, by: '2026-12-31' })
+    expect(said.says).toContain('30 %')
+    await call(historyUndo, { id: said.change })
+  })
 })
+
+const opportunities = async () =>
+  (
+    await call<{ rows: { title: string; organisation: string; state: string; steps: unknown[]; people: unknown[] }[] }>(
+      opportunitiesList,
+      {},
+    )
+  ).rows

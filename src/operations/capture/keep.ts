@@ -8,6 +8,8 @@ import { operation } from '../operation.ts'
 import { factPeople } from '../people/fact-people.ts'
 import type { FactPeople } from '../people/fact-people.ts'
 import { findPerson } from '../people/find-person.ts'
+import { hopesSaid } from './hopes-said.ts'
+import { keepHope } from './keep-hope.ts'
 import { factsOfLine } from './line-facts.ts'
 import { finished, namedOf, plainReading, readCaptured } from './read.ts'
 import { Corrections, Reading } from './shapes.ts'
@@ -44,6 +46,8 @@ export const captureKeep = operation({
       const { change, says } = await expectEvent(world, { title: reading.what, day: reading.ahead, hope: '' })
       return { change, says, reading }
     }
+    const hope = await keepHope(world, reading)
+    if (hope !== null) return { ...hope, reading }
     const { refs, records, cards, added } = people
     const facts = [...cards, ...factsOfLine(world, reading, refs)]
     const { change } = await writeByHand(world, reading.says, facts, records, added)
@@ -55,7 +59,7 @@ export const captureKeep = operation({
 async function corrected(
   world: World,
   read: Reading,
-  { people: given, newcomers = [], title, to, state, deadline, ...others }: Corrections,
+  { people: given, newcomers = [], title, to, state, deadline, ...said }: Corrections,
 ): Promise<{ reading: Reading; people: FactPeople }> {
   const found = await Promise.all((given ?? read.people.map(({ id }) => id)).map(who => findPerson(world, who)))
   const once = [...new Map(found.map(person => [person.id, person])).values()]
@@ -64,9 +68,6 @@ async function corrected(
     once.map(({ id }) => id),
     newcomers,
   )
-  const said = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined)) as Said<
-    typeof others
-  >
   const kind = said.kind ?? read.kind
   const about = read.talk ?? { title: '', to: '', state: 'submitted' as const, deadline: null }
   const talk =
@@ -79,26 +80,29 @@ async function corrected(
         }
       : null
   const { says: _says, missing: _missing, ...rest } = read
+  const hopes = hopesSaid(read, kind, said)
   const reading = finished({
     ...rest,
-    ...said,
+    ...hopes,
     kind,
     talk,
+    what: said.what ?? read.what,
+    lever: said.lever ?? read.lever,
+    day: said.day ?? read.day,
+    skills: said.skills ?? read.skills,
+    received: said.received ?? read.received,
     promise: said.promise === undefined ? read.promise : said.promise || null,
     minutes: said.minutes === undefined ? read.minutes : said.minutes,
     channel: said.channel ?? read.channel,
     people: [...once.map(namedOf), ...newcomers.map(name => ({ id: '', name, company: null }))],
     // who was named by hand answers what was unclear
     unclear: given === undefined ? read.unclear : [],
-    ahead: said.day === undefined ? read.ahead : null,
+    ahead: said.day === undefined && hopes.by === null ? read.ahead : null,
     event: said.event === undefined ? read.event : said.event || null,
     unknown: read.unknown.filter(name => !newcomers.some(one => one.split(' ').includes(name))),
   })
   return { reading, people }
 }
-
-/** Without the fields that say nothing. */
-type Said<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 
 function plainKept({ change, says, reading }: Kept): string {
   if (change === null) return plainReading(reading)

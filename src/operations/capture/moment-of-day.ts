@@ -1,4 +1,5 @@
 import type { World } from '../../io/world/world.ts'
+import { ZoneDays } from '../../measures/time/zone-days.ts'
 import { DAY } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
@@ -9,11 +10,21 @@ import { Refusal } from '../../model/refusal.ts'
  * Refusal: E_FUTURE.
  */
 export function momentOfDay(world: World, day: string): Pick<Observation, 'at' | 'precision'> {
-  const midnight = Date.parse(`${day}T00:00:00Z`)
-  // the engine takes 31 February for 2 March
-  if (!Number.isFinite(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day)
-    throw new Refusal('E_DAY', `"${day}" is no day that exists; write it like 2026-05-03.`)
+  const midnight = midnightOf(day)
   if (midnight > world.now() + DAY)
     throw new Refusal('E_FUTURE', `${day} lies in the future; write down what has happened.`)
   return midnight <= world.now() ? { at: midnight, precision: 'day' } : { at: world.now(), precision: 'instant' }
+}
+
+/** The moment a day begins where the user is, whether it lies behind or ahead. Refusal: E_DAY. */
+export function beginOfDay(world: World, day: string): number {
+  midnightOf(day)
+  return new ZoneDays(world.zone).startOf(day)
+}
+
+function midnightOf(day: string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  // the engine takes 31 February for 2 March
+  if (Number.isFinite(midnight) && new Date(midnight).toISOString().slice(0, 10) === day) return midnight
+  throw new Refusal('E_DAY', `"${day}" is no day that exists; write it like 2026-05-03.`)
 }

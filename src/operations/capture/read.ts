@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import type { PersonRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
+import type { OpenOpportunity } from '../../levers/capture/hope.ts'
+import { hopeOf } from '../../levers/capture/hope-signs.ts'
 import { wordsOfNames } from '../../levers/capture/people-named.ts'
 import type { Named } from '../../levers/capture/people-named.ts'
 import { readLine } from '../../levers/capture/read-line.ts'
 import type { LineReading } from '../../levers/capture/read-line.ts'
 import { namedSkills } from '../../measures/skill/find-evidence.ts'
 import { operation } from '../operation.ts'
+import { readOpportunities } from '../outcomes/opportunity-book.ts'
 import { openProjectBook } from '../projects/project-book.ts'
 import { readFacts } from '../skills/read-facts.ts'
 import { missingIn, readingSays } from './reading-says.ts'
@@ -28,13 +31,14 @@ export const captureRead = operation({
 
 /** One line, read against the network and the skills there are. */
 export async function readCaptured(world: World, text: string): Promise<Reading> {
-  const [today, directory, skills, { projects }] = await Promise.all([
+  const [today, directory, skills, { projects }, opportunities] = await Promise.all([
     todayOf(world),
     directoryFor(world, text),
     skillNames(world),
     openProjectBook(world),
+    openOpportunities(world, text),
   ])
-  const line = readLine(text, { today, directory, skills, projects: projects.map(({ title }) => title) })
+  const line = readLine(text, { today, directory, skills, projects: projects.map(({ title }) => title), opportunities })
   const fromCompany = line.company === null ? [] : await peopleOf(world, line.company, line)
   return finished({ ...mutable(line), fromCompany })
 }
@@ -68,6 +72,13 @@ async function peopleOf(world: World, company: string, { people }: LineReading):
 async function skillNames(world: World): Promise<string[]> {
   const { lists } = await readFacts(world, ['skill', 'rating', 'hours', 'course'])
   return [...namedSkills(lists.flat(), world.now()).values()]
+}
+
+/** Opportunities that a line may move on; they are looked for only where it speaks of one. */
+async function openOpportunities(world: World, text: string): Promise<OpenOpportunity[]> {
+  if (hopeOf(text)?.kind !== 'opportunity') return []
+  const open = (await readOpportunities(world)).filter(({ standing }) => standing.endedAt === null)
+  return open.map(({ id, title, organisation }) => ({ id, title, organisation }))
 }
 
 export function namedOf({ id, name, company }: Pick<PersonRow, 'id' | 'name' | 'company'>): Named {

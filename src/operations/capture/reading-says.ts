@@ -33,18 +33,45 @@ export function readingSays(reading: Unsaid): string {
       return `${minutes ?? '?'} min of ${reading.lever} on ${day}: ${what}.${skilled(skills)}${names.length > 0 ? ` With ${listed(names)}.` : ''}${promised}`
     case 'promise':
       return `Promised${names.length > 0 ? ` to ${listed(names)}` : ''}: ${promise ?? what}.`
+    case 'idea':
+    case 'opportunity':
+    case 'result':
+    case 'expectation':
+      return hopeSays(reading)
     default:
       return `A note${names.length > 0 ? ` about ${listed(names)}` : ''}: ${what}.${promised}`
   }
 }
 
+/** What is hoped for, or came, as it would be kept. */
+function hopeSays({ what, day, people, piece, opportunity, result, expected, by }: Unsaid): string {
+  const names = people.map(({ name }) => name)
+  const part = names.length > 0 ? ` ${listed(names)} had a part in it.` : ''
+  if (piece !== null)
+    return `${piece.state === 'draft' ? 'Draft' : 'Idea'} to publish (${piece.form}): ${what}${by === null ? '' : `, out by ${by}`}.`
+  if (opportunity !== null) {
+    const { known, state, organisation } = opportunity
+    if (known !== null) return `${known.title}, ${known.organisation ?? ''}: ${state} on ${day}.`.replace(', :', ':')
+    const at = organisation === '' || what.includes(organisation) ? '' : `, ${organisation}`
+    return `A new opportunity: ${what}${at}, ${state} on ${day}.${part}`
+  }
+  if (result !== null) {
+    const at = result.organisation === '' || what.includes(result.organisation) ? '' : `, ${result.organisation}`
+    return `A result (${result.form}) of ${day}: ${what}${at}.${part}`
+  }
+  const about = names.length === 1 ? ` About ${listed(names)}.` : ''
+  return `Expected${by === null ? '' : ` by ${by}`}${expected?.percent == null ? '' : `, ${expected.percent} %`}: ${what}.${about}`
+}
+
 /** What is still needed before it can be kept; null where nothing is. */
-export function missingIn({ kind, what, minutes, people, unclear, unknown, talk, ahead }: Unsaid): string | null {
+export function missingIn(reading: Unsaid): string | null {
+  const { kind, what, minutes, people, unclear, unknown, talk, ahead } = reading
   const [first] = unclear
   if (first !== undefined) return `Several people are called ${first.word}; say which one.`
   if (what === '') return 'Nothing was written.'
   if (kind === 'talk')
     return talk === null || talk.title === '' ? 'What is the talk called? Put its title in quotes.' : null
+  if (HOPES.has(kind)) return missingInHope(reading)
   if (ahead !== null && kind !== 'event' && kind !== 'promise')
     return `${dateInWords(ahead)} lies ahead; write down what has happened, or keep it as an event.`
   if (people.length === 0 && (kind === 'contact' || kind === 'note' || kind === 'introduction'))
@@ -56,6 +83,18 @@ export function missingIn({ kind, what, minutes, people, unclear, unknown, talk,
   if (kind === 'introduction' && people.length < 2) return 'An introduction has two people in it; name the other one.'
   if (kind === 'hours' && minutes === null) return 'Say how long it took, like "2h" or "45 min".'
   return null
+}
+
+const HOPES: ReadonlySet<string> = new Set(['idea', 'opportunity', 'result', 'expectation'])
+
+function missingInHope({ kind, people, expected, by }: Unsaid): string | null {
+  const stranger = people.find(({ id }) => id === '')
+  if (stranger !== undefined) return `Nobody called ${stranger.name} is known yet; add them first.`
+  if (kind !== 'expectation') return null
+  const percent = expected?.percent ?? null
+  if (percent === null) return 'Say how likely it is, like "70 %".'
+  if (percent < 1 || percent > 99) return 'Nothing is certain before it came: say 1 to 99 %.'
+  return by === null ? 'Say by when it should come, like "by 12 January" or "within two weeks".' : null
 }
 
 function skilled(skills: readonly string[]): string {

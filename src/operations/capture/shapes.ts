@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { LINE_KINDS } from '../../levers/capture/line-kinds.ts'
 import { TalkState } from '../../levers/contribution/talk.ts'
+import { PieceForm } from '../../levers/brand/piece.ts'
+import { Sign } from '../../levers/expectation/expectation.ts'
+import { OpportunityKind, State } from '../../levers/opportunity/opportunity.ts'
 import { Channel } from '../../model/channel.ts'
+import { DETAILS } from '../../model/detail.ts'
 import { Lever } from '../../model/lever.ts'
 
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day like 2026-05-03')
 export const LineKind = z.enum(LINE_KINDS)
+const ResultForm = DETAILS.outcome.shape.form
 
 const Named = z.strictObject({ id: z.string(), name: z.string(), company: z.string().nullable() })
 
@@ -34,6 +39,22 @@ export const Reading = z.strictObject({
   talk: z.strictObject({ title: z.string(), to: z.string(), state: TalkState, deadline: Day.nullable() }).nullable(),
   /** an introduction that somebody gave to you */
   received: z.boolean(),
+  /** something to be published: an idea, or half written */
+  piece: z.strictObject({ form: PieceForm, state: z.enum(['idea', 'draft']) }).nullable(),
+  /** `known`: the open opportunity that the line moves on; null: a new one */
+  opportunity: z
+    .strictObject({
+      kind: OpportunityKind,
+      state: State,
+      organisation: z.string(),
+      known: z.strictObject({ id: z.string(), title: z.string(), organisation: z.string().nullable() }).nullable(),
+    })
+    .nullable(),
+  result: z.strictObject({ form: ResultForm, organisation: z.string() }).nullable(),
+  /** `percent`: how likely; null where the line does not say */
+  expected: z.strictObject({ percent: z.number().nullable(), sign: Sign }).nullable(),
+  /** by when: a piece should be out, or what is expected comes */
+  by: Day.nullable(),
   /** which words were read as what */
   parts: z.array(z.strictObject({ words: z.string(), as: z.string() })),
   /** people of the company that the line names, to choose from; nobody of them is taken by itself */
@@ -67,5 +88,14 @@ export const Corrections = z.strictObject({
   state: TalkState.optional(),
   deadline: Day.nullable().optional(),
   received: z.boolean().optional(),
+  pieceForm: PieceForm.optional().describe('what an idea should become'),
+  drafted: z.boolean().optional().describe('a piece that is half written, not an idea alone'),
+  opportunityKind: OpportunityKind.optional(),
+  opportunityState: State.optional().describe('where an opportunity stands'),
+  fresh: z.boolean().optional().describe('a new opportunity, not the known one that the line names'),
+  resultForm: ResultForm.optional(),
+  organisation: z.string().trim().max(300).optional().describe('with whom an opportunity or a result is'),
+  percent: z.number().nullable().optional().describe('how likely what is expected is, 1 to 99'),
+  by: Day.nullable().optional().describe('by when a piece should be out, or what is expected comes'),
 })
 export type Corrections = z.infer<typeof Corrections>

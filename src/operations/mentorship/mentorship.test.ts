@@ -91,7 +91,7 @@ describe('an agreement', () => {
     await call(historyUndo, {})
     expect((await page()).agreement).toEqual(before)
     const { rows } = await call<{ rows: { says: string }[] }>(historyList, { limit: 1 })
-    expect(rows[0]?.says).toBe('Wrote down an agreement of mentorship')
+    expect(rows[0]?.says).toBe('Changed an agreement of mentorship with Dora Lind')
   })
 
   test('says what it lacks until it does not', async () => {

@@ -15,6 +15,8 @@ const EXAMPLES = [
   'finished the SQL course last Tuesday, 6h',
   '2h workshop on negotiation yesterday',
   "submitted talk 'Less, tested' to PyData, deadline 3 May",
+  'applied for Head of data at Acme',
+  'expect 70 % that Ana replies by Friday',
 ] as const
 
 const RESTS = 120

@@ -5,7 +5,8 @@ import { peopleGiven } from '../forms/people-field.tsx'
 import { listOf } from '../growth/given.ts'
 import { PersonPicker } from '../log/person-picker.tsx'
 import type { Who } from '../log/person-picker.tsx'
-import { today } from '../log/use-keep.ts'
+import { DayField, HopeFields } from './hope-fields.tsx'
+import { isHope } from './hopes-with.ts'
 import { KIND_WORDS } from './kind-words.ts'
 import style from './capture.module.css'
 import { LEVER_NAMES } from '../../model/lever-names.ts'
@@ -24,21 +25,22 @@ const STATES = ['drafted', 'submitted', 'accepted', 'declined', 'given'] as cons
 
 /** Every part of the reading, to be said otherwise. */
 export function CorrectFields(fixing: Fixing) {
-  const { reading, fixes, fix, meet } = fixing
+  const { reading, fixes, fix } = fixing
+  const { kind } = reading
+  const hope = isHope(kind)
   return (
     <div className={style.fields}>
-      <KindFields {...fixing} />
-      {reading.kind === 'talk' ? <TalkFields {...fixing} /> : <WhatField {...fixing} />}
-      <PersonPicker
-        chosen={reading.people}
-        choose={people => {
-          meet(people)
-          fix({ ...fixes, ...peopleGiven(people) })
-        }}
-        most={20}
-        newcomers
+      <NativeSelect
+        label="Keep it as"
+        data={KINDS}
+        value={kind}
+        onChange={event => fix({ ...fixes, kind: event.currentTarget.value as Reading['kind'] })}
       />
-      {reading.kind === 'contact' ? (
+      {hope ? <HopeFields {...fixing} /> : <DoneFields {...fixing} />}
+      {kind === 'talk' ? <TalkFields {...fixing} /> : null}
+      {kind === 'talk' || (reading.opportunity?.known ?? null) !== null ? null : <WhatField {...fixing} />}
+      {kind === 'idea' ? null : <WhoField {...fixing} newcomers={!hope} />}
+      {kind === 'contact' ? (
         <TextInput
           label="Met at an event"
           value={reading.event ?? ''}
@@ -46,33 +48,48 @@ export function CorrectFields(fixing: Fixing) {
           onChange={event => fix({ ...fixes, event: event.currentTarget.value || null })}
         />
       ) : null}
-      <div className={style.two}>
-        <TextInput
-          label="Skills practised, apart at commas"
-          defaultValue={reading.skills.join(', ')}
-          onBlur={event => fix({ ...fixes, skills: listOf(event.currentTarget.value, ',') })}
-        />
-        <TextInput
-          label="What you promised"
-          value={reading.promise ?? ''}
-          maxLength={500}
-          onChange={event => fix({ ...fixes, promise: event.currentTarget.value || null })}
-        />
-      </div>
+      {hope ? null : <MoreFields {...fixing} />}
     </div>
   )
 }
 
-function KindFields({ reading, fixes, fix }: Fixing) {
+function WhoField({ reading, fixes, fix, meet, newcomers }: Fixing & { newcomers: boolean }) {
+  return (
+    <PersonPicker
+      chosen={reading.people}
+      choose={people => {
+        meet(people)
+        fix({ ...fixes, ...peopleGiven(people) })
+      }}
+      most={20}
+      newcomers={newcomers}
+    />
+  )
+}
+
+function MoreFields({ reading, fixes, fix }: Fixing) {
+  return (
+    <div className={style.two}>
+      <TextInput
+        label="Skills practised, apart at commas"
+        defaultValue={reading.skills.join(', ')}
+        onBlur={event => fix({ ...fixes, skills: listOf(event.currentTarget.value, ',') })}
+      />
+      <TextInput
+        label="What you promised"
+        value={reading.promise ?? ''}
+        maxLength={500}
+        onChange={event => fix({ ...fixes, promise: event.currentTarget.value || null })}
+      />
+    </div>
+  )
+}
+
+function DoneFields(fixing: Fixing) {
+  const { reading, fixes, fix } = fixing
   const minutes = reading.minutes === null ? '' : String(Math.round(reading.minutes))
   return (
     <div className={style.two}>
-      <NativeSelect
-        label="Keep it as"
-        data={KINDS}
-        value={reading.kind}
-        onChange={event => fix({ ...fixes, kind: event.currentTarget.value as Reading['kind'] })}
-      />
       <NativeSelect
         label="On what"
         data={LEVERS}
@@ -90,17 +107,7 @@ function KindFields({ reading, fixes, fix }: Fixing) {
           fix({ ...fixes, minutes: given >= 1 && given <= 1440 ? given : null })
         }}
       />
-      <TextInput
-        label="Day"
-        type="date"
-        max={today()}
-        value={reading.day}
-        onChange={event => {
-          const { day: _day, ...rest } = fixes
-          const given = event.currentTarget.value
-          fix(given === '' ? rest : { ...rest, day: given })
-        }}
-      />
+      <DayField {...fixing} label="Day" />
     </div>
   )
 }

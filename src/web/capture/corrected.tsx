@@ -37,8 +37,8 @@ export function Corrected({ read, ...fixing }: Fixing & { read: Reading }) {
 }
 
 /** What was missing is there once it was said: somebody chosen or added, another kind, a day. */
-function isMissing({ missing }: Reading, { people, newcomers, day, minutes }: Corrections): boolean {
-  return missing !== null && [people, newcomers, day, minutes].every(one => one === undefined)
+function isMissing({ missing }: Reading, { people, newcomers, day, minutes, percent, by }: Corrections): boolean {
+  return missing !== null && [people, newcomers, day, minutes, percent, by].every(one => one === undefined)
 }
 
 /** Somebody nobody here knows yet is added by a click: never by itself. */

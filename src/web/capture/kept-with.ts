@@ -1,5 +1,6 @@
 import type { Corrections, Reading } from '../api/work.ts'
 import type { Who } from '../log/person-picker.tsx'
+import { hopesWith } from './hopes-with.ts'
 
 /**
  * The reading as it will be kept: with what the user corrected. People are those the line could mean, and those who were
@@ -13,16 +14,18 @@ export function keptWith(read: Reading, fixes: Corrections, met: readonly Who[] 
       ? read.people
       : fixes.people.map(id => candidates.find(one => one.id === id) ?? { id, name: id, company: null })
   const kind = fixes.kind ?? read.kind
+  const hopes = hopesWith(read, fixes, kind)
   const newcomers = fixes.newcomers ?? []
   return {
     ...read,
+    ...hopes,
     kind,
     talk: talkWith(read, fixes, kind),
     what: fixes.what ?? read.what,
     lever: fixes.lever ?? read.lever,
     minutes: fixes.minutes === undefined ? read.minutes : fixes.minutes,
     day: fixes.day ?? read.day,
-    ahead: fixes.day === undefined ? read.ahead : null,
+    ahead: fixes.day === undefined && hopes.by === null ? read.ahead : null,
     event: fixes.event === undefined ? read.event : fixes.event || null,
     skills: fixes.skills ?? read.skills,
     promise: fixes.promise === undefined ? read.promise : fixes.promise,

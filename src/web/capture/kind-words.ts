@@ -10,5 +10,9 @@ export const KIND_WORDS: Readonly<Record<Reading['kind'], string>> = {
   certificate: 'a certificate',
   piece: 'something published',
   promise: 'a promise',
+  idea: 'an idea to publish',
+  opportunity: 'an opportunity',
+  result: 'a result',
+  expectation: 'an expectation',
   note: 'a note',
 }
