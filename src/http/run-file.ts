@@ -12,7 +12,7 @@ export function leaveWord(home: string, word: RunFile): () => void {
   const path = pathIn(home)
   writeFileSync(path, JSON.stringify(word), { mode: 0o600 })
   return () => {
-    if (readWord(home)?.pid === word.pid) rmSync(path, { force: true })
+    if (readWord(home)?.knock === word.knock) rmSync(path, { force: true })
   }
 }
 

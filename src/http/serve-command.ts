@@ -11,8 +11,13 @@ import type { Serving } from './serve.ts'
 type Line = { out(text: string): void | Promise<void>; err(text: string): void; onStop(stop: () => void): () => void }
 type Options = Readonly<Record<string, unknown>>
 
-/** `groundwork serve`: the app in the browser, until Ctrl+C. */
-export function serveCommand(operations: readonly Operation[], version: string, mcp: (world: World) => McpDoor) {
+/** `groundwork serve`: the app in the browser, until Ctrl+C. `browse` opens an address in the browser of the system. */
+export function serveCommand(
+  operations: readonly Operation[],
+  version: string,
+  mcp: (world: World) => McpDoor,
+  browse: (link: string) => void = openBrowser,
+) {
   return {
     name: 'serve',
     says: 'Opens the app in your browser. It listens on this machine only.',
@@ -29,8 +34,8 @@ export function serveCommand(operations: readonly Operation[], version: string, 
         const host = typeof options['host'] === 'string' ? options['host'] : undefined
         const serving = await serve({ operations, world, version, host, port, mcp: mcp(world), report })
         for (const { code, says } of await world.places.advice()) terminal.err(`${says} (${code})\n`)
-        await greet(serving, options, terminal)
-        if (!serving.isOther) await untilEnd(keepSchedule(world, report), terminal)
+        await greet(serving, options, terminal, browse)
+        if (!serving.isOther) await untilEnd(serving, keepSchedule(world, report), terminal)
         await serving.close()
       } finally {
         await world.close()
@@ -39,18 +44,26 @@ export function serveCommand(operations: readonly Operation[], version: string, 
   }
 }
 
-async function greet(serving: Serving, options: Options, terminal: Line): Promise<void> {
+async function greet(
+  serving: Serving,
+  options: Options,
+  terminal: Line,
+  browse: (link: string) => void,
+): Promise<void> {
   const link = serving.link()
   if (options['json'] === true)
     return void (await terminal.out(`${JSON.stringify({ url: link, port: serving.port, already: serving.isOther })}\n`))
   if (serving.moved) terminal.err(`Port ${PORT} is taken by another program, so this is port ${serving.port}.\n`)
   const says = serving.isOther ? 'Groundwork runs already. Open it at' : 'Groundwork is ready at'
   await terminal.out(`${says} ${link}\n(The link works once; run "groundwork serve" again for a new one.)\n`)
-  if (options['open'] !== false) openBrowser(link)
+  // a link of its own: one that the browser of the system used up must not be the one that was printed
+  if (options['open'] !== false) browse(serving.link())
 }
 
-async function untilEnd(schedule: ReturnType<typeof keepSchedule>, terminal: Line): Promise<void> {
+async function untilEnd(serving: Serving, schedule: ReturnType<typeof keepSchedule>, terminal: Line): Promise<void> {
   await untilStopped(terminal)
+  // first of all: a link to a server that is on its way out would open nothing
+  serving.leave()
   await schedule.stop()
 }
 

@@ -35,8 +35,10 @@ export type Serving = {
   readonly isOther: boolean
   /** set where 4319 was taken by another program */
   readonly moved: boolean
-  /** an address that opens the door once */
+  /** an address that opens the door once; another one at each call */
   link(): string
+  /** from now on nobody is sent here any more; what is open stays open until `close` */
+  leave(): void
   close(): Promise<void>
 }
 
@@ -48,7 +50,8 @@ export async function serve(setting: ServeSetting): Promise<Serving> {
   const { world, host = '127.0.0.1' } = setting
   if (!isLoopback(host)) throw offLoopback(host)
   const running = await linkToRunning(world.places.home)
-  if (running !== null && isWanted(running, setting.port)) return useRunning(running)
+  if (running !== null && isWanted(running, setting.port))
+    return useRunning(running, await linkToRunning(world.places.home))
   await sweepUploads(world.places.uploads, world.now())
   const tokens = makeTokens()
   const knock = newSecret()
@@ -76,6 +79,7 @@ export async function serve(setting: ServeSetting): Promise<Serving> {
     isOther: false,
     moved: setting.port === undefined && bound !== PORT,
     link: () => `http://127.0.0.1:${bound}/?token=${tokens.issueLink(Date.now())}`,
+    leave: takeWordAway,
     async close() {
       takeWordAway()
       await jobs.close()
@@ -99,12 +103,14 @@ function isWanted(link: string, port: number | undefined): boolean {
   return port === undefined || port === 0 || port === Number(new URL(link).port)
 }
 
-function useRunning(link: string): Serving {
+function useRunning(link: string, other: string | null): Serving {
+  const links = [link, other ?? link]
   return {
     port: Number(new URL(link).port),
     isOther: true,
     moved: false,
-    link: () => link,
+    link: () => links.shift() ?? link,
+    leave: () => undefined,
     close: async () => undefined,
   }
 }

@@ -1,10 +1,11 @@
 import { createServer } from 'node:http'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { smallServer } from '../surfaces/small-server.ts'
 import { smallWorld } from '../surfaces/small-world.ts'
 import { PORT, serve } from '../../src/http/serve.ts'
+import { serveCommand } from '../../src/http/serve-command.ts'
 import { SMALL_TABLE } from '../surfaces/small-table.ts'
 
 const base = { operations: SMALL_TABLE, version: '0', web: null, report: () => undefined }
@@ -14,13 +15,53 @@ test('a second start on the same home opens the first, with a link that works', 
   const first = await serve({ ...base, world, port: 0 })
   const second = await serve({ ...base, world })
   expect(second).toMatchObject({ isOther: true, port: first.port })
-  expect((await fetch(second.link(), { redirect: 'manual' })).status).toBe(303)
+  // one for the terminal, one for the browser
+  for (const link of [second.link(), second.link()])
+    expect((await fetch(link, { redirect: 'manual' })).status).toBe(303)
   await second.close()
   expect((await fetch(`http://127.0.0.1:${first.port}/`)).status).toBe(401)
   await first.close()
   const third = await serve({ ...base, world, port: 0 })
   expect(third.isOther).toBe(false)
   await third.close()
+  world.remove()
+})
+
+test('the link that is printed is not the one that the browser of the system uses up', async () => {
+  const world = smallWorld()
+  const opened: string[] = []
+  let printed = ''
+  let stop = (): void => undefined
+  const terminal = {
+    out: (text: string) => void (printed += text),
+    err: () => undefined,
+    onStop: (given: () => void) => ((stop = given), () => undefined),
+  }
+  const command = serveCommand(
+    SMALL_TABLE,
+    '0',
+    () => null as never,
+    link => opened.push(link),
+  )
+  const running = command.start({ port: '0', open: true }, async () => world, terminal)
+  await vi.waitFor(() => expect(opened).toHaveLength(1))
+  const inTerminal = /http\S+/u.exec(printed)?.[0] ?? ''
+  for (const link of [opened[0] ?? '', inTerminal]) expect((await fetch(link, { redirect: 'manual' })).status).toBe(303)
+  stop()
+  await running
+  world.remove()
+})
+
+test('nobody is sent to a server that is on its way out', async () => {
+  const world = smallWorld()
+  const first = await serve({ ...base, world, port: 0 })
+  first.leave()
+  const second = await serve({ ...base, world, port: 0 })
+  expect(second.isOther).toBe(false)
+  await first.close()
+  // and what the first takes away is not the word of the second
+  expect((await serve({ ...base, world })).isOther).toBe(true)
+  await second.close()
   world.remove()
 })
 

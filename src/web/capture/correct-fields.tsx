@@ -1,23 +1,15 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { Lever } from '../api/types.ts'
-import type { Corrections, Reading } from '../api/work.ts'
+import type { Reading } from '../api/work.ts'
 import { peopleGiven } from '../forms/people-field.tsx'
 import { listOf } from '../growth/given.ts'
 import { PersonPicker } from '../log/person-picker.tsx'
-import type { Who } from '../log/person-picker.tsx'
 import { DayField, HopeFields } from './hope-fields.tsx'
 import { isHope } from './hopes-with.ts'
+import type { Fixing } from './fixing.ts'
 import { KIND_WORDS } from './kind-words.ts'
 import style from './capture.module.css'
 import { LEVER_NAMES } from '../../model/lever-names.ts'
-
-export type Fixing = {
-  reading: Reading
-  fixes: Corrections
-  fix: (next: Corrections) => void
-  /** keeps the names of those who were chosen: a correction has their ids alone */
-  meet: (people: readonly Who[]) => void
-}
 
 const KINDS = Object.entries(KIND_WORDS).map(([value, label]) => ({ value, label }))
 const LEVERS = Object.entries(LEVER_NAMES).map(([value, label]) => ({ value, label }))

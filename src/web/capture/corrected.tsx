@@ -1,7 +1,7 @@
 import type { Corrections, Reading } from '../api/work.ts'
 import { Name } from '../words/name.tsx'
 import { CorrectFields } from './correct-fields.tsx'
-import type { Fixing } from './correct-fields.tsx'
+import type { Fixing } from './fixing.ts'
 import style from './capture.module.css'
 
 /** What the user says otherwise: who was meant is asked at once, the rest is folded away. */

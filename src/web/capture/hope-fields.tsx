@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { FORM_WORDS as PIECE_WORDS } from '../brand/brand-says.ts'
 import { chosen, today } from '../log/use-keep.ts'
 import { FORM_WORDS, KIND_WORDS, STATE_WORDS } from '../results/result-says.ts'
-import type { Fixing } from './correct-fields.tsx'
+import type { Fixing } from './fixing.ts'
 import style from './capture.module.css'
 
 const options = <T extends string>(words: Readonly<Record<T, string>>) =>

@@ -19,7 +19,12 @@ export function ReadingShown({ reading }: { reading: Reading }) {
     ['kept as', kind === 'opportunity' && opportunity?.known ? 'a step of an opportunity you know' : KIND_WORDS[kind]],
     ...(isHope(kind) ? hopeRows(reading) : doneRows(reading)),
     ...(people.length > 0
-      ? [['with', people.map(({ id, name }) => (id === '' ? `${name} (new)` : name)).join(', ')] as const]
+      ? [
+          [
+            kind === 'expectation' ? 'about' : 'with',
+            people.map(({ id, name }) => (id === '' ? `${name} (new)` : name)).join(', '),
+          ] as const,
+        ]
       : []),
     ...(unknown.length > 0 ? [['not known', unknown.join(', ')] as const] : []),
     ...(isHope(kind) ? [] : afterRows(reading)),
