@@ -1,6 +1,6 @@
 import { Groups } from './evidence.ts'
 import type { Doubt, Evidence } from './evidence.ts'
-import { ASK_BITS, JOIN_BITS, weigh } from './likeness.ts'
+import { ASK_BITS, JOIN_BITS, saysOf, weigh } from './likeness.ts'
 import { commonness } from './commonness.ts'
 import type { Commonness } from './commonness.ts'
 import { isSharedMailbox } from './mailbox.ts'
@@ -119,19 +119,23 @@ function joinByFacts(
   const rivals = new Set(members.map(member => groups.profileOf(member)).filter(profile => profile !== null)).size
   const pairs: Doubt[] = []
   let sure = 0
-  for (const [place, a] of members.entries())
-    for (const b of members.slice(place + 1)) {
+  for (let place = 0; place < members.length; place++)
+    for (let later = place + 1; later < members.length; later++) {
+      const [a = 0, b = 0] = [members[place], members[later]]
       if (groups.find(a) === groups.find(b)) continue
       const [one, other] = [traits[a], traits[b]]
       if (one === undefined || other === undefined) continue
-      const { bits, corroborated, says } = weigh(one, other, common, rivals)
-      pairs.push({ a, b, bits: corroborated ? bits : Math.min(bits, JOIN_BITS - 1), says })
+      const { bits, corroborated, agrees } = weigh(one, other, common, rivals)
+      const most = corroborated ? bits : Math.min(bits, JOIN_BITS - 1)
+      // of most pairs of namesakes nothing will be said
+      if (most < ASK_BITS) continue
+      pairs.push({ a, b, bits: most, says: saysOf(one, other, agrees) })
       if (corroborated && bits >= JOIN_BITS) sure += 1
     }
   pairs.sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
   for (const pair of pairs) {
     const joins = sure > 0 && pair.bits >= JOIN_BITS && groups.join(pair.a, pair.b)
     if (joins) evidence.push({ members: new Set([pair.a, pair.b]), says: pair.says.join(', '), byUser: false })
-    else if (pair.bits >= ASK_BITS) doubts.push(pair)
+    else doubts.push(pair)
   }
 }

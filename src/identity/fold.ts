@@ -19,10 +19,15 @@ const WHOLE: Readonly<Record<string, string>> = {
  * @example fold('Łukasz MÜLLER') // 'lukasz muller'
  */
 export function fold(text: string): string {
-  if (/^[\u0020-\u0040\u005b-\u007e]*$/.test(text)) return text
+  if (isPlain(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/\p{M}+/gu, '')
     .replaceAll(/[ßæœøđðþłħıŋ]/g, letter => WHOLE[letter] ?? letter)
+}
+
+/** Printable ASCII, as most names and companies are: nothing in it needs Unicode to be compared. */
+export function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text)
 }

@@ -1,10 +1,22 @@
 import type { Commonness } from './commonness.ts'
 import { compareNames } from './name.ts'
-import { domainFits, domainOf, isPublicDomain, localPart, spellsName } from './mailbox.ts'
+import { domainFitsWords, isPublicDomain, localPart, spellsName } from './mailbox.ts'
 import type { Traits } from './traits.ts'
 
-/** Bits for and against two records being one human, after Fellegi and Sunter (1969), with what speaks for it in words. */
-export type Likeness = { readonly bits: number; readonly corroborated: boolean; readonly says: readonly string[] }
+/** Bits for and against two records being one human, after Fellegi and Sunter (1969). */
+export type Likeness = { readonly bits: number; readonly corroborated: boolean; readonly agrees: Agreement }
+
+/** What two records of one name agree in. */
+type Agreement = {
+  readonly company: boolean
+  /** the mail domain of one that fits the company of the other */
+  readonly domain: string | null
+  /** a company's mail domain of both */
+  readonly together: string | null
+  readonly isSpelled: boolean
+  readonly isLinked: boolean
+}
+const NOTHING: Agreement = { company: false, domain: null, together: null, isSpelled: false, isLinked: false }
 
 /** Above this two records are joined without asking, if more than the name speaks for it. */
 export const JOIN_BITS = 7
@@ -25,32 +37,44 @@ const NAMESAKE_BITS = -6
  * `rivals`: how many different profiles carry this very name.
  */
 export function weigh(a: Traits, b: Traits, common: Commonness, rivals: number): Likeness {
-  const says: string[] = []
-  if (a.name === null || b.name === null || !hasSameName(a, b)) return { bits: 0, corroborated: false, says }
-  let bits = nameBits(a, common)
-  says.push(sameName(a, b))
-  let corroborated = false
-  const add = (more: number, reason: string) => {
-    bits += more
-    corroborated = true
-    says.push(reason)
-  }
-  if (a.company !== null && a.company === b.company) add(COMPANY_BITS, `both at ${a.companyName ?? a.company}`)
-  const domain = fittingDomain(a, b) ?? fittingDomain(b, a)
-  if (domain !== null) add(DOMAIN_BITS, `an address at ${domain}, where they work`)
-  const together = sharedDomain(a, b)
-  if (together !== null) add(COMPANY_BITS, `both have an address at ${together}`)
-  if (domain === null && together === null && (spelled(a, b) || spelled(b, a)))
-    add(SPELLED_BITS, 'the address spells out the full name')
-  // archives from before 2023 have no addresses: the day tells whom of the newer one they mean, whatever their job was then
-  const linked = isSameLink(a, b)
-  if (linked) add(LINKED_BITS, 'linked with you on the same day')
+  if (a.name === null || b.name === null || !hasSameName(a, b)) return { bits: 0, corroborated: false, agrees: NOTHING }
+  const agrees = agreementOf(a, b)
+  const { company, domain, together, isSpelled, isLinked } = agrees
+  let bits =
+    nameBits(a, common) +
+    (company ? COMPANY_BITS : 0) +
+    (domain === null ? 0 : DOMAIN_BITS) +
+    (together === null ? 0 : COMPANY_BITS) +
+    (isSpelled ? SPELLED_BITS : 0) +
+    (isLinked ? LINKED_BITS : 0)
   // one address book that lists two entries, or one platform with two profiles, usually means two people
-  const sameBook = !linked && a.record.source === b.record.source && a.record.source !== 'mail'
+  const sameBook = !isLinked && a.record.source === b.record.source && a.record.source !== 'mail'
   if (sameBook) bits += SAME_BOOK_BITS
   if (rivals > 1) bits += NAMESAKE_BITS
   if (sameBook && isAddressed(a) && isAddressed(b)) bits = Math.min(bits, JOIN_BITS - 1)
-  return { bits, corroborated, says }
+  return { bits, corroborated: company || domain !== null || together !== null || isSpelled || isLinked, agrees }
+}
+
+/** What speaks for two records of one name, in words. */
+export function saysOf(a: Traits, b: Traits, { company, domain, together, isSpelled, isLinked }: Agreement): string[] {
+  return [
+    sameName(a, b),
+    ...(company ? [`both at ${a.companyName ?? a.company}`] : []),
+    ...(domain === null ? [] : [`an address at ${domain}, where they work`]),
+    ...(together === null ? [] : [`both have an address at ${together}`]),
+    ...(isSpelled ? ['the address spells out the full name'] : []),
+    ...(isLinked ? ['linked with you on the same day'] : []),
+  ]
+}
+
+function agreementOf(a: Traits, b: Traits): Agreement {
+  const company = a.company !== null && a.company === b.company
+  const domain = fittingDomain(a, b) ?? fittingDomain(b, a)
+  const together = sharedDomain(a, b)
+  const isSpelled = domain === null && together === null && (spelled(a, b) || spelled(b, a))
+  // archives from before 2023 have no addresses: the day tells whom of the newer one they mean, whatever their job was then
+  const isLinked = isSameLink(a, b)
+  return { company, domain, together, isSpelled, isLinked }
 }
 
 /** Two of one block have the same words; so have most that are weighed. */
@@ -83,18 +107,18 @@ function nameBits(traits: Traits, common: Commonness): number {
 }
 
 function fittingDomain(worker: Traits, writer: Traits): string | null {
-  const company = worker.companyName
-  if (company === null) return null
-  return writer.emails.map(domainOf).find(domain => domainFits(domain, company)) ?? null
+  if (worker.companyName === null || writer.domains.length === 0) return null
+  return writer.domains.find(domain => domainFitsWords(domain, worker.companyWords)) ?? null
 }
 
 function sharedDomain(a: Traits, b: Traits): string | null {
-  const theirs = new Set(b.emails.map(domainOf))
-  return a.emails.map(domainOf).find(domain => !isPublicDomain(domain) && theirs.has(domain)) ?? null
+  if (a.domains.length === 0 || b.domains.length === 0) return null
+  return a.domains.find(domain => !isPublicDomain(domain) && b.domains.includes(domain)) ?? null
 }
 
 function spelled(named: Traits, writer: Traits): boolean {
   const name = named.name
+  if (writer.emails.length === 0) return false
   // an address that gave the name cannot speak for it as well
   return (
     name !== null &&

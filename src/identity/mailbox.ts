@@ -70,8 +70,12 @@ export function nameInAddress(local: string): Name | null {
  * @example domainFits('acme-labs.example', 'Acme Labs GmbH') // true
  */
 export function domainFits(domain: string, company: string): boolean {
+  return domainFitsWords(domain, companyWords(company))
+}
+
+/** The same for a company's name in words, for those who compare many. */
+export function domainFitsWords(domain: string, words: readonly string[]): boolean {
   if (isPublicDomain(domain)) return false
-  const words = companyWords(company)
   const joined = words.join('')
   const label = fold(domain.split('.').at(-2) ?? '').replaceAll(/[^\p{L}\p{N}]/gu, '')
   if (label.length < 3 || joined === '') return false

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold, isPlain } from './fold.ts'
 
 /** A human's name, taken apart for comparison. `tokens` folded, titles and suffixes left out, in the written order. */
 export type Name = { readonly tokens: readonly string[]; readonly given: string; readonly family: string }
@@ -60,7 +60,7 @@ export function compareNames(a: Name | null, b: Name | null): 'agree' | 'differ'
  * broken. Such a name proves nothing.
  */
 export function isConfusable(written: string | null): boolean {
-  if (written === null) return false
+  if (written === null || isPlain(written)) return false
   if (/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/.test(written)) return true
   return written.split(/[\s\p{P}]+/u).some(word => SCRIPTS.filter(script => script.test(word)).length > 1)
 }

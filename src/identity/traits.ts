@@ -1,6 +1,6 @@
 import { DAY } from '../model/instant.ts'
 import { fold } from './fold.ts'
-import { companyWords, isSharedMailbox, localPart, nameInAddress } from './mailbox.ts'
+import { companyWords, domainOf, isSharedMailbox, localPart, nameInAddress } from './mailbox.ts'
 import { isConfusable, nameBlock, readName } from './name.ts'
 import type { Name } from './name.ts'
 import type { IdentityRecord } from './record.ts'
@@ -15,8 +15,11 @@ export type Traits = {
   readonly block: string
   readonly confusable: boolean
   readonly emails: readonly string[]
+  /** the domain of each */
+  readonly domains: readonly string[]
   readonly company: string | null
   readonly companyName: string | null
+  readonly companyWords: readonly string[]
   /** the one profile address on LinkedIn, where it has one */
   readonly profile: string | null
   /** the day on which they were linked with the ego, counted from 1970-01-01; null where no archive says it */
@@ -31,20 +34,25 @@ export function readTraits(record: IdentityRecord): Traits {
   const own = readName(written)
   const name = fullName(own, record.keys)
   const companyName = textOf(record.card, 'company')
-  const words = companyName === null ? [] : companyWords(companyName)
+  const words = companyName === null ? NONE : companyWords(companyName)
+  const emails = record.keys.filter(key => key.kind === 'email' && !isSharedMailbox(key.value)).map(key => key.value)
   return {
     record,
     name,
     isSpelled: name !== own,
     confusable,
     block: name !== null && name.tokens.length > 1 && !confusable ? nameBlock(name) : '',
-    emails: record.keys.filter(key => key.kind === 'email' && !isSharedMailbox(key.value)).map(key => key.value),
+    emails: emails.length === 0 ? NONE : emails,
+    domains: emails.length === 0 ? NONE : emails.map(domainOf),
     company: words.length === 0 ? null : words.join(' '),
     companyName,
+    companyWords: words,
     profile: record.keys.find(key => key.kind === 'url' && isProfile(key.value))?.value ?? null,
     linkedDay: typeof linkedOn === 'number' ? Math.floor(linkedOn / DAY) : null,
   }
 }
+
+const NONE: readonly string[] = []
 
 /** The name that is written, or, where that is only a first name or nothing, the one that an address spells out around it. */
 function fullName(written: Name | null, keys: IdentityRecord['keys']): Name | null {
