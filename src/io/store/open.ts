@@ -62,7 +62,12 @@ export async function openStore(setting: StoreSetting): Promise<Store> {
   const fresh = !existsSync(path) || statSync(path).size === 0
   prepareFile(path)
   const connect = () =>
-    openSqlite(path, { durable, patience: setting.patience ?? 10_000, cacheMegabytes: durable ? CACHE : SMALL_CACHE })
+    openSqlite(path, {
+      durable,
+      once: setting.once ?? false,
+      patience: setting.patience ?? 10_000,
+      cacheMegabytes: durable ? CACHE : SMALL_CACHE,
+    })
   let sql: Sql | undefined
   try {
     sql = connect()

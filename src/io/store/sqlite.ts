@@ -7,6 +7,8 @@ import { asStorageRefusal, isBusy } from './storage-refusal.ts'
 export type SqliteOptions = {
   /** false for throw-away stores: nothing is flushed to the disk */
   readonly durable: boolean
+  /** filled in one transaction, read, and thrown away: what a rollback would need is kept in memory */
+  readonly once?: boolean
   readonly readOnly?: boolean
   /** how long to wait for another process, in milliseconds */
   readonly patience: number
@@ -61,9 +63,9 @@ function settings(options: SqliteOptions): readonly (readonly [string, string | 
   ] as const
   if (!writable) return always
   return [
-    ['journal_mode', 'wal', true],
+    ['journal_mode', options.once ? 'memory' : 'wal', true],
     ['synchronous', options.durable ? 2 : 0, true],
-    ['secure_delete', 1, true],
+    ['secure_delete', options.once ? 0 : 1, true],
     ['fullfsync', options.durable ? 1 : 0, true],
     ['journal_size_limit', 64 * 1024 * 1024, true],
     ...always,
