@@ -69,7 +69,7 @@ export const practicePlan = operation({
     id: z.string().max(100).optional().describe('the plan to change'),
     level: z.number().min(0).max(7).optional().describe('the level to reach, from which milestones are made'),
     milestones: z.array(z.string().trim().min(1).max(500)).max(50).optional().describe('steps in your own words'),
-    by: z.number().int().optional().describe('when it should be reached'),
+    by: z.number().int().nullable().optional().describe('when it should be reached; null: no day any more'),
     every: z.number().min(1).max(365).default(7).describe('days from one session to the next'),
     minutes: z.number().min(5).max(1440).default(45).describe('length of a session'),
   }),
@@ -81,6 +81,8 @@ export const practicePlan = operation({
     const plans = await readPlans(world)
     const before = given === undefined ? undefined : plans.get(given)
     if (given !== undefined && before === undefined) throw noPlan(given)
+    if (by !== undefined && by !== null && by < world.now() && by !== before?.by)
+      throw new Refusal('E_PLAN_OVER', 'That day is over; give the plan a day to come, or none.')
     const known = (await readSkills(world)).assess(skill, named)
     const own = milestones?.map(says => ({ step: stepId(skill, says), says, level: null, hours: null }))
     const from = known.now.mean
@@ -90,7 +92,7 @@ export const practicePlan = operation({
       name: known.name,
       goal,
       since: before?.since ?? world.now(),
-      by: by ?? before?.by ?? null,
+      by: by === undefined ? (before?.by ?? null) : by,
       every,
       minutes,
       milestones: made ?? milestonesBetween(skill, known.name, from, level ?? Math.min(7, Math.ceil(from + 0.5))),

@@ -153,7 +153,7 @@ describe('undo', () => {
   test('a target is taken back and named in the history', async () => {
     await call(targetsSet, { occupation: '15-1251.00' })
     expect((await call(historyList, { limit: 1 })) as { rows: unknown[] }).toMatchObject({
-      rows: [{ says: 'Wrote down a target role' }],
+      rows: [{ says: 'Wrote down a target role: Computer Programmers' }],
     })
     await call(historyUndo, {})
     expect((await run(targetsList, {})).rows).toEqual([])
@@ -282,6 +282,22 @@ describe('fading and practice', () => {
     expect((await page()).plans.map(({ id }) => id)).toEqual([a.id])
     await expect(call(practiceRemove, { id: b.id })).rejects.toMatchObject({ code: 'E_NOT_FOUND' })
     await expect(call(practiceDone, { step: 'nothing' })).rejects.toMatchObject({ code: 'E_NOT_FOUND' })
+  })
+
+  test('the day of a plan lies ahead, is kept where nothing is said of it, and can be taken away', async () => {
+    const [goal, by] = ['read it aloud', world.now() + 30 * 86_400_000]
+    const until = async () => {
+      const { plans } = (await call(practiceList, {})) as { plans: { goal: string; by: number | null }[] }
+      return plans.find(one => one.goal === goal)?.by
+    }
+    const made = call(practicePlan, { skill: 'Rust', goal, by: world.now() - 86_400_000 })
+    await expect(made).rejects.toMatchObject({ code: 'E_PLAN_OVER' })
+    const { id } = (await call(practicePlan, { skill: 'Rust', goal, by })) as { id: string }
+    await call(practicePlan, { id, skill: 'Rust', goal, minutes: 20 })
+    expect(await until()).toBe(by)
+    await call(practicePlan, { id, skill: 'Rust', goal, by: null })
+    expect(await until()).toBeNull()
+    await call(practiceRemove, { id })
   })
 })
 

@@ -1,12 +1,17 @@
+import { askedOf } from './asked-of.ts'
 import { world } from './world.ts'
 
 /** What the server said no to, or that it could not be reached, as one plain sentence. `code` is for programs. */
 export class Trouble extends Error {
   readonly code: string
   readonly status: number
+  /** the field that is not as it must be, where a schema says so */
+  readonly field: string | null
 
   constructor(code: string, message: string, status: number) {
-    super(message)
+    const { field, says } = code === 'E_SCHEMA' ? askedOf(message) : { field: null, says: message }
+    super(says)
+    this.field = field
     this.name = 'Trouble'
     this.code = code
     this.status = status

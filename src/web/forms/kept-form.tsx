@@ -88,8 +88,7 @@ function wrongIn(form: HTMLFormElement): Wrong {
 
 function placeOf(error: unknown, beside: Readonly<Record<string, string>>, form: HTMLFormElement): string {
   if (!(error instanceof Trouble)) return ''
-  // a schema names the field in quotes: `talks.keep cannot take "deadline": ...`
-  const named = error.code === 'E_SCHEMA' ? /"([^"]+)"/u.exec(error.message)?.[1] : beside[error.code]
+  const named = error.field ?? beside[error.code]
   return named !== undefined && form.elements.namedItem(named) !== null ? named : ''
 }
 

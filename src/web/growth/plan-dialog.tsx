@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import type { GrowthChanges, Plan } from '../api/growth.ts'
-import { instantOf, useKeep } from '../log/use-keep.ts'
+import { dateOf, instantOf, useKeep } from '../log/use-keep.ts'
 import { Quiet } from '../shell/card.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { listOf, textsOf } from './given.ts'
@@ -74,20 +74,22 @@ function Fields({ skill, plan }: Begun) {
           />
         ))}
         <TextInput name="level" label="Level to reach, 0 to 7" type="number" min={0} max={7} step="any" />
-        <TextInput name="by" label="Until when" type="date" defaultValue={dateOf(plan?.by ?? null)} />
+        <TextInput name="by" label="Until when" type="date" defaultValue={untilOf(plan)} />
       </div>
       <Textarea name="steps" label="Steps, one a line" defaultValue={own.join('\n')} maxLength={5000} rows={4} />
     </>
   )
 }
 
-function dateOf(at: number | null): string {
-  return at === null ? '' : new Date(at).toISOString().slice(0, 10)
+function untilOf(plan: Plan | undefined): string {
+  return plan === undefined || plan.by === null ? '' : dateOf(plan.by)
 }
 
 function planOf(text: (name: string) => string, plan: Plan | undefined): GrowthChanges['practice.plan']['input'] {
   const steps = listOf(text('steps'), '\n')
-  const by = instantOf(text('by'))
+  const day = text('by')
+  // a day that was emptied is taken away; one that was left as it was says nothing
+  const by = day === untilOf(plan) ? undefined : day === '' ? null : instantOf(day)
   return {
     ...(plan ? { id: plan.id } : {}),
     skill: text('skill'),

@@ -29,9 +29,14 @@ export function instantOf(date: string): number | undefined {
 }
 
 export function today(): string {
-  const now = new Date()
+  return dateOf(Date.now())
+}
+
+/** The day of a moment as a date field has it, in the user's own time. */
+export function dateOf(at: number): string {
+  const then = new Date(at)
   const two = (n: number) => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return `${then.getFullYear()}-${two(then.getMonth() + 1)}-${two(then.getDate())}`
 }
 
 /** A select's value as one of its options; the first where a browser sends something else. */
