@@ -101,8 +101,9 @@ function byShape(kind: FileKind, rows: readonly CsvRow[]): Layout | null {
   if (kind.shape === undefined) return null
   const votes = new Map<string, number>()
   let first: CsvRow | null = null
+  const blanks = blankColumns(rows)
   for (const row of rows) {
-    const order = kind.shape(row.cells)
+    const order = kind.shape(blanks === 0 ? row.cells : row.cells.slice(0, row.cells.length - blanks))
     if (order === null) continue
     first ??= row
     const id = order.join('|')
@@ -120,6 +121,15 @@ function byShape(kind: FileKind, rows: readonly CsvRow[]): Layout | null {
     doubled: [],
     headerLine: first.line - 1,
     width: first.cells.length,
-    least: first.cells.length,
+    least: first.cells.length - blanks,
   }
+}
+
+/** How many columns at the end no row has anything in, as programs leave them that end each line with a comma. */
+function blankColumns(rows: readonly CsvRow[]): number {
+  const wide = rows.filter(({ cells }) => cells.length > 1)
+  const width = Math.max(0, ...wide.map(({ cells }) => cells.length))
+  let blanks = 0
+  while (blanks < width - 1 && wide.every(({ cells }) => (cells[width - 1 - blanks] ?? '').trim() === '')) blanks++
+  return wide.every(({ cells }) => cells.length === width) ? blanks : 0
 }

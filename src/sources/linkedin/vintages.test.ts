@@ -57,6 +57,7 @@ describe('Connections.csv as it comes', () => {
   it.each([
     ['German', 'Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am', '08. Feb. 2024'],
     ['French', 'Prénom,Nom,URL,Adresse e-mail,Entreprise,Poste,Connecté le', '08 févr. 2024'],
+    ['French, for both sexes', 'Prénom,Nom,URL,Adresse e-mail,Société,Poste,Connecté(e) le', '08 févr. 2024'],
     ['Spanish', 'Nombre,Apellidos,URL,Dirección de correo electrónico,Empresa,Cargo,Conectado el', '08 feb 2024'],
     ['Portuguese', 'Nome,Sobrenome,URL,Endereço de e-mail,Empresa,Cargo,Conectado em', '08 de fev. de 2024'],
     ['Italian', 'Nome,Cognome,URL,Indirizzo email,Azienda,Posizione,Collegato il', '8 feb 2024'],
@@ -72,6 +73,11 @@ describe('Connections.csv as it comes', () => {
   ])('in %s', async (_language, header, date) =>
     expect(await found({ 'Connections.csv': `${header}\n${ANA.replace('08 Feb 2024', date)}` })).toEqual(ONE),
   )
+
+  it('in a language that is not known, each line ended by a comma', async () => {
+    const text = `${'Förnamn,Efternamn,URL,E-postadress,Företag,Befattning,Ansluten den'},\n${ANA.trimEnd()},\n`
+    expect(await found({ 'Kontakter.csv': text })).toEqual(ONE)
+  })
 
   it('keeps commas, titles and line breaks of cells, and people who are only a date go to the ledger', async () => {
     const rows = [

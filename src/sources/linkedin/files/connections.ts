@@ -25,7 +25,7 @@ export const connections = fileKind({
     company: 'Company|Unternehmen|Firma|Entreprise|Société|Empresa|Azienda|Società|Bedrijf',
     position: 'Position|Title|Job Title|Poste|Fonction|Cargo|Puesto|Posição|Posizione|Qualifica|Functie',
     connected:
-      'Connected On|Verbunden am|Vernetzt am|Kontakt seit|Verbunden seit|Connexion le|Connecté le|Relation depuis|Date de connexion|Conectado el|Fecha de conexión|Contacto desde|Conectado em|Data de conexão|Collegato il|Collegato dal|Data di collegamento|Verbonden op|Connectie sinds',
+      'Connected On|Verbunden am|Vernetzt am|Kontakt seit|Verbunden seit|Connexion le|Connecté le|Connecté(e) le|En relation depuis|Relation depuis|Date de connexion|Conectado el|Fecha de conexión|Contacto desde|Conectado em|Data de conexão|Collegato il|Collegato dal|Data di collegamento|Verbonden op|Connectie sinds',
   },
   needs: ['first', 'last', 'connected'],
   dates: ['connected'],
