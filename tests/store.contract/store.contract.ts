@@ -30,6 +30,15 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
       expect(await store.dataVersion()).toBe(0)
     })
 
+    test('what an import was read from may be told when all of it was read', async () => {
+      const writer = await store.imports.begin('a', NOON, [{ name: 'a.mbox', sha256: '', bytes: 3 }])
+      writer.write([message('1')])
+      writer.inputs([{ name: 'a.mbox', sha256: 'ab', bytes: 3 }])
+      const { id, inputs } = await writer.commit()
+      expect(inputs).toEqual([{ name: 'a.mbox', sha256: 'ab', bytes: 3 }])
+      expect((await store.imports.get(id))?.inputs).toEqual(inputs)
+    })
+
     test('observations come back as they were written', async () => {
       const written = message('1', {
         people: [

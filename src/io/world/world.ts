@@ -50,7 +50,8 @@ export type Inputs = {
 }
 export type Input = {
   readonly label: string
-  readonly sha256: string
+  /** of the content; worked out when it is first asked for, which takes as long as reading all of it */
+  sha256(): Promise<string>
   readonly bytes: number
   readonly files: readonly SourceFile[]
   close(): Promise<void>

@@ -36,59 +36,69 @@ export type Brought = {
 /** A file that its reader cannot survive. `place`: counted over all files of all inputs, from 1. */
 export type Poisoned = { readonly place: number; readonly code: string; readonly reason: string }
 
-/** What is handed over: first what was opened, then rows. */
+/** What is handed over: first what was opened, then rows. The hashes of what was opened come at the end, with the rest. */
 export type ParsePart =
-  | {
-      readonly form: 'opened'
-      readonly inputs: readonly {
-        readonly name: string
-        readonly label: string
-        readonly sha256: string
-        readonly bytes: number
-      }[]
-    }
+  | { readonly form: 'opened'; readonly inputs: readonly Pick<Named, 'name' | 'label' | 'bytes'>[] }
   | { readonly form: 'rows'; readonly rows: PackedRows }
   /** these bytes were read before: the first of these imports that is still whole is held again */
   | { readonly form: 'again'; readonly ids: readonly string[] }
 
 type Handing = Job & { part(value: ParsePart, moves?: readonly ArrayBuffer[]): Promise<void> }
 
+/** What came of reading, and the hashes of what was read, in its order. */
+export type ParsedInputs = Parsed & { readonly digests: readonly string[] }
+
 /** Opens and reads in a thread of its own: a poisoned file can end this thread, and nothing else. */
-export async function parseFiles(world: World, request: ParseRequest, job: Handing): Promise<Parsed> {
+export async function parseFiles(world: World, request: ParseRequest, job: Handing): Promise<ParsedInputs> {
   const book = openLedger()
   const inputs = request.brought ? [inputOf(request.brought)] : await openEach(world, request.files, book)
   // what could not be opened, or ended its reader, may be read the next time
   const isWhole = request.without.length === 0 && book.codes().size === 0
   try {
-    await job.part({
-      form: 'opened',
-      // the name as it was given, so that a retry finds the file again
-      inputs: inputs.map(({ name, label, sha256, bytes }) => ({ name, label, sha256, bytes })),
-    })
+    // the name as it was given, so that a retry finds the file again
+    await job.part({ form: 'opened', inputs: inputs.map(({ name, label, bytes }) => ({ name, label, bytes })) })
     const [last, ...others] = isWhole ? await readBefore(world, inputs, request) : []
     if (last) {
       await job.part({ form: 'again', ids: [last, ...others].map(({ id }) => id) })
-      return await saidOf(world, last)
+      return { ...(await saidOf(world, last)), digests: await digestsOf(inputs) }
     }
+    const digests = digestsOf(inputs)
+    // it is waited for at the end; until then it must not be an error that nobody has heard of
+    digests.catch(() => undefined)
     const room = readerLimits((await settingsOf(world)).caps).memory
     const parsed = await parseInputs(world, watched(inputs, request, book, room), request, book, job, packed => {
       const { rows, moves } = toMove(packed)
       return job.part({ form: 'rows', rows }, moves)
     })
-    return isWhole ? parsed : { ...parsed, lasts: 'never' }
+    return { ...parsed, ...(isWhole ? {} : { lasts: 'never' }), digests: await digests }
   } finally {
     for (const input of inputs) await input.close()
   }
 }
 
-/** Only files on the disk: what an account brings is never the same twice. */
+function digestsOf(inputs: readonly Named[]): Promise<string[]> {
+  return Promise.all(inputs.map(input => input.sha256()))
+}
+
+/**
+ * Only files on the disk: what an account brings is never the same twice. Their hashes are worked out before they are read
+ * only where something of the same size was imported; else beside.
+ */
 async function readBefore(
   world: World,
   inputs: readonly Named[],
-  request: ParseRequest,
+  { brought, afresh, answers }: ParseRequest,
 ): Promise<readonly ImportRow[]> {
-  const { brought, afresh, answers } = request
-  return brought || afresh ? [] : sameReadings(world, inputs, answers)
+  if (brought || afresh || !(await isOfKnownSize(world, inputs))) return []
+  const digests = await digestsOf(inputs)
+  const opened = inputs.map(({ name, bytes }, i) => ({ name, bytes, sha256: digests[i] ?? '' }))
+  return sameReadings(world, opened, answers)
+}
+
+async function isOfKnownSize(world: World, inputs: readonly Named[]): Promise<boolean> {
+  const sizesOf = (all: readonly { readonly bytes: number }[]): string => all.map(({ bytes }) => bytes).join(' ')
+  const sizes = sizesOf(inputs)
+  return (await world.store.imports.list()).some(row => sizesOf(row.inputs) === sizes)
 }
 
 type Named = Input & { readonly name: string }
@@ -97,7 +107,7 @@ function inputOf({ label, sha256, files }: Brought): Named {
   return {
     name: label,
     label,
-    sha256,
+    sha256: async () => sha256,
     bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
     files: files.map(({ name, bytes }) => ({
       name,

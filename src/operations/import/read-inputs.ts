@@ -6,7 +6,7 @@ import { Refusal } from '../../model/refusal.ts'
 import { readerLimits } from '../caps.ts'
 import type { Job } from '../operation.ts'
 import { settingsOf } from '../settings.ts'
-import type { Brought, ParsePart, ParseRequest, Poisoned } from './parse-files.ts'
+import type { Brought, ParsedInputs, ParsePart, ParseRequest, Poisoned } from './parse-files.ts'
 import type { Lasting, Parsed } from './parse-inputs.ts'
 import { stopped } from './stopped.ts'
 
@@ -59,7 +59,7 @@ export async function readInputs(world: World, request: ReadRequest, job: Job): 
     const from = { brought: wire?.brought, own: wire?.own ?? [] }
     const asked: ParseRequest = { files, answers, preview, afresh, without, open, ...from }
     try {
-      const parsed = await world.work.run<Parsed>('parse', asked, {
+      const parsed = await world.work.run<ParsedInputs>('parse', asked, {
         ...job,
         limits,
         fenced: true,
@@ -113,8 +113,10 @@ class Attempt {
     }
   }
 
-  async finish(parsed: Parsed): Promise<ReadResult> {
+  async finish({ digests, ...parsed }: ParsedInputs): Promise<ReadResult> {
     const writer = this.#writerOf()
+    const inputs = this.#inputs(digests)
+    writer.inputs(inputs)
     writer.ledger(parsed.files, parsed.lines, parsed.questions)
     const counts = writer.counts()
     const isAsking = this.#preview && parsed.questions.length > 0
@@ -124,7 +126,7 @@ class Attempt {
       throw nothingRead(labelOf(this.#opened), parsed)
     const row = this.#preview ? null : await writer.commit()
     if (this.#preview) await writer.abort()
-    return { row, counts, inputs: this.#digests(), ...parsed, lines: parsed.lines.slice(0, 200) }
+    return { row, counts, inputs, ...parsed, lines: parsed.lines.slice(0, 200) }
   }
 
   async abort(): Promise<void> {
@@ -134,11 +136,12 @@ class Attempt {
   async #begin(inputs: (ParsePart & { form: 'opened' })['inputs']): Promise<void> {
     this.#opened = inputs
     const { imports } = this.#world.store
-    this.#writer = await imports.begin(labelOf(inputs), this.#world.now(), this.#digests(), this.#run)
+    this.#writer = await imports.begin(labelOf(inputs), this.#world.now(), this.#inputs([]), this.#run)
   }
 
-  #digests(): ImportRow['inputs'] {
-    return this.#opened.map(({ name, sha256, bytes }) => ({ name, sha256, bytes }))
+  /** What was opened; its hashes are known when all of it has been read. */
+  #inputs(digests: readonly string[]): ImportRow['inputs'] {
+    return this.#opened.map(({ name, bytes }, i) => ({ name, sha256: digests[i] ?? '', bytes }))
   }
 
   #writerOf(): ImportWriter {

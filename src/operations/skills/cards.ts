@@ -189,7 +189,12 @@ async function openFiles(world: World, names: readonly string[]): Promise<OpenFi
   try {
     for (const { label, sha256, bytes, files } of inputs)
       for (const file of files)
-        read.push({ name: label, sha256, bytes, text: await wholeText(file, FILE_BYTES, 'a file of cards') })
+        read.push({
+          name: label,
+          sha256: await sha256(),
+          bytes,
+          text: await wholeText(file, FILE_BYTES, 'a file of cards'),
+        })
   } finally {
     for (const input of inputs) await input.close()
   }

@@ -19,7 +19,7 @@ export const mail: Source = {
   read: readMail,
 }
 
-const BATCH = 2_000
+const BATCH = 200
 
 async function* readMail(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
   const owner = await ownerOf(files, reading)

@@ -9,20 +9,20 @@ import type { ArchiveLimits } from './archive-limits.ts'
 import { walkFolder } from './folder.ts'
 import { gunzipped } from './gzip.ts'
 import { bytesOf, unreadable } from './bytes-of.ts'
+import { digestOf } from './digest.ts'
+import type { Hashed } from './hash-of.ts'
 import { kindOfHead } from './magic.ts'
 import { openZip } from './zip.ts'
 
 /** One thing that was handed over, open: its files with bytes on demand, and the hash by which it is recognised again. */
 export type Input = {
   readonly label: string
-  /** of the content: a file's bytes; for a folder the names and bytes of all its files in order */
-  readonly sha256: string
+  /** of the content: a file's bytes; for a folder the names and bytes of all its files in order; worked out when asked for */
+  sha256(): Promise<string>
   readonly bytes: number
   readonly files: readonly SourceFile[]
   close(): Promise<void>
 }
-
-const PASSING = { passing: true }
 
 /**
  * Opens files, folders, ZIP and gzip archives: one input a path, in their order. Nothing is unpacked to disk, links in
@@ -49,10 +49,14 @@ async function openOne(path: string, archive: ArchiveLimits): Promise<Input> {
   })
   if (facts.isDirectory()) return isRepository(path) ? openGit(path, label) : openFolder(path, label, archive)
   if (!facts.isFile()) throw new Refusal('E_FILE_READ', `${label} is neither a file nor a folder.`)
-  const [head, sha256] = [await readHead(path), await hashOfFile(path)]
+  const kind = kindOfHead(await readHead(path), label)
+  const { sha256, stop } = digestOf([{ says: '', path }], facts.size)
   const shared = { label, sha256, bytes: facts.size }
-  const kind = kindOfHead(head, label)
-  if (kind === 'zip') return { ...shared, ...(await openZip(path, label, archive)) }
+  if (kind === 'zip') {
+    const zip = await openZip(path, label, archive)
+    const close = async (): Promise<void> => void (await Promise.all([stop(), zip.close()]))
+    return { ...shared, ...zip, close }
+  }
   if (kind === 'foreign-archive')
     throw new Refusal(
       'E_ZIP_UNSUPPORTED',
@@ -69,7 +73,7 @@ async function openOne(path: string, archive: ArchiveLimits): Promise<Input> {
     modified: Math.round(facts.mtimeMs),
     open: how => bytesOf(path, how),
   }
-  return { ...shared, files: [kind === 'gzip' ? gunzipped(file, archive) : file], close: async () => {} }
+  return { ...shared, files: [kind === 'gzip' ? gunzipped(file, archive) : file], close: stop }
 }
 
 /** A repository is read through git itself, not as a folder of files; its hash is that of its whole log. */
@@ -81,11 +85,12 @@ async function openGit(path: string, label: string): Promise<Input> {
     hash.update(chunk)
     bytes += chunk.length
   }
-  return { label, sha256: hash.digest('hex'), bytes, files: [file], close: async () => {} }
+  const digest = hash.digest('hex')
+  return { label, sha256: async () => digest, bytes, files: [file], close: async () => {} }
 }
 
 async function openFolder(path: string, label: string, archive: ArchiveLimits): Promise<Input> {
-  const hash = createHash('sha256')
+  const hashed: Hashed[] = []
   const files: SourceFile[] = []
   let bytes = 0
   for (const found of await walkFolder(path, archive.entries)) {
@@ -95,18 +100,12 @@ async function openFolder(path: string, label: string, archive: ArchiveLimits): 
       modified: found.modified,
       open: how => bytesOf(found.path, how),
     }
-    hash.update(`${found.name}\0${found.size}\0`)
-    for await (const chunk of bytesOf(found.path, PASSING)) hash.update(chunk)
+    hashed.push({ says: `${found.name}\0${found.size}\0`, path: found.path })
     bytes += found.size
     files.push(kindOfHead(await readHead(found.path), found.name) === 'gzip' ? gunzipped(file, archive) : file)
   }
-  return { label, sha256: hash.digest('hex'), bytes, files, close: async () => {} }
-}
-
-async function hashOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of bytesOf(path, PASSING)) hash.update(chunk)
-  return hash.digest('hex')
+  const { sha256, stop } = digestOf(hashed, bytes)
+  return { label, sha256, bytes, files, close: stop }
 }
 
 async function readHead(path: string): Promise<Uint8Array> {
