@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AccountBody } from '../../src/io/store/account-types.ts'
 import type { Store } from '../../src/io/store/store.ts'
-import { collect, message, whoIs } from './store-fixtures.ts'
+import { NOON, collect, message, whoIs } from './store-fixtures.ts'
 
-const NOON = 1_750_000_000_000
 const BODY: Omit<AccountBody, 'id'> = {
   kind: 'imap',
   url: 'imaps://imap.made.example',

@@ -4,12 +4,15 @@ import type { PersonRow } from '../../src/io/store/store.ts'
 
 type Message = Extract<Observation, { kind: 'message' }>
 
+/** When everything happens, unless said otherwise. */
+export const NOON = 1_750_000_000_000
+
 /** A mail from Ana, unless said otherwise. */
 export function message(key: string, more: Partial<Message> = {}): Observation {
   return {
     source: 'mail',
     key,
-    at: 1_750_000_000_000,
+    at: NOON,
     precision: 'minute',
     kind: 'message',
     channel: 'mail',
