@@ -16,7 +16,8 @@ export function readInput(
     const value = typed[field.name]
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue
     const isPath = entry.cli?.paths?.includes(field.name) === true
-    const one = (text: unknown): unknown => (isPath ? resolve(String(text)) : valueOf(field, text, zone))
+    const one = (text: unknown): unknown =>
+      isPath && text !== '-' ? resolve(String(text)) : valueOf(field, text, zone)
     if (field.kind === 'map') input[field.name] = mapOf(field, [value].flat().map(String), zone)
     else input[field.name] = field.isList ? listOf([value].flat().map(one)) : one(value)
   }

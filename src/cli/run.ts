@@ -97,7 +97,7 @@ async function act(
   const line = progressLine(terminal)
   try {
     const typed = readInput(entry, fields, { ...values, asOf: options['asOf'] }, world.zone)
-    const input = { ...typed, ...(await readSecret(entry, typed, options, terminal)) }
+    const input = { ...(await piped(entry, typed, terminal)), ...(await readSecret(entry, typed, options, terminal)) }
     const job = { progress: line.show, signal: stopper.signal }
     // a week is looked back at with what was written down a moment ago in it: no server runs here that would measure it meanwhile
     if (LOOKS_BACK.has(entry.name) && !(await isFresh(world))) await refresh(world, job)
@@ -113,6 +113,18 @@ async function act(
     leave()
     await world.close()
   }
+}
+
+/** `-` in the place of a file: what comes by standard input is its text. */
+async function piped(
+  entry: Operation,
+  typed: Readonly<Record<string, unknown>>,
+  terminal: Terminal,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { path, field } = entry.cli?.piped ?? { path: '', field: '' }
+  if (path === '' || typed[path] !== '-') return typed
+  const { [path]: _dash, ...rest } = typed
+  return { ...rest, [field]: await terminal.allInput() }
 }
 
 const LOOKS_BACK = new Set(['review.read', 'review.finish'])

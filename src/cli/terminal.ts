@@ -15,6 +15,8 @@ export type Terminal = {
   openKeys(): Keys | null
   /** the first line of standard input */
   firstLine(): Promise<string>
+  /** all of standard input, as text; no more than somebody could have written */
+  allInput(): Promise<string>
   /** calls back at Ctrl+C; returns how to end that */
   onStop(stop: () => void): () => void
 }
@@ -41,6 +43,7 @@ export function processTerminal(): Terminal {
         ? openKeys(process.stdin, text => void process.stdout.write(text))
         : null,
     firstLine,
+    allInput,
     onStop(stop) {
       process.on('SIGINT', stop)
       process.on('SIGTERM', stop)
@@ -54,6 +57,21 @@ export function processTerminal(): Terminal {
 
 /** Far more than any password. */
 const LONGEST = 100_000
+
+/** Far more than any text that is read whole. */
+const MOST_INPUT = 4_000_000
+
+async function allInput(): Promise<string> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk as Uint8Array | string)
+    size += bytes.length
+    if (size > MOST_INPUT) break
+    parts.push(bytes)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
 
 async function firstLine(): Promise<string> {
   let text = ''

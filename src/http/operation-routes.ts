@@ -17,9 +17,9 @@ export function pathOf(entry: Operation): string {
   return `${API}/${entry.name.replaceAll('.', '/')}`
 }
 
-/** Queries are read with GET; changes and jobs are sent with POST. */
+/** Queries are read with GET, unless their input is too long for an address; changes and jobs are sent with POST. */
 export function methodOf(entry: Operation): 'get' | 'post' {
-  return entry.kind === 'query' ? 'get' : 'post'
+  return entry.kind === 'query' && entry.inBody !== true ? 'get' : 'post'
 }
 
 export type Routing = {

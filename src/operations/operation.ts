@@ -22,6 +22,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly streams?: { readonly mime: string; readonly file: string }
   /** kept from the MCP server even when changes are allowed (restore, forget, settings that open doors) */
   readonly personOnly?: boolean
+  /** a query whose input may be longer than an address holds: HTTP takes it by POST, and it changes nothing all the same */
+  readonly inBody?: true
   /** connects to somewhere else: where the user said, and nowhere else */
   readonly reachesOut?: boolean
   run(world: World, input: z.output<I>, job: Job): Promise<z.input<O>>
@@ -37,6 +39,8 @@ export type CliDress = {
   readonly args?: readonly string[]
   /** fields that hold paths, made absolute before the call */
   readonly paths?: readonly string[]
+  /** a path that may be `-`, and the field that what comes by standard input then fills */
+  readonly piped?: { readonly path: string; readonly field: string }
   /** A field that is never taken from the command line: it comes from the environment, a terminal or standard input. */
   readonly secret?: {
     readonly field: string

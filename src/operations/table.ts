@@ -1,6 +1,8 @@
 import { accountsAdd, accountsChange, accountsList, accountsRemove } from './accounts/accounts.ts'
 import { accountsProbe, accountsRun } from './accounts/wire-jobs.ts'
 import { addressesList, addressesSet } from './addresses.ts'
+import { advertsKeep, advertsList } from './adverts/keep.ts'
+import { advertsRead } from './adverts/read.ts'
 import { cvChoose, cvExport, cvOrder, cvPdf, cvRead, cvSummary } from './brand/cv.ts'
 import { cvAdd, cvBasics } from './brand/cv-write.ts'
 import { piecesList } from './brand/list.ts'
@@ -192,6 +194,9 @@ export const OPERATIONS: readonly Operation[] = [
   targetsRemove,
   targetsList,
   targetsGap,
+  advertsRead,
+  advertsKeep,
+  advertsList,
   occupationsRank,
   practiceList,
   practicePlan,

@@ -24,6 +24,7 @@ export function smallTerminal(
     },
     openKeys: () => look.keys ?? null,
     firstLine: async () => look.typed ?? '',
+    allInput: async () => look.typed ?? '',
     onStop(stop) {
       stops.add(stop)
       return () => void stops.delete(stop)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
+import { Correction } from '../adverts/shapes.ts'
 import { TargetNeed } from './shapes.ts'
 import { entriesOf } from './entries.ts'
 
@@ -11,6 +12,8 @@ const KeptTarget = z.strictObject({
   code: z.string().nullable(),
   since: z.number(),
   needs: z.array(TargetNeed),
+  /** the advertisement it was made from: its words, and what was corrected in the reading of it */
+  advert: z.strictObject({ text: z.string(), corrections: z.array(Correction) }).optional(),
 })
 export type KeptTarget = z.infer<typeof KeptTarget>
 

@@ -49,6 +49,11 @@ export async function readSkills(world: World): Promise<SkillBook> {
   return made.book
 }
 
+/** The book of facts that are nobody's of this store: a résumé that is only looked at. */
+export function bookOf(onet: Onet, lists: readonly (readonly Stored[])[], asOf: number): SkillBook {
+  return makeBook(onet, lists, new Map(), asOf).book
+}
+
 function makeBook(
   onet: Onet,
   lists: readonly (readonly Stored[])[],

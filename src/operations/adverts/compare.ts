@@ -1,0 +1,107 @@
+import type { Ask } from '../../measures/advert/ask.ts'
+import { coverOf } from '../../measures/advert/cover.ts'
+import type { Cover } from '../../measures/advert/cover.ts'
+import { measureFit, weightOf } from '../../measures/advert/fit.ts'
+import type { WorkCover } from '../../measures/advert/fit.ts'
+import { nearestOccupations } from '../../measures/advert/nearest.ts'
+import type { NearOccupation } from '../../measures/advert/nearest.ts'
+import { readAdvert } from '../../measures/advert/read-advert.ts'
+import { languageOf } from '../../measures/advert/text-language.ts'
+import { coverWork } from '../../measures/advert/work-cover.ts'
+import type { Measured } from '../../model/measured.ts'
+import { seeded } from '../../stats/random.ts'
+import type { AdvertReader } from './reader.ts'
+import type { Candidate } from './record-in.ts'
+import type { Correction } from './shapes.ts'
+
+/** An advertisement beside a person. */
+export type Compared = {
+  readonly title: string
+  readonly language: string | null
+  readonly near: readonly NearOccupation[]
+  readonly covers: readonly Cover[]
+  readonly work: WorkCover | null
+  readonly fit: Measured
+}
+
+/** What of an advertisement has nothing to do with who reads it; the same text is read once. */
+type Read = {
+  readonly title: string
+  readonly language: string | null
+  readonly asks: readonly Ask[]
+  readonly near: readonly NearOccupation[]
+}
+const read = new WeakMap<AdvertReader, Map<string, Read>>()
+const MOST_READ = 50
+
+/** Reads an advertisement, corrects the reading, and compares it with a person. The same words give the same numbers. */
+export function compareAdvert(
+  text: string,
+  corrections: readonly Correction[],
+  candidate: Candidate,
+  reader: AdvertReader,
+): Compared {
+  const { title, language, asks, near } = readOnce(text, reader)
+  const work = coverWork(reader.onet.occupations, near, candidate.book.roles)
+  const years = yearsOfWork(work, candidate)
+  const covers = corrected(asks, corrections).map(ask => coverOf(ask, candidate.record, years))
+  const fit = isRead(language)
+    ? measureFit(covers, work, candidate.record.facts.length, seeded(`advert ${title}`))
+    : {
+        unknown: [
+          {
+            text: `It seems to be written in ${language}; only English is read well enough to say how much of it you have.`,
+          },
+        ],
+      }
+  return { title, language, near, covers, work, fit }
+}
+
+/** An id of an ask, unique in one advertisement. */
+export function askId({ kind, key }: Pick<Ask, 'kind' | 'key'>): string {
+  return `${kind} ${key}`
+}
+
+/** Parts of everything that is asked, in the order of the covers. */
+export function sharesOf(covers: readonly Cover[]): number[] {
+  const weights = covers.map(weightOf)
+  const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1
+  return weights.map(weight => weight / whole)
+}
+
+function isRead(language: string | null): boolean {
+  return language === null || language === 'English'
+}
+
+function readOnce(text: string, reader: AdvertReader): Read {
+  let mine = read.get(reader)
+  if (mine === undefined) read.set(reader, (mine = new Map()))
+  const known = mine.get(text)
+  if (known !== undefined) return known
+  const { pieces, asks } = readAdvert(text, reader.vocabulary, reader.rarityOf)
+  const { index, onet } = reader
+  const near = nearestOccupations(
+    pieces,
+    { index, titles: onet.titles, onet: onet.occupations },
+    seeded(text.slice(0, 200)),
+  )
+  const title = (pieces[0]?.text ?? '').slice(0, 120)
+  const made = { title, language: languageOf(text), asks, near }
+  if (mine.size >= MOST_READ) mine.clear()
+  mine.set(text, made)
+  return made
+}
+
+function corrected(asks: readonly Ask[], corrections: readonly Correction[]): Ask[] {
+  const byAsk = new Map(corrections.map(one => [one.ask, one]))
+  return asks.flatMap(ask => {
+    const { drop, wish, level } = byAsk.get(askId(ask)) ?? {}
+    return drop === true ? [] : [{ ...ask, wish: wish ?? ask.wish, level: level ?? ask.level }]
+  })
+}
+
+/** Years of such work; where the occupation cannot be told, of any. Null where no position is dated. */
+function yearsOfWork(work: WorkCover | null, { book }: Candidate): number | null {
+  if (book.roles.length === 0) return null
+  return work?.years ?? book.roles.reduce((sum, { years }) => sum + years, 0)
+}
