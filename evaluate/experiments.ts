@@ -17,6 +17,7 @@ import { rateIntervals, worksBestSentence } from './outcome/careers.ts'
 import { parity } from './parity.ts'
 import { reconnecting } from './reconnecting.ts'
 import { shrinkage } from './shrinkage.ts'
+import { advertFit } from './skill/advert-fit.ts'
 import { occupationGap } from './skill/occupation-gap.ts'
 import { spacedPractice } from './skill/spaced-practice.ts'
 import { speed } from './speed.ts'
@@ -40,6 +41,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
   structuralHolesAsNetworkx,
   homophilyIntervals,
   occupationGap,
+  advertFit,
   spacedPractice,
   shrinkage,
   biasRanges,

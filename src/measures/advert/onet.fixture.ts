@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { decodeOccupations } from '../occupation/decode-occupations.ts'
 import { decodeTitles } from '../occupation/title-index.ts'
 import { elementSkills } from '../skill/element-skills.ts'
-import { nearIndex } from './nearest.ts'
+import { likenessIndex } from './likeness.ts'
 import { occupationTexts, rarityBy } from './rarity.ts'
 import { makeVocabulary } from './vocabulary.ts'
 
@@ -18,4 +18,4 @@ export const vocabulary = makeVocabulary(onet, elements)
 const texts = occupationTexts(onet, titles)
 export const counts = texts.counts
 export const rarityOf = rarityBy(counts)
-export const index = nearIndex(texts)
+export const likeness = { index: likenessIndex(texts), titles, onet }

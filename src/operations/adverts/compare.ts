@@ -42,7 +42,7 @@ export function compareAdvert(
   reader: AdvertReader,
 ): Compared {
   const { title, language, asks, near } = readOnce(text, reader)
-  const work = coverWork(reader.onet.occupations, near, candidate.book.roles)
+  const work = coverWork(reader.onet.occupations, near, candidate.book.roles, candidate.like())
   const years = yearsOfWork(work, candidate)
   const covers = corrected(asks, corrections).map(ask => coverOf(ask, candidate.record, years))
   const fit = isRead(language)
@@ -79,12 +79,7 @@ function readOnce(text: string, reader: AdvertReader): Read {
   const known = mine.get(text)
   if (known !== undefined) return known
   const { pieces, asks } = readAdvert(text, reader.vocabulary, reader.rarityOf)
-  const { index, onet } = reader
-  const near = nearestOccupations(
-    pieces,
-    { index, titles: onet.titles, onet: onet.occupations },
-    seeded(text.slice(0, 200)),
-  )
+  const near = nearestOccupations(pieces, reader.likeness, seeded(text.slice(0, 200)))
   const title = (pieces[0]?.text ?? '').slice(0, 120)
   const made = { title, language: languageOf(text), asks, near }
   if (mine.size >= MOST_READ) mine.clear()

@@ -1,6 +1,6 @@
 import type { World } from '../../io/world/world.ts'
-import { nearIndex } from '../../measures/advert/nearest.ts'
-import type { NearIndex } from '../../measures/advert/nearest.ts'
+import { likenessIndex } from '../../measures/advert/likeness.ts'
+import type { LikenessParts } from '../../measures/advert/likeness.ts'
 import { occupationTexts, rarityBy } from '../../measures/advert/rarity.ts'
 import type { Rarity } from '../../measures/advert/rarity.ts'
 import { makeVocabulary } from '../../measures/advert/vocabulary.ts'
@@ -13,7 +13,7 @@ export type AdvertReader = {
   readonly onet: Onet
   readonly vocabulary: Vocabulary
   readonly rarityOf: Rarity
-  readonly index: NearIndex
+  readonly likeness: LikenessParts
 }
 
 let made: Promise<AdvertReader> | undefined
@@ -31,6 +31,6 @@ export function makeReader(onet: Onet, skips?: ReadonlySet<string>): AdvertReade
     onet,
     vocabulary: makeVocabulary(onet.occupations, onet.elements),
     rarityOf: rarityBy(texts.counts),
-    index: nearIndex(texts),
+    likeness: { index: likenessIndex(texts), titles: onet.titles, onet: onet.occupations },
   }
 }

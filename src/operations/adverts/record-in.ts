@@ -1,6 +1,8 @@
 import type { Stored } from '../../io/store/store.ts'
 import { LIMITS } from '../../io/world/limits.ts'
 import type { World } from '../../io/world/world.ts'
+import { occupationsLike } from '../../measures/advert/nearest.ts'
+import type { LikeOccupation } from '../../measures/advert/nearest.ts'
 import { readPlainResume } from '../../measures/advert/plain-resume.ts'
 import { careerRecord } from '../../measures/advert/record.ts'
 import type { CareerRecord } from '../../measures/advert/record.ts'
@@ -18,22 +20,27 @@ import type { Onet } from '../skills/read-onet.ts'
 import type { AdvertReader } from './reader.ts'
 
 /** A person to compare an advertisement with: their skills, and their facts made ready to be asked. */
-export type Candidate = { readonly book: SkillBook; readonly record: CareerRecord }
+export type Candidate = {
+  readonly book: SkillBook
+  readonly record: CareerRecord
+  /** the occupations that their own texts read like */
+  like(): readonly LikeOccupation[]
+}
 
 const KINDS = [...SKILL_FACTS, 'profile'] as const
-const records = new WeakMap<
+const candidates = new WeakMap<
   SkillBook,
-  { readonly lists: readonly (readonly Stored[])[]; readonly record: CareerRecord }
+  { readonly lists: readonly (readonly Stored[])[]; readonly made: Candidate }
 >()
 
 /** The user. */
 export async function ownCandidate(world: World, reader: AdvertReader): Promise<Candidate> {
   const [book, { lists }] = await Promise.all([readSkills(world), readFacts(world, KINDS)])
-  const known = records.get(book)
-  if (known !== undefined && known.lists.every((list, i) => list === lists[i])) return { book, record: known.record }
-  const record = recordOf(book, lists.flat(), reader)
-  records.set(book, { lists, record })
-  return { book, record }
+  const known = candidates.get(book)
+  if (known !== undefined && known.lists.every((list, i) => list === lists[i])) return known.made
+  const made = candidateFrom(book, lists.flat(), reader)
+  candidates.set(book, { lists, made })
+  return made
 }
 
 /** Whoever a résumé is of, as JSON Resume or as text; nothing of it is kept. Refusals: those of a résumé that cannot be read. */
@@ -41,9 +48,36 @@ export async function candidateOf(text: string, now: Instant, reader: AdvertRead
   const asOf = (Math.floor(now / DAY) + 1) * DAY - 1
   const read = /^\s*\{/.test(text) ? await jsonResume(text, now) : readPlainResume(text, titleFinder(reader.onet), now)
   const facts = read.map((observation, i): Stored => ({ id: `r${i}`, importId: null, observation, records: [] }))
-  const book = bookOf(reader.onet, [facts], asOf)
-  return { book, record: recordOf(book, facts, reader) }
+  return candidateFrom(bookOf(reader.onet, [facts], asOf), facts, reader)
 }
+
+function candidateFrom(book: SkillBook, facts: readonly Stored[], reader: AdvertReader): Candidate {
+  let like: readonly LikeOccupation[] | undefined
+  return {
+    book,
+    record: recordOf(book, facts, reader),
+    like: () => (like ??= occupationsOf(facts, reader)),
+  }
+}
+
+/** By what they write of their positions, the newest first, and of themselves. */
+function occupationsOf(facts: readonly Stored[], { likeness }: AdvertReader): LikeOccupation[] {
+  const newest = facts.toSorted((a, b) => (b.observation.at ?? 0) - (a.observation.at ?? 0))
+  const texts: string[] = []
+  const titles: string[] = []
+  for (const { observation } of newest) {
+    const { kind, detail } = observation
+    if (kind === 'position') {
+      texts.push([detail.title, detail.summary, ...(detail.highlights ?? [])].filter(Boolean).join('. '))
+      if (detail.title !== undefined) titles.push(detail.title)
+    } else if (kind === 'profile') texts.push([detail.headline, detail.summary].filter(Boolean).join('. '))
+    else if (kind === 'skill') texts.push(detail.name)
+  }
+  return occupationsLike(texts.slice(0, MOST_TEXTS), titles, likeness)
+}
+
+/** More than a working life has positions. */
+const MOST_TEXTS = 200
 
 function recordOf(book: SkillBook, facts: readonly Stored[], { onet, vocabulary }: AdvertReader): CareerRecord {
   const evidence = new Map([...book.skills].map(([key, { evidence: mine }]) => [key, mine]))
