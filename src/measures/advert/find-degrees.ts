@@ -54,10 +54,7 @@ const FIELD =
 
 /** The step a degree in a record stands for; 0 where its words name none. @example stepOfDegree('MSc Nursing') // 4 */
 export function stepOfDegree(words: string): number {
-  const steps = STEPS.filter(([, pattern]) => {
-    pattern.lastIndex = 0
-    return pattern.test(words)
-  }).map(([step]) => step)
+  const steps = STEPS.filter(([, pattern]) => words.search(pattern) >= 0).map(([step]) => step)
   if (/\b(?:diplom|magister|licence|laurea)\b/i.test(words)) steps.push(4)
   return Math.max(0, ...steps)
 }

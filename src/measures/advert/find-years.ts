@@ -29,7 +29,7 @@ const NO_WORK =
   /\byears? (?:old|of age|ago|contract|warranty|behind)|\b(?:per|each|every|twice a|times a|once a|hours a|days a|from [\d,]+ a|over the (?:last|past)|in the (?:last|past)|founded|for over|within (?:the )?(?:first )?)\s?(?:\w+ )?$/i
 const SUBJECT =
   /^\s*(?:of\s+)?(?:[\w-]+\s+){0,4}?(?:experience|practice|background)?\s*(?:in|with|as|of|on|using|building|leading|managing|at)\s+(.{3,80}?)(?=[.;,(]|\s(?:and|or|who|that|is|required|preferred|at least|within)\b|$)/i
-const ADJECTIVE = /^\s*(?:of\s+)?((?:[\w-]+\s+){1,4})experience/i
+const ADJECTIVE = /^\s*(?:of\s+)?((?!of\s)(?:[\w-]+\s+){1,4})experience/i
 
 /** The years a piece asks, each with what they are of ('' where it does not say); half years are kept, months are years. */
 export function findYears(text: string): FoundYears[] {
@@ -52,7 +52,8 @@ export function findYears(text: string): FoundYears[] {
 }
 
 function subjectOf(after: string): string {
-  const words = SUBJECT.exec(after)?.[1] ?? ADJECTIVE.exec(after)?.[1] ?? ''
+  const said = SUBJECT.exec(after)?.[1] ?? ''
+  const words = said === '' || said === 'experience' ? (ADJECTIVE.exec(after)?.[1] ?? '') : said
   return words
     .replace(
       /^(?:a|an|the|similar|related|relevant|proven|professional|work(?:ing)?|hands-on|post-qualification|practical)\s+/gi,

@@ -62,7 +62,8 @@ function head(
 
 function around(text: string, at: number, length: number): string {
   const from = Math.max(0, at - 70, text.lastIndexOf('\n', Math.max(0, text.lastIndexOf('\n', at) - 1)))
-  return text.slice(from, at + length + 60)
+  const [before, after] = [text.slice(from, at), text.slice(at, at + length + 60)]
+  return `${before.split(/\n\s*\n/).at(-1) ?? ''}${after.split(/\n\s*\n/)[0] ?? ''}`
 }
 
 /** The last two lines that say something. */

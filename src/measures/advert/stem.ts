@@ -38,7 +38,7 @@ const MOST_KNOWN = 50_000
 export function stemOf(norm: string): string {
   const before = known.get(norm)
   if (before !== undefined) return before
-  const stem = cut(cut(british(norm)))
+  const stem = cut(cut(cut(british(norm))))
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(norm, stem)
   return stem
@@ -101,6 +101,8 @@ function cut(word: string): string {
 function british(word: string): string {
   if (word.length < 6) return word
   return word
+
+    .replace(/ster(?=s$|ed$|ing$|$)/, 'str')
     .replace(/our(?=$|s|ed|ing|al)/, 'or')
     .replace(/^mould/, 'mold')
     .replace(/centre/, 'center')

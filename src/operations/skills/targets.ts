@@ -40,17 +40,20 @@ export const targetsSet = operation({
     occupation: z.string().max(200).optional().describe('a code like 15-2051.00, or a title'),
     title: z.string().trim().min(1).max(200).optional().describe('your own name for it'),
     needs: z.array(TargetNeed).max(200).default([]).describe('{"skill":"sql","level":4,"importance":4}'),
+    id: z.string().min(1).max(300).optional().describe('a role you aim at already, to change it'),
   }),
   output: Decided.extend({ id: z.string() }),
   cli: { args: ['occupation'], plain: (o: { says: string; id: string }) => `${o.says} (${o.id}).` },
-  async run(world, { occupation, title, needs }) {
+  async run(world, { occupation, title, needs, id: changes }) {
     const place = occupation === undefined ? null : findOccupation(await readOnet(world), occupation)
     if (place === null && (title === undefined || needs.length === 0))
       throw new Refusal('E_TARGET', 'Name an occupation, or a title of your own with at least one skill it needs.')
     const shown = title ?? place?.name ?? ''
-    const id = place?.code ?? `own:${skillKey(shown)}`
-    const before = (await readTargets(world)).get(id)
-    const value = { title: shown, code: place?.code ?? null, since: before?.since ?? world.now(), needs }
+    const targets = await readTargets(world)
+    const id = changes === undefined ? (place?.code ?? `own:${skillKey(shown)}`) : findTarget(targets, changes)
+    const before = targets.get(id)
+    const advert = before?.advert === undefined ? {} : { advert: before.advert }
+    const value = { title: shown, code: place?.code ?? null, since: before?.since ?? world.now(), needs, ...advert }
     const decision = await keepEntry(world, TARGET_ROOM, id, value)
     return { decision, id, says: `Aiming at ${shown}` }
   },

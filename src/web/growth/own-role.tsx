@@ -109,7 +109,7 @@ function useOwnRole(of: Target | undefined, onClose: () => void) {
     try {
       const { id } = await change(
         'targets.set',
-        { title, needs: given, ...(of?.code ? { occupation: of.code } : {}) },
+        { title, needs: given, ...(of ? { id: of.id } : {}), ...(of?.code ? { occupation: of.code } : {}) },
         { says: of ? 'Kept what it asks.' : `You aim at ${title} now.` },
       )
       onClose()
