@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { APART_ADVERTS } from '../../src/measures/advert/adverts-apart.fixture.ts'
 import { FIRST_ADVERTS } from '../../src/measures/advert/adverts-first.fixture.ts'
+import { LATE_ADVERTS } from '../../src/measures/advert/adverts-late.fixture.ts'
 import { countFound } from '../../src/measures/advert/marked-advert.fixture.ts'
 import type { MarkedAdvert } from '../../src/measures/advert/marked-advert.fixture.ts'
 import { readAdvert } from '../../src/measures/advert/read-advert.ts'
@@ -155,6 +156,7 @@ function marked(reader: AdvertReader): Bar[] {
   const sets: [string, readonly MarkedAdvert[]][] = [
     ['made-with', FIRST_ADVERTS],
     ['apart', APART_ADVERTS],
+    ['late', LATE_ADVERTS],
   ]
   return sets.flatMap(([id, adverts]) => {
     const counts = adverts.map(advert =>

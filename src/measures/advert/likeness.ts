@@ -94,7 +94,7 @@ export function chancesOf(
   for (const [i, { scores, squares: own }] of rows.entries()) {
     const n = times[i] ?? 0
     if (n === 0) continue
-    squares += n * own
+    squares += n * n * own
     for (let place = 0; place < occupations; place++)
       likeness[place] = (likeness[place] as number) + n * (scores[place] as number)
   }

@@ -31,7 +31,9 @@ const EVERYDAY = new Set(
     'go rest word access spring swift rust dart elm excel make scheme react express flask spark hive pig storm beam helm unity ' +
     'chef puppet salt sketch numbers pages keynote notion slack teams outlook project office next node think square zoom act bash ' +
     'analyze route dig harvest loom blink magic julia ruby rails sage jest travis unreal eiffel pascal lua ada prolog c r d j ' +
-    'epic concur'
+    'epic concur oracle database analytics drive meet exchange docs publisher windows forms sheets slides sites earth maps ' +
+    'calendar photos classroom ads store cloud dynamics edge premiere fireworks flash director bridge stock connect encore ' +
+    'audition capture inventor fusion vault works domino'
   ).split(' '),
 )
 /** Elements whose names say too little in a sentence to be what is asked. */
@@ -127,7 +129,7 @@ function waysOf(name: string, key: string): string[] {
   const plain = name.replace(/\s*\([^)]*\)/g, '').replace(/\s+(?:software|systems?)$/i, '')
   const ways = [name, plain, ...(SPELLINGS.get(key) ?? [])]
   const short = /^(.*[a-z]{3})\s+([A-Z][A-Za-z]*[A-Z]|[A-Z]{2,})$/.exec(plain)
-  if (short !== null) ways.push(short[1] ?? '', short[2] ?? '')
+  if (short !== null) ways.push((short[1] ?? '').includes(' ') ? (short[1] ?? '') : '', short[2] ?? '')
   const made = plain.replace(MAKERS, '')
   if (made !== plain) ways.push(made)
   return ways
@@ -144,7 +146,7 @@ function toolTerm(key: string, name: string, way: string, n: number, hot: boolea
   if (EVERYDAY.has(first.norm)) return hot || n >= LEAST_NAMED ? toolOf(key, name, norms, capital(first)) : null
   if (n < LEAST_NAMED && !hot) return null
   // one plain word that few name may be anything; the letters decide
-  const exact = n < 20 || first.norm.length <= 4 ? first.text : null
+  const exact = ((n < 20 && !hot) || first.norm.length <= 3) && /\p{Lu}/u.test(first.text) ? first.text : null
   return toolOf(key, name, norms, exact)
 }
 
