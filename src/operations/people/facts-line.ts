@@ -17,6 +17,7 @@ function span(milliseconds: number): string {
   return `${Math.round(days / 365.25)} years`
 }
 
-function dayWords(at: number): string {
+/** A day in words. @example dayWords(Date.UTC(2026, 10, 27)) // "27 November 2026" */
+export function dayWords(at: number): string {
   return new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }

@@ -16,7 +16,9 @@ export async function findPerson(world: World, who: string): Promise<PersonRow> 
   if (!only)
     throw new Refusal(
       'E_NOT_FOUND',
-      `Nobody here is called or has the id "${who}"; search among your people for the right name.`,
+      /^p_\w+$/.test(who)
+        ? 'This person is not here: forgotten, or one with somebody else by now. Search among your people.'
+        : `Nobody here is called "${who}"; search among your people for the right name.`,
       { status: 404 },
     )
   const names = candidates

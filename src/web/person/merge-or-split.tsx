@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { change } from '../api/change.ts'
 import { useRead } from '../api/read.ts'
@@ -6,6 +7,7 @@ import type { PersonShown } from '../api/types.ts'
 import { Quiet } from '../shell/card.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { say } from '../shell/toast.ts'
+import { plainText } from '../words/imported.ts'
 import { Name } from '../words/name.tsx'
 import { RecordWords } from './records.tsx'
 import style from './person.module.css'
@@ -25,7 +27,11 @@ export function MergeOrSplit({ shown, onClose }: { shown: PersonShown; onClose: 
 function Merge({ shown: { person, duplicates }, onDone }: { shown: PersonShown; onDone: () => void }) {
   const [text, setText] = useState('')
   const found = useRead('search.find', { text: text.trim(), limit: 6 }, { enabled: text.trim() !== '', keep: true })
-  const others = text.trim() === '' ? duplicates : (found.data?.people ?? []).filter(({ id }) => id !== person.id)
+  const asked = text.trim() !== ''
+  const named = (found.data?.people ?? []).filter(({ id }) => id !== person.id)
+  const others = asked
+    ? named.map(one => ({ ...one, says: [one.title, one.company].filter(Boolean).join(', ') }))
+    : duplicates.map(one => ({ ...one, says: one.reasons.join('; ') }))
   const merge = (id: string) =>
     change('people.merge', { ids: [person.id, id] }, { says: 'Merged into one person.' })
       .then(onDone)
@@ -37,11 +43,21 @@ function Merge({ shown: { person, duplicates }, onDone }: { shown: PersonShown; 
       <ul className={style.found}>
         {others.map(other => (
           <li key={other.id}>
-            <Name of={other.name} />
-            <Button onClick={() => void merge(other.id)}>Merge</Button>
+            <span>
+              <Link to="/people/$id" params={{ id: other.id }} target="_blank">
+                <Name of={other.name} wraps />
+              </Link>
+              <small>
+                <Name of={other.says === '' ? 'nothing known of their work' : other.says} wraps />
+              </small>
+            </span>
+            <Button aria-label={`Merge with ${plainText(other.name)}`} onClick={() => void merge(other.id)}>
+              Merge
+            </Button>
           </li>
         ))}
       </ul>
+      {asked && found.data && others.length === 0 ? <Quiet>Nobody else is called that.</Quiet> : null}
     </section>
   )
 }
@@ -58,21 +74,24 @@ function Split({ shown: { person, records }, onDone }: { shown: PersonShown; onD
       <Quiet>Choose the records that belong to somebody else.</Quiet>
       <ul className={style.records}>
         {records.map(record => (
-          <li key={record.id} className={style.pick}>
-            <input
-              type="checkbox"
-              aria-label={`${record.source}: ${record.name ?? 'no name'}`}
-              checked={chosen.has(record.id)}
-              onChange={() => {
-                const next = new Set(chosen)
-                if (!next.delete(record.id)) next.add(record.id)
-                setChosen(next)
-              }}
-            />
-            <RecordWords record={record} />
+          <li key={record.id}>
+            <label className={style.pick}>
+              <input
+                type="checkbox"
+                aria-label={`${record.source}: ${record.name ?? 'no name'}`}
+                checked={chosen.has(record.id)}
+                onChange={() => {
+                  const next = new Set(chosen)
+                  if (!next.delete(record.id)) next.add(record.id)
+                  setChosen(next)
+                }}
+              />
+              <RecordWords record={record} />
+            </label>
           </li>
         ))}
       </ul>
+      {chosen.size === records.length ? <Quiet>One record at least stays with this person.</Quiet> : null}
       <Button disabled={chosen.size === 0 || chosen.size === records.length} onClick={() => void split()}>
         Split off
       </Button>
