@@ -1,4 +1,4 @@
-import { looksWestern, strictUtf8 } from './decode.ts'
+import { looksWestern } from './decode.ts'
 
 /** Bytes that are looked at: a spreadsheet shows its language within its first rows. */
 const SAMPLE = 65_536
@@ -116,10 +116,20 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     const byte = bytes[i] ?? 0
     if (byte < 0x80) continue
     const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0
-    if (length > 0 && i + length <= bytes.length && strictUtf8(bytes.subarray(i, i + length)) !== null) {
+    if (length > 0 && isUtf8At(bytes, i, length)) {
       valid++
       i += length - 1
     } else not++
   }
   return valid > not
+}
+
+/** Whether `length` bytes at `at` are one character of UTF-8, told without a decoder: one that refuses each byte of a picture takes long. */
+function isUtf8At(bytes: Uint8Array, at: number, length: number): boolean {
+  for (let i = 1; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return false
+  const [first, second] = [bytes[at] ?? 0, bytes[at + 1] ?? 0]
+  if (first === 0xe0) return second >= 0xa0
+  if (first === 0xed) return second <= 0x9f
+  if (first === 0xf0) return second >= 0x90
+  return first < 0xf4 || (first === 0xf4 && second <= 0x8f)
 }
