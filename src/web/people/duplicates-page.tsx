@@ -69,7 +69,7 @@ function Side({ person }: { person: Person }) {
   return (
     <div>
       <Link to="/people/$id" params={{ id: person.id }}>
-        <Name of={person.name} />
+        <Name of={person.name} wraps />
       </Link>
       <Quiet>
         <Name of={[person.title, person.company].filter(Boolean).join(', ') || 'nothing known of their work'} wraps />
