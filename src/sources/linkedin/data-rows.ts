@@ -71,7 +71,11 @@ function check(
   toCells: (cells: readonly string[]) => Cells<string>,
 ): void {
   const { cells, line } = row
-  const fits = cells.length === layout.width || (cells.length >= layout.least && isBlank(cells.slice(layout.width)))
+  const fits =
+    cells.length === layout.width ||
+    (cells.length >= layout.least && isBlank(cells.slice(layout.width))) ||
+    // columns that somebody added behind LinkedIn's own need not be filled in
+    (cells.length < layout.least && cells.length > layout.last)
   if (fits) made.push({ line, cells: toCells(cells), raw: cells })
   else {
     const reason = `Line ${line} has ${cells.length} columns where the header has ${layout.width}.`

@@ -31,8 +31,9 @@ export const linkedin: Source = {
 
 async function* read(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
   const found: Recognised[] = []
+  const unlike: string[] = []
   for (const file of files) {
-    const layout = await place(file, reading)
+    const layout = await place(file, reading, unlike)
     if (layout !== null) found.push(layout)
   }
   found.sort((a, b) => KINDS.indexOf(a.layout.kind) - KINDS.indexOf(b.layout.kind))
@@ -44,11 +45,12 @@ async function* read(files: readonly SourceFile[], reading: Reading): AsyncGener
       observations += batch.length
       yield batch
     }
-  if (observations === 0) throw empty(files, found, bare)
+  if (observations === 0)
+    throw unlike[0] === undefined || found.length > 0 ? empty(files, found, bare) : refused(unlike[0])
 }
 
-/** Recognises a file, or says in the ledger why it is not used. */
-async function place(file: SourceFile, reading: Reading): Promise<Recognised | null> {
+/** Recognises a file, or says in the ledger why it is not used; `unlike` takes what is wrong with one that is known by name. */
+async function place(file: SourceFile, reading: Reading, unlike: string[]): Promise<Recognised | null> {
   const { ledger } = reading
   const because = unusedBecause(file.name)
   if (because !== null && kindByName(file.name) === null) {
@@ -72,6 +74,7 @@ async function place(file: SourceFile, reading: Reading): Promise<Recognised | n
   if (!nothing) {
     const seen = rows[0]?.cells.slice(0, 8).join(', ').slice(0, 200) ?? ''
     const reason = `No line of it has the columns of ${kind.id}. It begins with: ${seen}.`
+    unlike.push(`${file.name} is named like a file of a LinkedIn archive and is none: ${lower(reason)}`)
     ledger.failed(file.name, 'E_LINKEDIN_HEADER', reason, { line: 1, raw: rawOf(rows[0]?.cells ?? []) })
   }
   return null
@@ -159,9 +162,17 @@ function empty(files: readonly SourceFile[], found: readonly Recognised[], bare:
       : bare.length === found.length
         ? 'There is no row below the header of any of these files'
         : 'Not one row of these files could be kept'
+  return refused(`${what}: ${list}.`, { files: names.length, recognised: found.length })
+}
+
+function refused(why: string, detail: Readonly<Record<string, number>> = {}): Refusal {
   return new Refusal(
     'E_LINKEDIN_EMPTY',
-    `${what}: ${list}. Ask LinkedIn for the larger archive (Settings, Data privacy, Get a copy of your data) and hand over the ZIP as it came.`,
-    { detail: { files: names.length, recognised: found.length } },
+    `${why} Ask LinkedIn for the larger archive (Settings, Data privacy, Get a copy of your data) and hand over the ZIP as it came.`,
+    { detail },
   )
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }

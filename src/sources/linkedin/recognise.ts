@@ -12,6 +12,8 @@ export type Layout = {
   /** header cells, and how many of them are not blank at the end */
   readonly width: number
   readonly least: number
+  /** position of the last column that is known */
+  readonly last: number
   readonly headerLine: number
   /** names of used columns that stand in the header more than once */
   readonly doubled: readonly string[]
@@ -61,7 +63,7 @@ function byHeader(kind: FileKind, rows: readonly CsvRow[], by: 'name' | 'header'
     if (row.cells.length < kind.needs.length || row.cells.length > 200) continue
     const found = fields(kind, row.cells)
     if (kind.needs.every(field => found.at.has(field)))
-      return { kind, by, headerLine: row.line, ...found, ...widths(row.cells) }
+      return { kind, by, headerLine: row.line, ...found, ...widths(row.cells), last: Math.max(...found.at.values()) }
   }
   return null
 }
@@ -122,6 +124,7 @@ function byShape(kind: FileKind, rows: readonly CsvRow[]): Layout | null {
     headerLine: first.line - 1,
     width: first.cells.length,
     least: first.cells.length - blanks,
+    last: at.size - 1,
   }
 }
 

@@ -79,6 +79,20 @@ describe('Connections.csv as it comes', () => {
     expect(await found({ 'Kontakter.csv': text })).toEqual(ONE)
   })
 
+  it('with a column of your own behind the others that is filled in here and there', async () => {
+    const told = await readMade({
+      'Connections.csv': `${HEADER.trimEnd()},Where\n${ANA}Bo,Ek,,,,,09 Feb 2024,Oslo\nCy,Fay,,09 Feb 2024\n`,
+    })
+    expect(told.of('connection').map(({ people }) => people[0]?.who.name)).toEqual(['Ana Bell', 'Bo Ek'])
+    expect(told.lines.map(({ line, code }) => [line, code])).toEqual([[4, 'E_CSV_RAGGED']])
+  })
+
+  it('of another program under the same name is refused for what it lacks', async () => {
+    await expect(readMade({ 'Connections.csv': 'A,B,Source\n1,2,x\n' })).rejects.toThrow(
+      /^Connections\.csv is named like a file of a LinkedIn archive and is none: no line of it has the columns of connections\. It begins with: A, B, Source\. Ask LinkedIn/,
+    )
+  })
+
   it('keeps commas, titles and line breaks of cells, and people who are only a date go to the ledger', async () => {
     const rows = [
       'Ana,"Bell, PhD, MBA",https://www.linkedin.com/in/ana,,"Acme, Inc.","Head of\r\nThings",08 Feb 2024',
