@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ARCHIVE_LIMITS } from '../io/connect/files/archive-limits.ts'
 import type { ArchiveLimits } from '../io/connect/files/archive-limits.ts'
-import { LIMITS } from '../io/world/limits.ts'
+import { LIMITS, READER } from '../io/world/limits.ts'
 import type { Limits } from '../model/source.ts'
 
 const cap = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional()
@@ -37,8 +37,6 @@ export function archiveLimits({ archiveEntries, archiveBytes, archiveRatio }: Ca
     ratio: archiveRatio ?? ARCHIVE_LIMITS.ratio,
   }
 }
-
-const READER = { readerMemory: 512, readerStall: 60_000 }
 
 /** What the reading thread may cost: MiB of memory, and milliseconds without a sign of life. */
 export function readerLimits({ readerMemory, readerStall }: Caps): { readonly memory: number; readonly stall: number } {

@@ -1,15 +1,23 @@
 import type { Worker } from 'node:worker_threads'
 import { SECOND } from '../../model/instant.ts'
 
-/** How a thread is started: its entry file, and MiB of memory for old and for new objects. */
-export type ThreadShape = { readonly entry: URL; readonly memory: number; readonly young: number }
+/**
+ * How a thread is started: its entry file, and MiB of memory for old and for new objects. `early`: the one task that it was
+ * started for and has not been given yet.
+ */
+export type ThreadShape = {
+  readonly entry: URL
+  readonly memory: number
+  readonly young: number
+  readonly early?: string
+}
 
 /** How long a thread waits for another task before it is ended. */
 const WAITS = 30 * SECOND
 
 const idle = new Map<string, { readonly worker: Worker; readonly timer: NodeJS.Timeout }[]>()
 
-const keyOf = ({ entry, memory, young }: ThreadShape): string => `${memory} ${young} ${entry.href}`
+const keyOf = ({ entry, memory, young, early = '' }: ThreadShape): string => `${memory} ${young} ${early} ${entry.href}`
 
 /**
  * A thread of this shape that has loaded what tasks load and waits for one; null when there is none. The loading is most

@@ -1,7 +1,13 @@
 import { Refusal } from '../../model/refusal.ts'
 
 /** What goes to a thread and what comes back. Plain data only: it is copied between heaps. */
-export type ThreadData = { readonly task: string; readonly input: unknown; readonly setting: unknown }
+export type ThreadData = {
+  readonly task: string
+  readonly input: unknown
+  readonly setting: unknown
+  /** true: the thread was started early; it loads what this task needs and waits to be told to do it */
+  readonly isEarly?: boolean
+}
 export type FromThread =
   | { readonly kind: 'progress'; readonly says: string; readonly done: number; readonly total: number }
   | { readonly kind: 'alive' }

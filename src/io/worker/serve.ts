@@ -26,18 +26,28 @@ const MOST_PARTS = 4
 
 /**
  * Runs the task this thread was started for, and after it those it is sent, one at a time; answers each with its result
- * or its error. Called once, by the entry file of the thread. Outside a thread it throws: there is nobody to answer to.
+ * or its error. `load`: what a task needs, for a thread that was started early. Called once, by the entry file of the
+ * thread. Outside a thread it throws: there is nobody to answer to.
  */
-export function serve(handler: (task: ThreadTask) => Promise<unknown>): void {
+export function serve(
+  handler: (task: ThreadTask) => Promise<unknown>,
+  load: (task: string) => Promise<unknown> = async () => undefined,
+): void {
   const port = parentPort
   if (!port) throw new Error('serve() is called in a worker thread only')
   enableCompileCache()
-  let now = runTask(port, workerData as ThreadData, handler)
+  const data = workerData as ThreadData
+  // what cannot be loaded now cannot be loaded for the task either, which then says so
+  if (data.isEarly === true) load(data.task).catch(() => undefined)
+  let now = data.isEarly === true ? NOTHING : runTask(port, data, handler)
   port.on('message', (message: ToThread) => {
     if (message.kind === 'task') now = runTask(port, message.data, handler)
     else now.hear(message)
   })
 }
+
+/** What a thread does that waits for its first task. */
+const NOTHING = { hear: (): void => undefined }
 
 /** Runs one task, and hears what is said to it meanwhile. */
 function runTask(

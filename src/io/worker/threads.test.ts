@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../model/refusal.ts'
-import { THREAD_LIMITS, threads } from './threads.ts'
+import { startEarly, THREAD_LIMITS, threads } from './threads.ts'
 
 const ENTRY = new URL('../../../tests/surfaces/odd-thread.ts', import.meta.url)
 const quiet = { progress: () => undefined, signal: new AbortController().signal }
@@ -105,5 +105,14 @@ describe('work in a thread', () => {
     expect(await run('which')).toBe(before)
     await run('refuse').catch(() => undefined)
     expect(await run('which')).not.toBe(before)
+  })
+
+  test('a thread started early does the one fenced task that it was started for', async () => {
+    const fenced = { ...quiet, fenced: true }
+    startEarly(ENTRY, 'which', { home: '/h' }, THREAD_LIMITS.memory)
+    // threads are numbered in the order in which they are started
+    const other = Number(await run('which', {}, { ...fenced, limits: { memory: 64 } } as typeof quiet))
+    expect(Number(await run('which', {}, fenced))).toBeLessThan(other)
+    expect(Number(await run('which', {}, fenced))).toBeGreaterThan(other)
   })
 })

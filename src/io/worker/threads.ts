@@ -54,7 +54,7 @@ type Watch = Parameters<Work['run']>[2]
 function runOne(entry: URL, data: ThreadData, limits: ThreadLimits, watch: Watch): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const shape = { entry, memory: limits.memory, young: watch.limits?.young ?? YOUNG }
-    const waiting = watch.fenced ? null : takeIdle(shape)
+    const waiting = takeIdle(watch.fenced ? { ...shape, early: data.task } : shape)
     const worker = waiting ?? startThread(shape, data)
     const letGo = holdGarbage(watch.limits?.garbage)
     const unwatch = (): void => {
@@ -113,6 +113,15 @@ function runOne(entry: URL, data: ThreadData, limits: ThreadLimits, watch: Watch
       if (!answered) fail(watch.signal.aborted ? stopped() : new Error(`a work thread ended with ${code}`))
     })
   })
+}
+
+/**
+ * Starts the thread of a fenced task that will be run soon with the same entry and memory (MiB), so that it has loaded
+ * everything by then. It does that one task; where none comes it is ended like others that wait.
+ */
+export function startEarly(entry: URL, task: string, setting: unknown, memory: number): void {
+  const shape = { entry, memory: Math.min(memory, THREAD_LIMITS.memory), young: YOUNG, early: task }
+  keepIdle(shape, startThread(shape, { task, input: null, setting, isEarly: true }))
 }
 
 function startThread({ entry, memory, young }: ThreadShape, workerData: ThreadData): Worker {

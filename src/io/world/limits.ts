@@ -19,3 +19,6 @@ export const LIMITS: Limits = {
   feedBytes: 10 * MIB,
   xmlDepth: 100,
 }
+
+/** What the thread that reads it may cost, unless the user changes that: MiB, and milliseconds without a sign of life. */
+export const READER = { readerMemory: 512, readerStall: 60_000 }
