@@ -108,10 +108,13 @@ test('groups are no people; a card of nobody is a line in the ledger; a torn car
     card('KIND:group\nFN:Team\nMEMBER:urn:uuid:1\n', '4.0') +
       card('X-ADDRESSBOOKSERVER-KIND:group\nFN:Team\n') +
       card('NOTE:x\n') +
+      card('TEL;TYPE=WORK:+1 555 0100\n') +
+      card('ORG:Acme\nTEL;TYPE=WORK:+1 555 0100\n') +
+      card('KIND:org\nFN:Acme\n', '4.0') +
       'BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nrubbish\n' +
       card('FN:Cy\n'),
   )
-  expect([kept, codes]).toEqual([2, { 'card-group': 2, 'card-nobody': 1 }])
+  expect([kept, codes]).toEqual([2, { 'card-group': 2, 'card-nobody': 2, 'card-organisation': 2 }])
 })
 
 test('an agent inside a card is not read as that card', async () => {

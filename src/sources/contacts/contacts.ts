@@ -12,6 +12,7 @@ import type { Card } from './card.ts'
 import { contactColumns, contactRow } from './contact-csv.ts'
 import type { ContactColumns } from './contact-csv.ts'
 import { readVcard } from './vcard.ts'
+import type { CardOf } from './vcard.ts'
 import { ABOUT } from '../about.ts'
 
 /** Address books: vCard files, and the CSV exports of Google and Outlook. Cards enrich people; they are no ties. */
@@ -56,8 +57,8 @@ async function* vcards(file: SourceFile, reading: Reading, page: Page): AsyncGen
   const cutter = new CardCutter()
   const take = (cards: readonly string[][]): void => {
     for (const lines of cards) {
-      const { card, group, photo } = readVcard(lines)
-      page.add(card, { group, photo, raw: lines.slice(0, 40).join('\n').slice(0, 2_000) })
+      const { card, of, photo } = readVcard(lines)
+      page.add(card, { of, photo, raw: lines.slice(0, 40).join('\n').slice(0, 2_000) })
     }
   }
   for await (const { lines } of contentLines(file.open(), reading.limits.fieldBytes)) {
@@ -83,11 +84,14 @@ async function* rows(file: SourceFile, reading: Reading, page: Page): AsyncGener
       }
       if (row.cells.every(cell => cell.trim() === '')) continue
       const { card, photo } = contactRow(row, columns)
-      page.add(card, { group: false, photo: photo ? 'remote' : 'none', raw: row.cells.join(',').slice(0, 2_000) })
+      page.add(card, { of: 'somebody', photo: photo ? 'remote' : 'none', raw: row.cells.join(',').slice(0, 2_000) })
     }
     yield
   }
 }
+
+const THING = 'The card stands for an organisation, a place or a thing, not for somebody.'
+const NOBODY_IN_IT = 'The card names an organisation and nobody in it.'
 
 /** The account of one file: its cards so far, numbered, and its photos, which are never kept. */
 class Page {
@@ -105,18 +109,23 @@ class Page {
     reading.ledger.file(file.name, 'contacts', 'card', 'read')
   }
 
-  add(card: Card, { group, photo, raw }: { group: boolean; photo: 'none' | 'dropped' | 'remote'; raw: string }): void {
+  add(card: Card, { of, photo, raw }: { of: CardOf; photo: 'none' | 'dropped' | 'remote'; raw: string }): void {
     const { ledger, keepText, now } = this.#reading
     const at = { line: ++this.#number }
     if (photo !== 'none') this.#photos[photo]++
-    if (group)
+    if (of === 'group')
       return ledger.skipped(this.#file.name, 'card-group', 'The card stands for a group, not for somebody.', at)
+    if (of === 'thing') return ledger.skipped(this.#file.name, 'card-organisation', THING, at)
     const observation = cardObservation(card, this.#file.modified ?? now, keepText !== 'none')
+    if (observation === null && card.company.trim() !== '')
+      return ledger.skipped(this.#file.name, 'card-organisation', NOBODY_IN_IT, at)
     if (observation === null)
       return ledger.failed(
         this.#file.name,
         'card-nobody',
-        'The card has no name, address or number to tell who it is.',
+        card.phones.length === 0
+          ? 'The card has no name, address or number to tell who it is.'
+          : 'The card has no name or address, and a number that several people may have tells nobody.',
         { ...at, raw },
       )
     if (this.#seen.has(observation.key))
@@ -135,12 +144,17 @@ class Page {
   close(): void {
     const { ledger } = this.#reading
     const { dropped, remote } = this.#photos
-    if (dropped > 0) ledger.warned(this.#file.name, 'W_PHOTO_DROPPED', `The photos of ${dropped} cards were left out.`)
+    if (dropped > 0)
+      ledger.warned(
+        this.#file.name,
+        'W_PHOTO_DROPPED',
+        `The photos of ${dropped} ${dropped === 1 ? 'card' : 'cards'} were left out.`,
+      )
     if (remote > 0)
       ledger.warned(
         this.#file.name,
         'W_PHOTO_REMOTE',
-        `${remote} cards point to a picture on the web, which was not fetched.`,
+        `${remote} ${remote === 1 ? 'card points' : 'cards point'} to a picture on the web, which was not fetched.`,
       )
   }
 }

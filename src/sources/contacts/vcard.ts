@@ -3,10 +3,13 @@ import type { Card } from './card.ts'
 import { readProperties } from './vcard-line.ts'
 import type { CardProperty } from './vcard-line.ts'
 
-/** A card of a vCard file, and what was left out of it. `group`: it stands for a group, not for somebody. */
+/** Whom or what a card stands for; `thing`: an organisation, a place, a device. */
+export type CardOf = 'somebody' | 'group' | 'thing'
+
+/** A card of a vCard file, whom or what it stands for, and what was left out of it. */
 type VcardReading = {
   readonly card: Card
-  readonly group: boolean
+  readonly of: CardOf
   readonly photo: 'none' | 'dropped' | 'remote'
 }
 
@@ -19,7 +22,7 @@ export function readVcard(lines: readonly string[]): VcardReading {
   const texts = (name: string): string[] => all(name).flatMap(({ values }) => values.map(value => value.trim()))
   const kind = text('KIND') || text('X-ADDRESSBOOKSERVER-KIND')
   return {
-    group: /^group$/i.test(kind),
+    of: cardOf(kind),
     photo: photoOf([...all('PHOTO'), ...all('LOGO')]),
     card: {
       id: text('UID').slice(0, 1_000),
@@ -40,6 +43,12 @@ export function readVcard(lines: readonly string[]): VcardReading {
           ?.at ?? null,
     },
   }
+}
+
+/** KIND of RFC 6350 and its likes; one that is not known is somebody, as the standard says. */
+function cardOf(kind: string): CardOf {
+  if (/^group$/i.test(kind)) return 'group'
+  return /^(?:org|location|application|device|thing)$/i.test(kind) ? 'thing' : 'somebody'
 }
 
 function photoOf(photos: readonly CardProperty[]): VcardReading['photo'] {
