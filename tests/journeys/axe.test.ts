@@ -18,6 +18,7 @@ const PAGES = [
   '/growth/skills/negotiation',
   '/growth/skills/nothing-of-the-kind',
   '/growth/targets',
+  '/growth/adverts',
   '/growth/practice',
   '/growth/cards',
   '/work',

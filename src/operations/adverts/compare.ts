@@ -17,6 +17,7 @@ import type { Correction } from './shapes.ts'
 /** An advertisement beside a person. */
 export type Compared = {
   readonly title: string
+  readonly text: string
   readonly language: string | null
   readonly near: readonly NearOccupation[]
   readonly covers: readonly Cover[]
@@ -54,7 +55,14 @@ export function compareAdvert(
           },
         ],
       }
-  return { title, language, near, covers, work, fit }
+  return { title, text, language, near, covers, work, fit }
+}
+
+/** What was corrected before and is corrected now: of one ask the later word counts. */
+export function correctedBy(before: readonly Correction[], now: readonly Correction[]): Correction[] {
+  const all = new Map<string, Correction>()
+  for (const one of [...before, ...now]) all.set(one.ask, { ...all.get(one.ask), ...one })
+  return [...all.values()]
 }
 
 /** An id of an ask, unique in one advertisement. */

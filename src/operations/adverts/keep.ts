@@ -8,9 +8,9 @@ import { keepEntry } from '../skills/entries.ts'
 import { readTargets, TARGET_ROOM } from '../skills/read-targets.ts'
 import { Decided } from '../skills/shapes.ts'
 import type { TargetNeed } from '../skills/shapes.ts'
-import { compareAdvert } from './compare.ts'
+import { compareAdvert, correctedBy } from './compare.ts'
 import type { Compared } from './compare.ts'
-import { keptAdverts } from './kept-adverts.ts'
+import { findAdvert, keptAdverts } from './kept-adverts.ts'
 import { plainAdverts } from './plain.ts'
 import { advertReader } from './reader.ts'
 import { ownCandidate } from './record-in.ts'
@@ -24,6 +24,7 @@ export const advertsKeep = operation({
   input: z.strictObject({
     file: z.string().min(1).max(4096).optional().describe('a file that holds it; - is standard input'),
     text: z.string().max(1_000_000).optional().describe('or its text'),
+    id: z.string().min(1).max(300).optional().describe('or one that you kept, to correct it'),
     title: z.string().trim().min(1).max(200).optional().describe('your name for it; usually its first line'),
     corrections: z.array(Correction).max(200).default([]).describe('{"ask":"skill sql","wish":"nice"}, or "drop":true'),
     occupation: z.string().max(20).optional().describe('an O*NET code, to ask what O*NET says of it as well'),
@@ -36,8 +37,10 @@ export const advertsKeep = operation({
     plain: (o: { says: string; id: string; decision: string }) =>
       `${o.says} (${o.id}). Take it back with: groundwork undo ${o.decision}`,
   },
-  async run(world, { file, text, title, corrections, occupation }) {
-    const said = await advertText(world, text, file)
+  async run(world, { file, text, id: named, title, corrections: more, occupation }) {
+    const kept = named === undefined ? null : (await findAdvert(world, named))[1]
+    const said = kept?.advert.text ?? (await advertText(world, text, file))
+    const corrections = correctedBy(kept?.advert.corrections ?? [], more)
     const reader = await advertReader(world)
     if (occupation !== undefined && !reader.onet.occupations.indexOf.has(occupation))
       throw new Refusal('E_NOT_FOUND', `O*NET knows no occupation by the code "${occupation}".`, { status: 404 })
@@ -50,10 +53,10 @@ export const advertsKeep = operation({
       )
     const id = `advert:${hashOf([said]).slice(0, 12)}`
     const before = (await readTargets(world)).get(id)
-    const shown = (title ?? compared.title).slice(0, 200)
+    const shown = (title ?? before?.title ?? compared.title).slice(0, 200)
     const value = {
       title: shown,
-      code: occupation ?? null,
+      code: occupation ?? before?.code ?? null,
       since: before?.since ?? world.now(),
       needs,
       advert: { text: said, corrections },

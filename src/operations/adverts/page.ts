@@ -41,6 +41,7 @@ export function advertPage(compared: Compared, { onet }: AdvertReader, asOf: num
   return {
     id,
     title: compared.title,
+    text: compared.text,
     asOf,
     language: compared.language,
     near,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
 import { operation } from '../operation.ts'
-import { compareAdvert } from './compare.ts'
+import { compareAdvert, correctedBy } from './compare.ts'
 import { findAdvert } from './kept-adverts.ts'
 import { advertPage } from './page.ts'
 import { plainAdvert } from './plain.ts'
@@ -41,7 +41,7 @@ export const advertsRead = operation({
     const said = kept?.advert.text ?? (await advertText(world, text, file))
     const reader = await advertReader(world)
     const candidate = await candidateIn(world, await resumeText(world, resumeGiven, resume))
-    const all = [...(kept?.advert.corrections ?? []), ...corrections]
+    const all = correctedBy(kept?.advert.corrections ?? [], corrections)
     return advertPage(compareAdvert(said, all, candidate, reader), reader, candidate.book.asOf, id)
   },
 })

@@ -22,7 +22,7 @@ export const Correction = z.strictObject({
 export type Correction = z.infer<typeof Correction>
 
 export const Quote = z.strictObject({
-  /** where the words stand in the text as given */
+  /** where the words stand in the text */
   from: z.number().int(),
   to: z.number().int(),
   /** the sentence they stand in */
@@ -72,6 +72,8 @@ export const AdvertPage = z.strictObject({
   id: z.string().nullable(),
   /** its first line */
   title: z.string(),
+  /** its text as it was read: what the places of quotes are of */
+  text: z.string(),
   asOf: z.number(),
   /** what it seems to be written in; null where that cannot be told */
   language: z.string().nullable(),

@@ -25,6 +25,7 @@ import type { WorkChanges, WorkQueries } from './work.ts'
 import type { ResultChanges, ResultQueries } from './results.ts'
 import type { GrowthChanges, GrowthQueries } from './growth.ts'
 import type { PlanChanges, PlanJobs, PlanQueries } from './plan-api.ts'
+import type { AdvertChanges, AdvertQueries } from './adverts.ts'
 import type { AccountChanges, AccountJobs, AccountQueries } from './accounts.ts'
 import type { BrandChanges, BrandQueries } from './brand.ts'
 import type { HoursChanges, HoursQueries } from './hours.ts'
@@ -41,6 +42,7 @@ export type Queries = PlanQueries &
   BrandQueries &
   HoursQueries &
   GrowthQueries &
+  AdvertQueries &
   ResultQueries &
   MentorQueries &
   WorkQueries & {
@@ -76,6 +78,7 @@ export type Changes = PlanChanges &
   BrandChanges &
   HoursChanges &
   GrowthChanges &
+  AdvertChanges &
   MentorChanges &
   ResultChanges & {
     'people.add': Op<typeof hand.peopleAdd>

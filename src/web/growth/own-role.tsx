@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Target } from '../api/growth.ts'
 import { change } from '../api/change.ts'
@@ -37,8 +37,9 @@ export function OwnRole({ of, onClose }: { of?: Target; onClose: () => void }) {
           autoComplete="off"
         />
         <Quiet>
-          Take the skills from a real advertisement. What you say here wins over what O*NET says of the same skill;
-          level 3 is usual work done alone, 5 is answering for how others do it.
+          Take the skills from a real advertisement, or <Link to="/growth/adverts">have one read</Link>. What you say
+          here wins over what O*NET says of the same skill; level 3 is usual work done alone, 5 is answering for how
+          others do it.
         </Quiet>
         <ul className={style.needs}>
           {needs.map((need, place) => (

@@ -5,7 +5,7 @@ import type { Gap, Target } from '../api/growth.ts'
 import { change } from '../api/change.ts'
 import { useRead } from '../api/read.ts'
 import { Answer } from '../shell/answer.tsx'
-import { Card, Quiet, TextButton } from '../shell/card.tsx'
+import { Card, Quiet, Row, TextButton } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
 import { say } from '../shell/toast.ts'
 import { plainText } from '../words/imported.ts'
@@ -53,6 +53,9 @@ function Shown({ gap, targets }: { gap: Gap; targets: readonly Target[] }) {
             Aim at another role
           </Button>
           <Button onClick={() => setDoing('own')}>Describe a role of my own</Button>
+          <Link to="/growth/adverts" search={target.id.startsWith('advert:') ? { advert: target.id } : {}}>
+            {target.id.startsWith('advert:') ? 'The advertisement it comes from' : 'Read a job advertisement'}
+          </Link>
           <TextButton onClick={() => setDoing('needs')}>
             {target.needs.length === 0 ? 'Add what this one asks' : 'Change what you added to it'}
           </TextButton>
@@ -112,7 +115,10 @@ function NoTarget({ own }: { own: () => void }) {
           shows what it asks beside what you have, what to learn next, and what to prove next.
         </Quiet>
         <FindRole />
-        <Button onClick={own}>Describe a role of my own</Button>
+        <Row>
+          <Button onClick={own}>Describe a role of my own</Button>
+          <Link to="/growth/adverts">Read a job advertisement</Link>
+        </Row>
         <Alike />
       </div>
     </Card>

@@ -25,6 +25,7 @@ export const PAGES = [
   { name: 'Portfolio site', to: '/work/portfolio', keys: 'g f' },
   { name: 'Rules for hours', to: '/time/rules', keys: 'g u' },
   { name: 'Roles you aim at', to: '/growth/targets', keys: 'g e' },
+  { name: 'Job advertisements', to: '/growth/adverts', keys: 'g 4' },
   { name: 'Practice', to: '/growth/practice', keys: 'g x' },
   { name: 'Cards', to: '/growth/cards', keys: 'g k' },
   { name: 'Weekly review', to: '/plan/review', keys: 'g j' },

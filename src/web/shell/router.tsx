@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readCircleSearch } from '../circle/circle-search.ts'
+import { readAdvertsSearch } from '../adverts/adverts-search.ts'
 import { readSkillsSearch, readTargetsSearch, readCardsSearch } from '../growth/growth-search.ts'
 import { readCvSearch, readPiecesSearch } from '../brand/pieces-search.ts'
 import { readMentorsSearch } from '../mentors/mentors-search.ts'
@@ -78,6 +79,11 @@ const routes = [
     ...under('/growth/targets'),
     validateSearch: readTargetsSearch,
     component: lazyRouteComponent(() => import('../growth/targets-page.tsx'), 'TargetsPage'),
+  }),
+  createRoute({
+    ...under('/growth/adverts'),
+    validateSearch: readAdvertsSearch,
+    component: lazyRouteComponent(() => import('../adverts/adverts-page.tsx'), 'AdvertsPage'),
   }),
   createRoute({
     ...under('/growth/practice'),
