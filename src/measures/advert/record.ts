@@ -12,6 +12,7 @@ import type { RoleYears } from '../skill/role-prior.ts'
 import type { SkillKind } from '../skill/skill-kind.ts'
 import type { Ask } from './ask.ts'
 import { findTerms } from './find-terms.ts'
+import { isNear } from './near-words.ts'
 import { wordsOf } from './stem.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -37,9 +38,6 @@ export type RecordParts = {
   kindOf(key: string): SkillKind | null
   readonly asOf: Instant
 }
-
-/** Words of a phrase may stand so far apart, with others between them: "administering their medication". */
-const SLACK = 4
 
 /** What is asked is looked for in every text of the record by the same reader that read the advertisement. */
 export function careerRecord(facts: readonly SkillFact[], parts: RecordParts): CareerRecord {
@@ -152,17 +150,4 @@ function rarest(stems: readonly string[], byStem: ReadonlyMap<string, readonly n
     (least, stem) => ((byStem.get(stem)?.length ?? 0) < (byStem.get(least)?.length ?? 0) ? stem : least),
     stems[0] ?? '',
   )
-}
-
-/** Whether all stems stand within so many words of each other as they are, and four more. */
-function isNear(stems: readonly string[], text: readonly string[]): boolean {
-  const wanted = new Set(stems)
-  if (wanted.size === 0) return false
-  const reach = wanted.size + (wanted.size === 1 ? 0 : SLACK)
-  for (let from = 0; from < text.length; from++) {
-    if (!wanted.has(text[from] ?? '')) continue
-    const seen = new Set(text.slice(from, from + reach).filter(stem => wanted.has(stem)))
-    if (seen.size === wanted.size) return true
-  }
-  return false
 }

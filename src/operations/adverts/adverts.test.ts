@@ -173,8 +173,14 @@ describe('kept as a role', () => {
       'The job at the port',
     ])
     expect(rows[1]?.unseen).toContain('SQL')
-    const gap = await call<{ rows: { name: string }[]; target: { title: string } }>(targetsGap, { id: kept.id })
+    const gap = await call<{ rows: { name: string; have: AdvertPage['fit'] }[]; target: { title: string } }>(
+      targetsGap,
+      { id: kept.id },
+    )
     expect(gap.rows.map(({ name }) => name)).toContain('Wound care')
+    // what the advertisement showed as there is there on the role's page too
+    const there = gap.rows.filter(({ have }) => isKnown(have)).map(({ name }) => name)
+    expect(there).toEqual(expect.arrayContaining(['Medication administration', 'Epic Systems', 'Triage']))
     expect(gap.rows.map(({ name }) => name)).not.toContain('Communication')
     expect((await read({ id: kept.id })).asks.some(({ id }) => id === 'skill communication')).toBe(false)
     await call(advertsKeep, { id: kept.id, corrections: [{ ask: 'skill triage', drop: true }] })

@@ -3,10 +3,10 @@ import { likenessIndex } from '../../measures/advert/likeness.ts'
 import type { LikenessParts } from '../../measures/advert/likeness.ts'
 import { occupationTexts, rarityBy } from '../../measures/advert/rarity.ts'
 import type { Rarity } from '../../measures/advert/rarity.ts'
-import { makeVocabulary } from '../../measures/advert/vocabulary.ts'
 import type { Vocabulary } from '../../measures/advert/vocabulary.ts'
 import { readOnet } from '../skills/read-onet.ts'
 import type { Onet } from '../skills/read-onet.ts'
+import { vocabularyOf } from './vocabulary-of.ts'
 
 /** What advertisements are read with: the names that are looked for, and the words of all occupations. */
 export type AdvertReader = {
@@ -29,7 +29,7 @@ export function makeReader(onet: Onet, skips?: ReadonlySet<string>): AdvertReade
   const texts = occupationTexts(onet.occupations, onet.titles, skips)
   return {
     onet,
-    vocabulary: makeVocabulary(onet.occupations, onet.elements),
+    vocabulary: vocabularyOf(onet),
     rarityOf: rarityBy(texts.counts),
     likeness: { index: likenessIndex(texts), titles: onet.titles, onet: onet.occupations },
   }

@@ -28,7 +28,8 @@ const namesOf = new WeakMap<List, { readonly asOf: number; readonly names: Names
 
 /**
  * The names of skills in lists of facts, and the evidence of each skill. `wanted`: skills to find in texts although no fact
- * lists them by name. `before`: the same lists as they were last read; while no skill got a name, facts that stand are not
+ * lists them by name.
+ * `asked`: finds what advertisements ask, which must be among `wanted`. `before`: the same lists as they were last read; while no skill got a name, facts that stand are not
  * read again, and their evidence is the very same objects.
  */
 export function evidenceIn(
@@ -36,12 +37,13 @@ export function evidenceIn(
   wanted: readonly string[],
   asOf: number,
   before?: EvidenceRead,
+  asked?: () => Mentions,
 ): EvidenceRead {
   const names = new Map<string, string>()
   for (const list of lists) for (const [key, name] of namesIn(list, asOf)) if (!names.has(key)) names.set(key, name)
   const sign = JSON.stringify([asOf, [...names], wanted])
   const last = before?.sign === sign ? before : undefined
-  const mentions = last?.mentions ?? mentionsOf(new Set([...names.keys(), ...wanted]))
+  const mentions = last?.mentions ?? both(mentionsOf(new Set([...names.keys(), ...wanted])), asked?.())
   const read = lists.map((list, i): Shown => {
     const then = last?.lists[i]
     if (then?.list === list) return then
@@ -57,6 +59,10 @@ export function evidenceIn(
       else mine.push(item)
     }
   return { names, evidence, sign, mentions, lists: read }
+}
+
+function both(usual: Mentions, more: Mentions | undefined): Mentions {
+  return more === undefined ? usual : text => new Set([...usual(text), ...more(text)])
 }
 
 function namesIn(list: List, asOf: number): Names {

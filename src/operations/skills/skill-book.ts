@@ -1,11 +1,13 @@
 import type { Store, Stored } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
+import { askMentions } from '../../measures/advert/ask-mentions.ts'
 import { assessSkill } from '../../measures/skill/assess-skills.ts'
 import type { AssessedSkill } from '../../measures/skill/assess-skills.ts'
 import type { SkillEvidence } from '../../measures/skill/evidence.ts'
 import { SKILL_FACTS } from '../../measures/skill/find-evidence.ts'
 import { evidenceIn } from './evidence-in.ts'
 import type { EvidenceRead } from './evidence-in.ts'
+import type { Mentions } from '../../measures/skill/mentions.ts'
 import type { Have } from '../../measures/skill/gap.ts'
 import { lastUsedInRole, rolePrior } from '../../measures/skill/role-prior.ts'
 import type { RoleYears } from '../../measures/skill/role-prior.ts'
@@ -13,6 +15,7 @@ import { skillKey } from '../../measures/skill/skill-key.ts'
 import { kindOfSkill } from '../../measures/skill/skill-kind.ts'
 import type { SkillKind } from '../../measures/skill/skill-kind.ts'
 import { DAY } from '../../model/instant.ts'
+import { vocabularyOf } from '../adverts/vocabulary-of.ts'
 import { readOnet } from './read-onet.ts'
 import type { Onet } from './read-onet.ts'
 import { readFacts } from './read-facts.ts'
@@ -65,8 +68,12 @@ function makeBook(
   // what one more fact does not concern stands as it was
   const stands = last?.book.asOf === asOf && JSON.stringify(last.book.roles) === JSON.stringify(roles)
   const before = stands ? last.book.skills : undefined
-  const read = evidenceIn(lists, [...wantedBy(onet, targets), ...onet.elements.keys], asOf, last?.read)
+  const wanted = [...wantedBy(onet, targets), ...onet.elements.keys]
+  const read = evidenceIn(lists, wanted, asOf, last?.read, askedBy(onet, targets))
   const { names, evidence } = read
+  const called = new Map(
+    [...targets.values()].flatMap(({ needs }) => needs.map(one => [skillKey(one.skill), one.skill])),
+  )
   const assessed = new Map<string, AssessedSkill>()
   const assess = (skill: string, name?: string): AssessedSkill => {
     const known = assessed.get(skill)
@@ -78,7 +85,8 @@ function makeBook(
       return then
     }
     const element = onet.elements.indexOf.get(skill)
-    const shown = (element === undefined ? names.get(skill) : onet.elements.names[element]) ?? name ?? skill
+    const listed = names.get(skill) ?? called.get(skill)
+    const shown = (element === undefined ? listed : onet.elements.names[element]) ?? name ?? skill
     const prior = rolePrior(onet.occupations, onet.elements, roles, skill)
     const inRole = lastUsedInRole(onet.occupations, onet.elements, roles, skill)
     const found = assessSkill({ skill, name: shown, kind: kindOf(onet, skill, mine) }, prior, mine, asOf, inRole)
@@ -115,6 +123,14 @@ function wantedBy(onet: Onet, targets: ReadonlyMap<string, KeptTarget>): string[
       ...uses.map(({ technology }) => technologies[technology]?.name ?? ''),
     ].map(skillKey)
   })
+}
+
+/** What was asked in an advertisement is looked for in the ways that it was read. */
+function askedBy(onet: Onet, targets: ReadonlyMap<string, KeptTarget>): (() => Mentions) | undefined {
+  const asked = [...targets.values()].flatMap(({ advert, needs }) =>
+    advert === undefined ? [] : needs.map(({ skill }) => skillKey(skill)),
+  )
+  return asked.length === 0 ? undefined : () => askMentions(vocabularyOf(onet), asked)
 }
 
 function kindOf(onet: Onet, skill: string, evidence: readonly SkillEvidence[]): SkillKind {
