@@ -3,7 +3,7 @@ import type { ImportRow } from '../io/store/store.ts'
 import type { World } from '../io/world/world.ts'
 import type { Decision, DecisionBody } from '../model/decision.ts'
 import { Refusal } from '../model/refusal.ts'
-import { importsUndo } from './imports.ts'
+import { importsUndo, isByHand } from './imports.ts'
 import { peopleIn } from './mentorship/find-mentorship.ts'
 import { AGREEMENT_ROOM } from './mentorship/read-mentorships.ts'
 import { operation } from './operation.ts'
@@ -137,9 +137,8 @@ async function entries(world: World): Promise<Entry[]> {
 }
 
 function ofImport(row: ImportRow): Entry {
-  const isByHand = row.inputs.length === 0 && row.sources.length > 0 && row.sources.every(source => source === 'hand')
   const facts = `${row.counts.added.toLocaleString('en')} new ${row.counts.added === 1 ? 'fact' : 'facts'}`
-  const says = isByHand ? row.label : `Imported ${row.label}: ${facts}`
+  const says = isByHand(row) ? row.label : `Imported ${row.label}: ${facts}`
   return {
     id: row.id,
     at: row.at,

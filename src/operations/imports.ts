@@ -8,7 +8,11 @@ import { previewSentence } from './import/says.ts'
 import { importedPlain, importsPlain, ledgerPlain, undonePlain } from './import-plain.ts'
 import { operation } from './operation.ts'
 import { refreshIfDue } from './refresh/keep-fresh.ts'
+import { refreshAfter } from './refresh/refresh-some.ts'
 import { ImportRow } from './shapes.ts'
+
+/** A line by hand names people one by one. */
+const MOST_BY_HAND = 1_000
 
 const Files = z.array(z.string().min(1)).min(1)
 const Answers = z.record(z.string(), z.string()).default({})
@@ -131,7 +135,11 @@ export const importsUndo = operation({
     if (!row) throw noSuchImport(id)
     if (row.status === 'undone')
       throw new Refusal('E_UNDONE', `The import of ${row.label} was taken back already.`, { status: 409 })
-    const receipt = await world.store.imports.undo(id, world.now())
+    const takeBack = () => world.store.imports.undo(id, world.now())
+    // what was written by hand, or is about nobody, goes as fast as it came: the people at once, what is found in it later
+    const records = await world.store.imports.involved(id, isByHand(row) ? MOST_BY_HAND : 1)
+    if (isByHand(row) || records.length === 0) return refreshAfter(world, records, takeBack)
+    const receipt = await takeBack()
     await refreshIfDue(world, job)
     return receipt
   },
@@ -154,6 +162,11 @@ export const importsRetry = operation({
     return importsRun.run(world, { files: files ?? row.inputs.map(({ name }) => name), answers }, job)
   },
 })
+
+/** One fact, or a few, from the user's own hand, and no file. */
+export function isByHand({ inputs, sources }: Pick<z.infer<typeof ImportRow>, 'inputs' | 'sources'>): boolean {
+  return inputs.length === 0 && sources.length > 0 && sources.every(source => source === 'hand')
+}
 
 function noSuchImport(id: string): Refusal {
   return new Refusal('E_NOT_FOUND', `There is no import ${id}; "imports list" names them.`, { status: 404 })

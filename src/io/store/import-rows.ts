@@ -24,6 +24,21 @@ export function importNumber(sql: Sql, owner: number, id: string): number {
   return number(row['id'])
 }
 
+/** The records involved in what an import wrote itself. Refusal: E_IMPORT_UNKNOWN */
+export function readInvolved(sql: Sql, owner: number, id: string, limit: number): readonly string[] {
+  const own = sql.get('SELECT first_id, last_id FROM import WHERE id = ?', importNumber(sql, owner, id))
+  return sql
+    .all(
+      `SELECT DISTINCT r.public_id FROM involvement i JOIN record r ON r.id = i.record_id
+       WHERE i.owner = ? AND i.observation_id BETWEEN ? AND ? LIMIT ?`,
+      owner,
+      number(own?.['first_id']),
+      number(own?.['last_id']),
+      limit,
+    )
+    .map(row => text(row['public_id']))
+}
+
 export function readLedger(
   sql: Sql,
   owner: number,

@@ -1,5 +1,5 @@
 import { beginImport } from './import-writer.ts'
-import { readImport, readImports, readLedger } from './import-rows.ts'
+import { readImport, readImports, readInvolved, readLedger } from './import-rows.ts'
 import type { Base } from './base.ts'
 import type { Imports } from './store.ts'
 import { undoImport } from './undo-import.ts'
@@ -11,6 +11,7 @@ export function imports(base: Base): Imports {
     list: async () => readImports(sql, owner),
     get: async id => readImport(sql, owner, id),
     ledger: async (id, page) => readLedger(sql, owner, id, page),
+    involved: async (id, limit) => readInvolved(sql, owner, id, limit),
     undo: (id, at) => sql.transaction(() => undoImport(sql, owner, id, at)),
   }
 }

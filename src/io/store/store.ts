@@ -78,6 +78,8 @@ export type Imports = {
     readonly lines: readonly LedgerLine[]
     readonly total: number
   }>
+  /** At most so many of the records that what an import wrote involves, by their ids. */
+  involved(id: string, limit: number): Promise<readonly string[]>
   /** Takes back an import: its observations that no other import also holds, with all that followed from them. Decisions of the user stay. */
   undo(
     id: string,

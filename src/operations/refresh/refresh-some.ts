@@ -17,10 +17,33 @@ import { personRow } from './person-row.ts'
  */
 export async function refreshSome(world: World, records: readonly string[]): Promise<void> {
   if (records.length === 0) return
+  await derive(world, records, await peopleBehind(world, records))
+}
+
+/**
+ * Makes a change that takes something away, and derives again the people whom it took from: whoever was there before it, so that
+ * records that are gone afterwards are out of their people too. `records`: those that the change may touch.
+ */
+export async function refreshAfter<T>(
+  world: World,
+  records: readonly string[],
+  makeChange: () => Promise<T>,
+): Promise<T> {
+  const before = await peopleBehind(world, records)
+  const made = await makeChange()
+  if (before.length > 0)
+    await derive(
+      world,
+      before.flatMap(person => person.records),
+      before,
+    )
+  return made
+}
+
+async function derive(world: World, records: readonly string[], before: readonly PersonRow[]): Promise<void> {
   const state = await world.store.derived.state()
   const means = await world.store.derived.get<TieMeans>('ties')
   if (!state || !means) return refresh(world)
-  const before = await peopleBehind(world, records)
   const { clusters, ...told } = await whoTheyAre(world, records, { before, since: state.dataVersion })
   const titleOf = await titleReader(world)
   const rows: PersonRow[] = []
@@ -45,11 +68,12 @@ async function whoTheyAre(
   { before, since }: { readonly before: readonly PersonRow[]; readonly since: number },
 ): Promise<Pick<Resolved, 'clusters' | 'records' | 'decisions'>> {
   const theirs = before.flatMap(person => person.records)
-  if (await world.store.records.retoldSince(since)) {
+  const found = await world.store.records.get(theirs)
+  // a record that is gone says nothing of it itself
+  if (found.length < theirs.length || (await world.store.records.retoldSince(since))) {
     const all = new Set([...records, ...theirs, ...(await joined(world, records))])
     return resolveRecords(world, await world.store.records.get([...all]))
   }
-  const found = await world.store.records.get(theirs)
   return {
     clusters: before,
     records: new Map(found.map(record => [record.id, record])),

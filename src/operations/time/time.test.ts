@@ -389,7 +389,7 @@ test('all of it is in the history in plain words, and an export carries it to an
       yield text
     }
     await other.store.whole.restore(whole())
-    await refresh(other)
+    for (const one of [world, other]) await refresh(one)
     const [here, there] = [await weeks(), await weeks({}, other)]
     expect(there.weeks).toEqual(here.weeks)
     expect(there.budgets).toEqual(here.budgets)
