@@ -31,6 +31,9 @@ const Imported = z.strictObject({
   skipped: z.array(z.strictObject({ file: z.string(), line: z.number().int(), reason: z.string() })),
 })
 
+/** The deck of cards that were given as text without one. */
+const PASTED = 'Cards'
+
 export const cardsImport = operation({
   name: 'cards.import',
   says: 'Imports cards from text or CSV, as Anki exports notes in plain text; the same cards again add nothing.',
@@ -38,13 +41,15 @@ export const cardsImport = operation({
   input: z.strictObject({
     files: z.array(z.string().min(1).max(4096)).max(50).default([]),
     text: z.string().max(5_000_000).optional().describe('cards pasted as text'),
-    deck: Deck.default('Cards').describe('where a file names no deck'),
+    deck: Deck.default(PASTED).describe('where a file names no deck'),
   }),
   output: Imported,
   cli: { args: ['files...'], paths: ['files'], plain: plainImport },
   async run(world, { files, text, deck }) {
     if (files.length === 0 && !text) throw new Refusal('E_CARDS_EMPTY', 'Name a file of cards, or paste them as text.')
-    const pasted = text ? [{ name: 'pasted text', sha256: hashOf([text]), bytes: text.length, text }] : []
+    const pasted = text
+      ? [{ name: deck === PASTED ? 'pasted text' : deck, sha256: hashOf([text]), bytes: text.length, text }]
+      : []
     const read = [...pasted, ...(await openFiles(world, files))].map(file => ({ file, ...readCards(file.text, deck) }))
     const cards = read.flatMap(one => one.cards)
     const skipped = read.flatMap(one => one.skipped.map(row => ({ file: one.file.name, ...row })))

@@ -16,6 +16,8 @@ export function NewCards() {
   const [trouble, setTrouble] = useState<string>()
   const bring = async (text: string, deck: string | undefined, told?: string) => {
     setTrouble(undefined)
+    // what the last file brought says nothing of this one
+    setDone(undefined)
     try {
       const imported = await change(
         'cards.import',

@@ -1,9 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { isClosed, Trouble } from '../api/call.ts'
+import { isClosed } from '../api/call.ts'
 import { Card, TextButton } from './card.tsx'
 import { Closed } from './closed.tsx'
+import { isGone, whatToShow } from './what-to-show.ts'
 import style from './page.module.css'
 
 /** Shows what a query answered: a skeleton while it has not, a sentence and a way on where it failed. */
@@ -16,14 +17,15 @@ export function Answer<T>({
   children: (data: T) => ReactNode
   lines?: number
 }) {
-  if (query.data !== undefined) return children(query.data)
+  const shown = whatToShow(query)
+  if (shown === 'answer' && query.data !== undefined) return children(query.data)
   if (query.error) return <Failed error={query.error} again={() => void query.refetch()} />
   return <Skeleton lines={lines} />
 }
 
 export function Failed({ error, again }: { error: Error; again: () => void }) {
   if (isClosed(error)) return <Closed />
-  if (error instanceof Trouble && error.status === 404) return <Gone says={error.message} />
+  if (isGone(error)) return <Gone says={error.message} />
   return (
     <Card label="Something went wrong">
       <div role="alert">
