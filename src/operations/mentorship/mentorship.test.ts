@@ -9,6 +9,7 @@ import { historyList, historyRedo, historyUndo } from '../history.ts'
 import type { Operation } from '../operation.ts'
 import { peopleMerge, peopleSplit } from '../people/decide.ts'
 import { peopleForget } from '../people/forget.ts'
+import { mentorshipWork } from '../plan/mentorship-work.ts'
 import { skillsShow } from '../skills/show.ts'
 import { timeDay } from '../time/day.ts'
 import { mentorshipsChange, mentorshipsEnd, mentorshipsStart } from './agreements.ts'
@@ -156,8 +157,13 @@ describe('a session', () => {
   test('what a calendar or a note shows counts as having met', async () => {
     const own = await start({ people: ['Ana Berg'], role: 'mentor', state: 'active', since: world.now() - 60 * DAY })
     expect((await page(own)).cadence).toMatchObject({ last: null, overdue: false, unseen: true })
+    const planned = async () => (await mentorshipWork(world)).find(one => one.id === `session/${own}`)
+    expect((await planned())?.why).toBe('The first session was due 46 days ago, and nothing shows that you met.')
+    await call(interactionsLog, { people: ['Ana Berg'], at: world.now() - 16 * DAY })
+    expect((await planned())?.why).toBe('The next session was due 2 days ago.')
     await call(interactionsLog, { people: ['Ana Berg'], at: world.now() - 3 * DAY })
     expect((await page(own)).cadence).toMatchObject({ unseen: false, overdue: false })
+    expect(await planned()).toBeUndefined()
     expect((await page(own)).skills).toEqual([])
     await expect(call(mentorshipsRate, { id: own, skill: 'x', level: 1, moment: 'before' })).rejects.toMatchObject({
       code: 'E_RATING',

@@ -5,6 +5,7 @@ import { DAY } from '../../model/instant.ts'
 import { counted, dayInWords } from '../../plan/day-words.ts'
 import { firstName } from '../../plan/draft-words.ts'
 import type { OpenWork } from '../../plan/open-work.ts'
+import { lastMet } from '../mentorship/last-met.ts'
 import { peopleIn, titleOf } from '../mentorship/find-mentorship.ts'
 import { readMentorships } from '../mentorship/read-mentorships.ts'
 
@@ -35,7 +36,8 @@ export async function mentorshipWork(world: World): Promise<OpenWork[]> {
         draft: `Hello ${hello}, here is what I promised you: ...`,
       })
     }
-    const { due, late } = cadenceOf(held, null, now)
+    // what a calendar shows counts here as it does on the page of the mentorship
+    const { due, late, last } = cadenceOf(held, await lastMet(world, rows, now), now)
     if (due === null || due > now + 7 * DAY) continue
     work.push({
       id: `session/${held.id}`,
@@ -44,7 +46,7 @@ export async function mentorshipWork(world: World): Promise<OpenWork[]> {
       minutes: held.agreement.minutes,
       lever: 'mentorship',
       due,
-      why: late > 0 ? `The next session was due ${counted(late, 'day')} ago.` : 'The next session is due this week.',
+      why: whyNow(late, last),
       people,
       place,
       covers: [`session-overdue/meet/${held.id}`],
@@ -52,4 +54,10 @@ export async function mentorshipWork(world: World): Promise<OpenWork[]> {
     })
   }
   return work
+}
+
+function whyNow(late: number, last: number | null): string {
+  if (late === 0) return 'The next session is due this week.'
+  const was = `was due ${counted(late, 'day')} ago`
+  return last === null ? `The first session ${was}, and nothing shows that you met.` : `The next session ${was}.`
 }
