@@ -1,9 +1,9 @@
 /**
  * What an mbox separator that does not end as asctime writes shows of itself. `dated`: it holds a moment, any header may
- * follow. `bare`: it holds a day or a writer's own mark, so it must also stand after a blank line. `headed`: a sender at
- * most; `unsaid`: not even that. Those two need the head of a real message behind them. Null: a line of a letter.
+ * follow. `bare`: a moment as hardly any program writes it, or a mark of one; it must also stand after a blank line.
+ * `headed`: a sender at most; `unsaid`: not even that. Those two need the head of a real message behind them as well.
  */
-export type Form = 'dated' | 'bare' | 'headed' | 'unsaid' | null
+type Form = 'dated' | 'bare' | 'headed' | 'unsaid'
 
 /** Which form the line `From ...` has. */
 export function formOf(line: string): Form {
@@ -11,12 +11,10 @@ export function formOf(line: string): Form {
   const moment = MOMENT.exec(text)
   // a day and an hour alone may be an appointment
   if (moment !== null && (saysYear(moment) || isAddressed(text.slice(5, moment.index)))) return 'dated'
-  if (EARLY.test(text) || FOREIGN.test(text)) return 'dated'
+  if (EARLY.test(text)) return 'dated'
+  if (FOREIGN.test(text) || BARE.test(text)) return 'bare'
   const figures = FIGURES.exec(text)
-  if (figures !== null) return isNamed(text.slice(5, figures.index)) ? 'dated' : 'unsaid'
-  if (BARE.test(text)) return 'bare'
-  const day = DAY.exec(text)
-  if (day !== null && isNamed(text.slice(5, day.index))) return 'bare'
+  if (figures !== null) return isNamed(text.slice(5, figures.index)) ? 'bare' : 'unsaid'
   return isSender(text.slice(5)) ? 'headed' : 'unsaid'
 }
 

@@ -40,7 +40,6 @@ test.each([
   'From - 21.01.2014 05:30:14',
   'From ana@one.example mar. f\u00e9vr. 21 05:30:14 2014',
   'From ana@one.example mar 21 gen 2014 05:30:14',
-  'From ana@one.example Tue, 21 Jan 2014',
   'From -1234567890123456789',
 ])('%j separates messages', line => {
   expect(separates(line)).toBe(true)
@@ -90,15 +89,17 @@ test('nothing behind "From " separates only after a blank line and before the he
   expect(isSeparator(within, 11, within.length, true)).toBe(false)
 })
 
-test.each(['From MAILER-DAEMON', 'From Ana Bell <ana@one.example>', 'From ana at one.example'])(
-  '%j separates only after a blank line and before the head of a message',
-  line => {
-    expect(separates(line, 'From: Ana <ana@one.example>\n')).toBe(true)
-    expect(separates(line, 'Subject: a\n')).toBe(false)
-    const within = bytesOf(`text\n${line}\nReceived: by one.example\n`)
-    expect(isSeparator(within, 5, within.length, true)).toBe(false)
-  },
-)
+test.each([
+  'From MAILER-DAEMON',
+  'From Ana Bell <ana@one.example>',
+  'From ana at one.example',
+  'From ana@one.example, Tue, 21 Jan 2014',
+])('%j separates only after a blank line and before the head of a message', line => {
+  expect(separates(line, 'From: Ana <ana@one.example>\n')).toBe(true)
+  expect(separates(line, 'Subject: a\n')).toBe(false)
+  const within = bytesOf(`text\n${line}\nReceived: by one.example\n`)
+  expect(isSeparator(within, 5, within.length, true)).toBe(false)
+})
 
 test('words without an address need a field that only a transport writes', () => {
   expect(separates('From the desk of Ana', 'From: Ana\n')).toBe(false)
