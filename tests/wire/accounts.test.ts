@@ -251,6 +251,22 @@ describe.skipIf(!there)('an account of mail on Dovecot', () => {
     await run(importsUndo, { id: rows.find(({ status }) => status === 'done')?.id })
     expect(await facts()).toBeLessThan(before)
   })
+
+  it('is removed with what came from it, and nothing else is', async () => {
+    const held = await facts()
+    deliver(join(server.folder, 'mail'), '.Versendet/cur', 101, 130)
+    const added = await run<{ account: AccountRow }>(accountsAdd, {
+      ...asked(),
+      folders: ['Versendet'],
+      secret: PASSWORD,
+    })
+    await run(accountsRun, { id: added.account.id })
+    expect(await facts()).toBe(held + 30)
+    const { says } = await run<{ says: string }>(accountsRemove, { id: added.account.id, facts: 'take-back' })
+    expect(says).toMatch(/^Removed, and its password erased; [\d,]+ facts that came from it were taken back\.$/)
+    expect(await facts()).toBe(held)
+    expect((await run<{ rows: unknown[] }>(accountsList, {})).rows).toEqual([])
+  }, 120_000)
 })
 
 function deliver(maildir: string, below: string, from: number, to: number): void {

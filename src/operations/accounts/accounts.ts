@@ -7,6 +7,7 @@ import { takeOutPlan } from '../plan/write-plan.ts'
 import { stillWritten } from '../plan/written-plan.ts'
 import { accountRow, findAccount } from './find-account.ts'
 import { accountOf, checked, secretOf } from './given-account.ts'
+import { standingImports, takeBack } from './take-back.ts'
 import {
   AccountKind,
   AccountRow,
@@ -116,7 +117,7 @@ export const accountsChange = operation({
 
 export const accountsRemove = operation({
   name: 'accounts.remove',
-  says: 'Removes an account and erases its password; entries of the plan in its calendar are taken out first, or left.',
+  says: 'Removes an account and erases its password; what came from it stays or is taken back, as do entries of the plan in its calendar.',
   kind: 'change',
   input: z.strictObject({
     id: z.string(),
@@ -124,14 +125,17 @@ export const accountsRemove = operation({
       .enum(['take-out', 'leave'])
       .optional()
       .describe('where the plan stands in a calendar of it: take its entries out first, or leave them there'),
+    facts: z.enum(['keep', 'take-back']).default('keep').describe('what came from it: stays, or is taken back with it'),
   }),
   output: z.strictObject({ removed: z.literal(true), says: z.string() }),
   personOnly: true,
   reachesOut: true,
   cli: { args: ['id'], plain: (o: { says: string }) => o.says },
-  async run(world, { id, entries }, job) {
+  async run(world, { id, entries, facts }, job) {
     const account = await findAccount(world, id)
     const there = stillWritten(account)
+    const brought = facts === 'take-back' ? await standingImports(world, id) : null
+    const gone = async (): Promise<number | null> => (brought === null ? null : takeBack(world, brought, job))
     const remove = async (): Promise<void> => {
       await (await world.wire.secrets()).dropSecret(id)
       await world.store.accounts.remove(id)
@@ -140,10 +144,10 @@ export const accountsRemove = operation({
       throw new Refusal('E_PLAN_STANDS', askEntries(account, there), { status: 409, detail: { there } })
     if (there === 0 || entries === 'leave') {
       await remove()
-      return { removed: true as const, says: removedSays(0, there) }
+      return { removed: true as const, says: removedSays(0, there, await gone()) }
     }
     const changed = await takeOutPlan(world, id, job, remove)
-    return { removed: true as const, says: removedSays(Math.max(0, there - changed), changed) }
+    return { removed: true as const, says: removedSays(Math.max(0, there - changed), changed, await gone()) }
   },
 })
 
@@ -153,10 +157,13 @@ function askEntries({ body }: KeptAccount, there: number): string {
   return `${stand} in a calendar of ${body.title}. Remove it with "--entries take-out" to take ${them} out first, or with "--entries leave" to leave ${them} there; without the account Groundwork cannot take ${them} out any more.`
 }
 
-function removedSays(taken: number, stayed: number): string {
+/** `gone`: facts that were taken back; null: they stay. */
+function removedSays(taken: number, stayed: number, gone: number | null): string {
   const entries = (n: number): string => `${n} ${n === 1 ? 'entry' : 'entries'} of the plan`
   return [
-    'Removed, and its password erased; what came from it stays.',
+    gone === null
+      ? 'Removed, and its password erased; what came from it stays.'
+      : `Removed, and its password erased; ${gone.toLocaleString('en')} ${gone === 1 ? 'fact' : 'facts'} that came from it ${gone === 1 ? 'was' : 'were'} taken back.`,
     ...(taken > 0 ? [`${entries(taken)} ${taken === 1 ? 'was' : 'were'} taken out of its calendar first.`] : []),
     ...(stayed > 0 ? [`${entries(stayed)} ${stayed === 1 ? 'stays' : 'stay'} in its calendar.`] : []),
   ].join(' ')

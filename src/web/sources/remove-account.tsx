@@ -14,13 +14,18 @@ type Entries = 'take-out' | 'leave'
 export function RemoveAccount({ account }: { account: Account }) {
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string>()
+  const [takesBack, setTakesBack] = useState(false)
   const there = useRead('plan.calendars', {}).data?.rows.find(row => row.account === account.id)?.there ?? 0
   const remove = async (entries?: Entries): Promise<void> => {
     setBusy(true)
     setTrouble(undefined)
     try {
-      const input = { id: account.id, ...(entries === undefined ? {} : { entries }) }
-      await change('accounts.remove', input, { says: `${plainText(account.title)} was removed.`, undo: false })
+      const facts = takesBack ? ('take-back' as const) : ('keep' as const)
+      const input = { id: account.id, ...(entries === undefined ? {} : { entries }), facts }
+      await change('accounts.remove', input, {
+        says: `${plainText(account.title)} was removed${takesBack ? ', and what came from it taken back' : ''}.`,
+        undo: false,
+      })
     } catch (error) {
       setBusy(false)
       setTrouble(error instanceof Error ? error.message : 'It was not removed.')
@@ -32,10 +37,16 @@ export function RemoveAccount({ account }: { account: Account }) {
         Its password is erased here and nothing is fetched any more. What came from it stays, and can be taken back in
         the <Link to="/data/history">history</Link>. To connect it again, you give the password again.
       </p>
+      {account.total === 0 ? null : (
+        <label className={style.also}>
+          <input type="checkbox" checked={takesBack} onChange={() => setTakesBack(!takesBack)} disabled={busy} />
+          Take back the {counted(account.total, 'fact')} that came from it as well
+        </label>
+      )}
       {there === 0 ? (
         <div>
           <TextButton onClick={() => void remove()} disabled={busy}>
-            Remove this account
+            {busy && takesBack ? 'Taking it back' : 'Remove this account'}
           </TextButton>
         </div>
       ) : (
