@@ -20,7 +20,7 @@ const ORDER = 'ORDER BY record_id, at, observation_id, seq'
 
 /** All dated involvements of the records up to and with `until`, oldest first; undated ones say nothing about contact. */
 export function readInvolved(sql: Sql, owner: number, records: readonly string[], until?: Instant): Involved {
-  return readInvolvedOf(sql, owner, [records], until)[0] ?? columns([])
+  return readInvolvedOf(sql, owner, [records], until)[0] ?? NOTHING
 }
 
 /** The same for many people at once, in their order: a query for hundreds of them instead of two for each. */
@@ -33,7 +33,7 @@ export function readInvolvedOf(
   const placeOf = new Map<number, number>()
   const byName = new Map(people.flatMap((records, place) => records.map(record => [record, place] as const)))
   for (const { id, name } of numbered(sql, owner, [...byName.keys()])) placeOf.set(id, byName.get(name) ?? 0)
-  const rows = people.map((): Found[] => [])
+  const rows: Found[][] = []
   for (const slice of slices([...placeOf.keys()], AT_ONCE))
     for (const row of sql.lists<Found>(
       slice.length === 1 ? `${SELECT} AND record_id = ? ${ORDER}` : `${SELECT} AND record_id IN ${MANY} ${ORDER}`,
@@ -42,9 +42,11 @@ export function readInvolvedOf(
       until,
       ...(slice.length === 1 ? slice : padded(slice)),
     ))
-      rows[placeOf.get(row[0]) ?? 0]?.push(row)
-  return rows.map((mine, place) => {
-    if ((people[place]?.length ?? 0) > 1) mine.sort((a, b) => a[1] - b[1])
+      (rows[placeOf.get(row[0]) ?? 0] ??= []).push(row)
+  return people.map((records, place) => {
+    const mine = rows[place]
+    if (mine === undefined) return NOTHING
+    if (records.length > 1) mine.sort((a, b) => a[1] - b[1])
     return columns(mine)
   })
 }
@@ -69,23 +71,27 @@ function numbered(sql: Sql, owner: number, names: readonly string[]): { id: numb
   )
 }
 
+/** Of many linked to nothing more was ever seen: they share this. */
+const NOTHING = columns([])
+
 function columns(rows: readonly Found[]): Involved {
-  const at = new Float64Array(rows.length)
-  const weight = new Float64Array(rows.length)
-  const group = new Uint8Array(rows.length)
-  const direction: Involvement['direction'][] = []
-  const role: Involvement['role'][] = []
-  const channel: (string | null)[] = []
-  const kind: ObservationKind[] = []
-  for (let place = 0; place < rows.length; place++) {
+  const count = rows.length
+  const at = new Float64Array(count)
+  const weight = new Float64Array(count)
+  const group = new Uint8Array(count)
+  const direction = new Array<Involvement['direction']>(count)
+  const role = new Array<Involvement['role']>(count)
+  const channel = new Array<string | null>(count)
+  const kind = new Array<ObservationKind>(count)
+  for (let place = 0; place < count; place++) {
     const [, moment, share, codes] = rows[place] ?? EMPTY
     at[place] = moment
     weight[place] = share
     const channelCode = (codes >> 8) & 31
-    direction.push(directionOf(codes & 7))
-    role.push(roleOf((codes >> 3) & 31))
-    channel.push(channelCode === 0 ? null : channelOf(channelCode))
-    kind.push(kindOf((codes >> 13) & 127))
+    direction[place] = directionOf(codes & 7)
+    role[place] = roleOf((codes >> 3) & 31)
+    channel[place] = channelCode === 0 ? null : channelOf(channelCode)
+    kind[place] = kindOf((codes >> 13) & 127)
     group[place] = codes >> 20
   }
   return { at, weight, direction, role, channel, kind, group }

@@ -1,5 +1,5 @@
 import type { Involved, Observations } from '../../io/store/store.ts'
-import { compareEvents, eventsOf } from '../../measures/tie/event.ts'
+import { addEvents, sortEvents } from '../../measures/tie/event.ts'
 import type { TieEvent } from '../../measures/tie/event.ts'
 import type { Channel } from '../../model/channel.ts'
 
@@ -20,25 +20,30 @@ export async function readEvents(
   return tieEvents(await observations.involvements(records, lastRead(asOf, late)), asOf)
 }
 
-/** The same for one person after the other; hundreds are read with one query. */
+/** The same for many, some people at a time: hundreds are read with one query. */
 export async function* readEventsOfAll<P extends { readonly records: readonly string[] }>(
   observations: Observations,
   people: readonly P[],
   asOf: number,
   late: 'count' | 'drop' = 'count',
-): AsyncGenerator<{ readonly person: P; readonly events: TieEvent[]; readonly until: number }> {
+): AsyncGenerator<readonly EventsOf<P>[]> {
   for (let from = 0; from < people.length; from += AT_ONCE) {
     const some = people.slice(from, from + AT_ONCE)
     const all = await observations.involvementsOf(
       some.map(({ records }) => records),
       lastRead(asOf, late),
     )
-    for (const [place, person] of some.entries()) {
+    yield some.flatMap((person, place) => {
       const involved = all[place]
-      if (involved !== undefined) yield { person, events: tieEvents(involved, asOf), until: sameUntil(involved, asOf) }
-    }
+      return involved === undefined
+        ? []
+        : [{ person, events: tieEvents(involved, asOf), until: sameUntil(involved, asOf) }]
+    })
   }
 }
+
+/** What passed between the ego and one of many, and the last date at which the same is read of it. */
+type EventsOf<P> = { readonly person: P; readonly events: TieEvent[]; readonly until: number }
 
 const AT_ONCE = 200
 
@@ -67,9 +72,8 @@ export function tieEvents(involved: Involved, asOf: number): TieEvent[] {
     const at = involved.at[i]
     if (kind === undefined || at === undefined || !CONTACT.has(kind)) continue
     if (at >= asOf && kind !== 'encounter') continue
-    const direction = involved.direction[i] ?? 'none'
     const channel = (involved.channel[i] ?? null) as Channel | null
-    events.push(...eventsOf(Math.min(at, asOf - 1), channel, { direction, weight: involved.weight[i] ?? 0 }))
+    addEvents(events, Math.min(at, asOf - 1), channel, involved.direction[i] ?? 'none', involved.weight[i] ?? 0)
   }
-  return events.sort(compareEvents)
+  return sortEvents(events)
 }

@@ -62,7 +62,8 @@ export type Change = {
   readonly ego: Ego
 }
 
-const TELL_EVERY = 500
+/** Pages of people after which others get a turn. */
+const TURN = 3
 const NOBODY: ReadonlySet<string> = new Set()
 
 export async function measurePeople(
@@ -173,9 +174,10 @@ async function readEverybody(
     if (steady !== undefined && sameList(steady.records, records)) found.set(id, steady)
   }
   const open = clusters.filter(({ id }) => !found.has(id))
-  for await (const told of readPeople(world, open, { asOf, late, window })) {
-    found.set(told.reading.person, told)
-    if (found.size % TELL_EVERY > 0) continue
+  let pages = 0
+  for await (const some of readPeople(world, open, { asOf, late, window })) {
+    for (const told of some) found.set(told.reading.person, told)
+    if (++pages % TURN > 0) continue
     job.progress('Measuring ties', found.size, clusters.length)
     // a turn for what other threads have said meanwhile: that one is done, or that all is to stop
     await new Promise(resolve => setTimeout(resolve))

@@ -14,14 +14,17 @@ export async function* readPeople(
   world: World,
   clusters: readonly { readonly id: string; readonly records: readonly string[] }[],
   { asOf, late, window }: Setting,
-): AsyncGenerator<PersonReading> {
-  for await (const { person, events, until } of readEventsOfAll(world.store.observations, clusters, asOf, late)) {
-    const read = readTie({ person: person.id, events }, asOf, window)
-    const reading = { ...read, steadyUntil: Math.min(read.steadyUntil, until) }
-    const exchange =
-      reading.last === null ? null : { exchange: readExchange(events, asOf, window), beginning: readBeginning(events) }
-    yield { asOf, reading, exchange, window }
-  }
+): AsyncGenerator<readonly PersonReading[]> {
+  for await (const some of readEventsOfAll(world.store.observations, clusters, asOf, late))
+    yield some.map(({ person, events, until }) => {
+      const read = readTie({ person: person.id, events }, asOf, window)
+      const reading = { ...read, steadyUntil: Math.min(read.steadyUntil, until) }
+      const exchange =
+        reading.last === null
+          ? null
+          : { exchange: readExchange(events, asOf, window), beginning: readBeginning(events) }
+      return { asOf, reading, exchange, window }
+    })
 }
 
 /** The window depends on how far the archive reaches back, which the store's coverage tells before anybody is read. */

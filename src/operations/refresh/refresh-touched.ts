@@ -29,8 +29,8 @@ export async function refreshTouched(world: World, state: DerivedState): Promise
   const touched = await touchedPeople(world, before.state)
   if (touched === null) return false
   const read: PersonReading[] = []
-  for await (const one of readPeople(world, touched, { asOf: state.asOf, late: 'count', window: before.means.window }))
-    read.push(one)
+  for await (const some of readPeople(world, touched, { asOf: state.asOf, late: 'count', window: before.means.window }))
+    read.push(...some)
   const gists = await gistsWith(world, read)
   if (gists === null) return false
   const means = meansOf(gists, state.asOf, before.means.window)
