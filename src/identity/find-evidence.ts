@@ -121,9 +121,11 @@ function joinByFacts(
   let sure = 0
   for (let place = 0; place < members.length; place++)
     for (let later = place + 1; later < members.length; later++) {
-      const [a = 0, b = 0] = [members[place], members[later]]
+      const a = members[place] ?? 0
+      const b = members[later] ?? 0
       if (groups.find(a) === groups.find(b)) continue
-      const [one, other] = [traits[a], traits[b]]
+      const one = traits[a]
+      const other = traits[b]
       if (one === undefined || other === undefined) continue
       const { bits, corroborated, agrees } = weigh(one, other, common, rivals)
       const most = corroborated ? bits : Math.min(bits, JOIN_BITS - 1)

@@ -52,7 +52,7 @@ export function weigh(a: Traits, b: Traits, common: Commonness, rivals: number):
   if (sameBook) bits += SAME_BOOK_BITS
   if (rivals > 1) bits += NAMESAKE_BITS
   if (sameBook && isAddressed(a) && isAddressed(b)) bits = Math.min(bits, JOIN_BITS - 1)
-  return { bits, corroborated: company || domain !== null || together !== null || isSpelled || isLinked, agrees }
+  return { bits, corroborated: agrees !== NOTHING, agrees }
 }
 
 /** What speaks for two records of one name, in words. */
@@ -74,7 +74,9 @@ function agreementOf(a: Traits, b: Traits): Agreement {
   const isSpelled = domain === null && together === null && (spelled(a, b) || spelled(b, a))
   // archives from before 2023 have no addresses: the day tells whom of the newer one they mean, whatever their job was then
   const isLinked = isSameLink(a, b)
-  return { company, domain, together, isSpelled, isLinked }
+  // most namesakes agree in nothing, and there may be a million pairs of them
+  const nothing = !company && domain === null && together === null && !isSpelled && !isLinked
+  return nothing ? NOTHING : { company, domain, together, isSpelled, isLinked }
 }
 
 /** Two of one block have the same words; so have most that are weighed. */

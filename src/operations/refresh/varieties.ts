@@ -5,7 +5,7 @@ import type { Attribute, Variety } from '../../measures/network/variety.ts'
 import { JOB_FUNCTIONS, SENIORITIES } from '../../measures/occupation/job-function.ts'
 import { YEAR } from '../../model/instant.ts'
 import { CIRCLE } from './compositions.ts'
-import { employerKey } from './employer-key.ts'
+import { employerKeys } from './employer-key.ts'
 import { titleReader } from './occupation-titles.ts'
 import { ownCategories } from './own-categories.ts'
 import type { Resolved } from './people-of.ts'
@@ -22,6 +22,7 @@ const SPANS = [
   [Infinity, '10 years and more'],
 ] as const
 
+type KeyOf = ReturnType<typeof employerKeys>
 type Of = (row: PersonRow) => string | null
 
 /** How varied the ego's people are by each of the seven attributes. */
@@ -32,12 +33,13 @@ export async function varietiesOf(
   asOf: number,
 ): Promise<readonly Variety[]> {
   const own = await ownCategories(world, await titleReader(world))
-  const labels = labelsOf(rows)
+  const keyOf = employerKeys()
+  const labels = labelsOf(rows, keyOf)
   const read: Readonly<Record<Attribute, Of>> = {
     function: row => row.function,
     seniority: row => row.seniority,
-    industry: industryOf(rows, own.employer, own.industry),
-    employer: row => (row.company === null ? null : employerKey(row.company)),
+    industry: industryOf(rows, own.employer, own.industry, keyOf),
+    employer: row => (row.company === null ? null : keyOf(row.company)),
     place: row => row.place,
     school: schoolOf(resolved),
     since: row => sinceOf(row, asOf),
@@ -57,16 +59,21 @@ export async function varietiesOf(
  * Somebody's industry: what a card or the user says, else what is known of everybody else at the same employer where all
  * agree. Never guessed beyond that.
  */
-function industryOf(rows: readonly PersonRow[], ownEmployer: string | null, ownIndustry: string | null): Of {
+function industryOf(
+  rows: readonly PersonRow[],
+  ownEmployer: string | null,
+  ownIndustry: string | null,
+  keyOf: KeyOf,
+): Of {
   const known = new Map<string, Set<string>>()
   const note = (employer: string, industry: string): void => {
     known.set(employer, (known.get(employer) ?? new Set()).add(industry))
   }
   for (const { company, industry } of rows)
-    if (company !== null && industry !== null) note(employerKey(company), industry)
+    if (company !== null && industry !== null) note(keyOf(company), industry)
   if (ownEmployer !== null && ownIndustry !== null && !known.has(ownEmployer)) note(ownEmployer, ownIndustry)
   return ({ company, industry }) => {
-    const said = company === null ? undefined : known.get(employerKey(company))
+    const said = company === null ? undefined : known.get(keyOf(company))
     return industry ?? (said?.size === 1 ? ([...said][0] ?? null) : null)
   }
 }
@@ -94,12 +101,13 @@ function sinceOf({ connectedOn, tie }: PersonRow, asOf: number): string | null {
 }
 
 /** How an employer is most often written. */
-function labelsOf(rows: readonly PersonRow[]): ReadonlyMap<string, string> {
+function labelsOf(rows: readonly PersonRow[], keyOf: KeyOf): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>()
   for (const { company } of rows) {
     if (company === null) continue
-    const spelled = counts.get(employerKey(company)) ?? new Map<string, number>()
-    counts.set(employerKey(company), spelled.set(company, (spelled.get(company) ?? 0) + 1))
+    const key = keyOf(company)
+    const spelled = counts.get(key) ?? new Map<string, number>()
+    counts.set(key, spelled.set(company, (spelled.get(company) ?? 0) + 1))
   }
   return new Map(
     [...counts].map(([key, spelled]) => [

@@ -1,3 +1,5 @@
+import { PLAIN, toPlain } from '../../stats/plain-bytes.ts'
+
 /**
  * A short name for a text: 128 bits as 28 characters of 0-9 a-z, for observation keys. White space does not count, because
  * older exports wrote line breaks as two spaces and newer ones write them as they are. Not for secrets.
@@ -5,14 +7,15 @@
  * @example hashOf(['a b', 'c']) === hashOf(['ab ', 'c']) // true
  */
 export function hashOf(parts: readonly string[]): string {
-  let a = 0x9e3779b9
-  let b = 0x85ebca6b
-  let c = 0xc2b2ae35
+  let a = 0x9e3779b9 | 0
+  let b = 0x85ebca6b | 0
+  let c = 0xc2b2ae35 | 0
   let d = 0x27d4eb2f
   for (const part of parts) {
+    const codes = toPlain(part) ? PLAIN : codesOf(part)
     for (let i = 0; i < part.length; i++) {
-      const code = part.charCodeAt(i)
-      if (code <= 32 || code === 0xa0 || code === 0x202f) continue
+      const code = codes[i] as number
+      if (code <= 32) continue
       a = Math.imul(a ^ code, 0x01000193)
       b = Math.imul((b << 5) ^ (b >>> 27) ^ code, 0x5bd1e995)
       c = (Math.imul(c, 33) + code) | 0
@@ -25,6 +28,16 @@ export function hashOf(parts: readonly string[]): string {
     d = Math.imul(d ^ (0x10ffff + (b >>> 15)), 0x1b873593)
   }
   return word(mix(a ^ (c >>> 3))) + word(mix(b ^ (d >>> 5))) + word(mix(c ^ (b << 7))) + word(mix(d ^ (a << 11)))
+}
+
+/** The characters of a text as numbers; white space beyond ASCII as a space. */
+function codesOf(part: string): Uint16Array {
+  const codes = new Uint16Array(part.length)
+  for (let i = 0; i < part.length; i++) {
+    const code = part.charCodeAt(i)
+    codes[i] = code === 0xa0 || code === 0x202f ? 32 : code
+  }
+  return codes
 }
 
 function mix(value: number): number {
