@@ -8,6 +8,7 @@ import { rememberReading } from './import/same-reading.ts'
 import { operation } from './operation.ts'
 import type { Job } from './operation.ts'
 import { refreshIfDue, refreshSoon } from './refresh/keep-fresh.ts'
+import { measuringAhead } from './refresh/measure-ahead.ts'
 import { measuringRoom } from './refresh/measuring-room.ts'
 
 export const checkRead = operation({
@@ -42,7 +43,9 @@ export const checkRun = operation({
 })
 
 async function checked(world: World, files: readonly string[], job: Job): Promise<CheckReport> {
-  const imported = await read(world, files, job)
+  const ahead = measuringAhead(world, job, 'refresh')
+  const imported = await read(world, files, ahead.job)
+  await ahead.ready()
   if (imported !== null) await rememberReading(world, imported, {})
   await refreshIfDue(world, job)
   return storedReport(world, await coverageOf(world), false)
@@ -50,7 +53,9 @@ async function checked(world: World, files: readonly string[], job: Job): Promis
 
 /** The same answer where nobody will ever ask this store again: nothing that was measured is kept in it. */
 async function checkedOnce(aside: World, files: readonly string[], job: Job): Promise<CheckReport> {
-  await read(aside, files, job)
+  const ahead = measuringAhead(aside, job, 'check')
+  await read(aside, files, ahead.job)
+  await ahead.ready()
   const check = await aside.work.run<StoredCheck>('check', {}, { ...job, limits: await measuringRoom(aside) })
   return reportOf(aside, check, await coverageOf(aside), false)
 }

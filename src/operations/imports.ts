@@ -8,6 +8,7 @@ import { previewSentence } from './import/says.ts'
 import { importedPlain, importsPlain, ledgerPlain, undonePlain } from './import-plain.ts'
 import { operation } from './operation.ts'
 import { refreshIfDue } from './refresh/keep-fresh.ts'
+import { measuringAhead } from './refresh/measure-ahead.ts'
 import { refreshAfter } from './refresh/refresh-some.ts'
 import { ImportRow } from './shapes.ts'
 
@@ -73,7 +74,9 @@ export const importsRun = operation({
   output: ImportLedger,
   cli: { command: 'import', args: ['files...'], paths: ['files'], plain: importedPlain },
   async run(world, { files, answers }, job) {
-    const read = await world.work.run<ReadResult>('import', { files, answers, preview: false }, job)
+    const ahead = measuringAhead(world, job, 'refresh')
+    const read = await world.work.run<ReadResult>('import', { files, answers, preview: false }, ahead.job)
+    await ahead.ready()
     await keepOwnAnswers(world, answers)
     if (!read.row) throw new Error('an import that was not a preview has no row')
     await rememberReading(world, read, answers)

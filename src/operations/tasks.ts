@@ -21,3 +21,6 @@ export const TASKS: Readonly<Record<string, () => Promise<Task>>> = {
   refresh: async () => (await import('./refresh/refresh-all.ts')).refreshTask,
   check: async () => (await import('./refresh/refresh-all.ts')).checkTask,
 }
+
+/** What a thread is asked for that is only to load what others of these need. */
+export const LOAD_AHEAD = 'load-ahead'

@@ -79,19 +79,19 @@ function columns(rows: readonly Found[]): Involved {
   const at = new Float64Array(count)
   const weight = new Float64Array(count)
   const group = new Uint8Array(count)
-  const direction = new Array<Involvement['direction']>(count)
-  const role = new Array<Involvement['role']>(count)
-  const channel = new Array<string | null>(count)
-  const kind = new Array<ObservationKind>(count)
+  const direction: Involvement['direction'][] = []
+  const role: Involvement['role'][] = []
+  const channel: (string | null)[] = []
+  const kind: ObservationKind[] = []
   for (let place = 0; place < count; place++) {
     const [, moment, share, codes] = rows[place] ?? EMPTY
     at[place] = moment
     weight[place] = share
     const channelCode = (codes >> 8) & 31
-    direction[place] = directionOf(codes & 7)
-    role[place] = roleOf((codes >> 3) & 31)
-    channel[place] = channelCode === 0 ? null : channelOf(channelCode)
-    kind[place] = kindOf((codes >> 13) & 127)
+    direction.push(directionOf(codes & 7))
+    role.push(roleOf((codes >> 3) & 31))
+    channel.push(channelCode === 0 ? null : channelOf(channelCode))
+    kind.push(kindOf((codes >> 13) & 127))
     group[place] = codes >> 20
   }
   return { at, weight, direction, role, channel, kind, group }

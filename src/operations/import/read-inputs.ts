@@ -9,6 +9,7 @@ import { settingsOf } from '../settings.ts'
 import type { Brought, ParsedInputs, ParsePart, ParseRequest, Poisoned } from './parse-files.ts'
 import type { Lasting, Parsed } from './parse-inputs.ts'
 import { stopped } from './stopped.ts'
+import { WRITING } from './writing.ts'
 
 export type ReadRequest = {
   readonly files: readonly string[]
@@ -66,6 +67,7 @@ export async function readInputs(world: World, request: ReadRequest, job: Job): 
         part: part => attempt.take(part as ParsePart),
       })
       if (job.signal.aborted) throw stopped()
+      if (!preview) job.progress(WRITING, attempt.rows, 0)
       return await attempt.finish(parsed)
     } catch (error) {
       await attempt.abort()
@@ -97,6 +99,12 @@ class Attempt {
     this.#world = world
     this.#preview = preview
     this.#run = run
+  }
+
+  /** so many were handed over */
+  get rows(): number {
+    const { added = 0, matched = 0 } = this.#writer?.counts() ?? {}
+    return added + matched
   }
 
   async take(part: ParsePart): Promise<void> {

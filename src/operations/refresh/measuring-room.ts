@@ -2,7 +2,7 @@ import type { World } from '../../io/world/world.ts'
 
 /** Up to this size of a life, measuring it holds less than 250 MiB at any moment. */
 const SMALL = { records: 50_000, observations: 500_000 }
-const ROOM = { memory: 512, young: 12, garbage: 15 }
+const ROOM = { memory: 512, young: 24, garbage: 15 }
 
 /**
  * What a thread that measures may cost. The engine leaves garbage lying in proportion to what a thread may hold, not to
@@ -13,4 +13,10 @@ export async function measuringRoom(world: World): Promise<Partial<typeof ROOM>>
   const observations = coverage.reduce((sum, { n }) => sum + n, 0)
   const isSmall = observations <= SMALL.observations && (await world.store.records.count()) <= SMALL.records
   return isSmall ? ROOM : {}
+}
+
+/** The shape of the threads that will measure so many observations, as far as those alone tell. */
+export function threadsOf(observations: number): { readonly memory?: number; readonly young?: number } {
+  const { memory, young } = ROOM
+  return observations <= SMALL.observations ? { memory, young } : {}
 }

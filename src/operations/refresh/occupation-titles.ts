@@ -12,7 +12,7 @@ export async function titleReader(world: World): Promise<(title: string) => Titl
 }
 
 /** O*NET's titles, read once a process. */
-export function readTitles(world: World): Promise<TitleIndex> {
+export function readTitles(world: Pick<World, 'asset'>): Promise<TitleIndex> {
   index ??= world.asset('onet/titles.json.gz').then(gunzip).then(decodeTitles)
   return index
 }

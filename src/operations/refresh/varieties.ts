@@ -69,8 +69,7 @@ function industryOf(
   const note = (employer: string, industry: string): void => {
     known.set(employer, (known.get(employer) ?? new Set()).add(industry))
   }
-  for (const { company, industry } of rows)
-    if (company !== null && industry !== null) note(keyOf(company), industry)
+  for (const { company, industry } of rows) if (company !== null && industry !== null) note(keyOf(company), industry)
   if (ownEmployer !== null && ownIndustry !== null && !known.has(ownEmployer)) note(ownEmployer, ownIndustry)
   return ({ company, industry }) => {
     const said = company === null ? undefined : known.get(keyOf(company))

@@ -28,12 +28,12 @@ const MOST_READINGS = 3
 let read: Promise<Onet> | undefined
 
 /** Read once a process, when first asked for: half a second and 20 MB that nobody pays who never looks at skills. */
-export function readOnet(world: World): Promise<Onet> {
+export function readOnet(world: Pick<World, 'asset'>): Promise<Onet> {
   read ??= load(world)
   return read
 }
 
-async function load(world: World): Promise<Onet> {
+async function load(world: Pick<World, 'asset'>): Promise<Onet> {
   const [titles, packed, anchors] = await Promise.all([
     readTitles(world),
     world.asset('onet/occupations.json.gz').then(gunzip),
