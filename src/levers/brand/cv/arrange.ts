@@ -60,9 +60,25 @@ function isUsual({ id, section, where, form, told }: CvLine, place: number, mail
 
 /** What goes on first, then the newest; the basics as a CV is headed. */
 function byUse(a: CvLine, b: CvLine): number {
-  if (a.section !== 'basics') return byTime(a, b)
+  if (a.section !== 'basics') return byTime(a, b) || byWord(a, b)
   const placeOf = ({ where }: CvLine): number => BASICS.findIndex(basic => basic === where)
-  return placeOf(a) - placeOf(b)
+  return placeOf(a) - placeOf(b) || byWord(a, b)
+}
+
+const AS_TOLD: ReadonlySet<string> = new Set(['skills', 'languages'])
+
+/**
+ * Where nothing else tells two lines apart: what a résumé says before what a profile says, then by the alphabet, so that the CV
+ * reads the same in another installation, whose facts lie in another order. What is written by hand stays as it came.
+ */
+function byWord(a: CvLine, b: CvLine): number {
+  if (AS_TOLD.has(a.section) || isByHand(a) || isByHand(b)) return 0
+  const isOfResume = ({ told }: CvLine): number => Number(told.some(({ source }) => source === 'resume'))
+  return isOfResume(b) - isOfResume(a) || (a.title < b.title ? -1 : Number(a.title > b.title))
+}
+
+function isByHand({ told }: CvLine): boolean {
+  return told.some(({ source }) => source === 'hand')
 }
 
 function byTime(a: CvLine, b: CvLine): number {
