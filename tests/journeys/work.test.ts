@@ -69,6 +69,8 @@ describe.skipIf(cannotRun())('work written down by hand', () => {
     const events = page.getByRole('region', { name: 'Events' })
     await events.getByRole('button', { name: 'Add an event to come' }).click()
     await dialog.getByRole('textbox', { name: 'Event', exact: true }).fill('Harbour days')
+    // what is to come cannot be over
+    expect(await dialog.getByLabel('When it is').getAttribute('min')).toMatch(/^\d{4}-/)
     await dialog.getByLabel('When it is').fill('2099-06-01')
     await dialog.getByLabel('What you hope for').fill('two readers of tables')
     await keep()

@@ -16,6 +16,12 @@ export function momentOfDay(world: World, day: string): Pick<Observation, 'at' |
   return midnight <= world.now() ? { at: midnight, precision: 'day' } : { at: world.now(), precision: 'instant' }
 }
 
+/** Refusal: E_ORDER for an end before its beginning; days as `2026-05-03`. @example inOrder('A role', '2026-05-03', '2026-05-01') */
+export function inOrder(what: string, since: string, until: string | null | undefined): void {
+  if (until != null && until < since)
+    throw new Refusal('E_ORDER', `${what} cannot end on ${until}, before it began on ${since}.`)
+}
+
 /** The moment a day begins where the user is, whether it lies behind or ahead. Refusal: E_DAY. */
 export function beginOfDay(world: World, day: string): number {
   midnightOf(day)

@@ -95,6 +95,8 @@ test('a role is said otherwise without losing its hours; somebody met for the fi
     [{ id: 'nothing', role: 'x' }, 'E_NOT_FOUND'],
   ] as const)
     await expect(call(contributionsChange, wrong)).rejects.toMatchObject({ code })
+  const ended = { role: 'Guide', organisation: 'Museum', since: '2026-10-01', until: '2026-09-01' }
+  await expect(call(contributionsAdd, ended)).rejects.toMatchObject({ code: 'E_ORDER' })
   await call(contributionsAdd, { role: 'Teacher', organisation: 'Code Harbour', confirmer: 'Ana Ruiz' })
   // nobody else takes the place of whom the user named
   expect((await roles()).find(({ role }) => role === 'Teacher')?.confirmer?.name).toBe('Bo Li')

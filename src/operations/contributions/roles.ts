@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
-import { momentOfDay } from '../capture/moment-of-day.ts'
+import { inOrder, momentOfDay } from '../capture/moment-of-day.ts'
 import { Day } from '../capture/shapes.ts'
 import { todayOf } from '../capture/today-of.ts'
 import { token, writeByHand } from '../hand.ts'
@@ -43,11 +43,13 @@ export const contributionsAdd = operation({
   output: Written,
   cli: { args: ['role', 'organisation'], plain: plainWritten },
   async run(world, { role, organisation, cause, since, until, confirmer, newcomer }) {
+    const began = since ?? (await todayOf(world))
+    inOrder('A role', began, until)
     const named = confirmer === undefined ? [] : [confirmer]
     const { refs, records, cards, added } = await factPeople(world, newcomer ? [] : named, newcomer ? named : [])
     const fact: Observation<'volunteering'> = {
       source: 'hand',
-      ...momentOfDay(world, since ?? (await todayOf(world))),
+      ...momentOfDay(world, began),
       key: `volunteering:${token(world)}`,
       kind: 'volunteering',
       channel: null,
@@ -86,8 +88,7 @@ export const contributionsChange = operation({
       throw new Refusal('E_NOTHING', 'Nothing was said that could be changed; name at least one field.')
     for (const day of [given.since, given.until]) if (day) momentOfDay(world, day)
     const [from, until] = [given.since ?? dayOf(before.from), given.until ?? dayOf(before.until)]
-    if (given.until && from !== null && until !== null && until < from)
-      throw new Refusal('E_ORDER', `A role cannot end on ${until}, before it began on ${from}.`)
+    if (given.until && from !== null) inOrder('A role', from, until)
     const kept = (await entriesOf(world, ROLE_ROOM, KeptRole)).get(before.id)
     const decision = await keepEntry(world, ROLE_ROOM, before.id, { ...kept, ...said })
     return { decision, says: `Changed the role ${before.role}` }

@@ -105,6 +105,8 @@ test('one written by hand holds people at once; everything said of it can be tak
   expect(await rows()).toHaveLength(1)
   await expect(call(projectsChange, { id: 'gristmill' })).rejects.toMatchObject({ code: 'E_NOTHING' })
   await expect(call(projectsAdd, { title: '…' })).rejects.toMatchObject({ code: 'E_PROJECT_NAME' })
+  const backwards = { title: 'Kiln', since: '2026-10-01', until: '2026-09-01' }
+  await expect(call(projectsAdd, backwards)).rejects.toMatchObject({ code: 'E_ORDER' })
 })
 
 test('an end is evidence of a skill and a result at once, and one undo takes both back', async () => {

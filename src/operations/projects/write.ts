@@ -4,7 +4,7 @@ import type { World } from '../../io/world/world.ts'
 import { KeptProject, projectId, Visibility } from '../../levers/project/project-record.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
-import { momentOfDay } from '../capture/moment-of-day.ts'
+import { inOrder, momentOfDay } from '../capture/moment-of-day.ts'
 import { Day } from '../capture/shapes.ts'
 import { todayOf } from '../capture/today-of.ts'
 import { token, writeByHand } from '../hand.ts'
@@ -39,10 +39,12 @@ export const projectsAdd = operation({
   async run(world, { title, role, summary, url, since, until, skills, people, newcomers }) {
     if (projectId(title) === '')
       throw new Refusal('E_PROJECT_NAME', `"${title}" holds no letter or digit; name the project in words.`)
+    const began = since ?? (await todayOf(world))
+    inOrder('A project', began, until)
     const { refs, records, cards, added } = await factPeople(world, people ?? [], newcomers)
     const fact: Observation<'project'> = {
       source: 'hand',
-      ...momentOfDay(world, since ?? (await todayOf(world))),
+      ...momentOfDay(world, began),
       key: `project:${token(world)}`,
       kind: 'project',
       channel: null,

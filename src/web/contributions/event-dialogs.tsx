@@ -21,7 +21,7 @@ export function ComingEvent({ onClose }: { onClose: () => void }) {
         }}
       >
         <TextField name="title" label="Event" required />
-        <DayField name="day" label="When it is" value={today()} required />
+        <DayField name="day" label="When it is" value={today()} since={today()} required />
         <LongField name="hope" label="What you hope for" hint="It is kept beside what comes of it." />
       </KeptForm>
     </Dialog>

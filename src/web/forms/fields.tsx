@@ -47,8 +47,16 @@ export function LongField({ name, label, value, required = false, hint, most = 2
   )
 }
 
-/** A day; `until` is the last one that may be said. */
-export function DayField({ name, label, value, required = false, hint, until }: Field & { until?: string }) {
+/** A day, of `since` at the earliest and `until` at the latest. */
+export function DayField({
+  name,
+  label,
+  value,
+  required = false,
+  hint,
+  since,
+  until,
+}: Field & { since?: string; until?: string }) {
   return (
     <TextInput
       name={name}
@@ -57,6 +65,7 @@ export function DayField({ name, label, value, required = false, hint, until }: 
       type="date"
       defaultValue={value ?? ''}
       required={required}
+      {...(since === undefined ? {} : { min: since })}
       {...(until === undefined ? {} : { max: until })}
       error={useWrong(name)}
     />
