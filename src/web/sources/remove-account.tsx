@@ -34,8 +34,15 @@ export function RemoveAccount({ account }: { account: Account }) {
   return (
     <div className={style.removing}>
       <p>
-        Its password is erased here and nothing is fetched any more. What came from it stays, and can be taken back in
-        the <Link to="/data/history">history</Link>. To connect it again, you give the password again.
+        Its password is erased here and nothing is fetched any more.{' '}
+        {takesBack ? (
+          'What came from it goes too; what you wrote yourself stays.'
+        ) : (
+          <>
+            What came from it stays, and can be taken back in the <Link to="/data/history">history</Link>.
+          </>
+        )}{' '}
+        To connect it again, you give the password again.
       </p>
       {account.total === 0 ? null : (
         <label className={style.also}>
