@@ -57,6 +57,25 @@ describe.each(Object.entries(EXPORTS))('an export in %s', (_, [header, row]) => 
 })
 
 test.each([
+  ['Datum;Von;Bis;Dauer;Projekt;Beschreibung', '20.02.2024;14:00;15:30;1,50;Haus;Planung'],
+  ['Datum;Von;Bis;Projekt;Beschreibung', '20.02.2024;14:00;15:30;Haus;Planung'],
+  ['Datum;Begintijd;Eindtijd;Project;Omschrijving', '20-02-2024;14:00;15:30;Haus;Planung'],
+  ['日付,開始時刻,終了時刻,プロジェクト,説明', '2024/02/20,14:00,15:30,Haus,Planung'],
+  ['Date,From,To,Project,Notes', '2024-02-20,2:00 PM,3:30 PM,Haus,Planung'],
+])('a day in one column, the clock in two more: %s', async (header, row) => {
+  const { observations, codes } = await readAll(time, { 'hours.csv': `${header}\n${row}\n` })
+  expect(codes).toEqual({})
+  expect(observations).toMatchObject([{ minutes: 90, at: Date.UTC(2024, 1, 20, 13), detail: { project: 'Haus' } }])
+})
+
+test('work past midnight with one day written for both', async () => {
+  const { observations } = await readAll(time, {
+    'hours.csv': 'Datum;Von;Bis;Projekt\n20.02.2024;23:00;01:30;Haus\n',
+  })
+  expect(observations).toMatchObject([{ minutes: 150 }])
+})
+
+test.each([
   ['8h30', 510],
   ['1 Std. 30 Min.', 90],
   ['2 horas 15 minutos', 135],

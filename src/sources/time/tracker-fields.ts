@@ -52,7 +52,8 @@ export const TRACKER: Fields = headers({
     minutes durationminutes durationmin durationinminutes minuten dauerminuten minutos minuti minuty минуты
     分 mins min
   `,
-  seconds: 'seconds durationseconds durationsec durations durationinseconds sekunden segundos secondes',
+  seconds:
+    'seconds timespentseconds durationseconds durationsec durations durationinseconds sekunden segundos secondes',
   what: `
     description notes note title what activity entry comment comments beschreibung taetigkeit tatigkeit
     bemerkung bemerkungen notiz notizen kommentar omschrijving notities descripcion comentario comentarios
@@ -97,5 +98,6 @@ export const TRACKER: Fields = headers({
 export function isTracker(has: (field: string) => boolean): boolean {
   const length = ['duration', 'hours', 'minutes', 'seconds'].some(has)
   const what = ['what', 'project', 'task', 'client'].some(has)
-  return what && ((length && (has('date') || has('start'))) || (has('start') && has('end')))
+  const clocks = has('date') && has('startTime') && has('endTime')
+  return what && ((length && (has('date') || has('start'))) || (has('start') && has('end')) || clocks)
 }

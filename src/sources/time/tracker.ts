@@ -125,7 +125,7 @@ function entryOf(
   toInstant: LocalTime,
   { now, keepText }: Reading,
 ): Observation<'time-entry'> | Left {
-  const startText = row.cell('start') || `${row.cell('date')} ${row.cell('startTime')}`.trim()
+  const { startText, endText, sameDay } = clockOf(row)
   const start = readMoment(startText, order, toInstant)
   if (start === null)
     return {
@@ -134,10 +134,9 @@ function entryOf(
     }
   if (start.at > now + DAY || start.at < Date.UTC(1970, 0, 2))
     return { code: 'W_DATE_SUSPECT', reason: `"${startText.slice(0, 60)}" cannot be when it was.` }
-  const endText =
-    row.cell('end') ||
-    (row.cell('endTime') === '' ? '' : `${row.cell('endDate') || row.cell('date')} ${row.cell('endTime')}`)
-  const end = endText === '' ? null : readMoment(endText, order, toInstant)
+  const read = endText === '' ? null : readMoment(endText, order, toInstant)
+  // who writes one day for both worked past midnight
+  const end = read !== null && sameDay && read.at < start.at ? { ...read, at: read.at + DAY } : read
   const minutes = lengthOf(row) ?? (end === null ? null : (end.at - start.at) / MINUTE)
   if (minutes === null)
     return { code: 'E_TIME_LENGTH', reason: 'Neither a length nor an end of the entry can be read.' }
@@ -175,6 +174,22 @@ function entryOf(
     }),
   }
 }
+
+/** When an entry began and ended, as text; lists by hand have the day in one column and from and until, by the clock, in two more. */
+function clockOf(row: TableRow): { startText: string; endText: string; sameDay: boolean } {
+  const [date, start, end] = ['date', 'start', 'end'].map(field => row.cell(field)) as [string, string, string]
+  const startTime = date !== '' && CLOCK.test(start) ? start : row.cell('startTime')
+  const endTime = date !== '' && CLOCK.test(end) ? end : row.cell('endTime')
+  const [wholeStart, wholeEnd] = [startTime === start ? '' : start, endTime === end ? '' : end]
+  const endDate = row.cell('endDate')
+  return {
+    startText: wholeStart || `${date} ${startTime}`.trim(),
+    endText: wholeEnd || (endTime === '' ? '' : `${endDate || date} ${endTime}`),
+    sameDay: wholeEnd === '' && endDate === '',
+  }
+}
+
+const CLOCK = /^\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?$/i
 
 function lengthOf(row: TableRow): number | null {
   return (
