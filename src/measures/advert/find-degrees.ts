@@ -18,7 +18,7 @@ const STEPS: readonly (readonly [step: number, pattern: RegExp])[] = [
     4,
     /\b(?:master(?:'s|’s)(?: degree)?|masters degree|master of\b|master degree|m\.?sc\b\.?|m\.a\.|mba\b|m\.?eng\b|graduate degree|advanced degree|postgraduate)/gi,
   ],
-  [5, /\b(?:ph\.?\s?d\b\.?|doctorate|doctoral|dphil|m\.d\.)/gi],
+  [5, /\b(?:ph\.?\s?d\b\.?|doctorate|doctoral|doctor of|dphil|m\.d\.)/gi],
 ]
 const PLAIN = /\bdegree (?:in|or)\b|\b(?:a|the|relevant|related|university|college|completed) degree\b/gi
 /** A fixed title in which the word is no degree: "Scrum Master", "master electrician". */

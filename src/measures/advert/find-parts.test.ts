@@ -79,6 +79,18 @@ test('points of a list in one line are pieces of their own, abbreviations end no
   expect(texts('Tools, e.g. Excel. You write well.')).toEqual(['Tools, e.g. Excel.', 'You write well.'])
 })
 
+test('where line ends were lost, what a point begins with begins one', () => {
+  const run =
+    "Requirements: Bachelor's degree in Accounting 2-4 years of accounting experience Strong knowledge of GAAP CPA preferred Experience with QuickBooks or NetSuite Benefits: We offer paid leave and a pension scheme"
+  expect(piecesOf(run).map(({ text, part, wish }) => [text, part, wish])).toEqual([
+    ["Bachelor's degree in Accounting", 'asks', 'must'],
+    ['2-4 years of accounting experience', 'asks', 'must'],
+    ['Strong knowledge of GAAP CPA preferred', 'asks', 'nice'],
+    ['Experience with QuickBooks or NetSuite', 'asks', 'must'],
+    ['We offer paid leave and a pension scheme', 'offer', 'plain'],
+  ])
+})
+
 test('forms of a word share a stem, and other words do not', () => {
   for (const [a, b] of [
     ['administering', 'administration'],

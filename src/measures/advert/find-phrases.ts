@@ -9,9 +9,9 @@ export type FoundPhrase = {
 }
 
 const AFTER =
-  /\b(?:experience|expertise|background|skills?|proficien(?:cy|t)|competen(?:ce|cy|t)|familiar(?:ity)?|knowledge|understanding|command|grasp|training|confident|comfortable|ease|versed|skilled|experienced|trained|eye)(?: (?:and|or) (?:experience|knowledge|understanding|interest|skills?))?(?: (?:in|with|of|at|on|for|using|about))+ /gi
+  /\b(?:experience|expertise|background|skills?|proficien(?:cy|t)|competen(?:ce|cy|t)|familiar(?:ity)?|knowledge|understanding|command|grasp|training|confident|comfortable|ease|versed|skilled|experienced|trained|eye)(?: (?:and|or) (?:experience|knowledge|understanding|interest|skills?))?(?: (?:in|with|of|at|on|for|using|about|from))+ /gi
 const KNOW =
-  /\byou (?:can|know|have worked with|have experience with|are good at)(?: (?:your|the|how to))? |\bable to (?:use|operate|read|write|handle|run|prepare) |\bability to (?=\w+ (?:\w+ ){0,2}\w+$)/gi
+  /\b(?:you are )?used to |\bcan (?:handle|use|operate|read|write) |\byou (?:can|know|have worked with|have experience with|are good at)(?: (?:your|the|how to))? |\bable to (?:use|operate|read|write|handle|run|prepare) |\bability to (?=\w+ (?:\w+ ){0,2}\w+$)/gi
 const BEFORE =
   /((?:[\p{L}\p{N}/&-]+ ){1,3}?[\p{L}\p{N}/&-]+) (?:experience|skills|knowledge|background)\b(?! (?:in|with|of|on|as|required|and experience))/giu
 const PROOF =
@@ -27,9 +27,9 @@ const LEADING =
   /^(?:(?:a|an|the|our|your|their|its|any|all|some|other|various|modern|relevant|related|good|great|strong|excellent|proven|solid|sound|thorough|deep|broad|basic|advanced|working|practical|hands-on|in-depth|general|extensive|demonstrated|outstanding|exceptional|superior|professional|first|prior|previous|recent|both|at|least|one|two|three|more|years?|year's|of|in|with|using|current|valid|full|clear|clean|effective|high|confident|fluent|complex|similar|equal|equivalent|another|comparable|new|most|either|finished|completed|also|very|well|really|be|being|have|having|knowing|familiarity|knowledge|experience|proficiency|understanding|use|usage|willing(?:ness)?|ability|able|developed|written and verbal|minimum|required|desired|preferred|additional|ideally|must|how)\s+)+/i
 /** Phrases that ask nothing by themselves. */
 const EMPTY =
-  /^(?:(?:the |this |a |an |your |our |related |similar |relevant |same |comparable )*(?:field|fields|role|roles|position|area|areas|industry|sector|environment|subject|discipline|setting|team|teams|job|work|people|things|years?|experience|skills?|knowledge|requirements?|others|colleagues|customers|employees|clients|candidates?|level|degree|training|tools?|technologies|software|programs|systems?|use|terms|order|action|interest|person|time|day|days|week|month|one|etc|more|less|what|them|humou?r|patience|company|business|organi[sz]ation|hours|evenings|weekends|salary|plus|advantage|asset|bonus|benefit|must|english|writing|speaking|children|families|framework|department)|.{0,2}|\d+.*)$/i
+  /^(?:(?:the |this |a |an |your |our |related |similar |relevant |same |comparable )*(?:field|fields|role|roles|position|area|areas|industry|sector|environment|subject|discipline|setting|team|teams|job|work|people|things|years?|experience|skills?|knowledge|requirements?|others|colleagues|customers|employees|clients|candidates?|level|degree|training|tools?|technologies|software|programs|systems?|use|terms|order|action|interest|person|time|day|days|week|month|one|etc|more|less|what|them|humou?r|patience|company|business|organi[sz]ation|hours|evenings|weekends|salary|plus|advantage|asset|bonus|benefit|must|english|writing|speaking|equal|equivalent|work independently|level \d+|children|families|framework|department)|.{0,2}|\d+.*)$/i
 const NOT_POINT =
-  /\b(?:you|we|our|us|your|they|will|not|is|are|was|were|has|willing|willingness|must|lift|travel|pounds?|lbs|shift|shifts|weekends?|overtime|legally|authori[sz]ed|visa|age|old|commute|relocate|available|availability|clean driving)\b/i
+  /\b(?:you|we|our|us|your|they|will|not|is|are|was|were|has|willing|willingness|must|own|lift|travel|pounds?|lbs|shift|shifts|weekends?|overtime|legally|authori[sz]ed|visa|age|old|commute|relocate|available|availability|clean driving)\b/i
 /** "Airflow or a similar scheduler" asks for Airflow. */
 const LIKE = /\b(?:similar|equal|equivalent|another|other|comparable)\b/i
 const MOST_WORDS = 4

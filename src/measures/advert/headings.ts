@@ -4,7 +4,7 @@ export type Part = 'plain' | 'asks' | 'nice' | 'tasks' | 'about' | 'offer' | 'ap
 const PHRASES: readonly (readonly [Part, string])[] = [
   [
     'nice',
-    'nice to haves?|nice[- ]to[- ]have(?: skills)?|nice,? but no must|(?:it )?would be (?:a plus|nice|great)(?: if you have)?|it would be a plus if you have|preferred(?: (?:qualifications?|skills?|experience|requirements?|education))?(?: (?:and|&) (?:skills?|experience))?|desir(?:able|ed)(?: (?:criteria|skills?|qualifications?|experience))?|bonus(?: (?:points|skills))?(?: (?:if|for).{0,20})?|pluses|good to have|optional|ideally|extras?|additional (?:skills|qualifications)|advantageous|beneficial|a plus',
+    'nice[- ]to[- ]haves?(?: skills)?|nice,? but no must|(?:it )?would be (?:a plus|nice|great)(?: if you have)?|it would be a plus if you have|preferred(?: (?:qualifications?|skills?|experience|requirements?|education))?(?: (?:and|&) (?:skills?|experience))?|desir(?:able|ed)(?: (?:criteria|skills?|qualifications?|experience))?|bonus(?: (?:points|skills))?(?: (?:if|for).{0,20})?|pluses|good to have|optional|ideally|extras?|additional (?:skills|qualifications)|advantageous|beneficial|a plus',
   ],
   [
     'asks',
@@ -44,7 +44,7 @@ const RUN = [
   ],
   [
     'asks',
-    /^\s*(?:(?:Minimum |Basic |Required |Job |Key |Technical )?(?:Requirements|Qualifications)|Required Skills|(?:Skills|Education)(?: (?:and|&) (?:Experience|Qualifications))?|REQUIREMENTS|QUALIFICATIONS|SKILLS|EDUCATION)\s+(?=[A-Z•0-9])/,
+    /^\s*(?:(?:Requirements|Qualifications) include|(?:Minimum |Basic |Required |Job |Key |Technical )?(?:Requirements|Qualifications)|Required Skills|(?:Skills|Education)(?: (?:and|&) (?:Experience|Qualifications))?|REQUIREMENTS|QUALIFICATIONS|SKILLS|EDUCATION)\s+(?=[A-Z•0-9])/,
   ],
   [
     'tasks',

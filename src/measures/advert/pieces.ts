@@ -1,6 +1,7 @@
 import type { Wish } from './ask.ts'
 import { headingAt } from './headings.ts'
 import type { Part } from './headings.ts'
+import { splitLine } from './split-line.ts'
 
 /** A sentence or a point of a list: where it stands, under which heading, and how what it asks is wished for. */
 export type Piece = {
@@ -72,25 +73,3 @@ function wishOf(body: string, part: Part): Wish {
 
 const ASKS =
   /\b(?:you (?:have|bring|know|speak|write well|are (?:able|fluent|experienced))|experience (?:in|with|of|as)|knowledge of|fluent in|degree in)\b/i
-const ABBREVIATION =
-  /(?:\b(?:e\.g|i\.e|etc|inc|ltd|approx|incl|min|max|no|st|dr|mr|ms|vs|u\.s|m\.sc|b\.sc|ph\.d|equiv)|\b\p{L})$/iu
-
-/** A line cut at ends of sentences, semicolons, and points of lists that stand in one line. */
-function splitLine(line: string): [string, number][] {
-  const dashes = [...line.matchAll(/\s[-–—*]\s/g)].length
-  const inner =
-    dashes >= 3 || /:\s*[-–—*]\s/.test(line)
-      ? /[.!?](?=\s)|;(?=\s)|\s(?=[-–—*•·▪●]\s)/gu
-      : /[.!?](?=\s)|;(?=\s)|\s(?=[•·▪●]\s)/gu
-  const parts: [string, number][] = []
-  let from = 0
-  for (const match of line.matchAll(inner)) {
-    const end = match.index + match[0].length
-    if (match[0] === '.' && (ABBREVIATION.test(line.slice(from, match.index)) || /^\s+\p{Ll}/u.test(line.slice(end))))
-      continue
-    parts.push([line.slice(from, end), from])
-    from = end
-  }
-  parts.push([line.slice(from), from])
-  return parts
-}

@@ -47,3 +47,12 @@ test('a text without dates is still a title and what is said', () => {
   ])
   expect(readPlainResume('', titleIn, NOW).map(({ kind }) => kind)).toEqual(['profile'])
 })
+
+test('in a text whose lines ran together, a position ends where studies and lists begin', () => {
+  const text = `DATA ENGINEER Summary Calm. Experience Data Engineer 01/2014 to Current Company Name Built pipelines. Nurse June 2009 to December 2013 Company Name Cared for patients. Education Bachelor of Science : Nursing 2009 Skills SQL, triage`
+  const positions = readPlainResume(text, titleIn, NOW).filter(({ kind }) => kind === 'position')
+  expect(positions.map(({ at, detail }) => [day(at), (detail as { summary?: string }).summary?.trim()])).toEqual([
+    ['2014-01', 'Company Name Built pipelines. Nurse'],
+    ['2009-06', 'Company Name Cared for patients.'],
+  ])
+})

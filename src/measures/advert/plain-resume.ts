@@ -31,7 +31,7 @@ export function readPlainResume(text: string, titleIn: TitleIn, now: Instant): O
     const from = span.index
     const end = spans[place + 1]?.index ?? text.length
     const lead = text.slice(Math.max(0, from - BEFORE, (spans[place - 1]?.index ?? -30) + 20), from)
-    const body = text.slice(from + span[0].length, end)
+    const body = beforeOtherParts(text.slice(from + span[0].length, end))
     const title = titleIn(lastLines(lead)) ?? titleIn(body.slice(0, BEFORE)) ?? titleIn(lead)
     facts.push({
       ...head(`position:${place}`, momentOf(span[1], span[2])),
@@ -53,6 +53,15 @@ export function readPlainResume(text: string, titleIn: TitleIn, now: Instant): O
   return facts
 }
 
+/** What follows the last position is no part of it: studies, lists of skills, certificates. */
+const OTHER_PARTS =
+  /(?:^|\s)(?:Education|EDUCATION|Skills|SKILLS|Certifications?|CERTIFICATIONS?|Languages|LANGUAGES|References|REFERENCES|Interests|Additional Information)\b(?=\s*[:\n]|\s+[A-Z])/
+
+function beforeOtherParts(body: string): string {
+  const at = body.search(OTHER_PARTS)
+  return at < 0 ? body : body.slice(0, at)
+}
+
 function head(
   key: string,
   at: Instant | null,
@@ -62,7 +71,7 @@ function head(
 
 function around(text: string, at: number, length: number): string {
   const from = Math.max(0, at - 70, text.lastIndexOf('\n', Math.max(0, text.lastIndexOf('\n', at) - 1)))
-  const [before, after] = [text.slice(from, at), text.slice(at, at + length + 60)]
+  const [before, after] = [text.slice(from, at), beforeOtherParts(text.slice(at, at + length + 60))]
   return `${before.split(/\n\s*\n/).at(-1) ?? ''}${after.split(/\n\s*\n/)[0] ?? ''}`
 }
 

@@ -85,10 +85,14 @@ function usual(line: string, kind: AskKind): Term[] {
 
 /** What is written in capitals elsewhere is so here. */
 function nameOf(name: string): string {
-  return name.length <= 4 && !name.includes(' ') && !LOWER.has(name)
-    ? name.toUpperCase()
-    : `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  if (name.length <= 4 && !name.includes(' ') && !LOWER.has(name)) return name.toUpperCase()
+  const words = name.split(' ').map(word => (CAPITALS.has(word) ? word.toUpperCase() : word))
+  const [first = '', ...rest] = words
+  return [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest].join(' ')
 }
+const CAPITALS = new Set(
+  'us gaap cnc dot pos bi pcb plc ui ux iv ac cad hr qa crm pmp acls bls cpr epa osha tefl shrm cp gd'.split(' '),
+)
 const LOWER = new Set(['lean', 'helm', 'rust', 'dbt'])
 
 function term(kind: AskKind, key: string, name: string, skillKind: SkillKind, way: string): Term {

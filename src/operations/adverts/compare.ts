@@ -88,12 +88,19 @@ function readOnce(text: string, reader: AdvertReader): Read {
   if (known !== undefined) return known
   const { pieces, asks } = readAdvert(text, reader.vocabulary, reader.rarityOf)
   const near = nearestOccupations(pieces, reader.likeness, seeded(text.slice(0, 200)))
-  const title = (pieces[0]?.text ?? '').slice(0, 120)
+  const title = titleOf(pieces[0]?.text ?? '')
   const made = { title, language: languageOf(text), asks, near }
   if (mine.size >= MOST_READ) mine.clear()
   mine.set(text, made)
   return made
 }
+
+/** The first line; of a text whose line ends were lost, its first words. */
+function titleOf(first: string): string {
+  return first.length <= LONGEST_TITLE ? first : `${first.split(/\s+/).slice(0, 8).join(' ')} …`
+}
+
+const LONGEST_TITLE = 100
 
 function corrected(asks: readonly Ask[], corrections: readonly Correction[]): Ask[] {
   const byAsk = new Map(corrections.map(one => [one.ask, one]))
