@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openWorld } from '../src/io/world/open-world.ts'
 import type { World } from '../src/io/world/world.ts'
 import type { Observation } from '../src/model/observation.ts'
+import { advertsRead } from '../src/operations/adverts/read.ts'
 import { cvRead } from '../src/operations/brand/cv.ts'
 import { siteRead } from '../src/operations/brand/site.ts'
 import { UNWATCHED } from '../src/operations/operation.ts'
@@ -51,6 +52,7 @@ async function rows(world: World): Promise<Row[]> {
   const list = (i: number) => run(skillsList, { ...page, sort: sorts[i % 3] ?? 'name' })
   await run(targetsSet, { occupation: '15-1211.00', needs: [] })
   await list(0)
+  await run(advertsRead, { text: advert(1_000), corrections: [] })
   await cardOf()
   return [
     await timed('list', 'the list of skills', list),
@@ -108,6 +110,9 @@ async function rows(world: World): Promise<Row[]> {
     ),
     await timed('gap', 'the gap to a target', () => run(targetsGap, {})),
     await timed('rank', 'ranking all occupations', () => run(occupationsRank, { limit: 20, sort: 'alike' }), 100),
+    await timed('advert', 'a job advertisement read and compared', i =>
+      run(advertsRead, { text: advert(i), corrections: [] }),
+    ),
     await timed('practice', 'practice due and planned', () => run(practiceList, { limit: 20 })),
     await timed('session', 'writing a session down', i =>
       run(practiceSession, { skills: [`made skill ${i}`], minutes: 30 }),
@@ -120,6 +125,15 @@ async function rows(world: World): Promise<Row[]> {
     await timed('takeback', 'an answer taken back', () => run(cardsTakeback, {})),
     await timed('cards', 'a page of cards found by words', i => run(cardsList, { ...page, search: `word ${i}` })),
   ]
+}
+
+/** Another one each time, so that nothing of it was read before. */
+function advert(i: number): string {
+  const asks = Array.from(
+    { length: 20 },
+    (_, k) => `- ${1 + (k % 5)} years of experience with made skill ${i * 20 + k}`,
+  )
+  return `Computer systems analyst ${i}\n\nResponsibilities:\n- Analyse data and design systems with the users\n\nRequirements:\n${asks.join('\n')}\n- Python, SQL and Excel\n\nNice to have:\n- Tableau\n- German`
 }
 
 async function fill(world: World): Promise<void> {

@@ -6,6 +6,7 @@ import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { shell } from './pages/shell.ts'
 
 const SOON = { timeout: 30_000 }
+const ADVERT = `Mediator for our town\n\nRequirements:\n- Negotiation\n- Fluent Spanish\n- 2 years of experience in mediation\n\nNice to have:\n- Excel`
 const DECK = '#separator:tab\n#deck:Norwegian\nhus\thouse\nbåt\tboat\nonly a front\n'
 
 // somebody who begins with nothing: a skill, a role, a plan and a deck, with mistakes taken back
@@ -67,6 +68,23 @@ describe.skipIf(cannotRun())('growth', () => {
     await page.getByLabel('Level', { exact: true }).first().fill('4')
     await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click()
     await expect.poll(title, SOON).toMatch(/^You are ready for about \d+\s% of what Host asks; likely/u)
+  })
+
+  test('an advertisement is pasted, corrected, kept as a role and taken back', async () => {
+    await page.getByRole('navigation', { name: 'Growth' }).getByRole('link', { name: 'Adverts' }).click()
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await page.getByText('Paste the text of an advertisement first').waitFor()
+    await page.getByLabel('The text of the advertisement').fill(ADVERT)
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await expect.poll(title, SOON).toMatch(/^Your record covers about \d+\s% of what it asks; likely/u)
+    await page.getByText('Fluent Spanish', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Not asked: Spanish' }).click()
+    await page.getByText('Fluent Spanish', { exact: true }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Keep as a role' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click()
+    await expect.poll(title, SOON).toContain('Mediator for our town')
+    await shell(page).undo()
+    await expect.poll(title, SOON).toContain('Host')
   })
 
   test('a plan is made by keys, a step done and taken back, a session written down', async () => {

@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openScratchWorld, scratch } from '../../../tests/made/world.ts'
 import type { World } from '../../io/world/world.ts'
 import { APART_ADVERTS } from '../../measures/advert/adverts-apart.fixture.ts'
 import { FIRST_ADVERTS } from '../../measures/advert/adverts-first.fixture.ts'
 import { isKnown } from '../../model/measured.ts'
+import { cvExport, cvRead } from '../brand/cv.ts'
+import type { Cv } from '../brand/cv-shapes.ts'
 import { callOperation } from '../call.ts'
 import { dataExport, dataRestore } from '../data.ts'
 import { historyUndo } from '../history.ts'
@@ -13,6 +16,7 @@ import { importsRun } from '../imports.ts'
 import { UNWATCHED } from '../operation.ts'
 import type { Operation } from '../operation.ts'
 import { targetsGap } from '../skills/gap-page.ts'
+import { skillsAdd } from '../skills/write.ts'
 import { targetsList, targetsSet } from '../skills/targets.ts'
 import { advertsKeep, advertsList } from './keep.ts'
 import { plainAdvert } from './plain.ts'
@@ -191,6 +195,30 @@ describe('kept as a role', () => {
     await call(historyUndo, {})
     await call(historyUndo, {})
     expect((await call<{ rows: AdvertRow[] }>(advertsList, {})).rows).toHaveLength(1)
+  })
+
+  test('the CV is laid out for it: what answers it first, nothing added, nothing changed', async () => {
+    const lines = async (input: object) =>
+      (await call<z.infer<typeof Cv>>(cvRead, input)).sections.flatMap(({ section, lines: own }) =>
+        own.map(line => ({ section, ...line })),
+      )
+    await call(skillsAdd, { name: 'Aquarelle' })
+    const kept = await call<{ id: string }>(advertsKeep, { text: NURSE })
+    const [before, after] = [await lines({ all: true }), await lines({ all: true, advert: kept.id })]
+    expect(after.map(({ id }) => id).toSorted()).toEqual(before.map(({ id }) => id).toSorted())
+    const skills = after.filter(({ section }) => section === 'skills')
+    expect(skills[0]?.answers.length).toBeGreaterThan(0)
+    expect(skills.at(-1)?.answers).toEqual([])
+    expect(after.find(({ title }) => title === 'Registered Nurse')?.answers).toContain('Medication administration')
+    expect(before.every(({ answers }) => answers.length === 0)).toBe(true)
+    expect(await lines({ all: true })).toEqual(before)
+    const { chunks } = await call<{ chunks: AsyncIterable<string> }>(cvExport, { advert: kept.id })
+    let written = ''
+    for await (const chunk of chunks) written += chunk
+    expect(written).toContain('Registered Nurse')
+    await expect(call(cvRead, { advert: 'none of them' })).rejects.toMatchObject({ code: 'E_NOT_FOUND' })
+    await call(historyUndo, {})
+    await call(historyUndo, {})
   })
 
   test('it goes with an export into another installation', async () => {

@@ -27,6 +27,8 @@ export const CvLine = z.strictObject({
   /** the facts that tell it */
   told: z.array(z.strictObject({ observation: z.string(), source: z.string() })).readonly(),
   differs: z.array(z.string()).readonly(),
+  /** what it answers of the advertisement that the CV is for, by name */
+  answers: z.array(z.string()).readonly(),
   /** the change that wrote it by hand, to take it back; null where sources tell it, or several facts */
   change: z.string().nullable(),
 })

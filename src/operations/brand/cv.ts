@@ -8,11 +8,16 @@ import { operation } from '../operation.ts'
 import { keepEntry } from '../skills/entries.ts'
 import { findLine, LINE_ROOM, ORDER_ROOM, readCv, shownOf, SUMMARY_LINE } from './cv-book.ts'
 import type { BackedLine } from './cv-book.ts'
+import { cvFor } from './cv-for-advert.ts'
+import type { Answers } from './cv-for-advert.ts'
 import { Cv, SECTION_TITLES } from './cv-shapes.ts'
 import type { CvLine } from './cv-shapes.ts'
 import { Decided, Text } from './shapes.ts'
 
 const Line = Text.max(300).describe('its id, or words that only it has')
+const Advert = Text.max(300)
+  .optional()
+  .describe('an advertisement you kept: what answers it comes first, and nothing is changed')
 const Streams = z.custom<{ chunks: AsyncIterable<string | Uint8Array> }>(
   value => typeof value === 'object' && value !== null && 'chunks' in value,
 )
@@ -25,17 +30,22 @@ export const cvRead = operation({
   input: z.strictObject({
     section: CvSection.optional().describe('only this section'),
     all: z.boolean().default(false).describe('also the lines that are not shown'),
+    advert: Advert,
   }),
   output: Cv,
   cli: { command: 'cv', args: ['section'], plain: plainCv },
-  async run(world, { section: only, all }) {
-    const book = await readCv(world)
+  async run(world, { section: only, all, advert }) {
+    const { book, answers } = await cvFor(world, advert)
     const shown = [...shownOf(book).values()].flat().filter(({ section }) => section !== 'basics')
     return {
       name: book.sections.get('basics')?.find(({ where }) => where === 'name')?.title ?? '',
       sections: [...(all ? book.sections : shownOf(book))]
         .filter(([section, lines]) => lines.length > 0 && (only === undefined || only === section))
-        .map(([section, lines]) => ({ section, title: SECTION_TITLES[section], lines: lines.map(lineOut) })),
+        .map(([section, lines]) => ({
+          section,
+          title: SECTION_TITLES[section],
+          lines: lines.map(line => lineOut(line, answers)),
+        })),
       shown: shown.length,
       backed: shown.filter(({ backing }) => backing.state === 'evidence').length,
       claimed: shown.filter(({ backing }) => backing.state === 'claimed').length,
@@ -111,12 +121,12 @@ export const cvExport = operation({
   name: 'cv.export',
   says: 'Writes what your CV shows as JSON Resume, which other programs read and Groundwork imports again.',
   kind: 'query',
-  input: z.strictObject({}),
+  input: z.strictObject({ advert: Advert }),
   output: Streams,
   streams: { mime: 'application/json', file: 'resume.json' },
   cli: {},
-  async run(world) {
-    const sections = await somethingShown(world)
+  async run(world, { advert }) {
+    const sections = await somethingShown(world, advert)
     const text = `${JSON.stringify(resumeJson(sections), null, 2)}\n`
     return { chunks: once(text) }
   },
@@ -126,12 +136,12 @@ export const cvPdf = operation({
   name: 'cv.pdf',
   says: 'Writes what your CV shows as PDF, by the Chrome or Chromium of this machine.',
   kind: 'query',
-  input: z.strictObject({}),
+  input: z.strictObject({ advert: Advert }),
   output: Streams,
   streams: { mime: 'application/pdf', file: 'cv.pdf' },
   cli: {},
-  async run(world) {
-    const sections = await somethingShown(world)
+  async run(world, { advert }) {
+    const sections = await somethingShown(world, advert)
     return { chunks: once(await world.publishing.printPdf(cvPage(sections, SECTION_TITLES))) }
   },
 })
@@ -141,8 +151,8 @@ async function* once<T>(whole: T): AsyncGenerator<T> {
 }
 
 /** What is shown. Refusal: E_CV_EMPTY where that is nothing at all. */
-async function somethingShown(world: World): Promise<ReturnType<typeof shownOf>> {
-  const sections = shownOf(await readCv(world))
+async function somethingShown(world: World, advert: string | undefined): Promise<ReturnType<typeof shownOf>> {
+  const sections = shownOf((await cvFor(world, advert)).book)
   if ([...sections.values()].every(lines => lines.every(({ told, worded }) => told.length === 0 && !worded)))
     throw new Refusal('E_CV_EMPTY', 'There is nothing to write yet: import a LinkedIn archive or a résumé first.', {
       status: 404,
@@ -150,8 +160,8 @@ async function somethingShown(world: World): Promise<ReturnType<typeof shownOf>>
   return sections
 }
 
-function lineOut({ section: _section, ...line }: BackedLine): CvLine {
-  return line
+function lineOut({ section: _section, ...line }: BackedLine, answers: Answers): CvLine {
+  return { ...line, answers: answers.get(line.id) ?? [] }
 }
 
 function plainCv({ name, sections, shown, claimed }: Cv): string {
@@ -175,7 +185,8 @@ function plainCv({ name, sections, shown, claimed }: Cv): string {
         const span = [...new Set([when(line.from), when(line.until)].filter(Boolean))].join(' to ')
         const says = [line.title || line.text.split('\n')[0], line.where, line.level].filter(Boolean).join(', ')
         const mark = line.backing.state === 'claimed' && title !== SECTION_TITLES.basics ? '  claimed' : ''
-        return `  ${span.padEnd(18)} ${says}${line.shown ? '' : '  (not shown)'}${mark}  (${line.id})`
+        const answers = line.answers.length === 0 ? '' : `  answers: ${line.answers.join(', ')}`
+        return `  ${span.padEnd(18)} ${says}${line.shown ? '' : '  (not shown)'}${mark}${answers}  (${line.id})`
       }),
     ]),
     '',

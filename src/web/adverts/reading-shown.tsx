@@ -35,9 +35,14 @@ export function ReadingShown({ advert, again, ...correcting }: { advert: Advert;
       <GrowthTabs />
       <div className={style.does} data-screen-only>
         {advert.id !== null ? (
-          <Link to="/growth/targets" search={{ role: advert.id }} className={style.goOn}>
-            What to learn and prove for it
-          </Link>
+          <>
+            <Link to="/growth/targets" search={{ role: advert.id }} className={style.goOn}>
+              What to learn and prove for it
+            </Link>
+            <Link to="/work/cv" search={{ advert: advert.id }} className={style.goOn}>
+              Your CV, laid out for it
+            </Link>
+          </>
         ) : (
           <Button data-main onClick={() => setKeeping(true)}>
             Keep as a role

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Cv } from '../api/brand.ts'
 import { download } from '../api/download.ts'
@@ -18,16 +18,16 @@ const route = getRouteApi('/work/cv')
 
 /** The CV as it would be printed, each line with what backs it; everything that is no CV stays off the paper. */
 export function CvPage() {
-  const { all = false } = route.useSearch()
-  const cv = useRead('cv.read', { all }, { keep: true })
+  const { all = false, advert } = route.useSearch()
+  const cv = useRead('cv.read', { all, ...(advert ? { advert } : {}) }, { keep: true })
   return (
     <Answer of={cv} lines={10}>
-      {data => <Shown data={data} all={all} />}
+      {data => <Shown data={data} all={all} advert={advert} />}
     </Answer>
   )
 }
 
-function Shown({ data, all }: { data: Cv; all: boolean }) {
+function Shown({ data, all, advert }: { data: Cv; all: boolean; advert: string | undefined }) {
   const navigate = route.useNavigate()
   const { name, sections, shown, backed, claimed } = data
   const basics = sections.find(({ section }) => section === 'basics')
@@ -59,17 +59,25 @@ function Shown({ data, all }: { data: Cv; all: boolean }) {
                 <Button data-main onClick={() => window.print()}>
                   Print, or save as PDF
                 </Button>
-                <Button onClick={() => fetchAs('cv.export', 'resume.json')}>JSON Resume</Button>
+                <Button onClick={() => fetchAs('cv.export', 'resume.json', advert ? { advert } : {})}>
+                  JSON Resume
+                </Button>
                 <WriteLine />
                 <button
                   type="button"
                   className={style.pill}
                   aria-pressed={all}
-                  onClick={() => void navigate({ search: all ? {} : { all: true }, replace: true })}
+                  onClick={() =>
+                    void navigate({
+                      search: { ...(advert ? { advert } : {}), ...(all ? {} : { all: true }) },
+                      replace: true,
+                    })
+                  }
                 >
                   Also what is not shown
                 </button>
               </Row>
+              <ForAdvert advert={advert} />
             </div>
             {basics ? <CvBasics lines={basics.lines} /> : null}
             {sections
@@ -84,6 +92,37 @@ function Shown({ data, all }: { data: Cv; all: boolean }) {
   )
 }
 
-function fetchAs(name: string, file: string): void {
-  download(name, file).catch((error: Error) => say(error.message, { tone: 'trouble' }))
+/** For which of the kept advertisements the CV is laid out; that changes nothing in it. */
+function ForAdvert({ advert }: { advert: string | undefined }) {
+  const navigate = route.useNavigate()
+  const rows = useRead('adverts.list', {}).data?.rows ?? []
+  if (rows.length === 0) return null
+  return (
+    <>
+      <NativeSelect
+        label="Laid out for"
+        data={[
+          { value: '', label: 'nobody in particular' },
+          ...rows.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+        value={advert ?? ''}
+        onChange={event => {
+          const chosen = event.currentTarget.value
+          void navigate({
+            search: before => ({ ...(before.all ? { all: true } : {}), ...(chosen ? { advert: chosen } : {}) }),
+          })
+        }}
+      />
+      {advert ? (
+        <Quiet>
+          What speaks of what it asks comes first, with what it answers beside it. Nothing is added that your record
+          does not hold, and nothing is changed.
+        </Quiet>
+      ) : null}
+    </>
+  )
+}
+
+function fetchAs(name: string, file: string, input: { advert?: string }): void {
+  download(name, file, input).catch((error: Error) => say(error.message, { tone: 'trouble' }))
 }

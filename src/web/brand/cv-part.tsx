@@ -74,6 +74,11 @@ function Line({ line, up }: { line: CvLine; up: (() => void) | undefined }) {
           ))}
         </ul>
       )}
+      {line.answers.length === 0 ? null : (
+        <p className={style.note} data-screen-only>
+          Answers: {line.answers.join(', ')}
+        </p>
+      )}
       <div className={style.behind} data-screen-only>
         <details>
           <summary>

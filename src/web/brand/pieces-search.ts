@@ -7,8 +7,12 @@ export function readPiecesSearch(search: Record<string, unknown>): PiecesSearch 
 }
 
 /** Whether the CV also lists what it does not show. */
-export type CvSearch = { all?: true }
+export type CvSearch = { all?: true; advert?: string }
 
 export function readCvSearch(search: Record<string, unknown>): CvSearch {
-  return search['all'] === true ? { all: true } : {}
+  const { advert } = search
+  return {
+    ...(search['all'] === true ? { all: true as const } : {}),
+    ...(typeof advert === 'string' && advert !== '' ? { advert: advert.slice(0, 300) } : {}),
+  }
 }
