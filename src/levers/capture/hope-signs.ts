@@ -20,6 +20,8 @@ const MEANT = new RegExp(
   String.raw`^\W*(?:i\s+)?(?:should|could|want to|might|would like to)\s+(?:write|blog|post|publish|speak|give a talk)\s+(?:(?:an?|the)\s+(${FORM})\s+)?(?:about|on)\s+(\S.*)$`,
   'iu',
 )
+/** "idea: a talk on X" */
+const NAMED = new RegExp(String.raw`^(?:an?|the)\s+(${FORM})\s+(?:on|about)\s+(\S.*)$`, 'iu')
 const FORMS: readonly (readonly [RegExp, PieceForm])[] = [
   [/talk|keynote|lecture|speak/iu, 'talk'],
   [/episode|podcast/iu, 'episode'],
@@ -82,11 +84,12 @@ const RESULTS: readonly (readonly [RegExp, ResultForm])[] = [
 export function hopeOf(line: string): HopeSign | null {
   const idea = IDEA.exec(line)
   if (idea !== null) {
-    const [, before = '', state = '', after = '', what = ''] = idea
+    const [, before = '', state = '', after = '', said = ''] = idea
+    const [, form = '', what = said] = NAMED.exec(said) ?? []
     return {
       kind: 'idea',
       state: state.toLowerCase() === 'draft' ? 'draft' : 'idea',
-      form: formOf(before || after),
+      form: formOf(before || after || form),
       what,
     }
   }

@@ -20,6 +20,7 @@ describe('an idea of something to publish', () => {
     ['Talk idea: queues in practice by 12 January', 'queues in practice', 'talk', 'idea', '2027-01-12'],
     ['idea for a podcast: late data', 'late data', 'episode', 'idea', null],
     ['draft: Why bowls crack, due on Friday', 'Why bowls crack', 'article', 'draft', '2026-12-04'],
+    ['idea: a talk on glass', 'glass', 'talk', 'idea', null],
     ['should write about mills', 'mills', 'article', 'idea', null],
   ])('%s', (line, what, form, state, by) => {
     expect(read(line)).toMatchObject({ kind: 'idea', what, piece: { form, state }, by, people: [] })

@@ -157,7 +157,11 @@ describe('a line is kept', () => {
   })
 
   test('an idea waits among the pieces to be written, with its day', async () => {
-    const { change } = await keep('talk idea: queues in practice, by 12 January')
+    const kept = await keep('talk idea: queues in practice, by 12 January')
+    const { change } = kept
+    expect(captureKeep.cli?.plain?.(kept as never)).toBe(
+      `Wrote down queues in practice. Take it back with: groundwork undo ${change}`,
+    )
     const pieces = await call<{ rows: { title: string; form: string; state: string; due: number }[] }>(piecesList, {})
     expect(pieces.rows).toMatchObject([{ title: 'queues in practice', form: 'talk', state: 'idea' }])
     expect(new Date(pieces.rows[0]?.due ?? 0).toISOString()).toContain('2027-01-12')

@@ -106,5 +106,5 @@ async function corrected(
 
 function plainKept({ change, says, reading }: Kept): string {
   if (change === null) return plainReading(reading)
-  return `${says} Take it back with: groundwork undo ${change}`
+  return `${says.replace(/\.$/u, '')}. Take it back with: groundwork undo ${change}`
 }
