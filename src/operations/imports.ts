@@ -141,7 +141,9 @@ export const importsUndo = operation({
     const takeBack = () => world.store.imports.undo(id, world.now())
     // what was written by hand, or is about nobody, goes as fast as it came: the people at once, what is found in it later
     const records = await world.store.imports.involved(id, isByHand(row) ? MOST_BY_HAND : 1)
-    if (isByHand(row) || records.length === 0) return refreshAfter(world, records, takeBack)
+    // what matched is in the rows of an earlier import, whose people may go with this one
+    const isOfNobody = records.length === 0 && row.counts.matched === 0
+    if (isByHand(row) || isOfNobody) return refreshAfter(world, records, takeBack)
     const receipt = await takeBack()
     await refreshIfDue(world, job)
     return receipt
