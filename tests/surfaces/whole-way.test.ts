@@ -90,7 +90,9 @@ describe('from a file to the reality check', () => {
   })
 
   test('every query answers, by its own schema, and the doctor finds nothing', async () => {
-    for (const entry of OPERATIONS.filter(({ kind, streams }) => kind === 'query' && !streams)) {
+    // what is asked about a text takes it in the body of a post, and there is no answer about none
+    const asked = OPERATIONS.filter(({ kind, streams, inBody }) => kind === 'query' && !streams && inBody !== true)
+    for (const entry of asked) {
       const answer = await server.get(`/api/v1/${entry.name.replace('.', '/')}`)
       expect([200, 400], entry.name).toContain(answer.status)
       if (answer.status === 400) expect(entry.input.safeParse({}).success, entry.name).toBe(false)

@@ -17,6 +17,7 @@ const DAY = 86_400_000
 const OURS = /"id":"([^"]+)","role":"Teacher"/u
 const EVENT = /"id":"([^"]+)"[^{}]*"title":"Glass fair"/u
 const INTRODUCTION = /"rows":\[\{"id":"([^"]+)"/u
+const ADVERT = 'Data engineer\n\nYou bring:\n- SQL and Python\n- experience with data pipelines\n'
 const DECK = 'What is idempotence?\tThe same twice is the same once.'
 
 /** One of everything that can be written down, changed and removed, in an order in which each finds what it needs. */
@@ -46,6 +47,7 @@ export const WRITTEN: readonly Step[] = [
   ['skills.evidence', () => ({ form: 'course', title: 'Hot glass', skills: ['Glassblowing'], minutes: 120 })],
   ['targets.set', () => ({ title: 'Glassmaker', needs: [{ skill: 'Glassblowing', level: 0.8 }] }), 'target'],
   ['targets.remove', made => ({ id: made.id('target') })],
+  ['adverts.keep', () => ({ text: ADVERT }), 'advert'],
   ['practice.plan', () => ({ skill: 'Glassblowing', goal: 'A round bowl', milestones: ['A drop'] }), 'plan'],
   ['practice.done', () => ({ step: 'A drop' })],
   ['practice.remove', made => ({ id: made.id('plan') })],
