@@ -46,6 +46,7 @@ export const WRITTEN: readonly Step[] = [
   ['skills.rate', () => ({ skill: 'Glassblowing', level: 0.5 })],
   ['skills.evidence', () => ({ form: 'course', title: 'Hot glass', skills: ['Glassblowing'], minutes: 120 })],
   ['targets.set', () => ({ title: 'Glassmaker', needs: [{ skill: 'Glassblowing', level: 0.8 }] }), 'target'],
+  ['adverts.keep', () => ({ text: 'Glassmaker\n\nRequirements:\n- Experience with glass blowing' })],
   ['targets.remove', made => ({ id: made.id('target') })],
   ['adverts.keep', () => ({ text: ADVERT }), 'advert'],
   ['practice.plan', () => ({ skill: 'Glassblowing', goal: 'A round bowl', milestones: ['A drop'] }), 'plan'],

@@ -78,7 +78,7 @@ describe('before anything is known of somebody', () => {
   })
 
   test.each([
-    [{}, 'E_ADVERT_EMPTY'],
+    [{}, 'E_SCHEMA'],
     [{ text: ' \n ' }, 'E_ADVERT_EMPTY'],
     [{ text: 'a', file: '/b' }, 'E_ADVERT_TWICE'],
     [{ text: 'a '.repeat(MOST_LETTERS) }, 'E_ADVERT_LENGTH'],

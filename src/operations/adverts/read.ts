@@ -15,19 +15,27 @@ export const advertsRead = operation({
   says: 'Reads a job advertisement: what it asks in its own words, which occupation it is, what your record or a résumé shows of each, and how much of it. Keeps nothing.',
   kind: 'query',
   inBody: true,
-  input: z.strictObject({
-    file: z.string().min(1).max(4096).optional().describe('a file that holds it; - is standard input'),
-    text: z.string().max(1_000_000).optional().describe('or its text'),
-    id: z.string().min(1).max(300).optional().describe('or one that you kept, by its id or title'),
-    resume: z
-      .string()
-      .min(1)
-      .max(4096)
-      .optional()
-      .describe('a file with a résumé to compare it with in place of your own data: JSON Resume or text'),
-    resumeText: z.string().max(1_000_000).optional().describe('or the text of that résumé'),
-    corrections: z.array(Correction).max(200).default([]).describe('{"ask":"skill sql","wish":"nice"}, or "drop":true'),
-  }),
+  input: z
+    .strictObject({
+      file: z.string().min(1).max(4096).optional().describe('a file that holds it; - is standard input'),
+      text: z.string().max(1_000_000).optional().describe('or its text'),
+      id: z.string().min(1).max(300).optional().describe('or one that you kept, by its id or title'),
+      resume: z
+        .string()
+        .min(1)
+        .max(4096)
+        .optional()
+        .describe('a file with a résumé to compare it with in place of your own data: JSON Resume or text'),
+      resumeText: z.string().max(1_000_000).optional().describe('or the text of that résumé'),
+      corrections: z
+        .array(Correction)
+        .max(200)
+        .default([])
+        .describe('{"ask":"skill sql","wish":"nice"}, or "drop":true'),
+    })
+    .refine(given => [given.file, given.text, given.id].some(one => one !== undefined), {
+      message: 'Paste the text of an advertisement, or name a file that holds it',
+    }),
   output: AdvertPage,
   cli: {
     args: ['file'],
