@@ -10,7 +10,7 @@ import type { Ran } from './child.ts'
 import { amountRow, ratioRow } from './row.ts'
 import type { Row } from './row.ts'
 
-const IMPORT = new URL('import-alone.ts', import.meta.url).pathname
+const IMPORT = new URL('import-alone.js', import.meta.url).pathname
 const PEER = new URL('mail-peer.py', import.meta.url).pathname
 const MB = 1_000_000
 
