@@ -50,9 +50,13 @@ export function readHope(line: string, sign: HopeSign, context: Context): HopeRe
   const { today, directory } = context
   if (sign.kind === 'idea') return readIdea(line, sign, today)
   if (sign.kind === 'expectation') return readExpectation(line, context)
-  const day = findDay(line, today, 'back')
-  const named = { ...findPeople(line, directory, day === null ? [] : [day]), unknown: [] }
-  const rest = withoutFound(line, day === null ? [] : [day])
+  const due = findDue(line, today)
+  const found = findDay(line, today, 'back')
+  // a day by which an answer should come is not the day on which something happened
+  const day = found !== null && due !== null && found.from < due.until && due.from < found.until ? null : found
+  const days = [day, due].filter(one => one !== null)
+  const named = { ...findPeople(line, directory, days), unknown: [] }
+  const rest = withoutFound(line, days)
   const firm = organisationIn(rest, directory, true)
   if (sign.kind === 'result') {
     const hopes = { ...NO_HOPES, result: { form: sign.form, organisation: firm } }

@@ -111,8 +111,8 @@ function Part({
 function Occupation({ advert: { near, nearSays, work, fit } }: { advert: Advert }) {
   return (
     <Card title="Which work it is">
-      <p>{nearSays}</p>
-      {work === null ? null : <p>{work.says}</p>}
+      <p className={style.said}>{nearSays}</p>
+      {work === null ? null : <p className={style.said}>{work.says}</p>}
       <details className={style.more}>
         <summary>Why, and what else it may be</summary>
         <ul className={style.why}>
