@@ -98,7 +98,7 @@ function ForAdvert({ advert }: { advert: string | undefined }) {
   const rows = useRead('adverts.list', {}).data?.rows ?? []
   if (rows.length === 0) return null
   return (
-    <>
+    <div className={style.laidOut} data-screen-only>
       <NativeSelect
         label="Laid out for"
         data={[
@@ -119,7 +119,7 @@ function ForAdvert({ advert }: { advert: string | undefined }) {
           does not hold, and nothing is changed.
         </Quiet>
       ) : null}
-    </>
+    </div>
   )
 }
 
