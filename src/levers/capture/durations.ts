@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../../sources/text/number-words.ts'
 import { firstFound } from './found.ts'
 import type { Found } from './found.ts'
 
@@ -7,20 +8,7 @@ const LATEST_SESSION = 8
 const MOST = 24 * 60
 
 const WORDS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
+  ...NUMBER_WORDS,
   twenty: 20,
   thirty: 30,
   forty: 40,

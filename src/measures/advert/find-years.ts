@@ -1,22 +1,8 @@
+import { NUMBER_WORDS } from '../../sources/text/number-words.ts'
+
 /** Years of experience that a piece asks: the least, and what in. Places are of the text given. */
 export type FoundYears = { readonly years: number; readonly of: string; readonly from: number; readonly to: number }
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-}
 const N = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|an?)(?:\\s?\\(\\d{1,2}\\))?'
 const YEARS = new RegExp(
   `\\b${N}\\s?\\+?(?:\\s?(?:-|–|—|to|or)\\s?(?:\\d{1,2}|\\w+))?\\s?(?:\\+|plus|or more)?\\s?(?:full |solid |verifiable |or more )?(years?|yrs?|months?)\\b['’]?`,
@@ -37,7 +23,7 @@ export function findYears(text: string): FoundYears[] {
   for (const match of text.matchAll(YEARS)) {
     const [whole, number = '', unit = ''] = match
     const [before, after] = [text.slice(0, match.index), text.slice(match.index + whole.length)]
-    const named = NUMBERS[number.toLowerCase()] ?? Number(number)
+    const named = NUMBER_WORDS[number.toLowerCase()] ?? Number(number)
     const isBare = /^an?$/i.test(number) && !/(?:at least|minimum(?: of)?|least)\s*$/i.test(before)
     if (isBare || NO_WORK.test(before) || NO_WORK.test(whole + after) || named > 30) continue
     if (!/^\s+(?:of|with) \p{Lu}/u.test(after) && !OF_WORK.test(after.slice(0, 90)) && !OF_WORK.test(before.slice(-60)))

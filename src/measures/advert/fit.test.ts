@@ -131,6 +131,9 @@ describe('the fit', () => {
   test('is unknown of nobody, and of an advertisement that says too little', () => {
     expect(isKnown(measureFit([seen('a', 1), seen('b', 1), seen('c', 1)], null, 0, seeded(1)))).toBe(false)
     expect(isKnown(measureFit([seen('a', 1)], null, 5, seeded(1)))).toBe(false)
+    expect(measureFit([], null, 5, seeded(1))).toMatchObject({
+      unknown: [{ text: expect.stringMatching(/^Nothing is read/) }],
+    })
   })
 
   test('lies in its range, within 0 and 1; what is shown more never makes it less', () => {

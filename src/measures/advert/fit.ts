@@ -34,7 +34,7 @@ export function measureFit(covers: readonly Cover[], work: WorkCover | null, fac
     return {
       unknown: [
         {
-          text: `Only ${covers.length} ${covers.length === 1 ? 'thing is' : 'things are'} read from it that one could have; paste the whole advertisement.`,
+          text: `${covers.length === 0 ? 'Nothing is' : `Only ${covers.length} ${covers.length === 1 ? 'thing is' : 'things are'}`} read from it that one could have; paste the whole advertisement.`,
         },
       ],
     }
