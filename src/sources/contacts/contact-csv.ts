@@ -1,5 +1,6 @@
 import type { CsvRow } from '../csv/row.ts'
 import type { Card } from './card.ts'
+import { englishHeader } from './outlook-columns.ts'
 import { birthdayOf } from './vcard.ts'
 
 /** How a contact CSV calls its columns; built once from the header. */
@@ -7,17 +8,14 @@ export type ContactColumns = ReadonlyMap<string, number>
 
 /**
  * The columns of a Google (three vintages since 2012) or Outlook contact export; null where the header is another's.
- * Marks: Google numbers its columns ("E-mail 1 - Value"), Outlook writes "E-mail Address".
+ * Marks: Google numbers its columns ("E-mail 1 - Value") and writes them in English everywhere, Outlook writes "E-mail
+ * Address" in the language of the machine.
  */
 export function contactColumns(header: CsvRow): ContactColumns | null {
+  const cells = header.cells.map(raw => raw.replace(/^\ufeff/, '').trim())
   const columns = new Map<string, number>()
-  for (const [at, raw] of header.cells.entries()) {
-    const name = raw
-      .replace(/^\ufeff/, '')
-      .trim()
-      .toLowerCase()
+  for (const [at, name] of (englishHeader(cells) ?? cells.map(cell => cell.toLowerCase())).entries())
     if (!columns.has(name)) columns.set(name, at)
-  }
   const named = ['given name', 'first name', 'name'].some(name => columns.has(name))
   const google =
     columns.has('e-mail 1 - value') ||

@@ -12,7 +12,10 @@ export class Book {
   readonly #urls = new Map<string, ContactKey | null>()
   readonly #threads = new Map<string, Map<string, string>>()
   readonly #counted = new Set<string>()
+  /** how often a name, or a name on a day, stands in the list that is counted, and in the list where it stands most often */
+  #list = ''
   readonly #counts = new Map<string, number>()
+  readonly #most = new Map<string, number>()
   /** names known to hold a comma ("Jane Doe, Ph.D."), so that lists of names can be taken apart */
   readonly #withComma = new Set<string>()
 
@@ -79,18 +82,31 @@ export class Book {
     return this.#threads.has(thread)
   }
 
-  /** Counts a row of the list of connections, so that namesakes can be told apart; the very same row counts once. */
-  count(name: string, day: string, row: string): void {
+  /**
+   * Counts a row of a list of connections, so that namesakes can be told apart; the very same row counts once, and so does a
+   * connection that stands in two lists of different days with another position. `list`: the name of the file; lists are
+   * counted one after the other.
+   */
+  count(list: string, name: string, day: string, row: string): void {
+    if (list !== this.#list) {
+      this.#list = list
+      this.#counted.clear()
+      this.#counts.clear()
+    }
     const known = fold(name)
     if (known === '' || this.#counted.has(row)) return
     this.#counted.add(row)
-    for (const id of [known, `${known}\n${day}`]) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1)
+    for (const id of [known, `${known}\n${day}`]) {
+      const here = (this.#counts.get(id) ?? 0) + 1
+      this.#counts.set(id, here)
+      if (here > (this.#most.get(id) ?? 0)) this.#most.set(id, here)
+    }
   }
 
   /** Whether other connections have the same name, and the same name and day. */
   twin(name: string, day: string): { readonly name: boolean; readonly day: boolean } {
     const known = fold(name)
-    return { name: (this.#counts.get(known) ?? 0) > 1, day: (this.#counts.get(`${known}\n${day}`) ?? 0) > 1 }
+    return { name: (this.#most.get(known) ?? 0) > 1, day: (this.#most.get(`${known}\n${day}`) ?? 0) > 1 }
   }
 
   #keep(

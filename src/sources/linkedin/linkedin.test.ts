@@ -69,6 +69,56 @@ describe('what may not pass for success', () => {
   })
 })
 
+describe('several archives of one person in one folder', () => {
+  const OLD = 'First Name,Last Name,Email Address,Company,Position,Connected On\n'
+  const message = (text: string, second: string): string =>
+    `t1,,Ana Bell,https://www.linkedin.com/in/ana-bell,Eva Gold,${ME},2023-03-01 10:00:${second} UTC,,${text},INBOX\n`
+  const small = { 'Profile.csv': PROFILE, 'Connections.csv': `${OLD}Ana,Bell,,Fabrikam,Buyer,08 Feb 2020\n` }
+  const large = {
+    'Profile.csv': PROFILE,
+    'Connections.csv': `${OLD}Ana,Bell,,Contoso,Chief,08 Feb 2020\nBo,Ek,,Contoso,Clerk,09 Feb 2022\n`,
+    'messages.csv': MESSAGES + message('hello', '00') + message('again', '01'),
+    'Jobs/Job Applications.csv':
+      'Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url\n"1/2/23, 9:00 AM",,,Contoso,Clerk,\n',
+  }
+  const under = (folder: string, files: MadeFiles): MadeFiles =>
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]))
+  const BASIC = 'Basic_LinkedInDataExport_05-14-2021'
+  const COMPLETE = 'Complete_LinkedInDataExport_10-21-2023'
+
+  it('are read as if each had come by itself: nothing twice, each card of its own day', async () => {
+    const both = await readMade({ ...under(BASIC, small), ...under(COMPLETE, large) })
+    const apart = [await readMade(under(BASIC, small)), await readMade(under(COMPLETE, large))]
+    expect(keys(both)).toEqual([...new Set(apart.flatMap(keys))].sort())
+    const cards = both.of('card').filter(({ detail }) => detail.name === 'Ana Bell')
+    expect(cards.map(({ at, detail }) => [new Date(at ?? 0).toISOString().slice(0, 10), detail.title])).toEqual([
+      ['2021-05-14', 'Buyer'],
+      ['2023-10-21', 'Chief'],
+    ])
+    expect(new Set(both.of('connection').map(({ key }) => key)).size).toBe(2)
+    expect(Object.keys(both.files)).toHaveLength(6)
+    expect(both.lines.map(({ code }) => code)).toEqual(['W_DATE_AMBIGUOUS'])
+  })
+
+  it('are one where a part of the archive has no profile', async () => {
+    const parts = { ...under('part 1', small), 'part 2/messages.csv': large['messages.csv'] }
+    const told = await readMade(parts)
+    expect(told.of('message').map(({ people }) => people[0]?.direction)).toEqual(['in', 'in'])
+  })
+
+  it('do not cost each other, and two lists of connections of different years hold nobody twice', async () => {
+    const told = await readMade({ ...under('a', large), 'b/Profile.csv': 'nothing,known\n1,2\n' })
+    expect(told.of('message')).toHaveLength(2)
+    expect(told.files['b/Profile.csv']?.status).toBe('refused')
+    const lists = await readMade({
+      'Connections.csv': small['Connections.csv'],
+      'Connections (1).csv': large['Connections.csv'],
+    })
+    expect(new Set(lists.of('connection').map(({ key }) => key)).size).toBe(2)
+    expect(new Set(lists.of('connection').flatMap(({ people }) => people.map(({ who }) => who))).size).toBe(2)
+  })
+})
+
 describe('accepts', () => {
   const sure = (name: string, text: string): number => linkedin.accepts({ name, head: new TextEncoder().encode(text) })
 

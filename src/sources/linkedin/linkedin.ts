@@ -3,6 +3,7 @@ import { Refusal } from '../../model/refusal.ts'
 import type { Reading, Source, SourceFile } from '../../model/source.ts'
 import { scanHead } from '../csv/head.ts'
 import { scanCsv } from '../csv/scan.ts'
+import { archivesOf } from './archives.ts'
 import type { Context, Receivers } from './context.ts'
 import { dataRows, firstRows, rawOf } from './data-rows.ts'
 import { KINDS } from './kinds.ts'
@@ -29,24 +30,40 @@ export const linkedin: Source = {
   read,
 }
 
+/** What came of the archives so far: files that were recognised, what is wrong with others, files without a row. */
+type Account = {
+  readonly found: Recognised[]
+  readonly unlike: string[]
+  readonly bare: string[]
+  observations: number
+}
+
 async function* read(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
+  const account: Account = { found: [], unlike: [], bare: [], observations: 0 }
+  for (const archive of archivesOf(files)) yield* readArchive(archive, reading, account)
+  const { found, unlike, bare, observations } = account
+  if (observations === 0)
+    throw unlike[0] === undefined || found.length > 0 ? empty(files, found, bare) : refused(unlike[0])
+}
+
+async function* readArchive(
+  files: readonly SourceFile[],
+  reading: Reading,
+  account: Account,
+): AsyncGenerator<readonly Observation[]> {
   const found: Recognised[] = []
-  const unlike: string[] = []
   for (const file of files) {
-    const layout = await place(file, reading, unlike)
+    const layout = await place(file, reading, account.unlike)
     if (layout !== null) found.push(layout)
   }
   found.sort((a, b) => KINDS.indexOf(a.layout.kind) - KINDS.indexOf(b.layout.kind))
+  account.found.push(...found)
   const known = await survey(found, reading)
-  let observations = 0
-  const bare: string[] = []
   for (const one of found)
-    for await (const batch of readFile(one, known, reading, bare)) {
-      observations += batch.length
+    for await (const batch of readFile(one, known, reading, account.bare)) {
+      account.observations += batch.length
       yield batch
     }
-  if (observations === 0)
-    throw unlike[0] === undefined || found.length > 0 ? empty(files, found, bare) : refused(unlike[0])
 }
 
 /** Recognises a file, or says in the ledger why it is not used; `unlike` takes what is wrong with one that is known by name. */

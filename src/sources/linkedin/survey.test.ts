@@ -98,12 +98,12 @@ describe('Book', () => {
 
   it('tells namesakes by the day, and counts the same row once', () => {
     const book = new Book()
-    book.count('Ana Bell', '2023-02-08', 'row 1')
-    book.count('Ana Bell', '2023-02-08', 'row 1')
+    book.count('Connections.csv', 'Ana Bell', '2023-02-08', 'row 1')
+    book.count('Connections.csv', 'Ana Bell', '2023-02-08', 'row 1')
     expect(book.twin('ana bell', '2023-02-08')).toEqual({ name: false, day: false })
-    book.count('Ana Bell', '2023-02-09', 'row 2')
+    book.count('Connections.csv', 'Ana Bell', '2023-02-09', 'row 2')
     expect(book.twin('Ana Bell', '2023-02-08')).toEqual({ name: true, day: false })
-    book.count('Ana Bell', '2023-02-08', 'row 3')
+    book.count('Connections.csv', 'Ana Bell', '2023-02-08', 'row 3')
     expect(book.twin('Ana Bell', '2023-02-08')).toEqual({ name: true, day: true })
     expect(book.namesake('Ana Bell', '2023-02-08')?.keys).toEqual([
       { kind: 'handle', value: 'linkedin-connection:anabell 2023-02-08' },

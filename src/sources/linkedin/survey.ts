@@ -76,7 +76,7 @@ async function surveyConnections(
       book.learn(name)
       const row = [name, connected, cells['url'], cells['email'], cells['company'], cells['position']].join('\n')
       // the day as it is written: whether day or month comes first is not known yet
-      book.count(name, connected, row)
+      book.count(file.name, name, connected, row)
     }
 }
 
