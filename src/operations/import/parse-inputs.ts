@@ -3,7 +3,7 @@ import type { Routed } from '../../io/connect/files/route.ts'
 import { Packer } from '../../io/store/packed-rows.ts'
 import type { PackedRows } from '../../io/store/packed-rows.ts'
 import type { Input, World } from '../../io/world/world.ts'
-import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
+import type { FileReport, Ledger, LedgerLine, Question } from '../../model/ledger.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Ego, Reading } from '../../model/source.ts'
@@ -14,6 +14,8 @@ import { encodingQuestion } from '../../sources/text/encodings.ts'
 import type { Job } from '../operation.ts'
 import { settingsOf } from '../settings.ts'
 import type { LedgerBook } from './ledger-book.ts'
+import { ledgerUnder, shownNames } from './shown-names.ts'
+import type { ShownNames } from './shown-names.ts'
 import { stopped } from './stopped.ts'
 
 /** What a reading brought besides its rows. */
@@ -51,14 +53,15 @@ export async function parseInputs(
   handOver: (rows: PackedRows) => Promise<void> | void,
 ): Promise<Parsed> {
   const span = { from: Infinity, until: -Infinity }
-  const groups = await routed(inputs, book)
+  const names = shownNames(inputs)
+  const groups = await routed(inputs, names, book)
   const parts = inParts(handOver)
   let lasts: Lasting = 'always'
   let reading = await readingOf(world, answers, own, book, () => (lasts = 'day'))
   let read = 0
-  const readGroup = async ({ source, files, label }: Group): Promise<Refusal | null> => {
+  const readGroup = async ({ source, files, label, ledger }: Group): Promise<Refusal | null> => {
     let refusal: Refusal | null = null
-    for await (const batch of untilRefused(source.read(files, reading), error => (refusal = error))) {
+    for await (const batch of untilRefused(source.read(files, { ...reading, ledger }), error => (refusal = error))) {
       if (job.signal.aborted) throw stopped()
       await parts.add(batch)
       for (const { at } of batch) if (at !== null) widen(span, at)
@@ -72,7 +75,7 @@ export async function parseInputs(
   try {
     await readGroups(groups, readGroup, () => reading.ego, book, preview)
   } finally {
-    askEncodings(book)
+    askEncodings(book, names)
   }
   await parts.end()
   return {
@@ -91,9 +94,10 @@ export async function parseInputs(
 const SUSPECT = 'W_DATE_SUSPECT'
 
 /** Rows that are no valid text, or that were read in an older encoding on the look of them: the user may know better. */
-function askEncodings(book: LedgerBook): void {
+function askEncodings(book: LedgerBook, names: readonly ShownNames[]): void {
   const files = new Set<string>()
-  for (const { code, file } of book.lines()) if (ENCODING_CODES.has(code)) files.add(file)
+  for (const { code, file } of book.lines())
+    if (ENCODING_CODES.has(code)) files.add(names.reduce((name, { real }) => real(name), file))
   for (const file of files) book.asks(encodingQuestion(file))
 }
 
@@ -111,7 +115,7 @@ function inParts(handOver: (rows: PackedRows) => Promise<void> | void) {
   }
 }
 
-type Group = Routed & { readonly label: string }
+type Group = Routed & { readonly label: string; readonly ledger: Ledger }
 
 /**
  * Reads one group after the other. What could not tell whose it is gets another try once the others have said more of the
@@ -134,7 +138,7 @@ async function readGroups(
     const last = isWorthIt ? await readGroup(group) : refusal
     if (last === null) continue
     if (groups.length === 1 && !(isPreview && book.questions().length > 0)) throw last
-    for (const { name } of group.files) refuse(name, group.source.id, last, book)
+    for (const { name } of group.files) refuse(name, group.source.id, last, group.ledger)
   }
 }
 
@@ -149,15 +153,23 @@ async function* untilRefused<T>(batches: AsyncIterable<T>, refused: (refusal: Re
 }
 
 /** A file that could not be read at all: its own report and its own line. */
-export function refuse(file: string, source: string | null, refusal: Refusal, book: LedgerBook): void {
+export function refuse(file: string, source: string | null, refusal: Refusal, book: Ledger): void {
   book.file(file, source, 'file', 'refused', refusal.message)
   book.failed(file, refusal.code, refusal.message)
 }
 
 /** What to read with which source: the archive that says who the ego is comes before mail and calendars. */
-async function routed(inputs: readonly Input[], book: LedgerBook): Promise<readonly Group[]> {
+async function routed(
+  inputs: readonly Input[],
+  names: readonly ShownNames[],
+  book: LedgerBook,
+): Promise<readonly Group[]> {
   const all: Group[] = []
-  for (const { files, label } of inputs) for (const one of await route(files, book)) all.push({ ...one, label })
+  for (const [at, { files, label }] of inputs.entries()) {
+    const own = names[at]
+    const ledger = own === undefined ? book : ledgerUnder(book, own)
+    for (const one of await route(files, ledger)) all.push({ ...one, label, ledger })
+  }
   return all.sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source))
 }
 
