@@ -64,5 +64,7 @@ test('a list of people that somebody wrote is none of Outlook, nor is one of Lin
   const known = (text: string): boolean => englishHeader(text.split(',')) !== null
   expect(known('Vorname,Nachname,E-Mail-Adresse')).toBe(false)
   expect(known('Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am')).toBe(false)
-  expect(known('Vorname,Nachname,Firma,Position,Telefon privat,Mobiltelefon,E-Mail-Adresse,Geburtstag,Notizen')).toBe(true)
+  expect(known('Vorname,Nachname,Firma,Position,Telefon privat,Mobiltelefon,E-Mail-Adresse,Geburtstag,Notizen')).toBe(
+    true,
+  )
 })

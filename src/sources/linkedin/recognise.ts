@@ -1,5 +1,6 @@
 import type { CsvRow } from '../csv/row.ts'
 import { fold } from '../text/fold.ts'
+import { fieldsByContent } from './by-content.ts'
 import type { FileKind } from './kind.ts'
 import { KINDS } from './kinds.ts'
 import { baseOf } from './unused.ts'
@@ -17,18 +18,19 @@ export type Layout = {
   readonly headerLine: number
   /** names of used columns that stand in the header more than once */
   readonly doubled: readonly string[]
-  /** by file name and header, by header alone, or by the shape of the cells */
-  readonly by: 'name' | 'header' | 'shape'
+  /** by file name and header, by header alone, by the shape of the cells, or by file name and what stands in the columns */
+  readonly by: 'name' | 'header' | 'shape' | 'content'
 }
 
 /**
  * Recognises a file of the archive from its name and first rows: by the name and its header, wherever the header stands
  * below a preamble; else by a header that fits one kind; else by cells of the shape that only one kind has (a header in a
- * language that is not known). Null where it is none.
+ * language that is not known); else, under the name that LinkedIn gives it, by what stands in each of its columns. Null where
+ * it is none.
  */
 export function recognise(name: string, rows: readonly CsvRow[]): Layout | null {
   const named = kindByName(name)
-  if (named !== null) return byHeader(named, rows, 'name') ?? byShape(named, rows)
+  if (named !== null) return byHeader(named, rows, 'name') ?? byCells(named, rows)
   let best: Layout | null = null
   for (const kind of KINDS) {
     const found = byHeader(kind, rows, 'header')
@@ -126,6 +128,26 @@ function byShape(kind: FileKind, rows: readonly CsvRow[]): Layout | null {
     least: first.cells.length - blanks,
     last: at.size - 1,
   }
+}
+
+/** By the shape in LinkedIn's order, unless what stands in the columns says that the order is another. */
+function byCells(kind: FileKind, rows: readonly CsvRow[]): Layout | null {
+  const shape = byShape(kind, rows)
+  const content = byContent(kind, rows)
+  if (shape === null || content === null) return shape ?? content
+  return PEOPLE.some(field => shape.at.get(field) !== content.at.get(field)) ? content : shape
+}
+
+/** The fields that say who: those that the content tells for sure. */
+const PEOPLE = ['first', 'last', 'from', 'to', 'senderUrl', 'recipientUrls', 'inviter', 'invitee']
+
+function byContent(kind: FileKind, rows: readonly CsvRow[]): Layout | null {
+  const at = fieldsByContent(kind.id, rows)
+  const width = rows.at(-1)?.cells.length ?? 0
+  const header = rows.find(({ cells }) => cells.length === width)
+  if (at === null || header === undefined) return null
+  const place = { headerLine: header.line, width, least: width, last: Math.max(...at.values()) }
+  return { kind, by: 'content', at, doubled: [], ...place }
 }
 
 /** How many columns at the end no row has anything in, as programs leave them that end each line with a comma. */
