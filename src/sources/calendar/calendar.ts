@@ -2,8 +2,11 @@ import { DAY, MINUTE } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Reading, Source, SourceFile } from '../../model/source.ts'
+import { headOf } from '../text/beginning.ts'
 import { glance } from '../text/glance.ts'
 import { hashOf } from '../text/hash.ts'
+import { asContentLines, startsAsJcal } from '../text/jcal.ts'
+import { readEach } from '../text/read-each.ts'
 import { attendanceOf, cardIndex } from './attendance.ts'
 import type { Entry } from './calendar-book.ts'
 import { readCalendarFile } from './calendar-file.ts'
@@ -16,12 +19,13 @@ import { moved } from './wall.ts'
 import type { Zones } from './zones.ts'
 import { ABOUT } from '../about.ts'
 
-/** Calendars: iCalendar files and feeds, as every calendar program exports them. */
+/** Calendars: iCalendar files and feeds, as every calendar program exports them, also as JSON (jCal). */
 export const calendar: Source = {
   ...ABOUT.calendar,
   accepts: ({ name, head }) => {
     if (/^\s*BEGIN:VCALENDAR/i.test(glance(head).replace(/^\ufeff/, ''))) return 0.98
     if (/^BEGIN:(?:VCALENDAR|VEVENT)\s*$/im.test(glance(head))) return 0.8
+    if (startsAsJcal(glance(head.subarray(0, 200)), 'vcalendar')) return 0.95
     return /\.(?:ics|ical|ifb|icalendar)$/i.test(name) ? 0.5 : 0
   },
   read: readCalendars,
@@ -29,20 +33,24 @@ export const calendar: Source = {
 
 const BATCH = 2_000
 
-async function* readCalendars(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
+function readCalendars(files: readonly SourceFile[], reading: Reading): AsyncIterable<readonly Observation[]> {
   const context: Context = { reading, own: new Set(), cards: cardIndex(), seen: new Set() }
-  for (const file of files) {
-    const read = await readCalendarFile(file, reading)
-    const { own, learned } = ownAddresses(eventsOf(read), [file.name, read.name], reading)
-    if (learned.length > 0) yield [learnedProfile(learned)]
-    yield* meetings(file.name, read, { ...context, own })
-    for (const zone of read.zones.unknown)
-      reading.ledger.warned(
-        file.name,
-        'W_TZ_UNKNOWN',
-        `The time zone "${zone.slice(0, 100)}" is not known: read as ${reading.zone}.`,
-      )
-  }
+  return readEach(files, 'calendar', reading, file => readOne(file, context))
+}
+
+async function* readOne(file: SourceFile, context: Context): AsyncGenerator<readonly Observation[]> {
+  const { reading } = context
+  const isJson = startsAsJcal(glance((await headOf(file)).subarray(0, 200)), 'vcalendar')
+  const read = await readCalendarFile(isJson ? asContentLines(file) : file, reading)
+  const { own, learned } = ownAddresses(eventsOf(read), [file.name, read.name], reading)
+  if (learned.length > 0) yield [learnedProfile(learned)]
+  yield* meetings(file.name, read, { ...context, own })
+  for (const zone of read.zones.unknown)
+    reading.ledger.warned(
+      file.name,
+      'W_TZ_UNKNOWN',
+      `The time zone "${zone.slice(0, 100)}" is not known: read as ${reading.zone}.`,
+    )
 }
 
 type Context = {

@@ -6,6 +6,8 @@ import { scanCsv } from '../csv/scan.ts'
 import { contentLines } from '../text/content-lines.ts'
 import { headOf } from '../text/beginning.ts'
 import { glance } from '../text/glance.ts'
+import { asContentLines, startsAsJcal } from '../text/jcal.ts'
+import { readEach } from '../text/read-each.ts'
 import { CardCutter } from './card-cutter.ts'
 import { cardObservation } from './card.ts'
 import type { Card } from './card.ts'
@@ -15,11 +17,12 @@ import { readVcard } from './vcard.ts'
 import type { CardOf } from './vcard.ts'
 import { ABOUT } from '../about.ts'
 
-/** Address books: vCard files, and the CSV exports of Google and Outlook. Cards enrich people; they are no ties. */
+/** Address books: vCard files (also as JSON), and the CSV exports of Google and Outlook. Cards enrich people; they are no ties. */
 export const contacts: Source = {
   ...ABOUT.contacts,
   accepts: ({ name, head }) => {
     if (isVcard(head)) return 0.98
+    if (isJcard(head)) return 0.95
     if (/\.(?:vcf|vcard)$/i.test(name)) return 0.5
     if (/\.(?:ics|mbox|eml|json|xml|html?|zip)$/i.test(name)) return 0
     return scanHead(head)
@@ -33,24 +36,38 @@ export const contacts: Source = {
 
 const BATCH = 2_000
 
-async function* readContacts(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
+function readContacts(files: readonly SourceFile[], reading: Reading): AsyncIterable<readonly Observation[]> {
   const seen = new Set<string>()
-  for (const file of files) {
-    const page = new Page(file, reading, seen)
-    const batches = (await startsAsVcard(file)) ? vcards(file, reading, page) : rows(file, reading, page)
-    for await (const _ of batches) if (page.batch.length >= BATCH) yield page.turn()
-    page.close()
-    if (page.batch.length > 0) yield page.turn()
-  }
+  return readEach(files, 'contacts', reading, file => readFile(file, reading, seen))
+}
+
+async function* readFile(
+  file: SourceFile,
+  reading: Reading,
+  seen: Set<string>,
+): AsyncGenerator<readonly Observation[]> {
+  const page = new Page(file, reading, seen)
+  const head = await headOf(file)
+  const batches = isJcard(head)
+    ? vcards(asContentLines(file), reading, page)
+    : startsAsVcard(file, head)
+      ? vcards(file, reading, page)
+      : rows(file, reading, page)
+  for await (const _ of batches) if (page.batch.length >= BATCH) yield page.turn()
+  page.close()
+  if (page.batch.length > 0) yield page.turn()
 }
 
 function isVcard(head: Uint8Array): boolean {
   return /^\s*BEGIN:\s*VCARD\s*$/im.test(glance(head.subarray(0, 2_000)))
 }
 
-async function startsAsVcard(file: SourceFile): Promise<boolean> {
-  const head = await headOf(file)
-  return head.length === 0 || isVcard(head) || /\.(?:vcf|vcard)$/i.test(file.name)
+function isJcard(head: Uint8Array): boolean {
+  return startsAsJcal(glance(head.subarray(0, 200)), 'vcard')
+}
+
+function startsAsVcard({ name }: SourceFile, head: Uint8Array): boolean {
+  return head.length === 0 || isVcard(head) || /\.(?:vcf|vcard)$/i.test(name)
 }
 
 async function* vcards(file: SourceFile, reading: Reading, page: Page): AsyncGenerator<void> {
