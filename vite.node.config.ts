@@ -21,7 +21,6 @@ export default defineConfig({
           'cli/run',
           'cli/terminal',
           'http/serve-command',
-          'io/connect/files/hash-thread',
           'io/world/open-world',
           'mcp/http-door',
           'mcp/mcp-command',

@@ -3,14 +3,16 @@ import type { Job } from './operation.ts'
 
 /** `part` hands over something before the end; the task waits while whoever started it lags behind. */
 export type Task = (world: World, input: never, job: TaskJob) => Promise<unknown>
-export type TaskJob = Job & { part(value: unknown, moves?: readonly ArrayBuffer[]): Promise<void> }
+export type TaskJob = Job & {
+  part(value: unknown, moves?: readonly ArrayBuffer[]): Promise<void>
+  ask(value: unknown): Promise<unknown>
+}
 
 /**
  * The heavy parts of operations, run in a thread by name (`world.work.run`). Input and result are plain data. Each is
  * loaded when its thread starts: one that only writes needs no parsers, and starts sooner and smaller without them.
  */
 export const TASKS: Readonly<Record<string, () => Promise<Task>>> = {
-  parse: async () => (await import('./import/parse-files.ts')).parseFiles,
   import: async () => (await import('./import/read-inputs.ts')).readInputs,
   fetch: async () => (await import('./accounts/fetch-account.ts')).fetchAccount,
   probe: async () => (await import('./accounts/probe-account.ts')).probeAccount,

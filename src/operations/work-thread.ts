@@ -1,28 +1,56 @@
+import { learnNoLifetimes } from '../io/worker/garbage.ts'
 import { serve } from '../io/worker/serve.ts'
+import type { ThreadTask } from '../io/worker/serve.ts'
 import { startEarly } from '../io/worker/threads.ts'
 import { READER } from '../io/world/limits.ts'
 import type { OpenSetting } from '../io/world/open-world.ts'
+import type { ParseRequest } from './import/parse-files.ts'
+import { PARSE } from './import/parse-task.ts'
 import type { Ahead } from './refresh/measure-ahead.ts'
 import { LOAD_AHEAD } from './tasks.ts'
 
 // The entry of a work thread. All else is loaded by it and not with it, so that what was compiled before is found again:
 // it opens the same home with a connection of its own, does one task, and closes it.
-serve(async ({ task, input, setting, progress, signal, part }) => {
-  if (task === 'import') startEarly(new URL(import.meta.url), 'parse', setting, READER.readerMemory)
+serve(async ({ task, input, setting, ...job }) => {
+  if (task === 'import') startEarly(new URL(import.meta.url), PARSE, setting, READER.readerMemory)
+  if (task === PARSE) return parse(setting as OpenSetting, input, job)
   if (task === LOAD_AHEAD) {
     const { loadAhead } = await import('./load-ahead.ts')
-    return loadAhead(input as Ahead, new URL(import.meta.url), signal)
+    return loadAhead(input as Ahead, new URL(import.meta.url), job.signal)
   }
-  const { openWorld, run } = await load(task)
+  const { openWorld, run } = await loadTask(task)
   const world = await openWorld(setting as OpenSetting)
   try {
-    return await run(world, input as never, { progress, signal, part })
+    return await run(world, input as never, job)
   } finally {
     await world.close()
   }
 }, load)
 
-async function load(task: string) {
+/** Reads what strangers wrote, without a store: nothing in those bytes can reach more than this thread and the files named. */
+async function parse(
+  { uploads = '' }: OpenSetting,
+  input: unknown,
+  job: Omit<ThreadTask, 'task' | 'input' | 'setting'>,
+) {
+  const { inputsWith, parseFiles } = await loadParse()
+  learnNoLifetimes()
+  return parseFiles(inputsWith(uploads), input as ParseRequest, job)
+}
+
+async function loadParse() {
+  const [{ inputsWith }, { parseFiles }] = await Promise.all([
+    import('../io/world/open-inputs.ts'),
+    import('./import/parse-files.ts'),
+  ])
+  return { inputsWith, parseFiles }
+}
+
+function load(task: string): Promise<unknown> {
+  return task === PARSE ? loadParse() : loadTask(task)
+}
+
+async function loadTask(task: string) {
   const [{ openWorld }, { TASKS }] = await Promise.all([import('../io/world/open-world.ts'), import('./tasks.ts')])
   const one = TASKS[task]
   if (!one) throw new Error(`there is no task ${task}`)

@@ -14,9 +14,8 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
     afterEach(() => store.close())
 
     const importOf = async (label: string, observations: readonly Observation[]) => {
-      const writer = await store.imports.begin(label, NOON, [])
+      const writer = await store.imports.begin(label, NOON, [{ name: label, sha256: 'ab', bytes: 3 }])
       writer.write(observations)
-      writer.inputs([{ name: label, sha256: 'ab', bytes: 3 }])
       return writer.commit()
     }
 

@@ -3,7 +3,7 @@ import { Refusal } from '../../src/model/refusal.ts'
 import { serve } from '../../src/io/worker/serve.ts'
 
 // A thread that does what threads of untrusted input do on bad days, for the tests of the watch over them.
-serve(async ({ task, input, setting, progress, signal, part }) => {
+serve(async ({ task, input, setting, progress, signal, part, ask }) => {
   if (task === 'echo') {
     progress('Half', 1, 2)
     return { input, setting }
@@ -17,6 +17,7 @@ serve(async ({ task, input, setting, progress, signal, part }) => {
     }
     return 'all handed over'
   }
+  if (task === 'asks') return [await ask('one'), await ask('two')]
   if (task === 'refuse') throw new Refusal('E_ODD', 'That is odd.', { status: 418, detail: { line: 3 } })
   if (task === 'bug') throw new TypeError('a bug')
   if (task === 'eat') {

@@ -120,11 +120,6 @@ class SqlImportWriter implements ImportWriter {
     return written
   }
 
-  inputs(inputs: ImportRow['inputs']): void {
-    this.#mustBeOpen()
-    this.#sql.run('UPDATE import SET inputs = ? WHERE id = ?', inputsText(inputs), this.#row)
-  }
-
   ledger(files: readonly FileReport[], lines: readonly LedgerLine[], questions: readonly Question[]): void {
     this.#mustBeOpen()
     for (const file of files) {

@@ -98,8 +98,6 @@ export type ImportWriter = {
    * that import was taken back or something of it has gone.
    */
   holdAgain(id: string): boolean
-  /** What was read, where it was not known as a whole when this began: a hash comes last. */
-  inputs(inputs: ImportRow['inputs']): void
   ledger(files: readonly FileReport[], lines: readonly LedgerLine[], questions: readonly Question[]): void
   counts(): ImportCounts
   commit(): Promise<ImportRow>

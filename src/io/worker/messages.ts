@@ -14,10 +14,10 @@ export type FromThread =
   | { readonly kind: 'part'; readonly value: unknown }
   | { readonly kind: 'result'; readonly value: unknown }
   | { readonly kind: 'error'; readonly error: ThreadError }
-/** `taken`: one part has been dealt with, so another may follow. `task`: another one, for a thread that has ended its first. */
+/** `taken`: one part has been dealt with, so another may follow; what its taker says of it. `task`: another one, for a thread that has ended its first. */
 export type ToThread =
   | { readonly kind: 'stop' }
-  | { readonly kind: 'taken' }
+  | { readonly kind: 'taken'; readonly reply: unknown }
   | { readonly kind: 'task'; readonly data: ThreadData }
 
 /** An error as it crosses the border; a Refusal stays one, with its code. */

@@ -16,6 +16,8 @@ export type ThreadTask = {
    * neither side piles up what the other cannot follow. `moves`: memory in it that is moved and not copied.
    */
   part(value: unknown, moves?: readonly ArrayBuffer[]): Promise<void>
+  /** Hands over a part like `part`, and waits for what its taker says of it. */
+  ask(value: unknown): Promise<unknown>
 }
 
 /** Progress is told at most this often, so that a loop over a million rows may call it for each. */
@@ -57,14 +59,9 @@ function runTask(
 ): { hear(message: ToThread): void } {
   const stop = new AbortController()
   const tell = (message: FromThread): void => port.postMessage(message)
-  const way = { parts: 0, goOn: (): void => undefined }
-  const part = async (value: unknown, moves: readonly ArrayBuffer[] = []): Promise<void> => {
-    way.parts++
-    port.postMessage({ kind: 'part', value } satisfies FromThread, [...moves])
-    while (way.parts >= MOST_PARTS && !stop.signal.aborted) await new Promise<void>(resolve => (way.goOn = resolve))
-  }
+  const way = partsOnTheWay(port, stop.signal)
   const alive = setInterval(() => tell({ kind: 'alive' }), 5_000)
-  handler({ task, input, setting, progress: teller(tell), signal: stop.signal, part })
+  handler({ task, input, setting, progress: teller(tell), signal: stop.signal, part: way.part, ask: way.ask })
     .finally(() => clearInterval(alive))
     .then(
       value => tell({ kind: 'result', value }),
@@ -73,9 +70,28 @@ function runTask(
   return {
     hear: message => {
       if (message.kind === 'stop') stop.abort()
-      else way.parts--
+      else if (message.kind === 'taken') way.taken(message.reply)
       way.goOn()
     },
+  }
+}
+
+/** Parts that were handed over and not dealt with yet, in order, with whoever waits for what is said of one. */
+function partsOnTheWay(port: MessagePort, signal: AbortSignal) {
+  const waiting: ((reply: unknown) => void)[] = []
+  let goOn = (): void => undefined
+  const hand = (value: unknown, moves: readonly ArrayBuffer[], hear: (reply: unknown) => void): void => {
+    waiting.push(hear)
+    port.postMessage({ kind: 'part', value } satisfies FromThread, [...moves])
+  }
+  return {
+    async part(value: unknown, moves: readonly ArrayBuffer[] = []): Promise<void> {
+      hand(value, moves, () => undefined)
+      while (waiting.length >= MOST_PARTS && !signal.aborted) await new Promise<void>(resolve => (goOn = resolve))
+    },
+    ask: (value: unknown): Promise<unknown> => new Promise(resolve => hand(value, [], resolve)),
+    taken: (reply: unknown): void => waiting.shift()?.(reply),
+    goOn: (): void => goOn(),
   }
 }
 

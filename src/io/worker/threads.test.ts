@@ -38,6 +38,11 @@ describe('work in a thread', () => {
     expect(taken).toEqual(Array.from({ length: 50 }, (_, i) => i))
   })
 
+  test('hears what is said of a part', async () => {
+    const part = async (value: unknown): Promise<string> => `${String(value)} taken`
+    expect(await run('asks', {}, { ...quiet, part } as typeof quiet)).toEqual(['one taken', 'two taken'])
+  })
+
   test('who cannot take a part ends the task with their own error', async () => {
     const part = (): void => {
       throw new Refusal('E_FULL', 'There is no room.')

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { MINUTE, SECOND } from '../../model/instant.ts'
 import { Refusal } from '../../model/refusal.ts'
@@ -39,10 +38,6 @@ export function threads(entry: URL, setting: unknown, limits: ThreadLimits = THR
   }
 }
 
-// A reader keeps its first objects (people, files) and lets all later ones go. V8 learns from the first that what is made
-// there lives long and puts a whole mailbox among the old objects: twice the memory, a third more work.
-setFlagsFromString('--no-allocation-site-pretenuring')
-
 /** Room for new objects, in MiB: less makes reading slower, and every thread of an import takes as much. */
 const YOUNG = 24
 
@@ -81,7 +76,7 @@ function runOne(entry: URL, data: ThreadData, limits: ThreadLimits, watch: Watch
     let answered = false
     let taking: Promise<void> = Promise.resolve()
     const take = (value: unknown): void => {
-      taking = taking.then(() => watch.part?.(value)).then(() => post({ kind: 'taken' }))
+      taking = taking.then(() => watch.part?.(value)).then(reply => post({ kind: 'taken', reply }))
       taking.catch(fail)
     }
     const deadline = setTimeout(() => fail(late(limits.deadline)), limits.deadline)

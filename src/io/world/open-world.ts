@@ -1,7 +1,6 @@
 import type { Instant } from '../../model/instant.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { seeded } from '../../stats/random.ts'
-import { openInput } from '../connect/files/open-input.ts'
 import { takeCalls } from '../connect/outbound/calls.ts'
 import { writeSite } from '../portfolio/write-site.ts'
 import { printPdf } from '../print/print-pdf.ts'
@@ -12,11 +11,11 @@ import { openStore } from '../store/open.ts'
 import { THREAD_LIMITS, threads } from '../worker/threads.ts'
 import type { ThreadLimits } from '../worker/threads.ts'
 import { makeAside } from './aside.ts'
-import { assetNames, assetPath, readAsset } from './assets.ts'
+import { assetNames, readAsset } from './assets.ts'
 import { DEMO_ZONE, layDemo, makeDemo } from './demo.ts'
 import { homeFolder, makePlaces } from './home.ts'
+import { inputsWith } from './open-inputs.ts'
 import { siblingFile } from './package-root.ts'
-import { uploadPath } from './uploads.ts'
 import type { World } from './world.ts'
 
 /** How a world is opened; plain data, so that a thread can open the same one. */
@@ -62,13 +61,7 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
     random: seed === undefined ? Math.random : seeded(seed),
     newSecret,
     zone,
-    inputs: {
-      open: async (names, archive) =>
-        openInput(
-          names.map(name => pathOf(name, places.uploads)),
-          archive,
-        ),
-    },
+    inputs: inputsWith(places.uploads),
     wire: {
       // loaded when something is fetched: the libraries behind it are most of what a thread would load, and start slower
       open: async (...asked) => (await import('../connect/outbound/open-account.ts')).openAccount(...asked),
@@ -115,11 +108,6 @@ async function openAside(
     remove()
     throw error
   }
-}
-
-/** `upload:` and `asset:` names are found where they lie; everything else is a path of the user. */
-function pathOf(name: string, uploads: string): string {
-  return name.startsWith('asset:') ? assetPath(name.slice('asset:'.length)) : uploadPath(uploads, name)
 }
 
 function knownZone(zone: string): string {

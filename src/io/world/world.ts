@@ -87,8 +87,8 @@ export type Work = {
     watch: {
       progress(says: string, done: number, total: number): void
       readonly signal: AbortSignal
-      /** takes what the task hands over before its end, in order; the task waits while this lags behind */
-      part?(value: unknown): Promise<void> | void
+      /** takes what the task hands over before its end, in order, and answers it; the task waits while this lags behind */
+      part?(value: unknown): unknown
       /**
        * less than what tasks may cost otherwise: MiB of memory and of it for new objects, percent of what is held that may
        * lie about as garbage, milliseconds of silence

@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeZip } from '../../../tests/faults/archives.ts'
 import { openScratchWorld, scratch } from '../../../tests/made/world.ts'
+import { ARCHIVE_LIMITS } from '../../io/connect/files/archive-limits.ts'
+import { LIMITS, READER } from '../../io/world/limits.ts'
 import type { World } from '../../io/world/world.ts'
+import { egoOf } from '../ego.ts'
 import { UNWATCHED } from '../operation.ts'
 import { openLedger } from './ledger-book.ts'
 import { parseFiles } from './parse-files.ts'
@@ -25,11 +28,13 @@ const BLANK = 'There is nothing in the file but blanks'
 async function noteOn(name: string, bytes: string | Uint8Array): Promise<string> {
   const path = join(folder, name)
   writeFileSync(path, bytes)
-  const job = { ...UNWATCHED, part: async (): Promise<void> => {} }
-  const asked = { files: [path], answers: {}, preview: true, afresh: true, without: [], own: [] }
+  const job = { ...UNWATCHED, part: async (): Promise<void> => {}, ask: async (): Promise<boolean> => false }
+  const reading = { ego: await egoOf(world), now: world.now(), zone: 'UTC', keepText: 'own', limits: LIMITS } as const
+  const caps = { archive: ARCHIVE_LIMITS, memory: READER.readerMemory }
+  const asked = { files: [path], answers: {}, preview: true, without: [], caps, reading }
   try {
-    const { files } = await parseFiles(world, { ...asked, open: new SharedArrayBuffer(4) }, job)
-    return files.map(({ note }) => note ?? '').join(' ')
+    const read = await parseFiles(world.inputs, { ...asked, open: new SharedArrayBuffer(4) }, job)
+    return (read?.files ?? []).map(({ note }) => note ?? '').join(' ')
   } catch (error) {
     return error instanceof Error ? error.message : ''
   }

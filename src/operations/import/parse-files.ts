@@ -1,14 +1,11 @@
-import type { ImportRow } from '../../io/store/store.ts'
 import { toMove } from '../../io/store/packed-rows.ts'
 import type { PackedRows } from '../../io/store/packed-rows.ts'
-import type { Input, World } from '../../io/world/world.ts'
+import type { ArchiveLimits } from '../../io/connect/files/archive-limits.ts'
+import type { Input, Inputs } from '../../io/world/world.ts'
 import type { SourceFile } from '../../model/source.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { transcoded } from '../../sources/text/encodings.ts'
-import { archiveLimits, readerLimits } from '../caps.ts'
 import type { Job } from '../operation.ts'
-import { settingsOf } from '../settings.ts'
-import { saidOf, sameReadings } from './same-reading.ts'
 import { openLedger } from './ledger-book.ts'
 import type { LedgerBook } from './ledger-book.ts'
 import { parseInputs, refuse } from './parse-inputs.ts'
@@ -18,8 +15,8 @@ export type ParseRequest = ParseSetting & {
   readonly files: readonly string[]
   /** what came by wire, instead of files on the disk */
   readonly brought?: Brought | undefined
-  /** true: also what was read before is read anew */
-  readonly afresh: boolean
+  /** caps on archives and folders, and the memory of the thread that reads, in MiB */
+  readonly caps: { readonly archive: ArchiveLimits; readonly memory: number }
   /** files that ended an earlier attempt; they are listed and not opened */
   readonly without: readonly Poisoned[]
   /** four bytes shared with the caller, who can read there what file was open when this thread died: its number, from 1 */
@@ -36,69 +33,46 @@ export type Brought = {
 /** A file that its reader cannot survive. `place`: counted over all files of all inputs, from 1. */
 export type Poisoned = { readonly place: number; readonly code: string; readonly reason: string }
 
-/** What is handed over: first what was opened, then rows. The hashes of what was opened come at the end, with the rest. */
+/**
+ * What is handed over: first what was opened, then rows. Whoever takes the first part answers whether these bytes are known
+ * already (`true`), so that nobody need read them. `isWhole`: all that was named could be opened.
+ */
 export type ParsePart =
-  | { readonly form: 'opened'; readonly inputs: readonly Pick<Named, 'name' | 'label' | 'bytes'>[] }
+  | { readonly form: 'opened'; readonly inputs: readonly OpenedInput[]; readonly isWhole: boolean }
   | { readonly form: 'rows'; readonly rows: PackedRows }
-  /** these bytes were read before: the first of these imports that is still whole is held again */
-  | { readonly form: 'again'; readonly ids: readonly string[] }
 
-type Handing = Job & { part(value: ParsePart, moves?: readonly ArrayBuffer[]): Promise<void> }
+/** `name` as it was given, so that a retry finds the file again. */
+export type OpenedInput = Pick<Named, 'name' | 'label' | 'bytes'> & { readonly sha256: string }
 
-/** What came of reading, and the hashes of what was read, in its order. */
-export type ParsedInputs = Parsed & { readonly digests: readonly string[] }
+type Handing = Job & {
+  part(value: ParsePart, moves?: readonly ArrayBuffer[]): Promise<void>
+  ask(value: ParsePart): Promise<unknown>
+}
 
-/** Opens and reads in a thread of its own: a poisoned file can end this thread, and nothing else. */
-export async function parseFiles(world: World, request: ParseRequest, job: Handing): Promise<ParsedInputs> {
+/**
+ * Opens and reads in a thread of its own: a poisoned file can end this thread, and nothing else. It has no store: all that
+ * reading depends on comes with the request, and rows go to whoever asked. Null where the bytes turned out to be known.
+ */
+export async function parseFiles(opener: Inputs, request: ParseRequest, job: Handing): Promise<Parsed | null> {
   const book = openLedger()
-  const inputs = request.brought ? [inputOf(request.brought)] : await openEach(world, request.files, book)
+  const inputs = request.brought ? [inputOf(request.brought)] : await openEach(opener, request, book)
   // what could not be opened, or ended its reader, may be read the next time
   const isWhole = request.without.length === 0 && book.codes().size === 0
   try {
-    // the name as it was given, so that a retry finds the file again
-    await job.part({ form: 'opened', inputs: inputs.map(({ name, label, bytes }) => ({ name, label, bytes })) })
-    const [last, ...others] = isWhole ? await readBefore(world, inputs, request) : []
-    if (last) {
-      await job.part({ form: 'again', ids: [last, ...others].map(({ id }) => id) })
-      return { ...(await saidOf(world, last)), digests: await digestsOf(inputs) }
-    }
-    const digests = digestsOf(inputs)
-    // it is waited for at the end; until then it must not be an error that nobody has heard of
-    digests.catch(() => undefined)
-    const room = readerLimits((await settingsOf(world)).caps).memory
-    const parsed = await parseInputs(world, watched(inputs, request, book, room), request, book, job, packed => {
+    const opened = await Promise.all(inputs.map(openedOf))
+    if ((await job.ask({ form: 'opened', inputs: opened, isWhole })) === true) return null
+    const parsed = await parseInputs(watched(inputs, request, book), request, book, job, packed => {
       const { rows, moves } = toMove(packed)
       return job.part({ form: 'rows', rows }, moves)
     })
-    return { ...parsed, ...(isWhole ? {} : { lasts: 'never' }), digests: await digests }
+    return isWhole ? parsed : { ...parsed, lasts: 'never' }
   } finally {
     for (const input of inputs) await input.close()
   }
 }
 
-function digestsOf(inputs: readonly Named[]): Promise<string[]> {
-  return Promise.all(inputs.map(input => input.sha256()))
-}
-
-/**
- * Only files on the disk: what an account brings is never the same twice. Their hashes are worked out before they are read
- * only where something of the same size was imported; else beside.
- */
-async function readBefore(
-  world: World,
-  inputs: readonly Named[],
-  { brought, afresh, answers }: ParseRequest,
-): Promise<readonly ImportRow[]> {
-  if (brought || afresh || !(await isOfKnownSize(world, inputs))) return []
-  const digests = await digestsOf(inputs)
-  const opened = inputs.map(({ name, bytes }, i) => ({ name, bytes, sha256: digests[i] ?? '' }))
-  return sameReadings(world, opened, answers)
-}
-
-async function isOfKnownSize(world: World, inputs: readonly Named[]): Promise<boolean> {
-  const sizesOf = (all: readonly { readonly bytes: number }[]): string => all.map(({ bytes }) => bytes).join(' ')
-  const sizes = sizesOf(inputs)
-  return (await world.store.imports.list()).some(row => sizesOf(row.inputs) === sizes)
+async function openedOf({ name, label, bytes, sha256 }: Named): Promise<OpenedInput> {
+  return { name, label, bytes, sha256: await sha256() }
 }
 
 type Named = Input & { readonly name: string }
@@ -124,13 +98,12 @@ function inputOf({ label, sha256, files }: Brought): Named {
 const SLICE = 1_048_576
 
 /** Opens one thing after the other; where there are several, one that cannot be opened is a line in the ledger. */
-async function openEach(world: World, names: readonly string[], book: LedgerBook): Promise<readonly Named[]> {
-  const archive = archiveLimits((await settingsOf(world)).caps)
+async function openEach(opener: Inputs, { files, caps }: ParseRequest, book: LedgerBook): Promise<readonly Named[]> {
   const inputs: Named[] = []
   let first: Refusal | null = null
-  for (const name of names)
+  for (const name of files)
     try {
-      for (const input of await world.inputs.open([name], archive)) inputs.push({ ...input, name })
+      for (const input of await opener.open([name], caps.archive)) inputs.push({ ...input, name })
     } catch (error) {
       if (!(error instanceof Refusal)) {
         for (const input of inputs) await input.close()
@@ -146,9 +119,8 @@ async function openEach(world: World, names: readonly string[], book: LedgerBook
 /** The same inputs, telling which file is open, and without those that ended an earlier attempt. */
 function watched(
   inputs: readonly Input[],
-  { without, open, answers }: ParseRequest,
+  { without, open, answers, caps }: ParseRequest,
   book: LedgerBook,
-  room: number,
 ): readonly Input[] {
   const now = new Int32Array(open)
   let place = 0
@@ -157,7 +129,7 @@ function watched(
     files: input.files.flatMap((file): SourceFile[] => {
       const mine = ++place
       const poisoned = without.find(one => one.place === mine)
-      const refusal = poisoned ? new Refusal(poisoned.code, poisoned.reason) : tooLarge(file, room)
+      const refusal = poisoned ? new Refusal(poisoned.code, poisoned.reason) : tooLarge(file, caps.memory)
       if (refusal !== null) {
         refuse(file.name, null, refusal, book)
         return []

@@ -2,17 +2,15 @@ import { route } from '../../io/connect/files/route.ts'
 import type { Routed } from '../../io/connect/files/route.ts'
 import { Packer } from '../../io/store/packed-rows.ts'
 import type { PackedRows } from '../../io/store/packed-rows.ts'
-import type { Input, World } from '../../io/world/world.ts'
+import type { Input } from '../../io/world/world.ts'
 import type { FileReport, Ledger, LedgerLine, Question } from '../../model/ledger.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Ego, Reading } from '../../model/source.ts'
 import { SOURCES } from '../../sources/index.ts'
-import { sourceLimits } from '../caps.ts'
-import { egoOf, withProfiles } from '../ego.ts'
+import { withProfiles } from '../ego.ts'
 import { encodingQuestion } from '../../sources/text/encodings.ts'
 import type { Job } from '../operation.ts'
-import { settingsOf } from '../settings.ts'
 import type { LedgerBook } from './ledger-book.ts'
 import { ledgerUnder, shownNames } from './shown-names.ts'
 import type { ShownNames } from './shown-names.ts'
@@ -36,18 +34,20 @@ export type ParseSetting = {
   readonly answers: Readonly<Record<string, string>>
   /** a preview may end with nothing but a question */
   readonly preview: boolean
-  /** mail addresses that are the user's own for certain: an account is logged in to with one */
-  readonly own?: readonly string[]
+  /** all else that reading depends on */
+  readonly reading: ReadingSetting
 }
+
+/** Who the user is and what they decided, as far as reading depends on it; plain data, for a thread that has no store. */
+export type ReadingSetting = Pick<Reading, 'ego' | 'now' | 'zone' | 'keepText' | 'limits'>
 
 /**
  * Reads opened inputs with the sources that know them and hands over packed rows, in order. One of several groups that
  * cannot be read costs its own line in the book and nothing else; a refusal of the only one ends the reading.
  */
 export async function parseInputs(
-  world: World,
   inputs: readonly Input[],
-  { answers, preview, own = [] }: ParseSetting,
+  { answers, preview, reading: setting }: ParseSetting,
   book: LedgerBook,
   job: Job,
   handOver: (rows: PackedRows) => Promise<void> | void,
@@ -57,7 +57,7 @@ export async function parseInputs(
   const groups = await routed(inputs, names, book)
   const parts = inParts(handOver)
   let lasts: Lasting = 'always'
-  let reading = await readingOf(world, answers, own, book, () => (lasts = 'day'))
+  let reading: Reading = { ...setting, answers, ledger: book, hangsOnDay: () => void (lasts = 'day') }
   let read = 0
   const readGroup = async ({ source, files, label, ledger }: Group): Promise<Refusal | null> => {
     let refusal: Refusal | null = null
@@ -171,27 +171,6 @@ async function routed(
     for (const one of await route(files, ledger)) all.push({ ...one, label, ledger })
   }
   return all.sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source))
-}
-
-async function readingOf(
-  world: World,
-  answers: Readonly<Record<string, string>>,
-  own: readonly string[],
-  ledger: LedgerBook,
-  hangsOnDay: () => void,
-): Promise<Reading> {
-  const settings = await settingsOf(world)
-  const ego = await egoOf(world)
-  return {
-    ego: { ...ego, emails: [...new Set([...ego.emails, ...own])] },
-    now: world.now(),
-    zone: settings.zone ?? world.zone,
-    keepText: settings.keepText,
-    answers,
-    limits: sourceLimits(settings.caps),
-    ledger,
-    hangsOnDay,
-  }
 }
 
 function widen(span: { from: number; until: number }, at: number): void {

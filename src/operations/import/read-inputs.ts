@@ -3,11 +3,14 @@ import type { AccountRun, ImportRow, ImportWriter } from '../../io/store/store.t
 import type { World } from '../../io/world/world.ts'
 import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
 import { Refusal } from '../../model/refusal.ts'
-import { readerLimits } from '../caps.ts'
+import { archiveLimits, readerLimits, sourceLimits } from '../caps.ts'
+import { egoOf } from '../ego.ts'
 import type { Job } from '../operation.ts'
 import { settingsOf } from '../settings.ts'
-import type { Brought, ParsedInputs, ParsePart, ParseRequest, Poisoned } from './parse-files.ts'
+import type { Brought, OpenedInput, ParsePart, ParseRequest, Poisoned } from './parse-files.ts'
 import type { Lasting, Parsed } from './parse-inputs.ts'
+import { saidOf, sameReadings } from './same-reading.ts'
+import { PARSE } from './parse-task.ts'
 import { stopped } from './stopped.ts'
 import { WRITING } from './writing.ts'
 
@@ -51,30 +54,24 @@ const MOST_POISONED = 10
  */
 export async function readInputs(world: World, request: ReadRequest, job: Job): Promise<ReadResult> {
   const without: Poisoned[] = []
-  const { files, answers, preview, wire } = request
-  let afresh = false
+  const setting = await settingOf(world, request)
   const limits = readerLimits((await settingsOf(world)).caps)
   for (;;) {
     const open = new SharedArrayBuffer(4)
-    const attempt = new Attempt(world, preview, wire?.run)
-    const from = { brought: wire?.brought, own: wire?.own ?? [] }
-    const asked: ParseRequest = { files, answers, preview, afresh, without, open, ...from }
+    const attempt = new Attempt(world, request)
+    const asked: ParseRequest = { ...setting, without, open }
     try {
-      const parsed = await world.work.run<ParsedInputs>('parse', asked, {
+      const parsed = await world.work.run<Parsed | null>(PARSE, asked, {
         ...job,
         limits,
         fenced: true,
         part: part => attempt.take(part as ParsePart),
       })
       if (job.signal.aborted) throw stopped()
-      if (!preview) job.progress(WRITING, attempt.rows, 0)
+      if (!request.preview) job.progress(WRITING, attempt.rows, 0)
       return await attempt.finish(parsed)
     } catch (error) {
       await attempt.abort()
-      if (attempt.mustRead && !afresh) {
-        afresh = true
-        continue
-      }
       const place = Atomics.load(new Int32Array(open), 0)
       const why = attempt.hasFailed ? null : poison(error)
       if (why === null || place === 0 || without.length >= MOST_POISONED) throw error
@@ -83,22 +80,43 @@ export async function readInputs(world: World, request: ReadRequest, job: Job): 
   }
 }
 
+/** All that reading depends on, for a thread that has no store. */
+async function settingOf(
+  world: World,
+  { files, answers, preview, wire }: ReadRequest,
+): Promise<Omit<ParseRequest, 'without' | 'open'>> {
+  const { zone, keepText, caps } = await settingsOf(world)
+  const ego = await egoOf(world)
+  return {
+    files,
+    answers,
+    preview,
+    brought: wire?.brought,
+    caps: { archive: archiveLimits(caps), memory: readerLimits(caps).memory },
+    reading: {
+      ego: { ...ego, emails: [...new Set([...ego.emails, ...(wire?.own ?? [])])] },
+      now: world.now(),
+      zone: zone ?? world.zone,
+      keepText,
+      limits: sourceLimits(caps),
+    },
+  }
+}
+
 /** One try at writing what the reader hands over. */
 class Attempt {
   /** true where writing failed and not reading */
   hasFailed = false
-  /** true where what was read before is no longer whole */
-  mustRead = false
   readonly #world: World
-  readonly #preview: boolean
-  readonly #run: AccountRun | undefined
+  readonly #request: ReadRequest
   #writer: ImportWriter | null = null
-  #opened: (ParsePart & { form: 'opened' })['inputs'] = []
+  #opened: readonly OpenedInput[] = []
+  /** the earlier import that brought the same bytes */
+  #same: ImportRow | null = null
 
-  constructor(world: World, preview: boolean, run?: AccountRun) {
+  constructor(world: World, request: ReadRequest) {
     this.#world = world
-    this.#preview = preview
-    this.#run = run
+    this.#request = request
   }
 
   /** so many were handed over */
@@ -107,49 +125,59 @@ class Attempt {
     return added + matched
   }
 
-  async take(part: ParsePart): Promise<void> {
+  /** Answers whether what was opened is known already and need not be read. */
+  async take(part: ParsePart): Promise<boolean> {
     try {
-      if (part.form === 'opened') await this.#begin(part.inputs)
-      else if (part.form === 'rows') this.#writerOf().writePacked(part.rows satisfies PackedRows)
-      else if (!part.ids.some(id => this.#writerOf().holdAgain(id))) {
-        this.mustRead = true
-        throw new Error('what was read before is not whole')
-      }
+      if (part.form === 'opened') return await this.#begin(part.inputs, part.isWhole)
+      this.#writerOf().writePacked(part.rows satisfies PackedRows)
+      return false
     } catch (error) {
       this.hasFailed = true
       throw error
     }
   }
 
-  async finish({ digests, ...parsed }: ParsedInputs): Promise<ReadResult> {
+  /** `read`: what reading said; null where the bytes were known, and so what it said the other time. */
+  async finish(read: Parsed | null): Promise<ReadResult> {
     const writer = this.#writerOf()
-    const inputs = this.#inputs(digests)
-    writer.inputs(inputs)
+    const parsed = read ?? (await this.#saidBefore())
+    const { preview, wire } = this.#request
     writer.ledger(parsed.files, parsed.lines, parsed.questions)
     const counts = writer.counts()
-    const isAsking = this.#preview && parsed.questions.length > 0
-    const isRun = this.#run !== undefined && parsed.sources.length > 0
+    const isAsking = preview && parsed.questions.length > 0
+    const isRun = wire !== undefined && parsed.sources.length > 0
     this.hasFailed = true
     if (counts.added + counts.matched + counts.forgotten === 0 && !isAsking && !isRun)
       throw nothingRead(labelOf(this.#opened), parsed)
-    const row = this.#preview ? null : await writer.commit()
-    if (this.#preview) await writer.abort()
-    return { row, counts, inputs, ...parsed, lines: parsed.lines.slice(0, 200) }
+    const row = preview ? null : await writer.commit()
+    if (preview) await writer.abort()
+    return { row, counts, inputs: this.#inputs(), ...parsed, lines: parsed.lines.slice(0, 200) }
   }
 
   async abort(): Promise<void> {
     await this.#writer?.abort()
   }
 
-  async #begin(inputs: (ParsePart & { form: 'opened' })['inputs']): Promise<void> {
-    this.#opened = inputs
+  async #begin(opened: readonly OpenedInput[], isWhole: boolean): Promise<boolean> {
+    this.#opened = opened
+    const { answers, wire } = this.#request
     const { imports } = this.#world.store
-    this.#writer = await imports.begin(labelOf(inputs), this.#world.now(), this.#inputs([]), this.#run)
+    const writer = await imports.begin(labelOf(opened), this.#world.now(), this.#inputs(), wire?.run)
+    this.#writer = writer
+    // what an account brings is never the same twice
+    if (!isWhole || wire) return false
+    const same = await sameReadings(this.#world, this.#inputs(), answers)
+    this.#same = same.find(({ id }) => writer.holdAgain(id)) ?? null
+    return this.#same !== null
   }
 
-  /** What was opened; its hashes are known when all of it has been read. */
-  #inputs(digests: readonly string[]): ImportRow['inputs'] {
-    return this.#opened.map(({ name, bytes }, i) => ({ name, sha256: digests[i] ?? '', bytes }))
+  #inputs(): ImportRow['inputs'] {
+    return this.#opened.map(({ name, sha256, bytes }) => ({ name, sha256, bytes }))
+  }
+
+  #saidBefore(): Promise<Parsed> {
+    if (this.#same === null) throw new Error('nothing was read, and nothing was known')
+    return saidOf(this.#world, this.#same)
   }
 
   #writerOf(): ImportWriter {

@@ -10,14 +10,14 @@ import { walkFolder } from './folder.ts'
 import { gunzipped } from './gzip.ts'
 import { bytesOf, unreadable } from './bytes-of.ts'
 import { digestOf } from './digest.ts'
-import type { Hashed } from './hash-of.ts'
+import type { Hashed } from './digest.ts'
 import { kindOfHead } from './magic.ts'
 import { openZip } from './zip.ts'
 
 /** One thing that was handed over, open: its files with bytes on demand, and the hash by which it is recognised again. */
 export type Input = {
   readonly label: string
-  /** of the content: a file's bytes; for a folder the names and bytes of all its files in order; worked out when asked for */
+  /** by it the same content is known again (see `digest.ts`); of a folder, of all its files in order; worked out when asked for */
   sha256(): Promise<string>
   readonly bytes: number
   readonly files: readonly SourceFile[]
@@ -50,12 +50,10 @@ async function openOne(path: string, archive: ArchiveLimits): Promise<Input> {
   if (facts.isDirectory()) return isRepository(path) ? openGit(path, label) : openFolder(path, label, archive)
   if (!facts.isFile()) throw new Refusal('E_FILE_READ', `${label} is neither a file nor a folder.`)
   const kind = kindOfHead(await readHead(path), label)
-  const { sha256, stop } = digestOf([{ says: '', path }], facts.size)
+  const sha256 = remembered(() => digestOf([{ says: '', path, size: facts.size, modified: facts.mtimeMs }]))
   const shared = { label, sha256, bytes: facts.size }
   if (kind === 'zip') {
-    const zip = await openZip(path, label, archive)
-    const close = async (): Promise<void> => void (await Promise.all([stop(), zip.close()]))
-    return { ...shared, ...zip, close }
+    return { ...shared, ...(await openZip(path, label, archive)) }
   }
   if (kind === 'foreign-archive')
     throw new Refusal(
@@ -73,7 +71,7 @@ async function openOne(path: string, archive: ArchiveLimits): Promise<Input> {
     modified: Math.round(facts.mtimeMs),
     open: how => bytesOf(path, how),
   }
-  return { ...shared, files: [kind === 'gzip' ? gunzipped(file, archive) : file], close: stop }
+  return { ...shared, files: [kind === 'gzip' ? gunzipped(file, archive) : file], close: async () => {} }
 }
 
 /** A repository is read through git itself, not as a folder of files; its hash is that of its whole log. */
@@ -100,12 +98,18 @@ async function openFolder(path: string, label: string, archive: ArchiveLimits): 
       modified: found.modified,
       open: how => bytesOf(found.path, how),
     }
-    hashed.push({ says: `${found.name}\0${found.size}\0`, path: found.path })
+    const { size, modified } = found
+    hashed.push({ says: `${found.name}\0${size}\0`, path: found.path, size, modified })
     bytes += found.size
     files.push(kindOfHead(await readHead(found.path), found.name) === 'gzip' ? gunzipped(file, archive) : file)
   }
-  const { sha256, stop } = digestOf(hashed, bytes)
-  return { label, sha256, bytes, files, close: stop }
+  return { label, sha256: remembered(() => digestOf(hashed)), bytes, files, close: async () => {} }
+}
+
+/** Worked out when first asked for, and once. */
+function remembered(work: () => Promise<string>): () => Promise<string> {
+  let answer: Promise<string> | null = null
+  return () => (answer ??= work())
 }
 
 async function readHead(path: string): Promise<Uint8Array> {
