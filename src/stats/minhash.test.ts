@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cpuTime } from '../../tests/made/cpu-time.ts'
-import { PRINT_POSITIONS, bytesLikeness, letterPrint, printBytes, printLikeness, printOf } from './minhash.ts'
+import { PRINT_POSITIONS, bytesLikeness, layPrint, letterPrint, printBytes, printLikeness, printOf } from './minhash.ts'
 
 const letter = (name: string, company: string) =>
   `Hi ${name}, I came across your profile and was impressed by your work at ${company}. We help teams like yours ` +
@@ -23,6 +23,20 @@ describe('printOf', () => {
   test('case, punctuation, spacing and which digits do not count', () => {
     expect(printOf('Hello,  THERE my friend 2024!')).toBe(printOf('hello there my friend 7'))
     expect(printOf('hello there my friend')).not.toBe(printOf('hello there my enemy'))
+  })
+  test('plain letters and others are read in the same way, in capitals, with signs between, and beyond what is laid out', () => {
+    const plain = 'Thanks FOR connecting: 12 of us, looking-forward to IT @ 9 [soon] {or} `later`'
+    expect(printOf(plain)).toBe(printOf(plain.toLowerCase()))
+    // a space that is no ASCII parts words as the one that is
+    expect(printOf(`${plain}\u2003`)).toBe(printOf(plain))
+    const long = plain.repeat(200)
+    expect(printOf(long)).toBe(printOf(`${long}\u2003`))
+  })
+  test('many are laid side by side as each alone', () => {
+    const prints = ['one two three', 'four five six', ''].map(printOf)
+    const bytes = new Uint8Array(3 * PRINT_POSITIONS)
+    prints.forEach((print, i) => layPrint(print, bytes, i * PRINT_POSITIONS))
+    expect([...bytes]).toEqual(prints.flatMap(print => [...printBytes(print)]))
   })
   test('word order counts', () => {
     expect(printLikeness(printOf('a b c d e f g h'), printOf('h g f e d c b a'))).toBeLessThan(0.1)

@@ -1,3 +1,5 @@
+import { PLAIN, toPlain } from './plain-bytes.ts'
+
 /** Positions of a signature; each is one byte, so a signature is 64 bytes, 86 characters of base64url. */
 export const PRINT_POSITIONS = 64
 
@@ -5,6 +7,10 @@ export const PRINT_POSITIONS = 64
 export const SHORTEST_LETTER = 40
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const DIGITS = Uint8Array.from(ALPHABET, digit => digit.charCodeAt(0))
+/** the value of each digit, by its character */
+const VALUES = new Uint8Array(128)
+DIGITS.forEach((digit, value) => (VALUES[digit] = value))
 const MULTIPLIERS = new Int32Array(PRINT_POSITIONS)
 const OFFSETS = new Int32Array(PRINT_POSITIONS)
 for (let i = 0; i < PRINT_POSITIONS; i++) {
@@ -26,13 +32,14 @@ export function letterPrint(text: string): string {
  */
 export function printOf(text: string): string {
   minima.fill(0x7fffffff)
-  const lower = text.toLowerCase()
+  const isPlain = toPlain(text)
+  const lower = isPlain ? text : text.toLowerCase()
   let [older, old, words] = [0, 0, 0]
   let hash = START
   let before = SPACE
   for (let i = 0; i <= lower.length; i++) {
-    const code = i < lower.length ? lower.charCodeAt(i) : 32
-    const kind = kindOf(code)
+    const code = i === lower.length ? 32 : isPlain ? (LOWER[PLAIN[i] as number] as number) : lower.charCodeAt(i)
+    const kind = code < 128 ? (KINDS[code] as number) : kindOf(code)
     if (kind === LETTER) hash = Math.imul(hash ^ code, 16_777_619)
     else if (kind === DIGIT && before !== DIGIT) hash = Math.imul(hash ^ 48, 16_777_619)
     before = kind
@@ -72,16 +79,22 @@ export function bytesLikeness(a: Uint8Array, b: Uint8Array): number {
 /** The 64 bytes of a signature. Characters outside base64url read as zero. */
 export function printBytes(print: string): Uint8Array {
   const bytes = new Uint8Array(PRINT_POSITIONS)
-  let [bits, held, at] = [0, 0, 0]
-  for (let i = 0; i < print.length && at < PRINT_POSITIONS; i++) {
-    bits = ((bits << 6) | Math.max(0, ALPHABET.indexOf(print.charAt(i)))) & 0xffff
+  layPrint(print, bytes, 0)
+  return bytes
+}
+
+/** Lays the 64 bytes of a signature into others, from a place on: for many of them. What is there must be zero. */
+export function layPrint(print: string, into: Uint8Array, from: number): void {
+  const until = from + PRINT_POSITIONS
+  let [bits, held, at] = [0, 0, from]
+  for (let i = 0; i < print.length && at < until; i++) {
+    bits = ((bits << 6) | (VALUES[print.charCodeAt(i)] ?? 0)) & 0xffff
     held += 6
     if (held >= 8) {
       held -= 8
-      bytes[at++] = (bits >> held) & 255
+      into[at++] = (bits >> held) & 255
     }
   }
-  return bytes
 }
 
 const START = 0x811c9dc5 | 0
@@ -104,6 +117,9 @@ function kindOf(code: number): number {
   return LETTER
 }
 
+const LOWER = Uint8Array.from({ length: 128 }, (_, code) => (code >= 65 && code <= 90 ? code + 32 : code))
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => kindOf(code))
+
 function shingle(a: number, b: number, c: number): number {
   return avalanche(Math.imul(Math.imul(a, 31) + b, 31) + c)
 }
@@ -121,17 +137,21 @@ function avalanche(value: number): number {
   return hash ^ (hash >>> 16)
 }
 
+const digits = new Uint8Array(Math.ceil((PRINT_POSITIONS * 4) / 3))
+const decoder = new TextDecoder()
+
 function encode(): string {
-  let text = ''
-  for (let i = 0; i < PRINT_POSITIONS; i += 3) {
+  for (let i = 0, at = 0; i < PRINT_POSITIONS; i += 3, at += 4) {
     const left = PRINT_POSITIONS - i
     // the low bits of a minimum are as good as random; the high ones are all "very negative"
     const word = (fold(i) << 16) | (left > 1 ? fold(i + 1) << 8 : 0) | (left > 2 ? fold(i + 2) : 0)
-    text += ALPHABET.charAt((word >> 18) & 63) + ALPHABET.charAt((word >> 12) & 63)
-    if (left > 1) text += ALPHABET.charAt((word >> 6) & 63)
-    if (left > 2) text += ALPHABET.charAt(word & 63)
+    // what does not fit is no part of the signature: it ends with two digits of its last byte
+    digits[at] = DIGITS[(word >> 18) & 63] as number
+    digits[at + 1] = DIGITS[(word >> 12) & 63] as number
+    digits[at + 2] = DIGITS[(word >> 6) & 63] as number
+    digits[at + 3] = DIGITS[word & 63] as number
   }
-  return text
+  return decoder.decode(digits)
 }
 
 function fold(i: number): number {

@@ -171,6 +171,17 @@ CREATE TABLE tie_gist (owner INTEGER NOT NULL, person TEXT NOT NULL, gist BLOB N
 DELETE FROM derived WHERE name = '#readings';
 `
 
+/*
+ * Whoever asks for the people of an observation finds in its index all that is asked of them, in their order: the rows
+ * themselves lie elsewhere, by person and time, a page of the file for each.
+ */
+const BESIDE = `
+DROP INDEX involvement_observation;
+CREATE INDEX involvement_observation ON involvement (owner, observation_id, seq, role, direction, hidden);
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('involvement', 'involvement_observation', '1000000 1000000 1 1 1 1 1');
+ANALYZE sqlite_schema;
+`
+
 export const MIGRATIONS: readonly Migration[] = [
   { id: 1, name: 'house', script: HOUSE },
   { id: 2, name: 'plans', script: PLANS },
@@ -180,4 +191,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: 6, name: 'readings', script: READINGS },
   { id: 7, name: 'changed', script: CHANGED },
   { id: 8, name: 'told', script: TOLD },
+  { id: 9, name: 'beside', script: BESIDE },
 ]

@@ -95,13 +95,14 @@ function partsOnTheWay(port: MessagePort, signal: AbortSignal) {
   }
 }
 
-/** Tells progress, but the same step not more often than anybody can read. */
+/** Tells progress, but the same step not more often than anybody can read; its last count only where it is known which is. */
 function teller(tell: (message: FromThread) => void): ThreadTask['progress'] {
   let toldAt = 0
   let toldSays = ''
   return (says, done, total) => {
     const now = performance.now()
-    if (says === toldSays && done < total && now - toldAt < TELL_EVERY) return
+    const isLast = total > 0 && done >= total
+    if (says === toldSays && !isLast && now - toldAt < TELL_EVERY) return
     toldAt = now
     toldSays = says
     tell({ kind: 'progress', says, done, total })

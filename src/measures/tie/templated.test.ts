@@ -5,7 +5,7 @@ import type { Known } from '../../model/measured.ts'
 import { printOf } from '../../stats/minhash.ts'
 import { seeded } from '../../stats/random.ts'
 import { findTemplates } from './templated.ts'
-import type { Outgoing } from './templated.ts'
+import type { Outgoing } from './sent-texts.ts'
 
 const NAMES = ['Ana', 'Béla', 'Chidi', 'Dana', 'Émile', 'Farid', 'Grace', 'Hiro']
 const letter = (i: number) =>

@@ -4,16 +4,18 @@ import type { InvitationFact, TemplateFact } from '../../findings/facts.ts'
 import { measureInvitations } from '../../measures/tie/invitations.ts'
 import type { Invitation } from '../../measures/tie/invitations.ts'
 import { share } from '../../measures/tie/reciprocity-measures.ts'
-import { gatherAlike, templatesAmong } from '../../measures/tie/templated.ts'
-import type { AlikeTexts, Outgoing } from '../../measures/tie/templated.ts'
+import { SentTexts } from '../../measures/tie/sent-texts.ts'
+import { templatesAmong } from '../../measures/tie/templated.ts'
 import type { Measured } from '../../model/measured.ts'
 import type { Job } from '../operation.ts'
 import { beside } from './beside.ts'
+import { packTexts, unpackTexts } from './packed-texts.ts'
+import type { PackedTexts } from './packed-texts.ts'
 
 /** Everything the ego wrote, looked through once; whom it went to as contact records. Plain data: it is made in a thread of its own. */
 export type OutgoingTexts = {
   readonly written: number
-  readonly alike: AlikeTexts
+  readonly alike: PackedTexts
   /** who was written to in words that are like no others */
   readonly others: readonly string[]
   readonly invitations: readonly { readonly records: readonly string[]; readonly at: number; readonly chars: number }[]
@@ -39,7 +41,7 @@ export function outgoingBeside(world: World, job: Job): Promise<() => Promise<Ou
 }
 
 export async function readOutgoing(world: World): Promise<OutgoingTexts> {
-  const texts: Outgoing[] = []
+  const sent = new SentTexts()
   const invitations: OutgoingTexts['invitations'][number][] = []
   const others = new Set<string>()
   let written = 0
@@ -54,12 +56,11 @@ export async function readOutgoing(world: World): Promise<OutgoingTexts> {
       written++
       // texts without a print are too short to compare, and most of all there is: only to whom they went is kept
       if (print === null) for (const record of records) others.add(record)
-      else texts.push({ key: id, people: records, at, form: 'message', chars, print })
+      else sent.add({ key: id, people: records, at, form: 'message', chars, print })
     }
-  const alike = gatherAlike(texts)
-  const grouped = new Set(alike.texts.map(({ key }) => key))
-  for (const { key, people } of texts) if (!grouped.has(key)) for (const record of people) others.add(record)
-  return { written, alike, others: [...others], invitations }
+  const { alike, rest } = sent.gather()
+  for (const { people } of rest) for (const record of people) others.add(record)
+  return { written, alike: packTexts(alike), others: [...others], invitations }
 }
 
 /** Says of what was read who the people are, so that two records of one human are one. */
@@ -68,8 +69,9 @@ export async function outgoingTo(
   read: OutgoingTexts,
   personOf: ReadonlyMap<string, string>,
 ): Promise<OutgoingRead> {
-  const texts = read.alike.texts.map(text => ({ ...text, people: peopleOf(text.people, personOf) }))
-  const { templates, share } = templatesAmong({ ...read.alike, texts })
+  const alike = unpackTexts(read.alike)
+  const texts = alike.texts.map(text => ({ ...text, people: peopleOf(text.people, personOf) }))
+  const { templates, share } = templatesAmong({ ...alike, texts })
   const inGroup = new Set(templates.flatMap(({ keys }) => keys))
   const others = new Set(peopleOf(read.others, personOf))
   for (const { key, people } of texts) if (!inGroup.has(key)) for (const person of people) others.add(person)
