@@ -13,6 +13,11 @@ const CALL =
 const IN_BRACKETS = /^<[^<>]{2,120}>$/
 const OMITTED =
   /^(?:image|video|audio|gif|sticker|document|contact card|bild|afbeelding|foto|imagen|imagem|immagine|vidéo|documento|document)\s.{0,40}(?:omitted|weggelassen|weggelaten|omitid[oa]|ocultad[oa]|omess[oa]|absente?|omise?)\.?$/iu
+/** What iPhones write for what was left out of the export, in a line that they mark as their own: "изображение отсутствует". */
+const LEFT_OUT = new RegExp(
+  String.raw`omitted|הושמט|отсутств|не добавл|\babsente?|\bomis|manquant|retiré|omess|incluso|esclus|revelad|omitid|ocultad|παραλείφθηκε|παραλήφθηκε|παράληψη|відсутн|не додано|пропущено|weggelassen|ausgelassen|weggelaten|لم يتم إدراج|استبعاد|বাদ দেওয়া|略去|省略|忽略|略過|bỏ |نظر ?انداز|dahil edilmedi|ไม่มี|ละเว้น|uteslut|utelslut|utelämn|utelatt|sløyfet|ikke inkludert|vynech[aá]n|pominię|fără|tidak di|वगळ|생략|제외|含まれていません|kihagy|sikertelen|izostavljen|छोड़ा|ar lár|ei kuvaa|ei sisällytet|jätetty|jätettiin|udeladt|\bomes|\bomès`,
+  'iu',
+)
 const ATTACHED = /^\S[^\n]{0,120}\.\w{2,5} \([^()\n]{3,40}\)/
 
 /** What a message says without the app's own marks; null where the app speaks (deleted, missed call) and nobody wrote. */
@@ -27,7 +32,8 @@ export function saysOf(raw: string): Says | null {
   if (/^<[^<>\n]{4,20}:\s[^<>\n]{1,120}>$/.test(lastTag(text)))
     return { text: text.slice(0, text.lastIndexOf('<')).trimEnd(), attachments: 1 }
   // on iPhones a line that begins with this mark was written by the app
-  return isMarked ? null : { text, attachments: 0 }
+  if (!isMarked) return { text, attachments: 0 }
+  return whole.length <= 60 && LEFT_OUT.test(whole.normalize('NFC')) ? { text: '', attachments: 1 } : null
 }
 
 /** What stands in angle brackets at the very end, or nothing. */

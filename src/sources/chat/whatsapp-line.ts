@@ -5,8 +5,9 @@ import type { DateOrder } from '../text/dates.ts'
 export type Opening = { readonly date: string; readonly time: string; readonly rest: string; readonly marked: boolean }
 
 const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
-const DATE = String.raw`\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}\.?`
-const HALF = String.raw`[\p{L}.]{1,12}(?:\s\p{L}\.)?`
+/** `29. 01. 2026.`, `2026年1月29日`, `29.01.26 г.` */
+const DATE = String.raw`\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}\.?(?:\sг\.)?|\d{4}年\d{1,2}月\d{1,2}日`
+const HALF = String.raw`[\p{L}\p{M}.]{1,16}(?:\s[\p{L}\p{M}.]{1,12})?`
 const TIME = String.raw`(?:${HALF}\s?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?${HALF})?`
 const BRACKETED = new RegExp(String.raw`^\[(${DATE})[,،]?\s(${TIME})\]\s?(.*)$`, 'su')
 const DASHED = new RegExp(String.raw`^(${DATE})[,،]?\s(${TIME})\s[-–]\s(.*)$`, 'su')
@@ -44,7 +45,7 @@ export function stampOf(
     if (hour > 12) return null
     hour = (hour % 12) + (half === 'pm' ? 12 : 0)
   }
-  const tidy = date.replace(/\s/g, '').replace(/\.$/, '')
+  const tidy = date.replace(/\s|г\.$/g, '').replace(/\.$/, '')
   const day = readDate(fromBuddhist(tidy), order)
   if (day === null || day.precision !== 'day' || hour > 23 || Number(clock[2]) > 59 || Number(clock[3] ?? 0) > 59)
     return null
@@ -59,14 +60,22 @@ export function withoutMarks(text: string): string {
   return text.replace(MARKS, '')
 }
 
-/** Morning and afternoon in the languages that write them. */
-const AFTERNOON = /^(?:pm|p\.m\.?|p\. ?m\.?|μ\.?μ\.?|오후|午後|下午|晚上|中午|م|अपराह्न|nm|ch|ΜΜ)$/iu
-const MORNING = /^(?:am|a\.m\.?|a\. ?m\.?|π\.?μ\.?|오전|午前|上午|早上|凌晨|清晨|ص|पूर्वाह्न|fm|sa|πμ)$/iu
+/** Morning and afternoon in the languages that write them, without points and blanks. */
+const AFTERNOON = new Set(
+  `pm μμ 오후 午後 下午 晚上 中午 م अपराह्न मउ অপরাহ্ণ অপরাহ্ন பிற்பகல் بظ بعدازظهر nm ch ptg du ös ôs em eh epasdites pasdites
+  слоб слобяд popodne popoldne pop odp попладне поподне popiet pēcpusdienā หลังเที่ยง nachm`.split(/\s+/),
+)
+const MORNING = new Set(
+  `am πμ 오전 午前 上午 早上 凌晨 清晨 ص पूर्वाह्न मपू পূর্বাহ্ণ পূর্বাহ্ন முற்பகல் قظ قبلازظهر fm sa pg de öö ôô fh eparadites
+  paradites проб прпл prijepodne dopoldne dop претпладне преподне priešpiet priekšpusdienā ก่อนเที่ยง vorm vm`.split(/\s+/),
+)
 
 function halfOf(text: string): 'am' | 'pm' | null {
-  const word = text.trim()
-  if (word === '') return null
-  return AFTERNOON.test(word) ? 'pm' : MORNING.test(word) ? 'am' : null
+  const word = text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}]+/gu, '')
+  return AFTERNOON.has(word) ? 'pm' : MORNING.has(word) ? 'am' : null
 }
 
 function fromBuddhist(date: string): string {

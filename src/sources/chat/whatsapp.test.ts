@@ -31,6 +31,10 @@ describe('the opening of a message', () => {
     ['٢٩/١/٢٠٢٦، ٢:٣٧ م - Ana: hi', '29/1/2026', '2:37 م'],
     ['[29/1/26 14.37.05] Ana: hi', '29/1/26', '14.37.05'],
     ['\u200f29/1/2026, 14:37 - Ana: hi', '29/1/2026', '14:37'],
+    ['2026年1月29日 下午2:37 - Ana: hi', '2026年1月29日', '下午2:37'],
+    ['29.01.26 г., 14:37 - Ana: hi', '29.01.26 г.', '14:37'],
+    ['29.1.2026, 2:37 e pasdites - Ana: hi', '29.1.2026', '2:37 e pasdites'],
+    ['२९/०१/२६, २:३७ म.उ. - Ana: hi', '29/01/26', '2:37 म.उ.'],
   ])('%s', (line, date, time) => {
     expect(openingOf(line)).toMatchObject({ date, time })
   })
@@ -47,6 +51,12 @@ describe('the opening of a message', () => {
     ['2026. 1. 29.', '오후 2:37:05', 'day-month', '2026-01-29T14:37:05Z'],
     ['29/1/2569', '14:37', 'day-month', '2026-01-29T14:37:00Z'],
     ['2/3/26', '1:00 م', 'day-month', '2026-03-02T13:00:00Z'],
+    ...['PTG', 'p.\u00a0m.', 'du.', 'ÖS', 'म.उ.', 'অপরাহ্ণ', 'CH', 'μ.μ.', 'e pasdites', 'сл.об.', 'nm.', 'em'].map(
+      half => ['29.01.26 г.', `2:37 ${half}`, 'day-month', '2026-01-29T14:37:00Z'] as const,
+    ),
+    ...['PG', 'a.m.', 'de.', 'ÖÖ', 'म.पू.', 'পূর্বাহ্ণ', 'पूर्वाह्न', 'SA', 'π.μ.', 'e paradites', 'vm.', 'fm'].map(
+      half => ['2026年1月29日', `12:37 ${half}`, 'day-month', '2026-01-29T00:37:00Z'] as const,
+    ),
   ] as const)('%s %s is a time', (date, time, order, expected) => {
     expect(stampOf(date, time, order)?.at).toBe(Date.parse(expected))
   })
@@ -69,7 +79,13 @@ test.each([
   ['You deleted this message', null],
   ['\u200eMissed voice call', null],
   ['\u200eAna Bell created this group', null],
-])('a body: %s', (body, says) => expect(saysOf(body)).toEqual(says))
+  ...[
+    'изображение отсутствует', 'obrázek vynechán', 'figurinha omitida', 'bild utesluten', 'görüntü dahil edilmedi', '画像は含まれていません',
+    '이미지 생략됨', '图像已忽略', 'התמונה הושמטה', 'لم يتم إدراج الصورة', 'Fiche contact manquante', 'imagem não revelada', 'kuva jätetty pois',
+  ].map(text => [`\u200e${text}`, { text: '', attachments: 1 }] as const),
+  ['изображение отсутствует', { text: 'изображение отсутствует', attachments: 0 }],
+  ['\u200eข้อความนี้ถูกลบ', null],
+])('a body: %s', (body, says) => expect(saysOf(body)).toEqual(says)) // prettier-ignore
 
 describe('a chat', () => {
   test('of two: times of the zone, directions, lengths, media; notices left out', async () => {
