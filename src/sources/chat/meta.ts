@@ -11,7 +11,8 @@ import type { Chat, Member, Talk } from './talk.ts'
 export function looksLikeMeta(head: string): boolean {
   return (
     (/"participants"\s*:/.test(head) && (/"sender_name"\s*:/.test(head) || /"thread_path"\s*:/.test(head))) ||
-    /"sender_name"[^{}]*"timestamp_ms"/s.test(head)
+    /"sender_name"[^{}]*"timestamp_ms"/s.test(head) ||
+    (/"threadName"\s*:/.test(head) && /"(?:senderName|participants)"\s*:/.test(head))
   )
 }
 
@@ -21,17 +22,18 @@ export async function readMeta(file: SourceFile, reading: Reading): Promise<read
   const whole = objectOf(parseJson(await wholeText(file, JSON_BYTES, 'a conversation'), file.name))
   ledger.file(file.name, 'chat', 'message', 'read')
   const service = /instagram/i.test(file.name) ? 'instagram' : 'facebook'
-  const id = textOf(whole['thread_path']) || (file.name.split('/').at(-2) ?? '')
+  const id = textOf(whole['thread_path']) || textOf(whole['threadName']) || (file.name.split('/').at(-2) ?? '')
   const members = new Map<string, Member>()
   const add = (name: string): string => {
     const key = fold(name)
-    if (key !== '' && !members.has(key)) members.set(key, { id: key, name })
+    if (key !== '' && !members.has(key)) members.set(key, { id: key, name: CLOSED.has(key) ? '' : name })
     return key
   }
-  for (const participant of listOf(whole['participants'])) add(repaired(textOf(objectOf(participant)['name'])))
+  for (const participant of listOf(whole['participants']))
+    add(repaired(textOf(isObject(participant) ? participant['name'] : participant)))
   const talks: Talk[] = []
   for (const value of listOf(whole['messages'])) {
-    const row = objectOf(value)
+    const row = inOldWords(objectOf(value))
     const at = numberOf(row['timestamp_ms'])
     const from = add(repaired(textOf(row['sender_name'])))
     if (at === null || from === '') ledger.failed(file.name, 'E_CHAT_MESSAGE', 'The message has no sender or no date.')
@@ -46,6 +48,28 @@ export async function readMeta(file: SourceFile, reading: Reading): Promise<read
       })
   }
   return talks.length === 0 ? [] : [{ file: file.name, service, id, members, talks }]
+}
+
+/** What stands in place of the name of an account that was closed, folded, in the larger languages. */
+const CLOSED = new Set(
+  [
+    'Facebook user', 'Instagram User', 'Instagrammer', 'Facebook-Nutzer', 'Facebook-Nutzer:in', 'Utilisateur de Facebook', 'Utilisateur Facebook',
+    'Usuario de Facebook', 'Usuário do Facebook', 'Utilizador do Facebook', 'Utente di Facebook', 'Facebook-gebruiker', 'Użytkownik Facebooka',
+    'Пользователь Facebook', 'Facebook Kullanıcısı', 'Facebook-användare',
+  ].map(fold),
+) // prettier-ignore
+
+/** A message of an end-to-end encrypted conversation, which has an export of its own, in the words of the other. */
+function inOldWords(row: JsonObject): JsonObject {
+  if (row['senderName'] === undefined) return row
+  return {
+    ...row,
+    sender_name: row['senderName'],
+    timestamp_ms: row['timestamp'],
+    content: row['text'],
+    is_unsent: row['isUnsent'],
+    files: row['media'],
+  }
 }
 
 /**

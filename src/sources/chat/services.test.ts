@@ -97,6 +97,35 @@ describe('Facebook and Instagram', () => {
     expect(observations[1]?.detail).toMatchObject({ text: '❤', attachments: 1 })
   })
 
+  test('an encrypted conversation, which has an export of its own', async () => {
+    const message = (senderName: string, timestamp: number, more: object = {}): object =>
+      ({ isUnsent: false, media: [], reactions: [], senderName, text: 'hé', timestamp, type: 'text', ...more }) // prettier-ignore
+    const whole = {
+      participants: ['René Abel', 'Mara Quell'],
+      threadName: 'René Abel_12',
+      messages: [
+        message('René Abel', 1773495540000),
+        message('Mara Quell', 1773495541000, { media: [{ uri: 'x' }] }),
+        message('René Abel', 1773495542000, { isUnsent: true }),
+      ],
+    }
+    const text = JSON.stringify(whole)
+    expect(chat.accepts({ name: 'messages/René Abel_12.json', head: headOf(text) })).toBeGreaterThan(0.8)
+    const { observations, codes } = await readAll(chat, { 'messages/René Abel_12.json': text })
+    expect(observations.map(says)).toEqual(['message in René Abel 2c', 'message out René Abel 2c'])
+    expect(observations[1]?.detail).toMatchObject({ attachments: 1 })
+    expect(codes).toEqual({ 'chat-notice': 1 })
+  })
+
+  test('an account that was closed is nobody, in any language', async () => {
+    for (const name of ['Facebook user', 'Instagram User', 'Utilisateur Facebook']) {
+      const messages = `{"sender_name":"${name}","timestamp_ms":1773495540000,"content":"a"},{"sender_name":"Mara Quell","timestamp_ms":1773495541000,"content":"b"}`
+      const text = `{"participants":[{"name":"${name}"},{"name":"Mara Quell"}],"messages":[${messages}],"thread_path":"inbox/x_1"}`
+      const { observations, codes } = await readAll(chat, { 'messages/inbox/x_1/message_1.json': text })
+      expect([observations.length, codes]).toEqual([0, { 'chat-unnamed': 2 }])
+    }
+  })
+
   test('overlapping parts give the same keys', async () => {
     const name = (n: number): string => `messages/inbox/reneabel_77/message_${n}.json`
     const whole = await readAll(chat, { [name(1)]: part(MESSAGES.join(',')) })

@@ -162,6 +162,10 @@ describe('a chat', () => {
     const unknown = { ego: { names: [], emails: [], urls: [], phones: [] } }
     const titled = await readAll(chat, { 'WhatsApp Chat with Ana Bell.txt': ANDROID }, unknown)
     expect(titled.observations.map(({ people }) => people[0]?.direction)).toEqual(['in', 'out', 'in', 'out'])
+    for (const name of ['Чат WhatsApp с контактом Ana Bell.txt', 'Ana Bell ile WhatsApp Sohbeti.txt', '与Ana Bell的WhatsApp聊天.txt']) {
+      const { observations } = await readAll(chat, { [name]: ANDROID }, unknown)
+      expect(observations.map(({ people }) => people[0]?.direction)).toEqual(['in', 'out', 'in', 'out'])
+    }
     const refusal = readAll(chat, { '_chat.txt': ANDROID }, unknown)
     await expect(refusal).rejects.toMatchObject({ code: 'E_CHAT_WHO', detail: { candidates: 'Ana Bell\nMara Quell' } })
     const answered = await readAll(

@@ -37,7 +37,7 @@ export async function readWhatsapp(file: SourceFile, reading: Reading): Promise<
   const toInstant = localTime(reading.zone)
   const members = new Map<string, Member>()
   for (const { sender } of rows) if (!members.has(fold(sender))) members.set(fold(sender), memberOf(sender))
-  const title = titleOf(file.name)
+  const title = titleOf(file.name) ?? calledAfter(file.name, members)
   const seen = new Map<string, number>()
   const talks: Talk[] = []
   for (const row of rows) {
@@ -150,4 +150,12 @@ function titleOf(path: string): string | undefined {
       name,
     ) ?? /^WhatsApp Chat - (.+)$/i.exec(name)
   return match?.[1]?.trim()
+}
+
+/** In the languages of which the words are not known: the one of the members whose name stands in the name of the file. */
+function calledAfter(path: string, members: ReadonlyMap<string, Member>): string | undefined {
+  const name = path.split('/').at(-1) ?? ''
+  if (!/whats ?app|واتساب|ווטסאפ/iu.test(name)) return undefined
+  const named = [...members].filter(([id]) => id.length > 1 && fold(name).includes(id))
+  return named.length === 1 ? named[0]?.[1].name : undefined
 }

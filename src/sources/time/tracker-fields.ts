@@ -15,7 +15,7 @@ export const TRACKER: Fields = headers({
     окончание 終了 结束 종료 bitis
   `,
   date: `
-    startdate date day spentdate datum startdatum begindatum fecha data jour dato tag dia giorno dzien dag
+    startdate date day spentdate workdate worklogdate spenton datum startdatum begindatum fecha data jour dato tag dia giorno dzien dag
     дата начала датаначала 日付 開始日 日期 开始日期 날짜 시작일 tarih baslangictarihi datededebut datedudebut datedebut
     fechadeinicio fechainicio fechadecomienzo datadeinicio datainicio datainicial datadiinizio datainizio
     datarozpoczecia datapoczatkowa startdato pvm paivamaara
