@@ -69,6 +69,7 @@ function take(block: Block, page: Page): void {
   if (block.kind === 'zone') page.zones.learn(block.lines)
   else if (block.kind === 'property') {
     if (block.name === 'METHOD') page.cancels = /^cancel$/i.test(block.value)
+    if (block.name === 'X-WR-TIMEZONE') page.zones.settle(block.value.slice(0, 300))
     if (block.name === 'X-WR-CALNAME' && page.name === '') page.name = block.value.slice(0, 300)
   } else takeEvent(block, page)
 }

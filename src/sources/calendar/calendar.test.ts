@@ -114,6 +114,19 @@ test("I08 an unknown zone is read as the user's, and said so; a zone of the file
   expect([own.codes, starts(own.observations)]).toEqual([{}, ['2024-07-10T07:00']])
 })
 
+test('a zone with a colon in it, times with dashes, and the zone of the calendar for times that have none', async () => {
+  const at = (fields: string): string => event(fields, fields)
+  const whole = file(
+    'X-WR-TIMEZONE:America/New_York\n',
+    at('DTSTART;TZID=UTC+01:00:20240110T110000\n'),
+    at('DTSTART:2024-01-10T10:00:00Z\n'),
+    at('DTSTART:20240110T050000\n'),
+  )
+  expect(starts((await read(whole)).observations)).toEqual(Array(3).fill('2024-01-10T10:00'))
+  const unknown = whole.replace('America/New_York', 'Nowhere/Land')
+  expect(starts((await read(unknown)).observations)).toContain('2024-01-10T04:00')
+})
+
 test('a change that holds onwards moves all later times, until the next such change or one of its own', async () => {
   const series = event('SUMMARY:Old\nRRULE:FREQ=DAILY;COUNT=6\n')
   const later = event(

@@ -41,6 +41,11 @@ export function readTimes(line: string): Wall[] | null {
     const wall = wallOf(match[2] ?? '', match[1] ?? null)
     return wall === null ? null : [wall]
   }
+  const lenient = LENIENT_TIME.exec(line)
+  if (lenient !== null) {
+    const wall = wallOf(lenient[2] ?? '', lenient[1]?.replace(/^"|"$/g, '') ?? null)
+    if (wall !== null) return [wall]
+  }
   const colon = valueStart(line)
   // vCalendar 1.0 parts its dates by semicolons
   const property = readLine(line.slice(0, colon) + line.slice(colon).replaceAll(';', ','))
@@ -55,6 +60,10 @@ export function readTimes(line: string): Wall[] | null {
 /** Nearly every time in nearly every file: one value, at most a zone without quotes. */
 const PLAIN_TIME =
   /^[A-Za-z-]+(?:;VALUE=DATE(?:-TIME)?)?(?:;TZID=([^;:",]+))?(?:;VALUE=DATE(?:-TIME)?)?:(\d{8}(?:T\d{6}Z?)?)\s*$/
+
+/** Against the standard, and seen: a zone with a colon in it and no quotes ("TZID=UTC+01:00"), a time with dashes and colons. */
+const LENIENT_TIME =
+  /^[A-Za-z-]{1,40}(?:;VALUE=DATE(?:-TIME)?)?(?:;TZID=("[^"]{1,300}"|[^";]{1,300}?))?:(\d{8}(?:T\d{6}Z?)?|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?)\s*$/
 
 /** The value of a text property, its escapes read; parameters may hold colons in quotes. */
 export function readText(line: string): string {

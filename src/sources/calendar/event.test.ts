@@ -42,6 +42,10 @@ test.each([
   ['EXDATE;TZID=X:20200101T100000,20200102T100000', 2],
   ['RDATE;VALUE=PERIOD:20200101T100000Z/PT1H,20200102T100000Z/PT1H', 2],
   ['RDATE:', 0],
+  ['DTSTART;TZID=UTC+01:00:20200101T100000', 1],
+  ['DTSTART:2020-01-01T10:00:00Z', 1],
+  ['DTSTART;VALUE=DATE:2020-01-01', 1],
+  ['DTSTART:2020-13-01T10:00:00Z', 0],
   ['DTSTART', null],
 ])('%s holds %j times', (line, n) => expect(readTimes(line)?.length ?? null).toBe(n))
 

@@ -15,12 +15,17 @@ type Offset = (at: Instant) => number
  */
 export class Zones {
   readonly unknown = new Set<string>()
-  readonly #home: string
+  #home: string
   readonly #own = new Map<string, Offset>()
   readonly #found = new Map<string, Offset | null>()
 
   constructor(home: string) {
     this.#home = home
+  }
+
+  /** X-WR-TIMEZONE: the zone of this calendar, in which times without any zone are read; one that is not known changes nothing. */
+  settle(zone: string): void {
+    if (zone !== '' && this.#lookUp(zone) !== null) this.#home = zone
   }
 
   /** Learns the VTIMEZONE of the file. */

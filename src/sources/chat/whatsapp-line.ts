@@ -67,7 +67,9 @@ const AFTERNOON = new Set(
 )
 const MORNING = new Set(
   `am πμ 오전 午前 上午 早上 凌晨 清晨 ص पूर्वाह्न मपू পূর্বাহ্ণ পূর্বাহ্ন முற்பகல் قظ قبلازظهر fm sa pg de öö ôô fh eparadites
-  paradites проб прпл prijepodne dopoldne dop претпладне преподне priešpiet priekšpusdienā ก่อนเที่ยง vorm vm`.split(/\s+/),
+  paradites проб прпл prijepodne dopoldne dop претпладне преподне priešpiet priekšpusdienā ก่อนเที่ยง vorm vm`.split(
+    /\s+/,
+  ),
 )
 
 function halfOf(text: string): 'am' | 'pm' | null {

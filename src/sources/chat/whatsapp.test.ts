@@ -162,7 +162,11 @@ describe('a chat', () => {
     const unknown = { ego: { names: [], emails: [], urls: [], phones: [] } }
     const titled = await readAll(chat, { 'WhatsApp Chat with Ana Bell.txt': ANDROID }, unknown)
     expect(titled.observations.map(({ people }) => people[0]?.direction)).toEqual(['in', 'out', 'in', 'out'])
-    for (const name of ['Чат WhatsApp с контактом Ana Bell.txt', 'Ana Bell ile WhatsApp Sohbeti.txt', '与Ana Bell的WhatsApp聊天.txt']) {
+    for (const name of [
+      'Чат WhatsApp с контактом Ana Bell.txt',
+      'Ana Bell ile WhatsApp Sohbeti.txt',
+      '与Ana Bell的WhatsApp聊天.txt',
+    ]) {
       const { observations } = await readAll(chat, { [name]: ANDROID }, unknown)
       expect(observations.map(({ people }) => people[0]?.direction)).toEqual(['in', 'out', 'in', 'out'])
     }

@@ -8,8 +8,7 @@ export type ContactColumns = ReadonlyMap<string, number>
 
 /**
  * The columns of a Google (three vintages since 2012) or Outlook contact export; null where the header is another's.
- * Marks: Google numbers its columns ("E-mail 1 - Value") and writes them in English everywhere, Outlook writes "E-mail
- * Address" in the language of the machine.
+ * Marks: Google numbers its columns ("E-mail 1 - Value"), Outlook writes "E-mail Address" in the language of the machine.
  */
 export function contactColumns(header: CsvRow): ContactColumns | null {
   const cells = header.cells.map(raw => raw.replace(/^\ufeff/, '').trim())

@@ -60,6 +60,19 @@ test.each(Object.entries(LISTS))('a list that Outlook wrote in %s', async (_lang
   expect(contacts.accepts({ name: 'k.csv', head: Uint8Array.from(text, char => char.charCodeAt(0)) })).toBe(0.9)
 })
 
+test.each([
+  ['Nombre,Apellidos,Correo electrónico 1 - Etiqueta,Correo electrónico 1 - Valor,Teléfono 1 - Valor', 'Ana,Bell,Casa,ana@one.example,+49 170 5550100'],
+  ['Vorname,Nachname,E-Mail 1 – Label,E-Mail 1 – Wert,Telefon 1 – Wert', 'Ana,Bell,Privat,ana@one.example,+49 170 5550100'],
+  ['Prénom,Nom,E-mail 1 - Libellé,E-mail 1 - Valeur,Téléphone 1 - Valeur', 'Ana,Bell,,ana@one.example,+49 170 5550100'],
+])('the numbered columns of Google in another language: %s', async (header, row) => {
+  const { observations } = await readTexts(contacts, { 'k.csv': `${header}\n${row}\n` })
+  expect(observations[0]?.people[0]?.who.keys.map(({ value }) => value)).toEqual([
+    'ana@one.example',
+    '+491705550100',
+    'Ana Bell',
+  ])
+}) // prettier-ignore
+
 test('a list of people that somebody wrote is none of Outlook, nor is one of LinkedIn', () => {
   const known = (text: string): boolean => englishHeader(text.split(',')) !== null
   expect(known('Vorname,Nachname,E-Mail-Adresse')).toBe(false)

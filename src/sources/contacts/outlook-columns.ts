@@ -76,9 +76,28 @@ export function englishHeader(header: readonly string[]): readonly string[] | nu
     met.add(name)
     return name
   })
-  const needed = ['first name', 'last name', 'e-mail address'].every(name => met.has(name))
-  return needed && met.size >= SURE ? names : null
+  const needed = ['first name', 'last name'].every(name => met.has(name))
+  if (!needed) return null
+  return met.has('e-mail address') && met.size >= SURE ? names : googleHeader(names)
 }
+
+/** Google's numbered columns in another language, "Correo electrónico 1 - Valor", which other programs write after its pattern. */
+function googleHeader(names: readonly string[]): readonly string[] | null {
+  const read = names.map(name => {
+    const match = /^(\D{3,30}) (\d{1,2}) [-–] (.{3,20})$/.exec(name)
+    const what = match === null ? undefined : NUMBERED.find(([, words]) => words.has(fold(match[1] ?? '')))?.[0]
+    if (match === null || what === undefined) return name
+    return `${what} ${match[2]} - ${VALUES.has(fold(match[3] ?? '')) ? 'value' : 'label'}`
+  })
+  return ['e-mail 1 - value', 'phone 1 - value'].some(name => read.includes(name)) ? read : null
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split('|').map(fold))
+const NUMBERED = [
+  ['e-mail', words('E-Mail|Correo electrónico|Courriel|Adresse e-mail|Posta elettronica|E-mailadres|E-post|Correio eletrônico|Correio eletrónico')],
+  ['phone', words('Telefon|Teléfono|Téléphone|Telefono|Telefone|Telefoon|Puhelin')],
+] as const // prettier-ignore
+const VALUES = words('Wert|Valor|Valeur|Valore|Waarde|Wartość|Värde|Værdi|Verdi|Arvo|Value')
 
 /** "E-Mail 2: Adresse" is the address with a number in it; the other numbered columns stand in the list. */
 function englishOf(cell: string): string | null {

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
-import { decodeQuoted } from '../text/quoted-printable.ts'
+import { westernBytes } from '../text/decode.ts'
+import { decodeQuoted, decoderFor } from '../text/quoted-printable.ts'
 
 /** A property of a card: its name without group, its types, its values (the parts of a structured one). */
 export type CardProperty = {
@@ -15,14 +16,26 @@ export type CardProperty = {
  */
 export function readProperties(lines: readonly string[]): CardProperty[] {
   const version = /^\s*version:\s*([\d.]+)/i.exec(lines.find(line => /^\s*version:/i.test(line)) ?? '')?.[1] ?? '2.1'
-  const wanted = lines.filter(line => WANTED.test(line))
+  const wanted = lines.filter(line => WANTED.test(line)).map(inCharset)
   const plain = wanted.filter(line => !/quoted-printable/i.test(line.slice(0, 200)))
   if (version === '2.1' || plain.length < wanted.length) return wanted.flatMap(oldProperty)
   return modern(wanted, version) ?? wanted.flatMap(line => modern([line], version) ?? oldProperty(line))
 }
 
 const WANTED =
-  /^(?:[\w-]+\.)?(?:fn|n|org|title|tel|email|url|adr|bday|categories|note|uid|rev|kind|x-addressbookserver-kind|x-socialprofile|photo|logo)[;:]/i
+  /^(?:[\w-]+\.)?(?:fn|n|nickname|org|title|tel|email|url|adr|bday|categories|note|uid|rev|kind|x-addressbookserver-kind|x-abshowas|x-socialprofile|photo|logo)[;:]/i
+
+/**
+ * Phones of vCard 2.1 write the bytes of another character set and name it beside them. Such a line was read as Western
+ * European, byte by byte: put back, and read in its own. Quoted-printable knows its character set by itself.
+ */
+function inCharset(line: string): string {
+  const colon = line.indexOf(':')
+  const charset = /;charset="?([\w-]+)/i.exec(line.slice(0, colon))?.[1] ?? ''
+  if (charset === '' || /^utf-?8$/i.test(charset) || /quoted-printable/i.test(line.slice(0, colon))) return line
+  const bytes = westernBytes(line.slice(colon + 1))
+  return bytes === null ? line : line.slice(0, colon + 1) + decoderFor(charset).decode(bytes)
+}
 
 function modern(lines: readonly string[], version: string): CardProperty[] | null {
   let properties: readonly (readonly [string, Readonly<Record<string, unknown>>, string, ...unknown[]])[]
@@ -35,7 +48,7 @@ function modern(lines: readonly string[], version: string): CardProperty[] | nul
     name: name.replace(/^.*\./, '').toUpperCase(),
     types: [parameters.type ?? []].flat().flatMap(type => String(type).toUpperCase().split(',')),
     // "http\://" is how some programs write an address, and ical.js leaves it
-    values: values.flat(2).map(value => String(value).replace(/\\([:"])/g, '$1')),
+    values: values.flat(2).map(value => String(value).replace(/\\([:;"])/g, '$1')),
     kind,
   }))
 }

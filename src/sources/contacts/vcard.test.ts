@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { windows1252 } from '../text/decode.ts'
 import { CardCutter } from './card-cutter.ts'
 import { cardObservation } from './card.ts'
 import type { Card } from './card.ts'
@@ -66,6 +67,25 @@ test.each([
   ['PHOTO:data:image/png;base64,QUJD', 'dropped'],
   ['NOTE:x', 'none'],
 ])('V01 V02 %s', (line, expected) => expect(readVcard(['VERSION:3.0', line]).photo).toBe(expected))
+
+test('a nickname where there is no other name; the card of a firm; an escaped semicolon', () => {
+  const read = (...lines: string[]) => readVcard(['VERSION:3.0', ...lines])
+  expect(read('NICKNAME:Annie', 'N:;;;;').card.name).toBe('Annie')
+  expect(read('NICKNAME:Annie', 'N:Bell;Ana;;;').card).toMatchObject({ name: '', givenName: 'Ana' })
+  expect(read('FN:One Ltd', 'ORG:One Ltd', 'X-ABShowAs:COMPANY').of).toBe('thing')
+  expect(read('FN:Ana Bell', 'N:Bell;Ana;;;', 'X-ABShowAs:COMPANY').of).toBe('somebody')
+  expect(read('FN:Bell\\; Ana').card.name).toBe('Bell; Ana')
+})
+
+test.each([
+  ['SHIFT_JIS', [0x8e, 0x52, 0x93, 0x63], '山田'],
+  ['EUC-KR', [0xb1, 0xe8], '김'],
+  ['windows-1251', [0xc0, 0xed, 0xed, 0xe0], 'Анна'],
+  ['nobody-knows-it', [0x41, 0x6e, 0x61], 'Ana'],
+])('the bytes of the character set %s, named beside them', (charset, bytes, name) => {
+  const line = `FN;CHARSET=${charset}:${windows1252(Uint8Array.from(bytes))}`
+  for (const version of ['2.1', '3.0']) expect(readVcard([`VERSION:${version}`, line]).card.name).toBe(name)
+})
 
 test('the name is what was written, else put together; an address or the company alone is none', () => {
   const named = (change: Partial<Card>): string | undefined =>

@@ -21,12 +21,14 @@ export function readVcard(lines: readonly string[]): VcardReading {
   const [family = '', given = ''] = all('N')[0]?.values ?? []
   const texts = (name: string): string[] => all(name).flatMap(({ values }) => values.map(value => value.trim()))
   const kind = text('KIND') || text('X-ADDRESSBOOKSERVER-KIND')
+  const isNamed = `${given}${family}`.trim() !== ''
   return {
-    of: cardOf(kind),
+    // Apple marks the card of a firm; one with somebody's name in it is theirs
+    of: /^company$/i.test(text('X-ABSHOWAS')) && !isNamed ? 'thing' : cardOf(kind),
     photo: photoOf([...all('PHOTO'), ...all('LOGO')]),
     card: {
       id: text('UID').slice(0, 1_000),
-      name: text('FN'),
+      name: text('FN') || (isNamed ? '' : text('NICKNAME')),
       givenName: given.trim(),
       familyName: family.trim(),
       title: text('TITLE'),

@@ -40,6 +40,22 @@ export function windows1252(bytes: Uint8Array): string {
   return western.decode(bytes)
 }
 
+/** The bytes that `windows1252` made this text of; null where it holds other characters, or nothing beyond ASCII. */
+export function westernBytes(text: string): Uint8Array | null {
+  if (/^\p{ASCII}*$/u.test(text)) return null
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) {
+    const byte = WESTERN.get(text.charCodeAt(at))
+    if (byte === undefined) return null
+    bytes[at] = byte
+  }
+  return bytes
+}
+
+const WESTERN: ReadonlyMap<number, number> = new Map(
+  Array.from({ length: 256 }, (_, byte) => [western.decode(Uint8Array.of(byte)).charCodeAt(0), byte] as const),
+)
+
 /**
  * Whether bytes that are no valid UTF-8 read as plausible Western European text: every high byte is a letter or mark in
  * the place of one, and not half of a broken UTF-8 sequence. Only where nothing in the same bytes is valid UTF-8.

@@ -17,7 +17,8 @@ export function endsSoftly(line: string): boolean {
   return line.endsWith('=') && line.length < 1 << 20 && /^[^:]{0,300}quoted-printable[^:]{0,300}:/i.test(line)
 }
 
-function decoderFor(charset: string): TextDecoder {
+/** By the name of a character set as a file gives it; UTF-8 where nobody knows it. */
+export function decoderFor(charset: string): TextDecoder {
   try {
     return new TextDecoder(charset || 'utf-8')
   } catch {
