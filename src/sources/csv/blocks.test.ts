@@ -65,6 +65,9 @@ describe('detectDialect', () => {
     ['one column\nonly\n', ','],
     ['', ','],
     ['"a;b;c",d\n"e;f;g",h\n', ','],
+    ['name|email\nAna, Bo|a@x.example\n', '|'],
+    ['name,title\nAna,Buyer | Speaker | Author\n', ','],
+    ['one column\na|b\n', ','],
   ])('%j', (head, separator) => expect(detectDialect(head).separator).toBe(separator))
 
   it('takes a bare carriage return for an end only where there is no line feed', () => {

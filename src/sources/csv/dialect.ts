@@ -2,13 +2,15 @@
 export type Dialect = { readonly separator: string; readonly ends: 'lf' | 'cr' }
 
 const SEPARATORS = [',', ';', '\t'] as const
+/** A first line of columns parted by `|` and by nothing else: inside other tables it stands in texts. */
+const PIPES = /^\ufeff?[^,;\t\r\n|]{1,100}\|[^,;\t\r\n]{1,2000}(?:[\r\n]|$)/
 
 /** Detects the dialect from the first stretch of a file: the separator that gives most rows the same width above one. */
 export function detectDialect(head: string): Dialect {
   const ends = !head.includes('\n') && head.includes('\r') ? 'cr' : 'lf'
   let best: Dialect = { separator: ',', ends }
   let most = 0
-  for (const separator of SEPARATORS) {
+  for (const separator of PIPES.test(head) ? (['|'] as const) : SEPARATORS) {
     const fit = regularity(head, separator)
     if (fit > most) {
       most = fit

@@ -9,6 +9,8 @@ export type Entry = {
   /** MIME types of what is attached, and whether it is an episode of a podcast */
   readonly media: readonly string[]
   readonly authors: readonly string[]
+  /** whole exports of a blog also hold drafts, pictures and menus */
+  readonly isUnpublished?: boolean
 }
 
 /** A feed, read. */

@@ -1,3 +1,4 @@
+import { SECOND } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import { readDate } from '../text/dates.ts'
 import { monthOf } from '../text/months.ts'
@@ -29,7 +30,13 @@ const RFC_822 =
  */
 export function readFeedDate(raw: string): FeedDate | null {
   const text = raw.trim().slice(0, 100)
-  return rfc822(text) ?? readDate(text, 'day-month')
+  return rfc822(text) ?? readDate(text, 'day-month') ?? counted(text)
+}
+
+/** Seconds, or milliseconds, since 1970: ten or thirteen digits from 2001 on. */
+function counted(text: string): FeedDate | null {
+  if (!/^1\d{9}(?:\d{3})?$/.test(text)) return null
+  return { at: text.length === 10 ? Number(text) * SECOND : Number(text), precision: 'instant' }
 }
 
 function rfc822(text: string): FeedDate | null {

@@ -132,6 +132,22 @@ describe('what is missing or odd', () => {
     expect(codes).toEqual({ W_DATE_SUSPECT: 3 })
   })
 
+  test('the export of a whole blog: what was published is a piece; drafts, pictures and menus are not', async () => {
+    const wp = (n: number, type: string, status: string): string =>
+      item(n, `<wp:post_type><![CDATA[${type}]]></wp:post_type><wp:status>${status}</wp:status>`)
+    const items = [
+      wp(1, 'post', 'publish'),
+      wp(2, 'attachment', 'inherit'),
+      wp(3, 'post', 'draft'),
+      wp(4, 'nav_menu_item', 'publish'),
+      wp(5, 'podcast', '<![CDATA[publish]]>'),
+    ]
+    const text = rss(items.join('')).replace('<rss ', '<rss xmlns:wp="http://wordpress.org/export/1.2/" ')
+    const { observations, codes, kept } = await readAll(feed, { 'blog.xml': text })
+    expect(observations.map(({ detail }) => (detail as { title?: string }).title)).toEqual(['Piece 1', 'Piece 5'])
+    expect([kept, codes]).toEqual([2, { 'feed-unpublished': 3 }])
+  })
+
   test('an entry twice, and an empty one', async () => {
     const { observations, codes } = await readAll(feed, {
       'f.xml': rss(`${item(1)}${item(1)}<item><author>x</author></item>`),
@@ -247,6 +263,9 @@ test('dates with zones by name', () => {
   expect(readFeedDate('Thu, 01 Jan 2004 19:48:21 EST')?.at).toBe(Date.UTC(2004, 0, 2, 0, 48, 21))
   expect(readFeedDate('Thu, 1 Jan 04 19:48 GMT')).toEqual({ at: Date.UTC(2004, 0, 1, 19, 48), precision: 'instant' })
   expect(readFeedDate('01 Jan 2004')).toEqual({ at: Date.UTC(2004, 0, 1), precision: 'day' })
+  expect(readFeedDate('1769691600')).toEqual({ at: Date.UTC(2026, 0, 29, 13), precision: 'instant' })
+  expect(readFeedDate('1769691600000')?.at).toBe(Date.UTC(2026, 0, 29, 13))
+  expect(readFeedDate('2769691600')).toBeNull()
   expect(readFeedDate('2004-02-30')).toBeNull()
   expect(readFeedDate('yesterday')).toBeNull()
 })

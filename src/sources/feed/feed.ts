@@ -65,6 +65,10 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
   const seen = new Set<string>()
   const batch: Observation[] = []
   for (const [i, entry] of read.entries.entries()) {
+    if (entry.isUnpublished === true) {
+      ledger.skipped(file.name, 'feed-unpublished', UNPUBLISHED, { line: i + 1 })
+      continue
+    }
     const piece = pieceOf(entry, read, i + 1, file.name, reading)
     if (piece === null) continue
     if (seen.has(piece.key))
@@ -77,6 +81,8 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
   }
   if (batch.length > 0) yield batch
 }
+
+const UNPUBLISHED = 'A draft, a picture or a part of the site: nothing that was published as a piece.'
 
 function pieceOf(
   entry: Entry,

@@ -3,6 +3,7 @@ import { Refusal } from '../../model/refusal.ts'
 import { isObject, listOf, objectOf, textOf } from '../text/json-value.ts'
 import type { JsonObject } from '../text/json-value.ts'
 import { piecesOf } from './broken-feed.ts'
+import type { Pieces } from './broken-feed.ts'
 import type { Entry, Feed } from './entry.ts'
 
 /**
@@ -14,13 +15,29 @@ export function readFeed(text: string, name: string): Feed {
   const pieces = /^\s*\{/.test(text) ? null : piecesOf(text)
   if (pieces === null || pieces.entries.length === 0) return attempt(() => shapeOf(text), name, NOTHING)
   const whole = orNull(() => shapeOf(text)) ?? NOTHING
-  if (whole.entries.length >= pieces.entries.length) return whole
+  if (whole.entries.length >= pieces.entries.length) return WORDPRESS.test(text) ? published(whole, pieces) : whole
   const joined = orNull(() => shapeOf(pieces.feedOf(pieces.entries)))
   if (joined !== null && joined.entries.length >= pieces.entries.length) return joined
   const each = pieces.entries
     .slice(0, ONE_BY_ONE)
     .map(entry => orNull(() => shapeOf(pieces.feedOf([entry])))?.entries[0] ?? EMPTY)
   return { ...(joined ?? whole), entries: each }
+}
+
+/** The export of a whole blog (WXR) is a feed of everything in it; each entry says what it is and whether it was published. */
+const WORDPRESS = /xmlns:wp="https?:\/\/wordpress\.org\/export\//i
+const PUBLISHED = /<wp:status>(?:<!\[CDATA\[)?\s*(?:publish|inherit)/i
+const NO_PIECE =
+  /<wp:post_type>(?:<!\[CDATA\[)?\s*(?:attachment|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|wp_\w+)/i
+
+function published(feed: Feed, { entries }: Pieces): Feed {
+  return {
+    ...feed,
+    entries: feed.entries.map((entry, at) => {
+      const text = entries[at] ?? ''
+      return { ...entry, isUnpublished: NO_PIECE.test(text) || !PUBLISHED.test(text) }
+    }),
+  }
 }
 
 /** So many entries are read one by one where the feed around them is broken: more would take too long. */

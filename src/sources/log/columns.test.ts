@@ -29,6 +29,12 @@ describe('the header is found by its names', () => {
     ['Vorname,Nachname,Firma,Telefon', 'company familyName givenName phone'],
     ['Nom,Courriel', 'email name'],
     ['Full name,LinkedIn URL', 'name url'],
+    ['Ad,Soyad,E-posta,Şirket', 'company email familyName givenName'],
+    ['Jméno,Příjmení,E-mail,Firma', 'company email familyName givenName name'],
+    ['Vezetéknév,Keresztnév,E-mail,Cég', 'company email familyName givenName'],
+    ['Όνομα,Επώνυμο,Email,Εταιρεία', 'company email familyName givenName name'],
+    ['الاسم,البريد الإلكتروني,الشركة', 'company email name'],
+    ['שם,דואל,חברה', 'company email name'],
   ])('of people: %s', (header, fields) => {
     const found = findColumns(rows(header, '1,2,3,4'), PEOPLE, isPeople)
     expect([...(found?.at.keys() ?? [])].toSorted().join(' ')).toBe(fields)

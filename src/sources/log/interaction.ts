@@ -5,13 +5,13 @@ import type { Observation } from '../../model/observation.ts'
 import type { Reading } from '../../model/source.ts'
 import type { DateOrder } from '../text/dates.ts'
 import { minutesOf } from '../text/duration.ts'
-import { fold } from '../text/fold.ts'
 import { hashOf } from '../text/hash.ts'
 import { known } from '../text/json-value.ts'
 import type { LocalTime } from '../text/local-time.ts'
 import { readMoment } from '../text/moments.ts'
 import { peopleIn, refOf } from './named.ts'
 import type { TableRow } from './table.ts'
+import { channelOf, directionOf } from './words.ts'
 
 /** A row that was not kept. */
 export type Left = { readonly code: string; readonly reason: string }
@@ -84,29 +84,4 @@ function kindOf(channel: Channel, note: string | undefined, k: number): Pick<Obs
   if (channel === 'meeting') return { kind: 'meeting', detail: known({ title: note, attendees: k }) }
   if (channel === 'in-person' || channel === 'shared-work') return { kind: 'encounter', detail: known({ what: note }) }
   return { kind: 'message', detail: known({ subject: note, recipients: k }) }
-}
-
-const CHANNEL_WORDS: readonly (readonly [Channel, RegExp])[] = [
-  [
-    'in-person',
-    /^$|inperson|face|coffee|kaffee|koffie|lunch|dinner|drink|visit|event|conference|encounter|met|walk|personlich|persoonlijk/,
-  ],
-  ['linkedin', /linkedin/],
-  ['mail', /mail|letter|courriel|correo/],
-  ['meeting', /meeting|video|zoom|teams|call(?:web)|besprechung|vergadering|reunion|workshop|interview/],
-  ['phone', /phone|call|anruf|telefon|telefoon|appel|llamada|tel/],
-  ['chat', /chat|sms|text|whatsapp|signal|telegram|slack|message|dm|nachricht|bericht/],
-  ['shared-work', /work|project|pair|review|collab/],
-]
-
-function channelOf(written: string): Channel | null {
-  const word = fold(written)
-  return CHANNEL_WORDS.find(([, words]) => words.test(word))?.[0] ?? null
-}
-
-function directionOf(written: string): 'out' | 'in' | 'both' | null {
-  const word = fold(written)
-  if (['', 'both', 'mutual', 'beide', 'inout', 'twoway', 'ambos'].includes(word)) return 'both'
-  if (['out', 'outgoing', 'sent', 'me', 'outbound', 'aus', 'uit', 'to', 'i'].includes(word)) return 'out'
-  return ['in', 'incoming', 'received', 'them', 'inbound', 'ein', 'from', 'they'].includes(word) ? 'in' : null
 }

@@ -40,10 +40,17 @@ export function rowOfObject(value: JsonObject, fields: Fields, line: number, raw
       const held = [...(fields[field] ?? [])]
         .map(name => byName.get(name))
         .find(found => found !== undefined && found !== null)
-      const text = Array.isArray(held) ? listOf(held).map(textOf).filter(Boolean).join('; ') : textOf(held)
+      const text = Array.isArray(held) ? listOf(held).map(said).filter(Boolean).join('; ') : said(held)
       return text.slice(0, CELL)
     },
   }
+}
+
+/** Somebody written as an object reads as `Name <address>`; other objects say nothing. */
+function said(held: unknown): string {
+  if (!isObject(held)) return textOf(held)
+  const [name, email] = [textOf(held['name']), textOf(held['email'])]
+  return name === '' || email === '' ? name || email : `${name} <${email}>`
 }
 
 async function* linesOf(file: SourceFile, cap: number): AsyncGenerator<string> {

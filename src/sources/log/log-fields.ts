@@ -25,20 +25,22 @@ export const INTERACTIONS: Fields = headers({
 export const PEOPLE: Fields = headers({
   name: `
     name fullname displayname contact naam nom nomcomplet nombre nombrecompleto nome nomecompleto anzeigename vollständigername
-    imieinazwisko navn namn nimi имя фио 名前 氏名 姓名 이름 adsoyad
+    imieinazwisko navn namn nimi имя фио 名前 氏名 姓名 이름 adsoyad jmeno meno nev teljesnev nume ime όνομα ονοματεπώνυμο שם שםמלא الاسم
+    الاسمالكامل імя піб nama hoten tenđaydu ชื่อ
   `,
   givenName:
-    'firstname givenname first vorname voornaam prenom primernombre primeironome nomeproprio imie fornavn fornamn etunimi 名 имя',
+    'firstname givenname first vorname voornaam prenom primernombre primeironome nomeproprio imie fornavn fornamn etunimi 名 имя ad isim keresztnev utonev krestnijmeno jmeno meno prenume ime όνομα שםפרטי الاسمالأول імя ten ชื่อ',
   familyName: `
     lastname familyname surname last nachname familienname achternaam nomdefamille apellido apellidos cognome sobrenome apelido
-    nazwisko etternavn efternavn efternamn sukunimi 姓 фамилия
+    nazwisko etternavn efternavn efternamn sukunimi 姓 фамилия soyad soyadi soyisim vezeteknev prijmeni priezvisko numedefamilie prezime
+    επώνυμο שםמשפחה اسمالعائلة прізвище ho นามสกุล
   `,
   email: `
     email emailaddress emails mail email1 primaryemail primareemailadresse ersteemailadresse emailprimaria
     premiereadresseelectronique adresseelectroniqueprincipale correoeprimario correoeprincipal eersteemailadres emailprincipal emailadresse emailadres emailadresse1 courriel correo correoelectronico
     direcciondecorreoelectronico adressedemessagerie adresseemail adressemail enderecodeemail enderecodecorreioelectronico
     indirizzoemail indirizzopostaelettronica adresemail epost epostadresse epostadress メール メールアドレス 電子メールアドレス
-    電子メール 邮箱 电子邮件地址 이메일 전자메일주소 eposta адресэлпочты
+    電子メール 邮箱 电子邮件地址 이메일 전자메일주소 eposta адресэлпочты электроннаяпочта почта דואל אימייל البريدالإلكتروني อีเมล
   `,
   phone: `
     phone phonenumber mobile mobilephone mobilenumber mobiltelnr numerocellulare portable movil tel telephone telefon telefoon phones handy handynummer mobiltelefon telefonprivat
@@ -48,7 +50,7 @@ export const PEOPLE: Fields = headers({
   company: `
     organisation organization company employer org firma firmenname unternehmen arbeitgeber bedrijf organisatie entreprise
     societe empresa compañia compania azienda societa organizacja virksomhed bedrift företag yritys компания организация
-    会社 会社名 勤務先 公司 单位 회사 sirket
+    会社 会社名 勤務先 公司 单位 회사 sirket ceg spolecnost spolocnost firme εταιρεία חברה الشركة компанія perusahaan congty tvrtka บริษัท
   `,
   title: `
     jobtitle position role job stelle funktion functie poste fonction cargo puesto posizione stanowisko stilling befattning

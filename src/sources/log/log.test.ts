@@ -62,6 +62,37 @@ describe('interactions', () => {
       'encounter | in-person | 2026-03-15T00:00 | day | - | Ana Bell attendee both 1.00',
     ])
     expect(codes).toEqual({ E_JSON: 1 })
+    const objects =
+      '{"date":"2026-03-14","with":[{"name":"Ana Bell","email":"ana@x.example"},{"email":"bo@x.example"}]}\n'
+    const { observations: met } = await readAll(log, { 'a.jsonl': objects })
+    expect(met[0]?.people.map(({ who }) => who.keys.map(({ value }) => value))).toEqual([
+      ['ana@x.example', 'Ana Bell'],
+      ['bo@x.example'],
+    ])
+  })
+
+  test.each([
+    ['Reunión;saliente', 'meeting', 'out'],
+    ['Llamada;entrante', 'phone', 'in'],
+    ['Déjeuner;les deux', 'in-person', 'both'],
+    ['Courriel;envoyé', 'mail', 'out'],
+    ['Ligação;recebida', 'phone', 'in'],
+    ['Riunione;entrambi', 'meeting', 'both'],
+    ['Spotkanie;', 'meeting', 'both'],
+    ['Nachricht;Gesendet', 'chat', 'out'],
+    ['Vergadering;inkomend', 'meeting', 'in'],
+    ['Møte;ut', 'meeting', 'out'],
+    ['Встреча;исходящая', 'meeting', 'out'],
+    ['звонок;входящий', 'phone', 'in'],
+    ['電話;受信', 'phone', 'in'],
+    ['会議;双方', 'meeting', 'both'],
+    ['微信;发出', 'chat', 'out'],
+    ['점심;양방향', 'in-person', 'both'],
+  ])('what people call a channel and a direction: %s', async (words, channel, direction) => {
+    const { observations } = await readAll(log, {
+      'a.csv': `date;with;channel;direction\n2026-03-14;Ana Bell;${words}\n`,
+    })
+    expect(observations.map(one => [one.channel, one.people[0]?.direction])).toEqual([[channel, direction]])
   })
 
   test('C08: the order of day and month is asked once a file', async () => {

@@ -1,3 +1,4 @@
+import { MINUTE } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import { readDate } from './dates.ts'
 import type { DateOrder, Stamp } from './dates.ts'
@@ -17,8 +18,16 @@ export function readMoment(
   toInstant: LocalTime,
 ): (Stamp & { readonly at: Instant }) | null {
   const text = raw.trim()
-  const stamp = readDate(text, order)
+  const stamp = readDate(text, order) ?? serial(text)
   if (stamp === null) return null
   const isClock = stamp.precision === 'instant' || stamp.precision === 'minute'
   return !isClock || ZONED.test(text) ? stamp : { ...stamp, at: toInstant(stamp.at) }
+}
+
+/** What a spreadsheet keeps for a day, where it was written without its form: days since 30 December 1899, here of 1982 to 2064. */
+function serial(text: string): Stamp | null {
+  if (!/^[3-5]\d{4}(?:[.,]\d{1,12})?$/.test(text)) return null
+  const days = Number(text.replace(',', '.'))
+  const at = Date.UTC(1899, 11, 30) + Math.round(days * 1_440) * MINUTE
+  return { at, precision: Number.isInteger(days) ? 'day' : 'minute' }
 }
