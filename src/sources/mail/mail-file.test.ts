@@ -31,6 +31,14 @@ test.each([
   expect(await subjects(text)).toEqual(expected)
 })
 
+test('separators with a tab after "From", however they are cut; lines of a letter do not become one', async () => {
+  const one = (name: string): string =>
+    `From\tx@y.example\tTue Jan 21 05:30:14 2014\nSubject: ${name}\n\nFrom\tthe start it was clear\n\nFrom\tme: hello\n\n`
+  for (const chunk of [1, 3, 7, 1 << 16]) expect(await subjects(one('a') + one('b'), chunk)).toEqual(['a', 'b'])
+  const usual = 'From x@y.example Tue Jan 21 05:30:14 2014\nSubject: a\n\n'
+  expect(await subjects(`${usual}From\tx@y.example\tTue Jan 21 05:30:14 2014\nSubject: b\n\n`)).toEqual(['a'])
+})
+
 test('single messages come out the same however they are cut', async () => {
   for (const chunk of [1, 3, 10]) expect(await subjects('X: y\nSubject: a\n b\n\nbody', chunk)).toEqual(['a b'])
 })

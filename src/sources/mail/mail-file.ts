@@ -5,6 +5,7 @@ import { Headers } from './headers.ts'
 import { MboxScanner } from './mbox-scanner.ts'
 import type { OnHeader } from './mbox-scanner.ts'
 import { isSeparator } from './separator.ts'
+import { TabSeparators } from './tab-separators.ts'
 
 /** Caps of a pass over mail files; `sample`: bytes of each file after which the pass stops. */
 type PassLimits = { readonly headerBytes: number; readonly messageBytes: number; readonly sample?: number }
@@ -36,8 +37,11 @@ export async function* passOver(file: SourceFile, limits: PassLimits, onHeader: 
   let scanner: MboxScanner | null = null
   let single: Single | null = null
   let read = 0
-  for await (const chunk of withBeginning(file.open({ passing: true }), BEGINNING)) {
-    if (chunk.length === 0) continue
+  let tabs: TabSeparators | null = null
+  for await (const bytes of withBeginning(file.open({ passing: true }), BEGINNING)) {
+    if (bytes.length === 0) continue
+    if (read === 0 && TabSeparators.begin(bytes)) tabs = new TabSeparators()
+    const chunk: Uint8Array = tabs === null ? bytes : tabs.blanked(bytes)
     read += chunk.length
     if (scanner === null && single === null) {
       if (isMbox(chunk)) scanner = new MboxScanner(limits.headerBytes, limits.messageBytes, onHeader)
