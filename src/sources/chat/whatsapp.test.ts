@@ -69,7 +69,7 @@ describe('the opening of a message', () => {
   ])('%s %s is none', (date, time) => expect(stampOf(date, time, 'day-month')).toBeNull())
 })
 
-test.each([
+test.each<readonly [string, ReturnType<typeof saysOf>]>([
   ['hello', { text: 'hello', attachments: 0 }],
   ['<Medien ausgeschlossen>', { text: '', attachments: 1 }],
   ['\u200eimage omitted', { text: '', attachments: 1 }],
