@@ -31,6 +31,7 @@ const PAGES = [
   '/work/cv?all=true',
   '/work/portfolio',
   '/growth/mentors',
+  '/growth/mentors/nobody',
   '/calibrate',
   '/plan',
   '/plan/review',

@@ -1,10 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
+import { useContext } from 'react'
 import type { ReactNode } from 'react'
 import { isClosed } from '../api/call.ts'
 import { Card, TextButton } from './card.tsx'
 import { Closed } from './closed.tsx'
-import { isGone, whatToShow } from './what-to-show.ts'
+import { InPage, Page } from './page.tsx'
+import { isGone, whatToShow, withoutCommand } from './what-to-show.ts'
 import style from './page.module.css'
 
 /** Shows what a query answered: a skeleton while it has not, a sentence and a way on where it failed. */
@@ -25,14 +27,11 @@ export function Answer<T>({
 
 export function Failed({ error, again }: { error: Error; again: () => void }) {
   if (isClosed(error)) return <Closed />
-  if (isGone(error)) return <Gone says={error.message} />
+  if (isGone(error)) return <Gone says={withoutCommand(error.message)} />
   return (
-    <Card label="Something went wrong">
-      <div role="alert">
-        <p>{error.message}</p>
-        <TextButton onClick={again}>Try again</TextButton>
-      </div>
-    </Card>
+    <Trouble label="Something went wrong" says={error.message}>
+      <TextButton onClick={again}>Try again</TextButton>
+    </Trouble>
   )
 }
 
@@ -40,13 +39,24 @@ export function Failed({ error, again }: { error: Error; again: () => void }) {
 function Gone({ says }: { says: string }) {
   const place = `/${useLocation({ select: ({ pathname }) => pathname.split('/')[1] ?? '' })}`
   return (
-    <Card label="Not found">
+    <Trouble label="Not found" says={says}>
+      <Link to={place}>Go back to the list</Link>
+    </Trouble>
+  )
+}
+
+/** A card where a page is around; a page of its own, with the heading that every page has, where none is. */
+function Trouble({ label, says, children }: { label: string; says: string; children: ReactNode }) {
+  const isInPage = useContext(InPage)
+  const card = (
+    <Card label={label}>
       <div role="alert">
         <p>{says}</p>
-        <Link to={place}>Go back to the list</Link>
+        {children}
       </div>
     </Card>
   )
+  return isInPage ? card : <Page title={label}>{card}</Page>
 }
 
 export function Skeleton({ lines }: { lines: number }) {

@@ -1,7 +1,10 @@
-import { useEffect, useRef } from 'react'
+import { createContext, useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { unbroken } from '../words/numbers.ts'
 import style from './page.module.css'
+
+/** Whether a page with its own heading is around: what stands alone brings one. */
+export const InPage = createContext(false)
 
 /** A page: its title in the tab and as the first thing read aloud, what stands under it, and its content. */
 export function Page({
@@ -33,7 +36,7 @@ export function Page({
         </h1>
         {lead ? <div className={style.lead}>{whole(lead)}</div> : null}
       </header>
-      {children}
+      <InPage value={true}>{children}</InPage>
     </article>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Trouble } from '../api/call.ts'
-import { whatToShow } from './what-to-show.ts'
+import { whatToShow, withoutCommand } from './what-to-show.ts'
 
 const gone = new Trouble('E_NOT_FOUND', 'No mentorship has that id.', 404)
 const unreached = new Trouble('E_UNREACHED', 'Groundwork does not answer.', 0)
@@ -15,3 +15,10 @@ test.each([
 ])('%s', (_, data, error, shown) => {
   expect(whatToShow({ data, error })).toBe(shown)
 })
+
+test.each([
+  ['No piece is called "x" or has that id; "pieces" lists them.', 'No piece is called "x" or has that id.'],
+  ['There is no action "a" in the plan; "plan" shows those there are.', 'There is no action "a" in the plan.'],
+  ['There is no import i1; it was taken back.', 'There is no import i1; it was taken back.'],
+  ['Not here.', 'Not here.'],
+])('a command is no way on for who reads %j on a screen', (says, shown) => expect(withoutCommand(says)).toBe(shown))

@@ -14,3 +14,11 @@ export function whatToShow({ data, error }: Asked): 'answer' | 'trouble' | 'noth
 export function isGone(error: Error | null): boolean {
   return error instanceof Trouble && error.status === 404
 }
+
+/**
+ * A refusal without its last clause where that names a command, which is no way on for who reads it on a screen.
+ * @example withoutCommand('No piece has that id; "pieces" lists them.') // 'No piece has that id.'
+ */
+export function withoutCommand(says: string): string {
+  return says.replace(/; "[a-z -]+" (?:lists|shows|names) [^.;]*\.$/u, '.')
+}
