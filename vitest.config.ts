@@ -19,7 +19,8 @@ export default defineConfig({
       NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compile'),
     },
     pool: 'forks',
-    maxWorkers: 2,
+    // one more than the two cores: tests wait for browsers, servers and disks a third of their time
+    maxWorkers: 3,
     // loading the rooms anew for each of some three hundred files would take a third of the time of all unit tests;
     // nothing that the tests load keeps state that another file could see
     isolate: false,
