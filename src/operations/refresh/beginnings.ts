@@ -19,8 +19,17 @@ export type Begun = {
 /** In its first half-year a channel mostly shows people who were known before; a repository is whole from its first day. */
 const SETTLING = 180 * DAY
 
-/** Everybody by id, with how contact began. */
-export function beginningsOf({ rows, exchanges }: Pick<MeasuredPeople, 'rows' | 'exchanges'>): Map<string, Begun> {
+type Measured = Pick<MeasuredPeople, 'rows' | 'exchanges'>
+const known = new WeakMap<Measured, ReadonlyMap<string, Begun>>()
+
+/** Everybody by id, with how contact began; put together once for all that ask of the same people. */
+export function beginningsOf(people: Measured): ReadonlyMap<string, Begun> {
+  let begun = known.get(people)
+  if (begun === undefined) known.set(people, (begun = putTogether(people)))
+  return begun
+}
+
+function putTogether({ rows, exchanges }: Measured): ReadonlyMap<string, Begun> {
   const beginnings = new Map(exchanges.map(({ person, beginning }) => [person, beginning]))
   const settled = settledFrom(rows)
   return new Map(

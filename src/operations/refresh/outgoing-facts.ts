@@ -69,12 +69,11 @@ export async function outgoingTo(
   read: OutgoingTexts,
   personOf: ReadonlyMap<string, string>,
 ): Promise<OutgoingRead> {
-  const alike = unpackTexts(read.alike)
-  const texts = alike.texts.map(text => ({ ...text, people: peopleOf(text.people, personOf) }))
-  const { templates, share } = templatesAmong({ ...alike, texts })
+  const alike = unpackTexts(read.alike, record => personOf.get(record))
+  const { templates, share } = templatesAmong(alike)
   const inGroup = new Set(templates.flatMap(({ keys }) => keys))
   const others = new Set(peopleOf(read.others, personOf))
-  for (const { key, people } of texts) if (!inGroup.has(key)) for (const person of people) others.add(person)
+  for (const { key, people } of alike.texts) if (!inGroup.has(key)) for (const person of people) others.add(person)
   return {
     written: read.written,
     share,

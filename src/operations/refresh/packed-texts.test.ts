@@ -12,7 +12,14 @@ test('come out as they went in, with one, several and no people, and none at all
     ],
     lines: [[[0, 1], [2]], [[0, 1]], []],
   }
-  expect(unpackTexts(structuredClone(packTexts(some)))).toEqual(some)
+  expect(unpackTexts(structuredClone(packTexts(some)), name => name)).toEqual(some)
   const none: AlikeTexts = { written: 0, texts: [], lines: [[], [], []] }
-  expect(unpackTexts(packTexts(none))).toEqual(none)
+  expect(unpackTexts(packTexts(none), name => name)).toEqual(none)
+})
+
+test('say who the people are: two records of one human are one, and who is nobody is left out', () => {
+  const texts = [{ key: 'o_1', at: 1, people: ['a', 'b', 'c', 'd'] }]
+  const persons: Readonly<Record<string, string>> = { a: 'ana', b: 'bo', c: 'ana' }
+  const told = unpackTexts(packTexts({ written: 1, texts, lines: [] }), name => persons[name])
+  expect(told.texts[0]?.people).toEqual(['ana', 'bo'])
 })

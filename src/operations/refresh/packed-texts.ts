@@ -39,15 +39,23 @@ export function packTexts({ written, lines, texts }: AlikeTexts): PackedTexts {
   }
 }
 
-export function unpackTexts({ written, lines, keys, at, from, people, names }: PackedTexts): AlikeTexts {
+/** `personOf`: who stands behind a name; a text goes to each of them once, and to nobody by a name behind which nobody stands. */
+export function unpackTexts(
+  { written, lines, keys, at, from, people, names }: PackedTexts,
+  personOf: (name: string) => string | undefined,
+): AlikeTexts {
+  const persons = names.map(personOf)
   const texts = at.length === 0 ? [] : keys.split('\n')
   return {
     written,
     lines,
-    texts: texts.map((key, i) => ({
-      key,
-      at: at[i] ?? 0,
-      people: Array.from(people.subarray(from[i], from[i + 1]), place => names[place] ?? ''),
-    })),
+    texts: texts.map((key, i) => {
+      const mine: string[] = []
+      for (let part = from[i] ?? 0; part < (from[i + 1] ?? 0); part++) {
+        const person = persons[people[part] ?? -1]
+        if (person !== undefined && !mine.includes(person)) mine.push(person)
+      }
+      return { key, at: at[i] ?? 0, people: mine }
+    }),
   }
 }

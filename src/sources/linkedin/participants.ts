@@ -7,11 +7,12 @@ import { namesIn } from './people-list.ts'
 /** Reads the sender and the receivers of a message row; rows of a thread follow each other and say the same of both ways. */
 export function participants(row: ParticipantCells, context: Context): Participants {
   const { recent } = context
-  for (const known of recent) if (isSame(known.row, row)) return known.made
-  const made = takenApart(row, context)
   const { conversation, from, senderUrl, to, recipientUrls, folder, direction } = row
+  const asked = { conversation, from, senderUrl, to, recipientUrls, folder, direction }
+  for (const known of recent) if (isSame(known.row, asked)) return known.made
+  const made = takenApart(asked, context)
   if (recent.length >= RECENT) recent.shift()
-  recent.push({ row: { conversation, from, senderUrl, to, recipientUrls, folder, direction }, made })
+  recent.push({ row: asked, made })
   return made
 }
 
@@ -19,9 +20,10 @@ export function participants(row: ParticipantCells, context: Context): Participa
 const RECENT = 2
 
 function isSame(a: ParticipantCells, b: ParticipantCells): boolean {
+  // the writer first: that is what differs between the two
   return (
-    a.conversation === b.conversation &&
     a.from === b.from &&
+    a.conversation === b.conversation &&
     a.to === b.to &&
     a.senderUrl === b.senderUrl &&
     a.recipientUrls === b.recipientUrls &&

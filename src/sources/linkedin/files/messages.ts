@@ -1,8 +1,11 @@
 import type { Involvement } from '../../../model/contact.ts'
+import type { DetailOf } from '../../../model/detail.ts'
+import { SECOND } from '../../../model/instant.ts'
+import type { Instant } from '../../../model/instant.ts'
 import { letterPrint } from '../../../stats/minhash.ts'
 import { acted } from '../context.ts'
 import type { Context, Participants } from '../context.ts'
-import { fact, fileKind, filled } from '../kind.ts'
+import { fact, fileKind } from '../kind.ts'
 import { isLeft, skipped } from '../left.ts'
 import type { Left } from '../left.ts'
 import { participants } from '../participants.ts'
@@ -71,14 +74,9 @@ export const messages = fileKind({
       fact(
         'message',
         // neither names nor addresses: both change between exports, and thread, second and words identify a message
-        [cells.conversation, String(stamp.at), cells.content],
+        [cells.conversation, digitsOf(stamp.at), cells.content],
         stamp,
-        {
-          ...(cells.conversation === '' ? {} : { thread: cells.conversation }),
-          ...content(cells.content, cells.subject, parts.out, context),
-          recipients: Math.max(1, parts.count),
-          ...attached(cells.attachments),
-        },
+        detailOf(cells, parts, context),
         { people, contact: true },
       ),
     ]
@@ -101,21 +99,36 @@ function involved(parts: Participants): Involvement[] {
   return people
 }
 
-function content(raw: string, subject: string, out: boolean, context: Context) {
-  const text = raw.startsWith('<') ? withoutMarkup(raw) : raw.trim()
-  const { keepText } = context.reading
-  const keep = keepText === 'all' || (keepText === 'own' && out)
-  return {
-    chars: text.length,
-    ...(keep && text !== '' ? { text } : {}),
-    ...(keep && subject !== '' ? { subject } : {}),
-    ...(out ? filled({ print: letterPrint(text) }) : {}),
-  }
+/** The digits of a moment. Nearly all are whole seconds, and small numbers are written several times as fast. */
+function digitsOf(at: Instant): string {
+  const seconds = at / SECOND
+  return Number.isInteger(seconds) && seconds !== 0 ? `${seconds}000` : String(at)
 }
 
-function attached(cell: string): { attachments?: number } {
-  const n = cell === '' ? 0 : cell.split(/[,\s]+/).filter(part => part !== '').length
-  return n === 0 ? {} : { attachments: n }
+/** Put together field by field: of a copy for each of them a large archive would make a million. */
+function detailOf(
+  {
+    conversation,
+    content,
+    subject,
+    attachments,
+  }: Record<'conversation' | 'content' | 'subject' | 'attachments', string>,
+  { out, count }: Participants,
+  { reading: { keepText } }: Context,
+): DetailOf<'message'> {
+  const text = content.startsWith('<') ? withoutMarkup(content) : content.trim()
+  const keep = keepText === 'all' || (keepText === 'own' && out)
+  const print = out ? letterPrint(text) : ''
+  const files = attachments === '' ? 0 : attachments.split(/[,\s]+/).filter(part => part !== '').length
+  const detail: { -readonly [Field in keyof DetailOf<'message'>]: DetailOf<'message'>[Field] } = {}
+  if (conversation !== '') detail.thread = conversation
+  detail.chars = text.length
+  if (keep && text !== '') detail.text = text
+  if (keep && subject !== '') detail.subject = subject
+  if (print !== '') detail.print = print
+  detail.recipients = Math.max(1, count)
+  if (files > 0) detail.attachments = files
+  return detail
 }
 
 function withoutMarkup(html: string): string {
