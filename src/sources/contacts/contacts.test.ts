@@ -144,6 +144,16 @@ test.each([
   expect(contacts.accepts({ name: 'a.csv', head })).toBeGreaterThan(0.8)
 }) // prettier-ignore
 
+test('a header below the line by which a spreadsheet knows the separator, or below a title', async () => {
+  const header = 'First Name;Last Name;E-mail Address;Mobile Phone'
+  for (const above of [['sep=;'], ['My contacts', ''], ['']]) {
+    const { kept, observations } = await csv(...above, header, 'Ana;Bell;ana@one.example;')
+    expect([kept, keys(observations[0])]).toEqual([1, ['email:ana@one.example', 'name:Ana Bell']])
+    const head = new TextEncoder().encode([...above, header, 'Ana;Bell;ana@one.example;', ''].join('\r\n'))
+    expect(contacts.accepts({ name: 'a.csv', head })).toBeGreaterThan(0.8)
+  }
+})
+
 test('what is no address book is not taken for one', async () => {
   const sure = (name: string, text: string): number => contacts.accepts({ name, head: new TextEncoder().encode(text) })
   expect(sure('Connections.csv', 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n')).toBe(0)

@@ -26,7 +26,7 @@ export const contacts: Source = {
     if (/\.(?:vcf|vcard)$/i.test(name)) return 0.5
     if (/\.(?:ics|mbox|eml|json|xml|html?|zip)$/i.test(name)) return 0
     return scanHead(head)
-      .slice(0, 1)
+      .slice(0, PREAMBLE)
       .some(row => contactColumns(row) !== null)
       ? 0.9
       : 0
@@ -35,6 +35,8 @@ export const contacts: Source = {
 }
 
 const BATCH = 2_000
+/** How far down a header may stand: below `sep=;`, a title, blank lines. */
+const PREAMBLE = 6
 
 function readContacts(files: readonly SourceFile[], reading: Reading): AsyncIterable<readonly Observation[]> {
   const seen = new Set<string>()
@@ -87,16 +89,13 @@ async function* vcards(file: SourceFile, reading: Reading, page: Page): AsyncGen
 
 async function* rows(file: SourceFile, reading: Reading, page: Page): AsyncGenerator<void> {
   let columns: ContactColumns | null = null
+  let above = 0
   for await (const { rows, faults } of scanCsv(file.open(), reading.limits)) {
     for (const { line, code, reason, raw } of faults) reading.ledger.failed(file.name, code, reason, { line, raw })
     for (const row of rows) {
       if (columns === null) {
         columns = contactColumns(row)
-        if (columns === null)
-          throw new Refusal(
-            'E_CONTACTS_HEADER',
-            `"${file.name}" is no contact export of Google or Outlook: its first line names other columns.`,
-          )
+        if (columns === null && ++above >= PREAMBLE) throw noHeader(file)
         continue
       }
       if (row.cells.every(cell => cell.trim() === '')) continue
@@ -105,6 +104,14 @@ async function* rows(file: SourceFile, reading: Reading, page: Page): AsyncGener
     }
     yield
   }
+  if (columns === null && above > 0) throw noHeader(file)
+}
+
+function noHeader({ name }: SourceFile): Refusal {
+  return new Refusal(
+    'E_CONTACTS_HEADER',
+    `"${name}" is no contact export of Google or Outlook: its first lines name other columns.`,
+  )
 }
 
 const THING = 'The card stands for an organisation, a place or a thing, not for somebody.'

@@ -11,7 +11,7 @@ export type DateOrder = 'day-month' | 'month-day'
 /**
  * Reads a date as people, spreadsheets and platforms write it: `2025-06-01 14:03:22 UTC`, `2024/02/01 15:02:55 UTC`,
  * `2024-02-01T12:00:00+02:00`, `1/29/26, 2:37 PM`, `29.01.2026 14:37`, `08 Feb 2026`, `4-Apr-21`, `Feb 8, 2026`,
- * `Tue Feb 06 12:00:00 UTC 2024`, `2024年2月8日`, `Jan 2024`, `2024`; month names of seventeen languages. Null where it is no date, or an
+ * `Tue Feb 06 12:00:00 UTC 2024`, `2024年2月8日`, `Jan 2024`, `2024`; month names of twenty-six languages. Null where it is no date, or an
  * impossible one (30 February is never rolled over to 2 March).
  * @example readDate('1/29/26, 2:37 PM', 'month-day') // { at: 1769697420000, precision: 'minute' }
  */
@@ -48,16 +48,18 @@ function pair(text: string, at: number): number {
 }
 
 function slowStamp(raw: string, order: DateOrder): Stamp | null {
-  // Russian dates end in the sign for "year"
+  // Russian dates end in the sign for "year"; Vietnamese number the months
   const text = raw
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/(\d{4}) г\./, '$1')
+    .replace(/^(\d{1,2}) th(?:g|áng) (\d{1,2}),? (?=\d{4})/i, '$1.$2.')
     .trim()
   if (text.length < 4 || text.length > 64) return null
   return (
     yearFirst(text) ??
     numbers(text, order) ??
     dayNameMonth(text) ??
+    yearNameDay(text) ??
     monthNameDay(text) ??
     unixStyle(text) ??
     coarse(text)
@@ -70,11 +72,15 @@ const YEAR_FIRST = new RegExp(
   String.raw`^(\d{4,5})(?:[-/]|\. ?|年 ?|년 ?)(\d{1,2})(?:[-/]|\. ?|月 ?|월 ?)(\d{1,2})(?:[.日일])?${TIME}$`,
 )
 const NUMBERS = new RegExp(String.raw`^(\d{1,2})([/.-])\s?(\d{1,2})[/.-]\s?(\d{4}|\d{2})${TIME}$`)
+/** A month, with the sign by which its language shortens it. */
+const NAME = String.raw`\p{L}[\p{L}\p{M}]*[.॰׳']?`
+/** As in Hungary: 2022. febr. 4. */
+const YEAR_NAME = new RegExp(String.raw`^(\d{4})\.? (${NAME}) (\d{1,2})\.?${TIME}$`, 'u')
 const DAY_NAME = new RegExp(
-  String.raw`^(?:\p{L}+\.?,? )?(\d{1,2})\.?(?:[- ]|er | de )(\p{L}+)\.?,?(?:[- ]| de )(\d{4}|\d{2})${TIME}$`,
+  String.raw`^(?:\p{L}+\.?,? )?(\d{1,2})\.?(?:[- ]|er | de )(${NAME}),?(?:[- ]| de )(\d{4}|\d{2})${TIME}$`,
   'u',
 )
-const NAME_DAY = new RegExp(String.raw`^(?:\p{L}+\.?, )?(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})${TIME}$`, 'u')
+const NAME_DAY = new RegExp(String.raw`^(?:\p{L}+\.?, )?(${NAME}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})${TIME}$`, 'u')
 const UNIX = /^\p{L}{3} (\p{L}{3}) (\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (?:UTC|GMT|Z)? ?(\d{4})$/u
 
 function yearFirst(text: string): Stamp | null {
@@ -96,6 +102,12 @@ function dayNameMonth(text: string): Stamp | null {
   const match = DAY_NAME.exec(text)
   const month = match === null ? null : monthOf(match[2] ?? '')
   return match === null || month === null ? null : timed(match, 4, fullYear(match[3]), month, Number(match[1]))
+}
+
+function yearNameDay(text: string): Stamp | null {
+  const match = YEAR_NAME.exec(text)
+  const month = match === null ? null : monthOf(match[2] ?? '')
+  return match === null || month === null ? null : timed(match, 4, Number(match[1]), month, Number(match[3]))
 }
 
 function monthNameDay(text: string): Stamp | null {
