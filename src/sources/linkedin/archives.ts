@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../model/source.ts'
 import { kindByName } from './recognise.ts'
+import { unusedBecause } from './unused.ts'
 
 /**
  * The files archive by archive, where one folder holds several: each archive has a profile of its own, and is of another day
@@ -9,7 +10,8 @@ import { kindByName } from './recognise.ts'
  */
 export function archivesOf(files: readonly SourceFile[]): readonly (readonly SourceFile[])[] {
   const roots = new Set<string>()
-  for (const { name } of files) if (kindByName(name)?.id === 'profile') roots.add(above(name))
+  for (const { name } of files)
+    if (kindByName(name)?.id === 'profile' && unusedBecause(name) === null) roots.add(above(name))
   const [first = ''] = roots
   const archives = new Map<string, SourceFile[]>([...roots].map(root => [root, []]))
   if (archives.size < 2) return [files]

@@ -65,6 +65,23 @@ describe('an archive in an unknown language with its columns in any order', () =
     ])
   })
 
+  it('looks further down for what tells the writer, and leaves out drafts, in LinkedIn’s order too', async () => {
+    const [first = []] = MESSAGES
+    const many = Array.from({ length: 900 }, (_, i) =>
+      first.map((cell, at) => (at === 8 ? `text ${i}` : at === 9 ? 'INBOX' : cell)),
+    )
+    const rows = [...many, ...MESSAGES].map((row, i) => [...row, i === 5 ? 'Yes' : 'No'])
+    for (const order of [
+      [10, 8, 6, 5, 4, 3, 2, 1, 0, 7, 9],
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+    ]) {
+      const told = await readMade({ 'Profile.csv': PROFILE, 'messages.csv': table(rows, order) })
+      const ways = told.of('message').map(({ people }) => people[0]?.direction)
+      expect([ways.length, ways.filter(way => way === 'out').length]).toEqual([902, 900])
+      expect(told.lines.map(({ code, line }) => [code, line])).toEqual([['S_DRAFT', 7]])
+    }
+  })
+
   it.each([
     ['nothing tells the writer', 'messages.csv', table(MESSAGES.map(row => row.slice(0, 9)), [8, 6, 5, 4, 3, 2, 1, 0, 7])],
     ['nobody has an address', 'Connections.csv', table(PEOPLE.map(row => [...row.slice(0, 2), '', ...row.slice(3)]), [6, 5, 4, 3, 2, 1, 0])],

@@ -2,6 +2,7 @@ import type { CsvRow } from '../csv/row.ts'
 import { readDate } from '../text/dates.ts'
 import { fold } from '../text/fold.ts'
 import { directionSaid } from './direction.ts'
+import { saysYesOrNo } from './says-yes.ts'
 
 /** A column of a table by what stands in it. `cells`: one for each row, trimmed. */
 type Column = { readonly at: number; readonly cells: readonly string[]; readonly filled: readonly string[] }
@@ -71,13 +72,18 @@ function messages(columns: readonly Column[]): Found {
     recipientUrls,
     rest.filter(column => column !== from),
   )
-  const texts = rest.filter(column => column !== from && column !== to && column.filled.length > 0)
+  const drafts = rest.filter(column => mostly(column, saysYesOrNo))
+  const texts = rest.filter(
+    column => column !== from && column !== to && !drafts.includes(column) && column.filled.length > 0,
+  )
+  const [messageDraft, conversationDraft] = drafts
   const conversation = texts.find(
     column => isFull(column) && mostly(column, text => !/\s/.test(text)) && repeats(column),
   )
   const content = texts.filter(column => column !== conversation).toSorted((a, b) => length(b) - length(a))[0]
   if (from === undefined || to === undefined || content === undefined) return null
-  return { conversation, from, senderUrl, to, recipientUrls, date, content, folder }
+  const said = { conversation, from, senderUrl, to, recipientUrls, date, content, folder }
+  return { ...said, messageDraft, conversationDraft }
 }
 
 function invitations(columns: readonly Column[]): Found {

@@ -10,12 +10,12 @@ import type { Layout } from './recognise.ts'
 /** A data row under our field names. */
 export type DataRow = { readonly line: number; readonly cells: Cells<string>; readonly raw: readonly string[] }
 
-/** The first rows of a file: enough to find a header below any preamble. */
-export async function firstRows(file: SourceFile, limits: CsvLimits): Promise<readonly CsvRow[]> {
+/** The first rows of a file: enough to find a header below any preamble, or as many as `most`. */
+export async function firstRows(file: SourceFile, limits: CsvLimits, most = 400): Promise<readonly CsvRow[]> {
   const rows: CsvRow[] = []
   for await (const batch of scanCsv(file.open(), limits)) {
-    rows.push(...batch.rows.slice(0, 400))
-    if (rows.length >= 400) break
+    for (const row of batch.rows.slice(0, most)) rows.push(row)
+    if (rows.length >= most) break
   }
   return rows
 }

@@ -66,6 +66,8 @@ async function* readArchive(
     }
 }
 
+const MANY = 20_000
+
 /** Recognises a file, or says in the ledger why it is not used; `unlike` takes what is wrong with one that is known by name. */
 async function place(file: SourceFile, reading: Reading, unlike: string[]): Promise<Recognised | null> {
   const { ledger } = reading
@@ -75,7 +77,12 @@ async function place(file: SourceFile, reading: Reading, unlike: string[]): Prom
     return null
   }
   const rows = await firstRows(file, reading.limits)
-  const layout = recognise(file.name, rows)
+  const layout =
+    recognise(file.name, rows) ??
+    // what tells who wrote to whom may come late: the first message to several, the first that was sent
+    (kindByName(file.name)?.essential === true
+      ? recognise(file.name, await firstRows(file, reading.limits, MANY))
+      : null)
   if (layout !== null) {
     ledger.file(file.name, 'linkedin', 'row', 'read')
     return { file, layout }

@@ -9,10 +9,18 @@ import { fact, fileKind } from '../kind.ts'
 import { isLeft, skipped } from '../left.ts'
 import type { Left } from '../left.ts'
 import { participants } from '../participants.ts'
+import { saysYes, saysYesOrNo } from '../says-yes.ts'
 
 const PROFILE = /linkedin\.com\/(in|pub|profile|company)\/|^$/i
 const DATED = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/
 const COMMON = ['conversation', 'title', 'from', 'senderUrl', 'to'] as const
+
+/** What later exports have behind the folder: attachments, whether it is a draft, or both. */
+function later(cells: readonly string[]): readonly ('attachments' | 'messageDraft' | 'conversationDraft')[] {
+  const drafts = cells.filter(saysYesOrNo).length
+  const answers = (['messageDraft', 'conversationDraft'] as const).slice(0, drafts)
+  return cells.length > drafts ? ['attachments', ...answers] : answers
+}
 
 /** What bulk mailings look like: the markup of sponsored messages, and placeholders that nobody filled in. */
 const SPONSORED = /spinmail|%(?:FIRST|LAST|FULL)_?NAME%|\{\{?\s*(?:first|last|full)[ _]?name\s*\}?\}/i
@@ -52,13 +60,13 @@ export const messages = fileKind({
   shape: cells => {
     if (cells.length < 9 || cells.length > 13 || !PROFILE.test(cells[3] ?? '')) return null
     const after = ['date', 'subject', 'content', 'folder'] as const
-    if (DATED.test(cells[5] ?? '')) return [...COMMON, ...after]
+    if (DATED.test(cells[5] ?? '')) return [...COMMON, ...after, ...later(cells.slice(9))]
     return DATED.test(cells[6] ?? '') && PROFILE.test((cells[5] ?? '').split(',')[0] ?? '')
-      ? [...COMMON, 'recipientUrls', ...after]
+      ? [...COMMON, 'recipientUrls', ...after, ...later(cells.slice(10))]
       : null
   },
   row: (cells, context) => {
-    if (isYes(cells.messageDraft) || isYes(cells.conversationDraft))
+    if (saysYes(cells.messageDraft) || saysYes(cells.conversationDraft))
       return skipped('S_DRAFT', 'A draft: it was never sent.')
     const stamp = acted(cells.date, context)
     if (isLeft(stamp)) return stamp
@@ -160,8 +168,4 @@ function sponsored(cells: {
   if (cells.senderUrl === '' && PLATFORM.test(cells.from.trim()))
     return skipped('S_PLATFORM', 'A message from LinkedIn itself.')
   return null
-}
-
-function isYes(cell: string): boolean {
-  return cell !== '' && /^(?:yes|true|1|ja|oui|sí|si|sim)$/i.test(cell.trim())
 }
