@@ -15,8 +15,8 @@ export class CardCutter {
   push(lines: readonly string[]): string[][] {
     const cards: string[][] = []
     for (const line of lines) {
-      if (/^begin:\s*vcard\s*$/i.test(line)) this.#begin(cards)
-      else if (/^end:\s*vcard\s*$/i.test(line)) this.#end(cards)
+      if (/^\s{0,8}begin:\s*vcard\s*$/i.test(line)) this.#begin(cards)
+      else if (/^\s{0,8}end:\s*vcard\s*$/i.test(line)) this.#end(cards)
       else if (this.#lines !== null && this.#depth === 1) this.#add(line)
     }
     return cards

@@ -118,6 +118,7 @@ function cut(text: string): string[] {
 test.each([
   ['two', 'BEGIN:VCARD|a|END:VCARD|BEGIN:VCARD|b|END:VCARD', ['a', 'b']],
   ['small letters', 'begin:vcard|a|end:vcard', ['a']],
+  ['blanks in front', '  BEGIN:VCARD|a| END:VCARD|BEGIN:VCARD|b|END:VCARD', ['a', 'b']],
   ['no end', 'BEGIN:VCARD|a|BEGIN:VCARD|b', ['a', 'b']],
   ['an agent', 'BEGIN:VCARD|a|AGENT:|BEGIN:VCARD|x|END:VCARD|b|END:VCARD', ['a,AGENT:,b']],
   ['between cards', 'x|BEGIN:VCARD|a|END:VCARD|y', ['a']],

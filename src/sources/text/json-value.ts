@@ -3,12 +3,16 @@ import { Refusal } from '../../model/refusal.ts'
 /** A JSON object as it was read: nothing about its fields is known yet. */
 export type JsonObject = { readonly [key: string]: unknown }
 
-/** Reads JSON. E_JSON: one plain sentence with the place; nothing half-read is ever taken for the whole. */
+/**
+ * Reads JSON. E_JSON: one plain sentence with the place; nothing half-read is ever taken for the whole. Zero bytes behind it,
+ * with which disks and copying programs fill up a file, are not part of it.
+ */
 export function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
+    if (text.endsWith('\0')) return parseJson(withoutZeros(text), name)
     const at = /position (\d+)/.exec(error.message)?.[1]
     const where = at === undefined ? '' : ` near character ${at}`
     const hint = text.trim() === '' ? 'it is empty' : `it is no valid JSON${where}`
@@ -16,6 +20,12 @@ export function parseJson(text: string, name: string): unknown {
       cause: error,
     })
   }
+}
+
+function withoutZeros(text: string): string {
+  let end = text.length
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end--
+  return text.slice(0, end)
 }
 
 /** The value as an object, or an empty one: a field of the wrong shape is a field that is not there. */

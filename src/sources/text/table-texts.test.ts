@@ -86,6 +86,12 @@ describe('JSON of unknown shape', () => {
     expect(() => parseJson(text, 'x.json')).toThrow(part)
   })
 
+  test('zero bytes behind it are none of it; within it they are', () => {
+    expect(parseJson('{"a":1}\0\0\0', 'x.json')).toEqual({ a: 1 })
+    expect(() => parseJson('{"a":\0 1}\0', 'x.json')).toThrow(expect.objectContaining({ code: 'E_JSON' }))
+    expect(() => parseJson('\0\0', 'x.json')).toThrow('it is empty')
+  })
+
   test('a name like __proto__ is only a name', () => {
     parseJson('{"__proto__": {"polluted": true}}', 'x.json')
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
