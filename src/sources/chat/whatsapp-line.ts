@@ -84,13 +84,16 @@ function fromBuddhist(date: string): string {
   return date.replace(/(?<!\d)2[45]\d{2}(?!\d)/, year => String(Number(year) - 543))
 }
 
-/** Where the digits of other scripts begin: Arabic, Persian, Devanagari, Bengali, full-width. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10] as const
+/** Where the digits of other scripts begin: Arabic, Persian, those of India, Thai, Lao, Burmese, Khmer, full-width. */
+const ZEROS = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10,
+] as const
 
 function plainDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g, digit => {
-    const code = digit.charCodeAt(0)
-    const zero = ZEROS.findLast(start => start <= code) ?? code
-    return String(code - zero)
+  if (/^\p{ASCII}*$/u.test(text)) return text
+  return text.replace(/\p{Nd}/gu, digit => {
+    const code = digit.codePointAt(0) ?? 0
+    const zero = ZEROS.findLast(start => start <= code && code < start + 10)
+    return zero === undefined ? digit : String(code - zero)
   })
 }

@@ -35,6 +35,8 @@ describe('the opening of a message', () => {
     ['29.01.26 г., 14:37 - Ana: hi', '29.01.26 г.', '14:37'],
     ['29.1.2026, 2:37 e pasdites - Ana: hi', '29.1.2026', '2:37 e pasdites'],
     ['२९/०१/२६, २:३७ म.उ. - Ana: hi', '29/01/26', '2:37 म.उ.'],
+    ['๒๙/๑/๒๕๖๙ ๑๔:๓๗ - Ana: hi', '29/1/2569', '14:37'],
+    ['၂၉/၁/၂၀၂၆ ၁၄:၃၇ - Ana: hi', '29/1/2026', '14:37'],
   ])('%s', (line, date, time) => {
     expect(openingOf(line)).toMatchObject({ date, time })
   })

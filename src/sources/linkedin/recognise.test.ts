@@ -122,6 +122,7 @@ describe('files under another name', () => {
       seen('google.csv', 'First Name,Last Name,Phonetic First Name,E-mail 1 - Label,E-mail 1 - Value,Labels'),
     ).toBeNull()
     expect(seen('empty.csv')).toBeNull()
+    expect(seen('people.csv', 'Last Name,First Name,Email', 'Bell,Ana,ana@one.example')).toBeNull()
   })
 })
 

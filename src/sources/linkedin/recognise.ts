@@ -96,9 +96,12 @@ function widths(header: readonly string[]): { width: number; least: number } {
   return { width: header.length, least }
 }
 
-/** A header alone is proof only where at least three fields and most of its columns are this kind's. */
-function distinctive({ at, least }: Layout): boolean {
-  return at.size >= 3 && at.size >= least * 0.6
+/**
+ * A header alone is proof only where at least three fields and most of its columns are this kind's; names and an address are
+ * in every list of people.
+ */
+function distinctive({ at, least, kind }: Layout): boolean {
+  return at.size >= (kind.id === 'contacts' ? 5 : 3) && at.size >= least * 0.6
 }
 
 function byShape(kind: FileKind, rows: readonly CsvRow[]): Layout | null {

@@ -73,6 +73,10 @@ test('work past midnight with one day written for both', async () => {
     'hours.csv': 'Datum;Von;Bis;Projekt\n20.02.2024;23:00;01:30;Haus\n',
   })
   expect(observations).toMatchObject([{ minutes: 150 }])
+  const midnight =
+    'Datum;Von;Bis;Enddatum;Projekt\n20.02.2024;22:30;24:00;;Haus\n20.02.2024;22:30;24:00;20.02.2024;Hof\n'
+  const { observations: late } = await readAll(time, { 'hours.csv': midnight })
+  expect(late).toMatchObject([{ minutes: 90 }, { minutes: 90 }])
 })
 
 test.each([

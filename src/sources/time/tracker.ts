@@ -182,10 +182,13 @@ function clockOf(row: TableRow): { startText: string; endText: string; sameDay: 
   const endTime = date !== '' && CLOCK.test(end) ? end : row.cell('endTime')
   const [wholeStart, wholeEnd] = [startTime === start ? '' : start, endTime === end ? '' : end]
   const endDate = row.cell('endDate')
+  // some write the end of a day as 24 o'clock: the midnight before it, moved on like that of whoever worked past midnight
+  const isMidnight = /^24[:.h]00/.test(endTime)
+  const until = isMidnight ? endTime.replace('24', '00') : endTime
   return {
     startText: wholeStart || `${date} ${startTime}`.trim(),
-    endText: wholeEnd || (endTime === '' ? '' : `${endDate || date} ${endTime}`),
-    sameDay: wholeEnd === '' && endDate === '',
+    endText: wholeEnd || (until === '' ? '' : `${endDate || date} ${until}`),
+    sameDay: wholeEnd === '' && (endDate === '' || isMidnight),
   }
 }
 

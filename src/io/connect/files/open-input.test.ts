@@ -86,6 +86,15 @@ describe('what can be handed over', () => {
     })
   })
 
+  it('says of a spreadsheet what to do with it, and of a torn archive with nothing in it that nothing is whole', async () => {
+    for (const name of ['people.xlsx', 'Hours.XLS', 'a.ods']) {
+      writeFileSync(join(folder, name), makeZip([{ name: 'xl/worksheets/sheet1.xml', data: '<x/>' }]))
+      await expect(openInput([join(folder, name)])).rejects.toThrow(`${name} is a spreadsheet as its program keeps it`)
+    }
+    writeFileSync(join(folder, 'torn.zip'), Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(100)]))
+    await expect(openInput([join(folder, 'torn.zip')])).rejects.toThrow('No file in it is complete')
+  })
+
   it('refuses gzip bombs and damaged gzip files while reading', async () => {
     const path = join(folder, 'bomb.gz')
     writeFileSync(path, gzipSync(Buffer.alloc(5_000_000)))

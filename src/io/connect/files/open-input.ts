@@ -26,7 +26,7 @@ export type Input = {
 
 /**
  * Opens files, folders, ZIP and gzip archives: one input a path, in their order. Nothing is unpacked to disk, links in
- * folders are not followed, archives in archives stay closed. Refusals: E_FILE_MISSING, E_FILE_READ, E_ZIP_* (see `zip.ts`), E_GZIP_*.
+ * folders are not followed, archives in archives stay closed. Refusals: E_FILE_MISSING, E_FILE_READ, E_SPREADSHEET, E_ZIP_* (see `zip.ts`), E_GZIP_*.
  */
 export async function openInput(
   paths: readonly string[],
@@ -42,6 +42,9 @@ export async function openInput(
   return inputs
 }
 
+/** The first byte of what programs of before 2007 wrote. */
+const OLE = 0xd0
+
 async function openOne(path: string, archive: ArchiveLimits): Promise<Input> {
   const label = basename(resolve(path))
   const facts = await stat(path).catch((error: unknown) => {
@@ -49,7 +52,13 @@ async function openOne(path: string, archive: ArchiveLimits): Promise<Input> {
   })
   if (facts.isDirectory()) return isRepository(path) ? openGit(path, label) : openFolder(path, label, archive)
   if (!facts.isFile()) throw new Refusal('E_FILE_READ', `${label} is neither a file nor a folder.`)
-  const kind = kindOfHead(await readHead(path), label)
+  const head = await readHead(path)
+  const kind = kindOfHead(head, label)
+  if (/\.(?:xlsx?|xlsm|ods|numbers)$/i.test(label) && (kind === 'zip' || head[0] === OLE))
+    throw new Refusal(
+      'E_SPREADSHEET',
+      `${label} is a spreadsheet as its program keeps it, which is not read. Open it there, save the sheet as CSV, and hand that over.`,
+    )
   const sha256 = remembered(() => digestOf([{ says: '', path, size: facts.size, modified: facts.mtimeMs }]))
   const shared = { label, sha256, bytes: facts.size }
   if (kind === 'zip') {

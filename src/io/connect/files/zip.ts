@@ -116,7 +116,7 @@ async function notOpened(error: unknown, label: string, handle: FileHandle): Pro
       'E_ZIP_UNSUPPORTED',
       `${label} is one part of a split archive. Join the parts, or ask for the export again.`,
     )
-  const whole = await wholeEntries(handle)
+  const whole = (await wholeEntries(handle)).filter(name => name !== '')
   const list = whole.length === 0 ? 'No file in it is complete' : `Complete in it are ${whole.slice(0, 20).join(', ')}`
   return new Refusal(
     'E_ZIP_TRUNCATED',
