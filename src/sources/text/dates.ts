@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
+import { detach } from './fold.ts'
 import { monthOf } from './months.ts'
 
 /** A moment with how exactly it is known. Stamps without a zone are read as UTC; whoever knows a better zone shifts them. */
@@ -16,7 +17,7 @@ export type DateOrder = 'day-month' | 'month-day'
  * @example readDate('1/29/26, 2:37 PM', 'month-day') // { at: 1769697420000, precision: 'minute' }
  */
 export function readDate(raw: string, order: DateOrder): Stamp | null {
-  return fastStamp(raw) ?? slowStamp(raw, order)
+  return fastStamp(raw) ?? knownStamp(raw, order)
 }
 
 /** What a date with two leading numbers says about the order of day and month: `either` where both are at most 12. Null: not such a date. */
@@ -47,6 +48,23 @@ function pair(text: string, at: number): number {
   return high >= 0 && high <= 9 && low >= 0 && low <= 9 ? high * 10 + low : Number.NaN
 }
 
+/** The last dates that took several looks: a list of thirty thousand connections has them from a few thousand days. */
+const KNOWN: Readonly<Record<DateOrder, Map<string, Stamp | null>>> = { 'day-month': new Map(), 'month-day': new Map() }
+const MOST_KNOWN = 4_096
+const LONGEST = 64
+
+function knownStamp(raw: string, order: DateOrder): Stamp | null {
+  if (raw.length > LONGEST) return slowStamp(raw, order)
+  const known = KNOWN[order]
+  let stamp = known.get(raw)
+  if (stamp === undefined) {
+    stamp = slowStamp(raw, order)
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(detach(raw), stamp)
+  }
+  return stamp
+}
+
 function slowStamp(raw: string, order: DateOrder): Stamp | null {
   // Russian dates end in the sign for "year"; Vietnamese number the months
   const text = raw
@@ -54,7 +72,7 @@ function slowStamp(raw: string, order: DateOrder): Stamp | null {
     .replace(/(\d{4}) г\./, '$1')
     .replace(/^(\d{1,2}) th(?:g|áng) (\d{1,2}),? (?=\d{4})/i, '$1.$2.')
     .trim()
-  if (text.length < 4 || text.length > 64) return null
+  if (text.length < 4 || text.length > LONGEST) return null
   return (
     yearFirst(text) ??
     numbers(text, order) ??

@@ -3,6 +3,14 @@
  * never for storing. @example fold('Prénom ') // 'prenom'
  */
 export function fold(text: string): string {
+  // of one row the same name is asked for several times
+  if (text !== asked) [folded, asked] = [folds(text), text]
+  return folded
+}
+
+let [asked, folded] = ['', '']
+
+function folds(text: string): string {
   // most names and headers are plain ASCII, where nothing needs to be taken apart
   if (/^\p{ASCII}*$/u.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '')
   return text
