@@ -5,7 +5,7 @@ import { fold } from '../../sources/text/fold.ts'
 import { hashOf } from '../../sources/text/hash.ts'
 import { entriesOf } from '../skills/entries.ts'
 import { readFacts } from '../skills/read-facts.ts'
-import { FORM_OF, worthOf } from './opportunity-book.ts'
+import { FORM_OF, readOpportunities, readWorths, worthOf } from './opportunity-book.ts'
 import type { Known } from './opportunity-book.ts'
 import type { OutcomeForm } from './shapes.ts'
 
@@ -53,6 +53,12 @@ export async function readResults(
   })
   const rest = seen.filter(one => !written.some(other => isSame(one, other)) && !won.some(other => isSame(one, other)))
   return [...written, ...won, ...rest].sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
+}
+
+/** Whether there is any result. */
+export async function hasResults(world: World): Promise<boolean> {
+  const [opportunities, worths] = await Promise.all([readOpportunities(world), readWorths(world)])
+  return (await readResults(world, opportunities, worths)).length > 0
 }
 
 /** How much of their words two names of one thing share, at the least. */

@@ -44,7 +44,9 @@ async function putTogether(
   const resolved = await resolvePeople(world)
   const standing = await hoursThatStand(world, asOf)
   const hours =
-    standing === null ? await hoursBeside(world, job, resolved, { asOf, after }) : () => Promise.resolve(standing)
+    standing === null
+      ? await hoursBeside(world, job, resolved, { asOf, keeps, after })
+      : () => Promise.resolve(standing)
   const people = await measureResolved(world, resolved, { asOf, late: 'count', keeps }, job)
   job.progress('Looking for what the measures say', 0, 0)
   return { people, hours, varieties: await varietiesOf(world, people.rows, resolved, asOf) }

@@ -1,4 +1,5 @@
 import type { World } from '../../io/world/world.ts'
+import { hasResults } from '../outcomes/read-outcomes.ts'
 import { deriveResultHours } from '../outcomes/result-hours.ts'
 import type { ResultHours } from '../outcomes/result-hours.ts'
 import type { Job } from '../operation.ts'
@@ -19,6 +20,8 @@ type Asked = {
   /** person by contact record */
   readonly personOf: ReadonlyMap<string, string>
   readonly asOf: number
+  /** false where nothing of it will be written down: what nobody can ask for then is not added up */
+  readonly keeps: boolean
 }
 
 /** Starts adding up hours once it is known who the people are, and after another part that the same thread does first. */
@@ -26,14 +29,14 @@ export function hoursBeside(
   world: World,
   job: Job,
   { clusters }: Resolved,
-  { asOf, after }: { readonly asOf: number; readonly after: () => Promise<unknown> },
+  { asOf, keeps, after }: { readonly asOf: number; readonly keeps: boolean; readonly after: () => Promise<unknown> },
 ): Promise<() => Promise<HoursRead>> {
-  const asked = (): Asked => ({ personOf: personByRecord(clusters), asOf })
+  const asked = (): Asked => ({ personOf: personByRecord(clusters), asOf, keeps })
   return beside(world, job, { task: 'hours', input: asked, here: () => readHours(world, asked()), after })
 }
 
 /** Adds up hours as a thread does it. People have no names yet: measuring them says those. */
-export async function readHours(world: World, { personOf, asOf }: Asked): Promise<HoursRead> {
+export async function readHours(world: World, { personOf, asOf, keeps }: Asked): Promise<HoursRead> {
   const find: FindPersons = async records => {
     const found = new Map<string, Person>()
     for (const record of records) {
@@ -43,7 +46,9 @@ export async function readHours(world: World, { personOf, asOf }: Asked): Promis
     return found
   }
   const hours = deriveHours(await yearOfHours(world, find), await openTimeBook(world))
-  return { hours, spent: await deriveResultHours(world, asOf, { find, ready: hours.weeks }) }
+  // hours of three years stand beside results, and beside nothing where there are none
+  const isAsked = keeps || (await hasResults(world))
+  return { hours, spent: isAsked ? await deriveResultHours(world, asOf, { find, ready: hours.weeks }) : null }
 }
 
 /** The same with the names of people. */
