@@ -103,6 +103,12 @@ describe('work in a thread', () => {
     expect(one).not.toBe(two)
   })
 
+  test('a thread ends after a task that says so', async () => {
+    const before = await run('which')
+    expect(await run('which', {}, { ...quiet, ends: true } as typeof quiet)).toBe(before)
+    expect(await run('which')).not.toBe(before)
+  })
+
   test('a thread that refused, or that was fenced, does nothing more', async () => {
     const fenced = { ...quiet, fenced: true }
     const before = await run('which')

@@ -93,7 +93,8 @@ function runOne(entry: URL, data: ThreadData, limits: ThreadLimits, watch: Watch
         answered = true
         taking = taking.then(
           () => {
-            if (watch.fenced || performance.now() - began > SMALL) return end(() => resolve(message.value))
+            if (watch.fenced || (watch.ends ?? performance.now() - began > SMALL))
+              return end(() => resolve(message.value))
             unwatch()
             keepIdle(shape, worker)
             resolve(message.value)

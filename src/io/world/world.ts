@@ -101,6 +101,8 @@ export type Work = {
       }
       /** the task reads what others made: its thread does this and nothing after it */
       readonly fenced?: boolean
+      /** whether its thread is ended after it and what it holds is free; unless said, where it took long */
+      readonly ends?: boolean
     },
   ): Promise<R>
 }

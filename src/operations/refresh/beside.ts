@@ -12,8 +12,9 @@ export type Part<R> = {
   input(): unknown
   /** the same in this thread, where a life is too small for another */
   here(): Promise<R>
-  /** what is done before it: one thread does one part after the other */
+  /** what is done before it: one thread does one part after the other, and ends with the last */
   readonly after?: () => Promise<unknown>
+  readonly isLast: boolean
 }
 
 /**
@@ -26,11 +27,11 @@ export async function beside<R>(world: World, job: Job, part: Part<R>): Promise<
   return messages < WORTH_A_THREAD ? later(part.here) : begun(inThread(world, job, part))
 }
 
-async function inThread<R>(world: World, job: Job, { task, input, after }: Part<R>): Promise<R> {
+async function inThread<R>(world: World, job: Job, { task, input, after, isLast }: Part<R>): Promise<R> {
   // how much garbage may lie about is said for all threads at once, by whoever started this one
   const { garbage: _, ...limits } = await measuringRoom(world)
   await after?.()
-  return world.work.run<R>(task, input(), { progress: () => undefined, signal: job.signal, limits })
+  return world.work.run<R>(task, input(), { progress: () => undefined, signal: job.signal, limits, ends: isLast })
 }
 
 function later<R>(here: () => Promise<R>): () => Promise<R> {

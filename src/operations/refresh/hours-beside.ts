@@ -32,7 +32,7 @@ export function hoursBeside(
   { asOf, keeps, after }: { readonly asOf: number; readonly keeps: boolean; readonly after: () => Promise<unknown> },
 ): Promise<() => Promise<HoursRead>> {
   const asked = (): Asked => ({ personOf: personByRecord(clusters), asOf, keeps })
-  return beside(world, job, { task: 'hours', input: asked, here: () => readHours(world, asked()), after })
+  return beside(world, job, { task: 'hours', input: asked, here: () => readHours(world, asked()), after, isLast: true })
 }
 
 /** Adds up hours as a thread does it. People have no names yet: measuring them says those. */

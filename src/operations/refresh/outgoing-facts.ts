@@ -37,7 +37,7 @@ export type OutgoingRead = {
 
 /** Starts reading beside whatever is done meanwhile. */
 export function outgoingBeside(world: World, job: Job): Promise<() => Promise<OutgoingTexts>> {
-  return beside(world, job, { task: 'outgoing', input: () => ({}), here: () => readOutgoing(world) })
+  return beside(world, job, { task: 'outgoing', input: () => ({}), here: () => readOutgoing(world), isLast: false })
 }
 
 export async function readOutgoing(world: World): Promise<OutgoingTexts> {
