@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -19,8 +20,7 @@ export default defineConfig({
       NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compile'),
     },
     pool: 'forks',
-    // one more than the two cores: tests wait for browsers, servers and disks a third of their time
-    maxWorkers: 3,
+    maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
     // loading the rooms anew for each of some three hundred files would take a third of the time of all unit tests;
     // nothing that the tests load keeps state that another file could see
     isolate: false,
