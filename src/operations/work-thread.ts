@@ -27,7 +27,7 @@ serve(async ({ task, input, setting, ...job }) => {
   }
 }, load)
 
-/** Reads what strangers wrote, without a store: nothing in those bytes can reach more than this thread and the files named. */
+/** Reads what strangers wrote, without a store: it is handed the files named, and nothing else is at hand. */
 async function parse(
   { uploads = '' }: OpenSetting,
   input: unknown,
