@@ -7,6 +7,7 @@ import { archiveLimits, readerLimits, sourceLimits } from '../caps.ts'
 import { egoOf } from '../ego.ts'
 import type { Job } from '../operation.ts'
 import { settingsOf } from '../settings.ts'
+import type { Settings } from '../settings.ts'
 import type { Brought, OpenedInput, ParsePart, ParseRequest, Poisoned } from './parse-files.ts'
 import type { Lasting, Parsed } from './parse-inputs.ts'
 import { saidOf, sameReadings } from './same-reading.ts'
@@ -54,8 +55,9 @@ const MOST_POISONED = 10
  */
 export async function readInputs(world: World, request: ReadRequest, job: Job): Promise<ReadResult> {
   const without: Poisoned[] = []
-  const setting = await settingOf(world, request)
-  const limits = readerLimits((await settingsOf(world)).caps)
+  const settings = await settingsOf(world)
+  const setting = await settingOf(world, request, settings)
+  const limits = readerLimits(settings.caps)
   for (;;) {
     const open = new SharedArrayBuffer(4)
     const attempt = new Attempt(world, request)
@@ -84,8 +86,8 @@ export async function readInputs(world: World, request: ReadRequest, job: Job): 
 async function settingOf(
   world: World,
   { files, answers, preview, wire }: ReadRequest,
+  { zone, keepText, caps }: Settings,
 ): Promise<Omit<ParseRequest, 'without' | 'open'>> {
-  const { zone, keepText, caps } = await settingsOf(world)
   const ego = await egoOf(world)
   return {
     files,

@@ -29,9 +29,9 @@ export function Failed({ error, again }: { error: Error; again: () => void }) {
   if (isClosed(error)) return <Closed />
   if (isGone(error)) return <Gone says={withoutCommand(error.message)} />
   return (
-    <Trouble label="Something went wrong" says={error.message}>
+    <TroubleCard label="Something went wrong" says={error.message}>
       <TextButton onClick={again}>Try again</TextButton>
-    </Trouble>
+    </TroubleCard>
   )
 }
 
@@ -39,14 +39,14 @@ export function Failed({ error, again }: { error: Error; again: () => void }) {
 function Gone({ says }: { says: string }) {
   const place = `/${useLocation({ select: ({ pathname }) => pathname.split('/')[1] ?? '' })}`
   return (
-    <Trouble label="Not found" says={says}>
+    <TroubleCard label="Not found" says={says}>
       <Link to={place}>Go back to the list</Link>
-    </Trouble>
+    </TroubleCard>
   )
 }
 
 /** A card where a page is around; a page of its own, with the heading that every page has, where none is. */
-function Trouble({ label, says, children }: { label: string; says: string; children: ReactNode }) {
+function TroubleCard({ label, says, children }: { label: string; says: string; children: ReactNode }) {
   const isInPage = useContext(InPage)
   const card = (
     <Card label={label}>
