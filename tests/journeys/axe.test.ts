@@ -159,15 +159,22 @@ async function written(page: Page, path: string, body: object): Promise<string> 
 async function wrongWith(page: Page): Promise<string[]> {
   const found = await axeOf(page, 'light')
   found.push(...(await page.evaluate<string[]>(UNSAID)))
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await turnTo(page, 'dark')
   found.push(...(await axeOf(page, 'dark')))
   await page.setViewportSize(PHONE)
   found.push(...(await axeOf(page, 'phone')))
   const wider = await page.evaluate<number>(WIDER)
   if (wider > 0) found.push(`${wider} px wider than the screen`)
   await page.setViewportSize(DESKTOP)
-  await page.emulateMedia({ colorScheme: 'light' })
+  await turnTo(page, 'light')
   return found
+}
+
+/** The system's theme; done when the page has drawn itself in it. */
+async function turnTo(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme })
+  await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor()
+  await page.evaluate('new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
 }
 
 /** Every rule where the page is new; then those whose answer a theme or the width of a screen can change. */
