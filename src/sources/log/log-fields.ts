@@ -5,7 +5,7 @@ import { headers } from './headers.ts'
 export const INTERACTIONS: Fields = headers({
   date: 'date when day at timestamp time datetime datum wann fecha data quand kiedy dato дата когда 日付 日時 日期 날짜 tarih',
   with: `
-    with who person contact withwhom mit wer met avec con com attendees participants contactname kontakt contacto contato
+    with who person contact withwhom mit mitwem avecqui conquien comquem conchi metwie zkim medhvem kenenkanssa wer met avec con com attendees participants contactname kontakt contacto contato
     contatto persoon persona personne osoba kto contactpersoon ansprechpartner teilnehmer gesprächspartner кто скем контакт
     相手 担当者 联系人 연락처 kisi
   `,

@@ -217,7 +217,8 @@ test('knows its files', () => {
   expect(sure('a.jsonl', '{"date":"2026-03-14","with":"Ana"}\n')).toBeGreaterThan(0.6)
   expect(sure('a.jsonl', '{"x":1}\n')).toBe(0)
   expect(sure('a.csv', 'just one column\n1\n')).toBe(0)
-  expect(sure('a.txt', LOG)).toBe(0)
+  expect(sure('a.txt', LOG)).toBeGreaterThan(0.6)
+  expect(sure('a.md', LOG)).toBe(0)
   expect(sure('people.csv', 'name,email\nAna,a@x.example\nB\0,b@x.example\n')).toBeGreaterThan(0.4)
   expect(sure('people.csv', `name,email\nAna,${'\0'.repeat(40)}`)).toBe(0)
   // a table that nobody knows: by itself it is asked about, among the files of another export it is not ours

@@ -16,6 +16,7 @@ import type { Left } from './interaction.ts'
 import { jsonLines, rowOfObject } from './json-lines.ts'
 import { INTERACTIONS, PEOPLE, isInteractions, isPeople } from './log-fields.ts'
 import { personOf } from './person.ts'
+import { holdsSecrets, isSureOfInteractions, isSureOfPeople } from './sure-of.ts'
 import { firstRows, tableRows } from './table.ts'
 import type { TableRow } from './table.ts'
 import { ABOUT } from '../about.ts'
@@ -25,15 +26,20 @@ export const log: Source = {
   ...ABOUT.log,
   accepts({ name, head }) {
     if (/\.(?:jsonl|ndjson)$/i.test(name)) return formOfObject(firstObject(glance(head))) === null ? 0 : 0.7
-    if (!/\.(?:csv|tsv)$/i.test(name)) return 0
+    if (!/\.(?:csv|tsv|txt)$/i.test(name)) return 0
     const text = glance(head)
     // a few of them cost their own rows; where they are many, it is no text
     if (text.split('\0').length - 1 > Math.max(5, text.length / 100)) return 0
     const rows = scanHead(head)
-    if (findColumns(rows, INTERACTIONS, isInteractions) !== null) return 0.68
-    if (findColumns(rows, PEOPLE, isPeople) !== null) return 0.5
+    if (holdsSecrets(rows)) return 0
+    // among other files it may be anybody's; handed over by itself it is meant as such a list
+    const doubtful = /\.txt$/i.test(name) ? 0 : 0.34
+    const interactions = findColumns(rows, INTERACTIONS, isInteractions)
+    if (interactions !== null) return isSureOfInteractions(rows, interactions) ? 0.68 : doubtful
+    const people = findColumns(rows, PEOPLE, isPeople)
+    if (people !== null) return isSureOfPeople(rows, people) ? 0.6 : doubtful
     // a table that nobody knows, handed over by itself, may be one whose columns the user names
-    return !name.includes('/') && rows.some(({ cells }) => cells.length > 1) ? 0.32 : 0
+    return doubtful > 0 && !name.includes('/') && rows.some(({ cells }) => cells.length > 1) ? 0.32 : 0
   },
   read: (files, reading) => readEach(files, 'log', reading, file => readFile(file, reading)),
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { makeZip } from '../../../../tests/faults/archives.ts'
 import type { Ledger } from '../../../model/ledger.ts'
 import type { Source, SourceFile } from '../../../model/source.ts'
@@ -160,7 +160,36 @@ describe('route', () => {
     expect(await ids('a.csv', 'b.csv')).toEqual([['half', 2]])
     expect(await ids('b.csv')).toEqual([['half', 1]])
     expect(await ids('b.csv', 'c.csv')).toEqual([['other', 1]])
+    // what may be anybody's is read by itself, and not in company
+    const vague: Source = { ...silent, id: 'vague', accepts: ({ name }) => (name === 'a.csv' ? 0.6 : 0.34) }
+    const routed = await route(named('a.csv', 'b.csv', 'c.csv'), quiet, [other, vague])
+    expect(routed.map(({ source, files }) => [source.id, files.map(({ name }) => name)])).toEqual([
+      ['vague', ['a.csv']],
+      ['other', ['c.csv']],
+    ])
+    expect(await route(named('b.csv'), quiet, [vague])).toHaveLength(1)
   })
+})
+
+test('lists that a user keeps are read beside other exports in one folder; tables of nobody stay closed', async () => {
+  const home = join(folder, 'kept')
+  mkdirSync(home)
+  const files = {
+    'Connections.csv': CONNECTIONS,
+    'people.csv': 'name,email,organisation\nAna Bell,ana@made.example,Contoso\n',
+    'people.jsonl': '{"name":"Ana Bell","email":"ana@made.example"}\n',
+    'met.csv': 'date,with,channel\n2026-03-14,Ana Bell,phone\n',
+    'account.csv': 'Date,Name,Phone,Amount\n2026-03-14,Ana Bell,,12\n',
+    'unknown.csv': 'a,b\n1,2\n',
+    'passwords.csv': 'name,url,username,password\nbank.example,https://bank.example/,ana,secret\n',
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(home, name), text)
+  const [input] = await openInput([home])
+  const routed = await route(input?.files ?? [], quiet)
+  expect(routed.map(({ source, files }) => [source.id, files.map(({ name }) => name)])).toEqual([
+    ['linkedin', ['Connections.csv']],
+    ['log', ['met.csv', 'people.csv', 'people.jsonl']],
+  ])
 })
 
 const quiet: Ledger = {

@@ -11,6 +11,8 @@ const HEAD = 65_536
 const LEAST = 0.3
 /** From this on, a file speaks for its source by itself; below, only in the company of one that does. */
 const ALONE = 0.6
+/** Below this, company does not help: it may be anybody's, and is read only where nothing else in the input is known. */
+const COMPANY = 0.35
 
 /**
  * Gives every file of an input to the source that knows it best. Files that no source takes, and archives within
@@ -21,7 +23,7 @@ export async function route(
   ledger: Ledger,
   sources: readonly Source[] = SOURCES,
 ): Promise<readonly Routed[]> {
-  const routed = new Map<Source, SourceFile[]>()
+  const routed = new Map<Source, { file: SourceFile; score: number }[]>()
   const sure = new Set<Source>()
   for (const file of files) {
     const head = await headOf(file)
@@ -45,17 +47,17 @@ export async function route(
     else {
       if (best.score >= ALONE) sure.add(best.source)
       const list = routed.get(best.source) ?? []
-      list.push(file)
+      list.push({ file, score: best.score })
       routed.set(best.source, list)
     }
   }
-  // a source that only half knows its files would refuse the whole input for their sake
-  for (const [source, list] of routed) {
-    if (sure.has(source) || sure.size === 0) continue
-    for (const file of list) unknown(file, ledger)
-    routed.delete(source)
-  }
-  return [...routed].map(([source, list]) => ({ source, files: list }))
+  return [...routed].flatMap(([source, list]) => {
+    // a source that only half knows its files would refuse the whole input for their sake
+    const least = sure.size === 0 ? 0 : sure.has(source) ? COMPANY : 1
+    for (const { file, score } of list) if (score < least) unknown(file, ledger)
+    const files = list.filter(({ score }) => score >= least).map(({ file }) => file)
+    return files.length === 0 ? [] : [{ source, files }]
+  })
 }
 
 /** Why there is nothing in a file to read, as a sentence; null where there is something. */
@@ -70,7 +72,10 @@ const NOTHING = new Set([0, 9, 10, 11, 12, 13, 32, 0xef, 0xbb, 0xbf, 0xfe, 0xff]
 
 function unknown(file: SourceFile, ledger: Ledger): void {
   ledger.file(file.name, null, 'file', 'unknown', 'No source knows this file.')
-  ledger.warned(file.name, 'W_UNKNOWN_FILE', 'No source knows this file; nothing of it was read.')
+  const hint = /\.(?:csv|tsv)$/i.test(file.name)
+    ? ' Should it list people, or contacts with them, hand it over by itself and say which column is which.'
+    : ''
+  ledger.warned(file.name, 'W_UNKNOWN_FILE', `No source knows this file; nothing of it was read.${hint}`)
 }
 
 function bestFor(name: string, head: Uint8Array, sources: readonly Source[]): { source: Source; score: number } | null {
