@@ -43,17 +43,19 @@ export async function benchSkills(): Promise<Row[]> {
   }
 }
 
+type Run = <I, O>(entry: { run(world: World, input: I, job: typeof UNWATCHED): Promise<O> }, input: I) => Promise<O>
+
+const PAGE = { offset: 0, limit: 100 }
+const SORTS = ['level', 'name', 'fading'] as const
+
 async function rows(world: World): Promise<Row[]> {
-  const run = <I, O>(entry: { run(world: World, input: I, job: typeof UNWATCHED): Promise<O> }, input: I): Promise<O> =>
-    entry.run(world, input, UNWATCHED)
-  const page = { offset: 0, limit: 100 }
-  const sorts = ['level', 'name', 'fading'] as const
-  const cardOf = async (): Promise<string> => (await run(cardsDue, { fresh: 10, limit: 1 })).cards[0]?.id ?? ''
-  const list = (i: number) => run(skillsList, { ...page, sort: sorts[i % 3] ?? 'name' })
+  const run: Run = (entry, input) => entry.run(world, input, UNWATCHED)
+  const list = (i: number) => run(skillsList, { ...PAGE, sort: SORTS[i % 3] ?? 'name' })
+  const card = async (): Promise<string> => (await run(cardsDue, { fresh: 10, limit: 1 })).cards[0]?.id ?? ''
   await run(targetsSet, { occupation: '15-1211.00', needs: [] })
   await list(0)
   await run(advertsRead, { text: advert(1_000), corrections: [] })
-  await cardOf()
+  await card()
   return [
     await timed('list', 'the list of skills', list),
     await timed('show', 'one skill with its evidence', i => run(skillsShow, { skill: `made skill ${i}`, items: 50 })),
@@ -63,6 +65,14 @@ async function rows(world: World): Promise<Row[]> {
     await timed('after', 'the list after a rating', list, 50, i =>
       run(skillsRate, { skill: `made skill ${i}`, level: 4, by: 'other' }),
     ),
+    ...(await afterChanges(run, card)),
+    ...(await tools(run, card)),
+  ]
+}
+
+/** What is asked right after a change that it depends on. */
+async function afterChanges(run: Run, card: () => Promise<string>): Promise<Row[]> {
+  return [
     await timed(
       'gap-after',
       'the gap to a target after a rating',
@@ -82,7 +92,7 @@ async function rows(world: World): Promise<Row[]> {
       'cards to ask after an answer',
       () => run(cardsDue, { fresh: 10, limit: 20 }),
       50,
-      async () => run(cardsReview, { card: await cardOf(), grade: 'good' }),
+      async () => run(cardsReview, { card: await card(), grade: 'good' }),
     ),
     await timed(
       'cv-after',
@@ -105,6 +115,11 @@ async function rows(world: World): Promise<Row[]> {
       50,
       i => run(skillsEvidence, { form: 'piece', title: `Piece ${i}`, skills: [`made skill ${i}`] }),
     ),
+  ]
+}
+
+async function tools(run: Run, card: () => Promise<string>): Promise<Row[]> {
+  return [
     await timed('search', 'a search over 56,000 titles', i =>
       run(targetsSearch, { text: ['data', 'nurse', 'chef'][i % 3] ?? '', limit: 10 }),
     ),
@@ -121,9 +136,9 @@ async function rows(world: World): Promise<Row[]> {
       run(practicePlan, { skill: `made skill ${i}`, goal: 'better', every: 7, minutes: 45 }),
     ),
     await timed('due', 'cards to ask now', () => run(cardsDue, { fresh: 10, limit: 20 })),
-    await timed('review', 'an answer to a card', async () => run(cardsReview, { card: await cardOf(), grade: 'good' })),
+    await timed('review', 'an answer to a card', async () => run(cardsReview, { card: await card(), grade: 'good' })),
     await timed('takeback', 'an answer taken back', () => run(cardsTakeback, {})),
-    await timed('cards', 'a page of cards found by words', i => run(cardsList, { ...page, search: `word ${i}` })),
+    await timed('cards', 'a page of cards found by words', i => run(cardsList, { ...PAGE, search: `word ${i}` })),
   ]
 }
 

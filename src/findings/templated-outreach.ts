@@ -35,28 +35,7 @@ function claimed(facts: Facts): Finding {
     reading: readingOf(main),
     weight: isKnown(main) ? 0.3 + 0.5 * main.value : 0.3,
     measured: main,
-    because: [
-      {
-        measure: 'templated-outreach',
-        says: 'share of your outgoing messages that are near copies of one another',
-        measured: templates.share,
-      },
-      {
-        measure: 'templated-outreach',
-        says: 'share of your invitations without a word',
-        measured: invitations.withoutWord,
-      },
-      {
-        measure: 'templated-outreach',
-        says: 'share of invitations with a word that were accepted',
-        measured: invitations.acceptedWithWord,
-      },
-      {
-        measure: 'templated-outreach',
-        says: 'share of invitations without a word that were accepted',
-        measured: invitations.acceptedWithoutWord,
-      },
-    ],
+    because: sharesOf(facts).map(({ says, measured }) => ({ measure: 'templated-outreach', says, measured })),
     why: [
       ...(isKnown(main) ? main.because : []),
       ...templates.groups.slice(0, 3).map(group => ({
@@ -71,17 +50,40 @@ function claimed(facts: Facts): Finding {
     suggests: suggestions(facts, copies),
     picture: {
       form: 'intervals',
-      rows: [
-        { label: 'near copies', measured: templates.share },
-        { label: 'invitations without a word', measured: invitations.withoutWord },
-        { label: 'accepted, with a word', measured: invitations.acceptedWithWord },
-        { label: 'accepted, without', measured: invitations.acceptedWithoutWord },
-      ],
+      rows: sharesOf(facts).map(({ label, measured }) => ({ label, measured })),
       range: [0, 1],
       unit: 'share',
     },
     page: 'templated-outreach',
   }
+}
+
+type Share = { readonly label: string; readonly says: string; readonly measured: Measured }
+
+/** The four shares that the claim rests on: `label` in the picture, `says` among the reasons. */
+function sharesOf({ templates, invitations }: Facts): readonly Share[] {
+  return [
+    {
+      label: 'near copies',
+      says: 'share of your outgoing messages that are near copies of one another',
+      measured: templates.share,
+    },
+    {
+      label: 'invitations without a word',
+      says: 'share of your invitations without a word',
+      measured: invitations.withoutWord,
+    },
+    {
+      label: 'accepted, with a word',
+      says: 'share of invitations with a word that were accepted',
+      measured: invitations.acceptedWithWord,
+    },
+    {
+      label: 'accepted, without',
+      says: 'share of invitations without a word that were accepted',
+      measured: invitations.acceptedWithoutWord,
+    },
+  ]
 }
 
 /** A quarter and more for sure: act on it. Under a twentieth: it happens to everybody. */

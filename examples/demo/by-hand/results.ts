@@ -8,8 +8,11 @@ const FORMS = new Set(['offer', 'raise', 'promotion', 'client', 'publication', '
 
 /** Every result of the life with what ego says led to it, two things in the open, and what ego expects. */
 export function resultsByHand(life: Life): ByHand[] {
-  const { now, career } = life
-  const told = career.outcomes.flatMap(({ at, kind, what, through, people }, place): ByHand[] => [
+  return [...toldResults(life), ...workshopInTheOpen(life), ...expectationsByHand(life), ...answerAwaited(life)]
+}
+
+function toldResults(life: Life): ByHand[] {
+  return life.career.outcomes.flatMap(({ at, kind, what, through, people }, place): ByHand[] => [
     {
       operation: 'outcomes.add',
       daysAgo: 2,
@@ -30,9 +33,10 @@ export function resultsByHand(life: Life): ByHand[] {
       },
     },
   ])
-  const [asked] = friendsOf(life, 'work')
+}
+
+function workshopInTheOpen({ now }: Life): ByHand[] {
   return [
-    ...told,
     {
       operation: 'opportunities.add',
       daysAgo: 24,
@@ -54,22 +58,25 @@ export function resultsByHand(life: Life): ByHand[] {
         label: 'Workshop on tests for data pipelines',
       },
     },
-    ...expectationsByHand(life),
-    ...(asked
-      ? [
-          {
-            operation: 'forecasts.add',
-            daysAgo: 20,
-            input: {
-              says: 'An answer on who could teach causal inference',
-              probability: 0.8,
-              by: now - 6 * DAY,
-              about: 'person',
-              id: asked,
-            },
-          },
-        ]
-      : []),
+  ]
+}
+
+/** An expectation of a person whose day is over. */
+function answerAwaited(life: Life): ByHand[] {
+  const [asked] = friendsOf(life, 'work')
+  if (!asked) return []
+  return [
+    {
+      operation: 'forecasts.add',
+      daysAgo: 20,
+      input: {
+        says: 'An answer on who could teach causal inference',
+        probability: 0.8,
+        by: life.now - 6 * DAY,
+        about: 'person',
+        id: asked,
+      },
+    },
   ]
 }
 

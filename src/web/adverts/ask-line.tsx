@@ -9,9 +9,11 @@ import { Name } from '../words/name.tsx'
 import { askName, STATE_WORDS, WISH_WORDS, WISHES } from './advert-says.ts'
 import style from './adverts.module.css'
 
+type Correct = (one: Correction) => void
+
 /** One ask: its words, what the record holds of it, and how it can be corrected. */
-export function AskLine({ ask, isKept, correct }: { ask: Ask; isKept: boolean; correct: (one: Correction) => void }) {
-  const { id, kind, key, level, have, state, says, wish, quotes } = ask
+export function AskLine({ ask, isKept, correct }: { ask: Ask; isKept: boolean; correct: Correct }) {
+  const { kind, key, level, have, state, says, quotes } = ask
   const name = askName(ask)
   const isSkill = kind === 'skill' || kind === 'language'
   return (
@@ -40,42 +42,47 @@ export function AskLine({ ask, isKept, correct }: { ask: Ask; isKept: boolean; c
         {have !== null && known(have) ? `You ${levelRangeSays(have)}. ` : ''}
         {state === 'nothing' ? 'Nothing you gave speaks of it; that is not the same as not having it.' : says}
       </p>
-      <div className={style.fix} data-screen-only>
-        <label className={style.select}>
-          <span className="unseen">How {name} is meant</span>
-          <select
-            value={wish}
-            onChange={event => correct({ ask: id, wish: chosen(WISHES, event.currentTarget.value) })}
-          >
-            {WISHES.map(one => (
-              <option key={one} value={one}>
-                {WISH_WORDS[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        {level === null ? null : (
-          <label className={style.select}>
-            <span>level</span>
-            <input
-              type="number"
-              min={0}
-              max={7}
-              step={0.5}
-              defaultValue={level}
-              aria-label={`Level asked in ${name}`}
-              onBlur={event => {
-                const said = Number(event.currentTarget.value)
-                if (event.currentTarget.value !== '' && said >= 0 && said <= 7 && said !== level)
-                  correct({ ask: id, level: said })
-              }}
-            />
-          </label>
-        )}
-        <TextButton label={`Not asked: ${name}`} onClick={() => correct({ ask: id, drop: true })}>
-          Not asked
-        </TextButton>
-      </div>
+      <CorrectAsk ask={ask} name={name} correct={correct} />
     </li>
+  )
+}
+
+/** How it is meant, at what level, or that it is not asked at all. */
+function CorrectAsk({ ask, name, correct }: { ask: Ask; name: string; correct: Correct }) {
+  const { id, level, wish } = ask
+  return (
+    <div className={style.fix} data-screen-only>
+      <label className={style.select}>
+        <span className="unseen">How {name} is meant</span>
+        <select value={wish} onChange={event => correct({ ask: id, wish: chosen(WISHES, event.currentTarget.value) })}>
+          {WISHES.map(one => (
+            <option key={one} value={one}>
+              {WISH_WORDS[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {level === null ? null : (
+        <label className={style.select}>
+          <span>level</span>
+          <input
+            type="number"
+            min={0}
+            max={7}
+            step={0.5}
+            defaultValue={level}
+            aria-label={`Level asked in ${name}`}
+            onBlur={event => {
+              const said = Number(event.currentTarget.value)
+              if (event.currentTarget.value !== '' && said >= 0 && said <= 7 && said !== level)
+                correct({ ask: id, level: said })
+            }}
+          />
+        </label>
+      )}
+      <TextButton label={`Not asked: ${name}`} onClick={() => correct({ ask: id, drop: true })}>
+        Not asked
+      </TextButton>
+    </div>
   )
 }

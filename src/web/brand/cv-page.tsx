@@ -16,6 +16,9 @@ import style from './brand.module.css'
 
 const route = getRouteApi('/work/cv')
 
+/** `all`: also what stays off the paper; `advert`: the advertisement it is laid out for. */
+type Search = { all: boolean; advert: string | undefined }
+
 /** The CV as it would be printed, each line with what backs it; everything that is no CV stays off the paper. */
 export function CvPage() {
   const { all = false, advert } = route.useSearch()
@@ -27,8 +30,7 @@ export function CvPage() {
   )
 }
 
-function Shown({ data, all, advert }: { data: Cv; all: boolean; advert: string | undefined }) {
-  const navigate = route.useNavigate()
+function Shown({ data, all, advert }: { data: Cv } & Search) {
   const { name, sections, shown, backed, claimed } = data
   const basics = sections.find(({ section }) => section === 'basics')
   const isEmpty = sections.every(({ lines }) => lines.every(({ told }) => told.length === 0))
@@ -54,31 +56,7 @@ function Shown({ data, all, advert }: { data: Cv; all: boolean; advert: string |
           </Card>
         ) : (
           <>
-            <div data-screen-only>
-              <Row>
-                <Button data-main onClick={() => window.print()}>
-                  Print, or save as PDF
-                </Button>
-                <Button onClick={() => fetchAs('cv.export', 'resume.json', advert ? { advert } : {})}>
-                  JSON Resume
-                </Button>
-                <WriteLine />
-                <button
-                  type="button"
-                  className={style.pill}
-                  aria-pressed={all}
-                  onClick={() =>
-                    void navigate({
-                      search: { ...(advert ? { advert } : {}), ...(all ? {} : { all: true }) },
-                      replace: true,
-                    })
-                  }
-                >
-                  Also what is not shown
-                </button>
-              </Row>
-              <ForAdvert advert={advert} />
-            </div>
+            <CvDoes all={all} advert={advert} />
             {basics ? <CvBasics lines={basics.lines} /> : null}
             {sections
               .filter(({ section }) => section !== 'basics')
@@ -88,6 +66,36 @@ function Shown({ data, all, advert }: { data: Cv; all: boolean; advert: string |
           </>
         )}
       </Page>
+    </div>
+  )
+}
+
+/** Print it, take it along, write to it, and what of it is looked at. */
+function CvDoes({ all, advert }: Search) {
+  const navigate = route.useNavigate()
+  return (
+    <div data-screen-only>
+      <Row>
+        <Button data-main onClick={() => window.print()}>
+          Print, or save as PDF
+        </Button>
+        <Button onClick={() => fetchAs('cv.export', 'resume.json', advert ? { advert } : {})}>JSON Resume</Button>
+        <WriteLine />
+        <button
+          type="button"
+          className={style.pill}
+          aria-pressed={all}
+          onClick={() =>
+            void navigate({
+              search: { ...(advert ? { advert } : {}), ...(all ? {} : { all: true }) },
+              replace: true,
+            })
+          }
+        >
+          Also what is not shown
+        </button>
+      </Row>
+      <ForAdvert advert={advert} />
     </div>
   )
 }

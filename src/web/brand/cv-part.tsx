@@ -47,7 +47,7 @@ function move(section: CvSection['section'], lines: readonly CvLine[], place: nu
 
 function Line({ line, up }: { line: CvLine; up: (() => void) | undefined }) {
   const [wording, setWording] = useState(false)
-  const { title, where, place, text, highlights, level, backing, shown, worded, differs } = line
+  const { title, where, place, text, highlights, level, shown } = line
   const name = [title, where].filter(Boolean).join(', ')
   if (wording) return <Word line={line} onDone={() => setWording(false)} />
   return (
@@ -79,39 +79,57 @@ function Line({ line, up }: { line: CvLine; up: (() => void) | undefined }) {
           Answers: {line.answers.join(', ')}
         </p>
       )}
-      <div className={style.behind} data-screen-only>
-        <details>
-          <summary>
-            <span className={style.mark} data-state={backing.state} aria-hidden />
-            {backing.state === 'evidence' ? 'backed' : 'claimed'}
-            {worded ? ', in your own words' : ''}
-            {differs.length > 0 ? ', sources differ' : ''}
-          </summary>
-          <ul className={style.why}>
-            {[...backing.says, ...differs].map(says => (
-              <li key={says}>{says}</li>
-            ))}
-            <li>Told by {tellersOf(line.told.map(({ source }) => source))}.</li>
-          </ul>
-        </details>
-        <TextButton label={`${shown ? 'Leave out' : 'Show'} ${name}`} onClick={() => show(line)}>
-          {shown ? 'leave out' : 'show'}
-        </TextButton>
-        <TextButton label={`Word it: ${name}`} onClick={() => setWording(true)}>
-          word it
-        </TextButton>
-        {line.change === null ? null : (
-          <TextButton label={`Take back ${name}`} onClick={() => void undo(line.change ?? '')}>
-            take back
-          </TextButton>
-        )}
-        {up ? (
-          <TextButton label={`Move ${name} up`} onClick={up}>
-            up
-          </TextButton>
-        ) : null}
-      </div>
+      <Behind line={line} name={name} onWord={() => setWording(true)} up={up} />
     </li>
+  )
+}
+
+/** What backs a line, and what can be done to it; none of it is printed. */
+function Behind({
+  line,
+  name,
+  onWord,
+  up,
+}: {
+  line: CvLine
+  name: string
+  onWord: () => void
+  up: (() => void) | undefined
+}) {
+  const { backing, shown, worded, differs } = line
+  return (
+    <div className={style.behind} data-screen-only>
+      <details>
+        <summary>
+          <span className={style.mark} data-state={backing.state} aria-hidden />
+          {backing.state === 'evidence' ? 'backed' : 'claimed'}
+          {worded ? ', in your own words' : ''}
+          {differs.length > 0 ? ', sources differ' : ''}
+        </summary>
+        <ul className={style.why}>
+          {[...backing.says, ...differs].map(says => (
+            <li key={says}>{says}</li>
+          ))}
+          <li>Told by {tellersOf(line.told.map(({ source }) => source))}.</li>
+        </ul>
+      </details>
+      <TextButton label={`${shown ? 'Leave out' : 'Show'} ${name}`} onClick={() => show(line)}>
+        {shown ? 'leave out' : 'show'}
+      </TextButton>
+      <TextButton label={`Word it: ${name}`} onClick={onWord}>
+        word it
+      </TextButton>
+      {line.change === null ? null : (
+        <TextButton label={`Take back ${name}`} onClick={() => void undo(line.change ?? '')}>
+          take back
+        </TextButton>
+      )}
+      {up ? (
+        <TextButton label={`Move ${name} up`} onClick={up}>
+          up
+        </TextButton>
+      ) : null}
+    </div>
   )
 }
 

@@ -24,7 +24,7 @@ export function ExpectationsPage() {
 }
 
 function Shown({ data }: { data: Expectations }) {
-  const { due, open, settled, bias, drift, leftOut } = data
+  const { due, open, settled, bias, drift } = data
   return (
     <Page title="Expectations" heading={data.headline} lead={leadOf(data)}>
       <WorkTabs />
@@ -41,44 +41,7 @@ function Shown({ data }: { data: Expectations }) {
         <>
           <Reliability data={data} />
           <ByKind data={data} />
-          <section className={style.section} aria-labelledby="numbers">
-            <h2 id="numbers">In numbers</h2>
-            <dl className={style.numbers}>
-              <Number
-                name="Bias"
-                what="mean of what you expected less what came; above 0: too hopeful"
-                says={inUnit(bias.bias, 'share')}
-                measured={bias.bias}
-              />
-              <Number
-                name="Brier"
-                what="mean squared distance, 0 best"
-                says={hundredths(data.brier)}
-                measured={data.brier}
-              />
-              <Number
-                name="Skill"
-                what="less error than the base rate of the same kind"
-                says={inUnit(data.skill, 'share')}
-                measured={data.skill}
-              />
-              <Number
-                name="Calibration error"
-                what={
-                  data.isTold === null
-                    ? 'how far groups are from what came'
-                    : data.isTold
-                      ? 'distinguishable from perfect: yes'
-                      : 'distinguishable from perfect: no'
-                }
-                says={inUnit(data.calibrationError, 'share')}
-                measured={data.calibrationError}
-              />
-            </dl>
-            {leftOut > 0 ? (
-              <p className={style.note}>{percent(leftOut)} were called off and count as neither.</p>
-            ) : null}
-          </section>
+          <InNumbers data={data} />
         </>
       ) : null}
       <History rows={data.history} />
@@ -91,6 +54,43 @@ function Shown({ data }: { data: Expectations }) {
         </Link>
       </Quiet>
     </Page>
+  )
+}
+
+function InNumbers({ data }: { data: Expectations }) {
+  const { bias, brier, skill, calibrationError, isTold, leftOut } = data
+  return (
+    <section className={style.section} aria-labelledby="numbers">
+      <h2 id="numbers">In numbers</h2>
+      <dl className={style.numbers}>
+        <Number
+          name="Bias"
+          what="mean of what you expected less what came; above 0: too hopeful"
+          says={inUnit(bias.bias, 'share')}
+          measured={bias.bias}
+        />
+        <Number name="Brier" what="mean squared distance, 0 best" says={hundredths(brier)} measured={brier} />
+        <Number
+          name="Skill"
+          what="less error than the base rate of the same kind"
+          says={inUnit(skill, 'share')}
+          measured={skill}
+        />
+        <Number
+          name="Calibration error"
+          what={
+            isTold === null
+              ? 'how far groups are from what came'
+              : isTold
+                ? 'distinguishable from perfect: yes'
+                : 'distinguishable from perfect: no'
+          }
+          says={inUnit(calibrationError, 'share')}
+          measured={calibrationError}
+        />
+      </dl>
+      {leftOut > 0 ? <p className={style.note}>{percent(leftOut)} were called off and count as neither.</p> : null}
+    </section>
   )
 }
 

@@ -15,6 +15,9 @@ const MOST_RESULTS = 10
 type Result = Goal['results'][number]
 const NEW: Result = { says: '', from: 0, now: 0, to: 1, unit: '' }
 
+/** What stands in the field of that name. */
+type Given = (name: string) => string
+
 /** A goal: a sentence, what it is for, how much it counts, and what can be counted on the way. */
 export function GoalForm({
   goal,
@@ -32,19 +35,9 @@ export function GoalForm({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
-    const text = (name: string): string => String(given.get(name) ?? '').trim()
+    const text: Given = name => String(given.get(name) ?? '').trim()
     const by = text('by')
-    const results = rows.map(({ key }) => {
-      const unit = text(`unit-${key}`)
-      const named = text(`counts-${key}`)
-      return {
-        says: named === '' ? unit : named,
-        from: Number(text(`from-${key}`)),
-        now: Number(text(`now-${key}`)),
-        to: Number(text(`to-${key}`)),
-        unit: named === '' ? '' : unit,
-      }
-    })
+    const results = rows.map(({ key }) => resultOf(text, key))
     const nameless = results.findIndex(result => result.says === '' && !isUntouched(result))
     if (nameless >= 0) return askForName(event.currentTarget, rows[nameless]?.key)
     void onKeep({
@@ -58,6 +51,33 @@ export function GoalForm({
   }
   return (
     <form className={style.form} onSubmit={submit} aria-label="Goal">
+      <GoalFields goal={goal} />
+      {rows.map(({ key, result }, place) => (
+        <CountFields
+          key={key}
+          name={key}
+          result={result}
+          label={place === 0 ? 'What can be counted on the way, if you like' : 'And what else can be counted'}
+          onRemove={rows.length > 1 ? () => setRows(rows.filter(row => row.key !== key)) : null}
+        />
+      ))}
+      <button type="submit" className={style.pill}>
+        Keep
+      </button>
+      {rows.length < MOST_RESULTS ? (
+        <TextButton onClick={() => setRows([...rows, { key: Math.max(...rows.map(row => row.key)) + 1, result: NEW }])}>
+          Count one more
+        </TextButton>
+      ) : null}
+      <TextButton onClick={onCancel}>Cancel</TextButton>
+    </form>
+  )
+}
+
+/** The goal itself, without what is counted on the way. */
+function GoalFields({ goal }: { goal: Goal | null }) {
+  return (
+    <>
       <label className={style.wide}>
         <span>What you want</span>
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the form has just been asked for */}
@@ -85,26 +105,21 @@ export function GoalForm({
           defaultValue={goal?.by == null ? '' : new Date(goal.by).toISOString().slice(0, 10)}
         />
       </label>
-      {rows.map(({ key, result }, place) => (
-        <CountFields
-          key={key}
-          name={key}
-          result={result}
-          label={place === 0 ? 'What can be counted on the way, if you like' : 'And what else can be counted'}
-          onRemove={rows.length > 1 ? () => setRows(rows.filter(row => row.key !== key)) : null}
-        />
-      ))}
-      <button type="submit" className={style.pill}>
-        Keep
-      </button>
-      {rows.length < MOST_RESULTS ? (
-        <TextButton onClick={() => setRows([...rows, { key: Math.max(...rows.map(row => row.key)) + 1, result: NEW }])}>
-          Count one more
-        </TextButton>
-      ) : null}
-      <TextButton onClick={onCancel}>Cancel</TextButton>
-    </form>
+    </>
   )
+}
+
+/** One row as it was filled in; a unit alone says as well what is counted. */
+function resultOf(text: Given, key: number): Result {
+  const unit = text(`unit-${key}`)
+  const named = text(`counts-${key}`)
+  return {
+    says: named === '' ? unit : named,
+    from: Number(text(`from-${key}`)),
+    now: Number(text(`now-${key}`)),
+    to: Number(text(`to-${key}`)),
+    unit: named === '' ? '' : unit,
+  }
 }
 
 /** Numbers that nobody changed count nothing; others need a name, or they would be lost without a word. */

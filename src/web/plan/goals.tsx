@@ -30,23 +30,7 @@ export function Goals({ page: { strategy, goals }, set }: { page: StrategyShown;
       <ul className={style.goals}>
         {goals.map(goal => (
           <li key={goal.id} className={style.goal}>
-            <div className={style.head}>
-              <h3 className={style.does}>{goal.says}</h3>
-              <span className={style.minutes}>
-                {goal.progress === null ? 'nothing counted' : percent(goal.progress)}
-              </span>
-            </div>
-            <p className={style.note}>
-              {AIM_WORDS[goal.aim]}, weight {goal.weight}
-              {goal.by === null ? '' : `, by ${day(goal.by)}`}
-            </p>
-            {goal.results.length === 0 ? null : (
-              <ul className={style.counts}>
-                {goal.results.map(result => (
-                  <li key={result.says}>{countSays(result)}</li>
-                ))}
-              </ul>
-            )}
+            <GoalSaid goal={goal} />
             <div className={style.replies} data-screen-only>
               <TextButton
                 onClick={() => setOpen(open === goal.id ? null : goal.id)}
@@ -73,5 +57,28 @@ export function Goals({ page: { strategy, goals }, set }: { page: StrategyShown;
         </p>
       )}
     </section>
+  )
+}
+
+/** A goal as it was said, and how far what can be counted has come. */
+function GoalSaid({ goal }: { goal: Goal }) {
+  return (
+    <>
+      <div className={style.head}>
+        <h3 className={style.does}>{goal.says}</h3>
+        <span className={style.minutes}>{goal.progress === null ? 'nothing counted' : percent(goal.progress)}</span>
+      </div>
+      <p className={style.note}>
+        {AIM_WORDS[goal.aim]}, weight {goal.weight}
+        {goal.by === null ? '' : `, by ${day(goal.by)}`}
+      </p>
+      {goal.results.length === 0 ? null : (
+        <ul className={style.counts}>
+          {goal.results.map(result => (
+            <li key={result.says}>{countSays(result)}</li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }

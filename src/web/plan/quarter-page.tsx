@@ -36,61 +36,11 @@ function Shown({ page }: { page: Quarter }) {
       lead={`${dateOnly(page.from)} to ${dateOnly(page.until)}. ${counted(page.outcomes.length, 'result')}, ${counted(page.actions.done, 'action')} done${spent > 0 ? `, ${hours(spent)} seen in ${counted(page.weeksSeen, 'week')}` : ''}.`}
     >
       <PlanTabs />
-      <nav className={style.replies} aria-label="Other quarters" data-screen-only>
-        <Link to="/plan/quarter" search={{ of: shiftQuarter(page.quarter, -1) }}>
-          ‹ {quarterSays(shiftQuarter(page.quarter, -1))}
-        </Link>
-        {page.isNow ? null : (
-          <Link to="/plan/quarter" search={{ of: shiftQuarter(page.quarter, 1) }}>
-            {quarterSays(shiftQuarter(page.quarter, 1))} ›
-          </Link>
-        )}
-        <button type="button" className={style.pill} onClick={() => window.print()}>
-          Print
-        </button>
-      </nav>
+      <OtherQuarters page={page} />
       <div className={style.sides}>
-        <Card title="Goals">
-          {page.goals.length === 0 ? (
-            <Quiet>
-              No goal was said. <Link to="/plan/strategy">Say what you want</Link>
-            </Quiet>
-          ) : null}
-          <ul className={style.lines}>
-            {page.goals.map(({ id, says, progress, results }) => (
-              <li key={id}>
-                {says}: {progress === null ? 'nothing counted' : percent(progress)}
-                <ul className={style.counts}>
-                  {results.map(one => (
-                    <li key={one.says}>{countSays(one)}</li>
-                  ))}
-                </ul>
-              </li>
-            ))}
-          </ul>
-        </Card>
-        <Card title="Hours">
-          {page.hours.every(one => one.spent === null && one.planned === null) ? (
-            <Quiet>No hours were seen or planned.</Quiet>
-          ) : null}
-          <ul className={style.lines}>
-            {page.hours.map(({ lever, spent: seen, planned }) => (
-              <li key={lever}>
-                <Swatch lever={lever} /> {leverWord(lever)}: {seen === null ? 'not known' : hours(seen)}
-                <span className={style.note}>{planned === null ? '' : `, planned ${hours(planned)}`}</span>
-              </li>
-            ))}
-          </ul>
-        </Card>
-        <Card title="Results">
-          <Lines rows={page.outcomes} none="No result was seen or noted in this quarter." />
-          {page.expected.settled === 0 ? null : (
-            <p className={style.note}>
-              Of {counted(page.expected.settled, 'expectation')} {page.expected.came} came; by what you said it would
-              have been {Math.round(page.expected.sum * 10) / 10}.
-            </p>
-          )}
-        </Card>
+        <Goals page={page} />
+        <Hours page={page} />
+        <Results page={page} />
         <Card title="Evidence">
           <Lines rows={page.evidence} none="Nothing made, published or earned was seen." />
         </Card>
@@ -106,6 +56,82 @@ function Shown({ page }: { page: Quarter }) {
         </ul>
       </Card>
     </Page>
+  )
+}
+
+/** The quarter before, the one after, and this one on paper. */
+function OtherQuarters({ page }: { page: Quarter }) {
+  return (
+    <nav className={style.replies} aria-label="Other quarters" data-screen-only>
+      <Link to="/plan/quarter" search={{ of: shiftQuarter(page.quarter, -1) }}>
+        ‹ {quarterSays(shiftQuarter(page.quarter, -1))}
+      </Link>
+      {page.isNow ? null : (
+        <Link to="/plan/quarter" search={{ of: shiftQuarter(page.quarter, 1) }}>
+          {quarterSays(shiftQuarter(page.quarter, 1))} ›
+        </Link>
+      )}
+      <button type="button" className={style.pill} onClick={() => window.print()}>
+        Print
+      </button>
+    </nav>
+  )
+}
+
+function Goals({ page }: { page: Quarter }) {
+  return (
+    <Card title="Goals">
+      {page.goals.length === 0 ? (
+        <Quiet>
+          No goal was said. <Link to="/plan/strategy">Say what you want</Link>
+        </Quiet>
+      ) : null}
+      <ul className={style.lines}>
+        {page.goals.map(({ id, says, progress, results }) => (
+          <li key={id}>
+            {says}: {progress === null ? 'nothing counted' : percent(progress)}
+            <ul className={style.counts}>
+              {results.map(one => (
+                <li key={one.says}>{countSays(one)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Hours({ page }: { page: Quarter }) {
+  return (
+    <Card title="Hours">
+      {page.hours.every(one => one.spent === null && one.planned === null) ? (
+        <Quiet>No hours were seen or planned.</Quiet>
+      ) : null}
+      <ul className={style.lines}>
+        {page.hours.map(({ lever, spent: seen, planned }) => (
+          <li key={lever}>
+            <Swatch lever={lever} /> {leverWord(lever)}: {seen === null ? 'not known' : hours(seen)}
+            <span className={style.note}>{planned === null ? '' : `, planned ${hours(planned)}`}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** What came, and how many of the expectations whose day was in the quarter. */
+function Results({ page }: { page: Quarter }) {
+  return (
+    <Card title="Results">
+      <Lines rows={page.outcomes} none="No result was seen or noted in this quarter." />
+      {page.expected.settled === 0 ? null : (
+        <p className={style.note}>
+          Of {counted(page.expected.settled, 'expectation')} {page.expected.came} came; by what you said it would have
+          been {Math.round(page.expected.sum * 10) / 10}.
+        </p>
+      )}
+    </Card>
   )
 }
 

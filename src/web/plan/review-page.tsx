@@ -27,13 +27,57 @@ export function ReviewPage() {
 
 function Shown({ review }: { review: Review }) {
   const { steps, week } = review
+  const { place, go, busy, isOver, setOver, text, setText, answer } = useSteps(review)
+  const step = steps[place]
+  const hasDecided = steps.some(({ id, answered, skipped }) => id === 'next' && answered && !skipped)
+  useKeys('Weekly review', [
+    { keys: 'Enter, ArrowRight, n', says: 'Next question', run: () => void (isOver ? undefined : answer(false)) },
+    { keys: 's', says: 'Skip this question', run: () => void (isOver ? undefined : answer(true)) },
+    { keys: 'ArrowLeft, b', says: 'Question before', run: () => go(place - 1) },
+  ])
+  if (step === undefined) return null
+  return (
+    <Page
+      title="Review"
+      crumbs={<Link to="/plan">Plan</Link>}
+      heading={isOver ? 'That was the week.' : step.asks}
+      lead={`The week of ${dateOnly(week)}.`}
+    >
+      <PlanTabs />
+      {isOver ? (
+        <Over hasDecided={hasDecided} onAgain={() => setOver(false)} />
+      ) : (
+        <>
+          <ReviewStepView
+            review={review}
+            step={step.id}
+            text={text}
+            onText={setText}
+            onNext={() => void answer(false)}
+          />
+          <StepReplies
+            isLast={place === steps.length - 1}
+            busy={busy}
+            onAnswer={skip => void answer(skip)}
+            onBack={place > 0 ? () => go(place - 1) : null}
+          />
+          <Progress review={review} place={place} go={go} />
+        </>
+      )}
+      {isOver ? <PastReviews /> : null}
+    </Page>
+  )
+}
+
+/** The step that is looked at, and how it is answered; the last answer ends the review. */
+function useSteps(review: Review) {
+  const { steps, week } = review
   const begin = review.at === null ? steps.length - 1 : steps.findIndex(({ id }) => id === review.at)
   const [place, setPlace] = useState(begin)
   const [busy, setBusy] = useState(false)
   const [isOver, setOver] = useState(review.finishedAt !== null)
   const [text, setText] = useState(() => steps.find(({ id }) => id === 'learned')?.text ?? '')
   const step = steps[place]
-  const hasDecided = steps.some(({ id, answered, skipped }) => id === 'next' && answered && !skipped)
   const go = (next: number) => setPlace(Math.max(0, Math.min(steps.length - 1, next)))
   const answer = async (skip: boolean) => {
     if (busy || step === undefined) return
@@ -52,60 +96,52 @@ function Shown({ review }: { review: Review }) {
     }
     setBusy(false)
   }
-  useKeys('Weekly review', [
-    { keys: 'Enter, ArrowRight, n', says: 'Next question', run: () => void (isOver ? undefined : answer(false)) },
-    { keys: 's', says: 'Skip this question', run: () => void (isOver ? undefined : answer(true)) },
-    { keys: 'ArrowLeft, b', says: 'Question before', run: () => go(place - 1) },
-  ])
-  if (step === undefined) return null
+  return { place, go, busy, isOver, setOver, text, setText, answer }
+}
+
+function Over({ hasDecided, onAgain }: { hasDecided: boolean; onAgain: () => void }) {
   return (
-    <Page
-      title="Review"
-      crumbs={<Link to="/plan">Plan</Link>}
-      heading={isOver ? 'That was the week.' : step.asks}
-      lead={`The week of ${dateOnly(week)}.`}
-    >
-      <PlanTabs />
-      {isOver ? (
-        <Card label="Done">
-          <Quiet>
-            It is kept, with what was seen in it.
-            {hasDecided ? ' Next week begins with the hours that you decided.' : ''}
-          </Quiet>
-          <div className={style.replies}>
-            <Link to="/plan">To the plan</Link>
-            <button type="button" className={style.pill} onClick={() => setOver(false)}>
-              Look at it again
-            </button>
-          </div>
-        </Card>
-      ) : (
-        <>
-          <ReviewStepView
-            review={review}
-            step={step.id}
-            text={text}
-            onText={setText}
-            onNext={() => void answer(false)}
-          />
-          <div className={style.replies} data-screen-only>
-            <button type="button" className={style.main} disabled={busy} onClick={() => void answer(false)}>
-              {place < steps.length - 1 ? 'Next' : 'Decide these hours and finish'} <kbd aria-hidden>Enter</kbd>
-            </button>
-            <button type="button" className={style.pill} disabled={busy} onClick={() => void answer(true)}>
-              Skip <kbd aria-hidden>s</kbd>
-            </button>
-            {place > 0 ? (
-              <button type="button" className={style.pill} onClick={() => go(place - 1)}>
-                Back <kbd aria-hidden>b</kbd>
-              </button>
-            ) : null}
-          </div>
-          <Progress review={review} place={place} go={go} />
-        </>
+    <Card label="Done">
+      <Quiet>
+        It is kept, with what was seen in it.
+        {hasDecided ? ' Next week begins with the hours that you decided.' : ''}
+      </Quiet>
+      <div className={style.replies}>
+        <Link to="/plan">To the plan</Link>
+        <button type="button" className={style.pill} onClick={onAgain}>
+          Look at it again
+        </button>
+      </div>
+    </Card>
+  )
+}
+
+/** The answers to a step; `onBack` is null at the first. */
+function StepReplies({
+  isLast,
+  busy,
+  onAnswer,
+  onBack,
+}: {
+  isLast: boolean
+  busy: boolean
+  onAnswer: (skip: boolean) => void
+  onBack: (() => void) | null
+}) {
+  return (
+    <div className={style.replies} data-screen-only>
+      <button type="button" className={style.main} disabled={busy} onClick={() => onAnswer(false)}>
+        {isLast ? 'Decide these hours and finish' : 'Next'} <kbd aria-hidden>Enter</kbd>
+      </button>
+      <button type="button" className={style.pill} disabled={busy} onClick={() => onAnswer(true)}>
+        Skip <kbd aria-hidden>s</kbd>
+      </button>
+      {onBack === null ? null : (
+        <button type="button" className={style.pill} onClick={onBack}>
+          Back <kbd aria-hidden>b</kbd>
+        </button>
       )}
-      {isOver ? <PastReviews /> : null}
-    </Page>
+    </div>
   )
 }
 

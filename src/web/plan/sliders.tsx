@@ -26,19 +26,7 @@ export function Sliders({ page: { strategy }, set }: { page: StrategyShown; set:
   return (
     <section className={style.section} aria-labelledby="hours">
       <h2 id="hours">Hours, and the levers that are on</h2>
-      <label className={style.slider}>
-        <span>
-          Hours a week: <b className="figures">{hours(wanted)}</b>
-        </span>
-        <input
-          type="range"
-          min={1}
-          max={40}
-          step={0.5}
-          value={wanted}
-          onChange={event => setWanted(Number(event.target.value))}
-        />
-      </label>
+      <HoursSlider wanted={wanted} onMove={setWanted} />
       <ul className={style.levers} aria-label="Levers">
         {ALL.map(lever => (
           <LeverRow
@@ -81,6 +69,24 @@ export function Sliders({ page: { strategy }, set }: { page: StrategyShown; set:
         ) : null}
       </div>
     </section>
+  )
+}
+
+function HoursSlider({ wanted, onMove }: { wanted: number; onMove: (hours: number) => void }) {
+  return (
+    <label className={style.slider}>
+      <span>
+        Hours a week: <b className="figures">{hours(wanted)}</b>
+      </span>
+      <input
+        type="range"
+        min={1}
+        max={40}
+        step={0.5}
+        value={wanted}
+        onChange={event => onMove(Number(event.target.value))}
+      />
+    </label>
   )
 }
 

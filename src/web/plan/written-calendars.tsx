@@ -83,16 +83,10 @@ function Choose({
   const [places, setPlaces] = useState<readonly Place[]>()
   const [chosen, setChosen] = useState('')
   const look = async (): Promise<void> => {
-    const found = (
-      await runJob('accounts.probe', {
-        id: row.account,
-        kind: 'caldav',
-        url: row.url,
-        user: row.user,
-      })
-    ).places
-    setPlaces(found)
-    setChosen(found[0]?.path ?? '')
+    const asked = { id: row.account, kind: 'caldav' as const, url: row.url, user: row.user }
+    const found = await runJob('accounts.probe', asked)
+    setPlaces(found.places)
+    setChosen(found.places[0]?.path ?? '')
   }
   const allow = async (): Promise<void> => {
     const title = places?.find(({ path }) => path === chosen)?.title ?? ''

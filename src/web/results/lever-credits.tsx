@@ -38,30 +38,7 @@ export function LeverCredits({ data }: { data: Results }) {
           <Intervals rows={rows} range={[0, 1]} says={says} />
         </Figure>
       )}
-      <div className={style.scrolls}>
-        <table className={style.table}>
-          <caption className={style.note}>
-            {since === null
-              ? 'Hours were not seen, so results an hour are not known.'
-              : `Results an hour are those since ${day(since)}, when hours began to be seen; their range is 80 %.`}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Lever</th>
-              <th scope="col">Results</th>
-              <th scope="col">You say</th>
-              <th scope="col">Hours</th>
-              <th scope="col">In 100 hours</th>
-              <th scope="col">Best, chance</th>
-            </tr>
-          </thead>
-          <tbody>
-            {levers.map(one => (
-              <Row key={one.lever} one={one} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ResultsAnHour levers={levers} since={since} />
       {incremental === null ? null : (
         <p className={style.note}>
           What each seems to add, from those that came to something and those that did not:{' '}
@@ -72,6 +49,36 @@ export function LeverCredits({ data }: { data: Results }) {
         </p>
       )}
     </section>
+  )
+}
+
+/** `since`: when hours began to be seen; null where none were. */
+function ResultsAnHour({ levers, since }: Pick<Results, 'levers' | 'since'>) {
+  return (
+    <div className={style.scrolls}>
+      <table className={style.table}>
+        <caption className={style.note}>
+          {since === null
+            ? 'Hours were not seen, so results an hour are not known.'
+            : `Results an hour are those since ${day(since)}, when hours began to be seen; their range is 80 %.`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Lever</th>
+            <th scope="col">Results</th>
+            <th scope="col">You say</th>
+            <th scope="col">Hours</th>
+            <th scope="col">In 100 hours</th>
+            <th scope="col">Best, chance</th>
+          </tr>
+        </thead>
+        <tbody>
+          {levers.map(one => (
+            <Row key={one.lever} one={one} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -78,23 +78,28 @@ function Item({ one }: { one: Outcome }) {
         <div className={style.fold}>
           <Touches one={one} />
           <Testimony one={one} />
-          {one.evidence.length > 0 ? (
-            <p className={style.note}>
-              Shown by:{' '}
-              {one.evidence.map(text =>
-                /^https?:/u.test(text) ? (
-                  <a key={text} href={text} target="_blank" rel="noreferrer">
-                    {text}
-                  </a>
-                ) : (
-                  <span key={text}>{text} </span>
-                ),
-              )}
-            </p>
-          ) : null}
+          <ShownBy evidence={one.evidence} />
         </div>
       ) : null}
     </li>
+  )
+}
+
+function ShownBy({ evidence }: Pick<Outcome, 'evidence'>) {
+  if (evidence.length === 0) return null
+  return (
+    <p className={style.note}>
+      Shown by:{' '}
+      {evidence.map(text =>
+        /^https?:/u.test(text) ? (
+          <a key={text} href={text} target="_blank" rel="noreferrer">
+            {text}
+          </a>
+        ) : (
+          <span key={text}>{text} </span>
+        ),
+      )}
+    </p>
   )
 }
 

@@ -57,20 +57,7 @@ export function RemoveAccount({ account }: { account: Account }) {
           </TextButton>
         </div>
       ) : (
-        <>
-          <p>
-            {counted(there, 'entry', 'entries')} of the <Link to="/plan">plan</Link> {there === 1 ? 'stands' : 'stand'}{' '}
-            in its calendar. Without the account Groundwork cannot take {there === 1 ? 'it' : 'them'} out any more.
-          </p>
-          <Row>
-            <TextButton onClick={() => void remove('take-out')} disabled={busy}>
-              {busy ? 'Asking the server' : `Take ${there === 1 ? 'it' : 'them'} out, then remove the account`}
-            </TextButton>
-            <TextButton onClick={() => void remove('leave')} disabled={busy}>
-              Remove the account and leave {there === 1 ? 'it' : 'them'} there
-            </TextButton>
-          </Row>
-        </>
+        <EntriesThere there={there} busy={busy} remove={entries => void remove(entries)} />
       )}
       {trouble === undefined ? null : (
         <p className={style.trouble} role="alert">
@@ -78,5 +65,26 @@ export function RemoveAccount({ account }: { account: Account }) {
         </p>
       )}
     </div>
+  )
+}
+
+/** `there`: how many entries of the plan stand in the calendar; what becomes of them is chosen with the removal. */
+function EntriesThere({ there, busy, remove }: { there: number; busy: boolean; remove: (entries: Entries) => void }) {
+  const them = there === 1 ? 'it' : 'them'
+  return (
+    <>
+      <p>
+        {counted(there, 'entry', 'entries')} of the <Link to="/plan">plan</Link> {there === 1 ? 'stands' : 'stand'} in
+        its calendar. Without the account Groundwork cannot take {them} out any more.
+      </p>
+      <Row>
+        <TextButton onClick={() => remove('take-out')} disabled={busy}>
+          {busy ? 'Asking the server' : `Take ${them} out, then remove the account`}
+        </TextButton>
+        <TextButton onClick={() => remove('leave')} disabled={busy}>
+          Remove the account and leave {them} there
+        </TextButton>
+      </Row>
+    </>
   )
 }

@@ -16,71 +16,82 @@ export function resumeJson(sections: ReadonlyMap<CvSection, readonly ResumeLine[
   return known({
     $schema: RESUME_SCHEMA,
     basics: basicsOf(sections.get('basics') ?? []),
-    work: of('work', line => ({
-      name: line.where,
-      position: line.title,
-      location: line.place,
-      url: urlOf(line),
-      ...line.more,
-      ...spanOf(line),
-      summary: line.text,
-      highlights: line.highlights,
-    })),
-    volunteer: of('volunteering', line => ({
-      organization: line.where,
-      position: line.title,
-      url: urlOf(line),
-      ...spanOf(line),
-      summary: line.text,
-      highlights: line.highlights,
-    })),
-    education: of('education', line => {
-      const [studyType = '', ...area] = line.title.split(', ')
-      const studied = { studyType, area: area.join(', '), ...(line.worded ? {} : line.more) }
-      return {
-        institution: line.where,
-        url: urlOf(line),
-        ...line.more,
-        ...studied,
-        ...spanOf(line),
-        summary: line.text,
-      }
-    }),
-    awards: of('awards', line => ({
-      title: line.title,
-      date: dateOf(line.from),
-      awarder: line.where,
-      summary: line.text,
-    })),
-    certificates: of('certificates', line => ({
-      name: line.title,
-      date: dateOf(line.from),
-      issuer: line.where,
-      url: urlOf(line),
-      licence: line.licence,
-      endDate: line.until === 'now' ? '' : dateOf(line.until),
-    })),
+    work: of('work', jobOf),
+    volunteer: of('volunteering', volunteeringOf),
+    education: of('education', educationOf),
+    awards: of('awards', awardOf),
+    certificates: of('certificates', certificateOf),
     publications: [
       ...of('publications', publicationOf),
       ...of('talks', line => ({ ...publicationOf(line), type: 'talk' })),
     ],
     skills: of('skills', line => ({ name: line.title, ...line.more, level: levelOf(line), keywords: line.tags })),
     languages: of('languages', line => ({ language: line.title, fluency: line.level })),
-    projects: of('projects', line => ({
-      name: line.title,
-      description: line.text,
-      highlights: line.highlights,
-      keywords: line.tags,
-      ...spanOf(line),
-      url: urlOf(line),
-      roles: line.where === '' ? [] : [line.where],
-      ...line.more,
-    })),
+    projects: of('projects', projectOf),
     interests: of('interests', line => ({ name: line.title, keywords: line.tags })),
     references: of('references', line => ({ name: line.title, reference: line.text })),
     courses: of('courses', line => ({ name: line.title, provider: line.where, date: dateOf(line.from) })),
     meta: { version: 'v1.0.0' },
   })
+}
+
+function jobOf(line: ResumeLine): Json {
+  return {
+    name: line.where,
+    position: line.title,
+    location: line.place,
+    url: urlOf(line),
+    ...line.more,
+    ...spanOf(line),
+    summary: line.text,
+    highlights: line.highlights,
+  }
+}
+
+function volunteeringOf(line: ResumeLine): Json {
+  return {
+    organization: line.where,
+    position: line.title,
+    url: urlOf(line),
+    ...spanOf(line),
+    summary: line.text,
+    highlights: line.highlights,
+  }
+}
+
+/** "MSc, Computer Science, Data": the kind of study, then its area; as the résumé had them where nothing was worded anew. */
+function educationOf(line: ResumeLine): Json {
+  const [studyType = '', ...area] = line.title.split(', ')
+  const studied = { studyType, area: area.join(', '), ...(line.worded ? {} : line.more) }
+  return { institution: line.where, url: urlOf(line), ...line.more, ...studied, ...spanOf(line), summary: line.text }
+}
+
+function awardOf(line: ResumeLine): Json {
+  return { title: line.title, date: dateOf(line.from), awarder: line.where, summary: line.text }
+}
+
+function certificateOf(line: ResumeLine): Json {
+  return {
+    name: line.title,
+    date: dateOf(line.from),
+    issuer: line.where,
+    url: urlOf(line),
+    licence: line.licence,
+    endDate: line.until === 'now' ? '' : dateOf(line.until),
+  }
+}
+
+function projectOf(line: ResumeLine): Json {
+  return {
+    name: line.title,
+    description: line.text,
+    highlights: line.highlights,
+    keywords: line.tags,
+    ...spanOf(line),
+    url: urlOf(line),
+    roles: line.where === '' ? [] : [line.where],
+    ...line.more,
+  }
 }
 
 function publicationOf(line: ResumeLine): Json {
