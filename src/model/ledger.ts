@@ -39,6 +39,8 @@ const Form = z.strictObject({
  */
 export const Question = z.strictObject({
   id: z.string(),
+  /** the file that it is about, where it is about one: the id ends with its name, and the answer is that file's alone */
+  file: z.string().optional(),
   asks: z.string(),
   options: z.array(z.strictObject({ value: z.string(), says: z.string() })),
   assumed: z.string(),

@@ -56,13 +56,42 @@ export function openLedger(): LedgerBook {
       line('failed', file, code, reason, at)
     },
     warned: (file, code, reason, at) => line('warned', file, code, reason, at),
-    asks: question => void questions.set(question.id, question),
+    asks: question => void questions.set(question.id, together(questions.get(question.id), question)),
     files: () => [...files.values()].map(said),
     lines: () => lines,
     questions: () => [...questions.values()],
     codes: () => codes,
   }
 }
+
+/**
+ * What several mailboxes, chats or repositories ask of the same user is one question, of all that any of them offers: the
+ * later one must not take the place of the earlier. Of most of them several may be the user's.
+ */
+function together(before: Question | undefined, question: Question): Question {
+  const of = [before, question].map(one => JSON.stringify(one?.options))
+  if (before === undefined || question.file !== undefined || of[0] === of[1]) return question
+  const offered = [...before.options, ...question.options].filter(({ value }) => value !== NONE)
+  const areAddresses = offered.every(({ value }) => value.includes('@'))
+  const isMany = areAddresses || MANY.has(question.id)
+  const options = new Map<string, Question['options'][number]>()
+  for (const { value, says } of offered)
+    for (const one of areAddresses ? value.split(',') : [value])
+      options.set(one, { value: one, says: says.includes(one) || !areAddresses ? says : one })
+  const none = [...before.options, ...question.options].find(({ value }) => value === NONE)
+  const assumed = [before.assumed, question.assumed].filter(value => value !== NONE && value !== '')
+  return {
+    ...question,
+    asks: areAddresses ? 'Which of these addresses are yours?' : isMany ? 'Which of these are you?' : question.asks,
+    ...(isMany ? { many: true as const } : {}),
+    options: [...options.values(), ...(none === undefined ? [] : [none])],
+    assumed: (isMany ? [...new Set(assumed)].join(',') : assumed[0]) || question.assumed,
+  }
+}
+
+const NONE = 'none'
+/** The answers to these may be several values with commas. */
+const MANY = new Set(['chat:who', 'git:who', 'time:who'])
 
 function blank(file: string): FileReport {
   return { file, source: null, status: 'read', unit: 'rows', rows: 0, kept: 0, skipped: 0, failed: 0 }

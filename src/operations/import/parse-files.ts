@@ -9,6 +9,7 @@ import type { Job } from '../operation.ts'
 import { openLedger } from './ledger-book.ts'
 import type { LedgerBook } from './ledger-book.ts'
 import { parseInputs, refuse } from './parse-inputs.ts'
+import { shownNames } from './shown-names.ts'
 import type { Parsed, ParseSetting } from './parse-inputs.ts'
 
 export type ParseRequest = ParseSetting & {
@@ -123,8 +124,9 @@ function watched(
   book: LedgerBook,
 ): readonly Input[] {
   const now = new Int32Array(open)
+  const names = shownNames(inputs)
   let place = 0
-  return inputs.map(input => ({
+  return inputs.map((input, at) => ({
     ...input,
     files: input.files.flatMap((file): SourceFile[] => {
       const mine = ++place
@@ -138,7 +140,7 @@ function watched(
         Atomics.store(now, 0, mine)
         return file.open(how)
       }
-      return [transcoded({ ...file, open: opened }, answers)]
+      return [transcoded({ ...file, open: opened }, names[at]?.own(answers) ?? answers)]
     }),
   }))
 }

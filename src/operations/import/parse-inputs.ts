@@ -59,9 +59,10 @@ export async function parseInputs(
   let lasts: Lasting = 'always'
   let reading: Reading = { ...setting, answers, ledger: book, hangsOnDay: () => void (lasts = 'day') }
   let read = 0
-  const readGroup = async ({ source, files, label, ledger }: Group): Promise<Refusal | null> => {
+  const readGroup = async ({ source, files, label, ledger, said }: Group): Promise<Refusal | null> => {
     let refusal: Refusal | null = null
-    for await (const batch of untilRefused(source.read(files, { ...reading, ledger }), error => (refusal = error))) {
+    const own = { ...reading, ledger, answers: said(answers) }
+    for await (const batch of untilRefused(source.read(files, own), error => (refusal = error))) {
       if (job.signal.aborted) throw stopped()
       await parts.add(batch)
       for (const { at } of batch) if (at !== null) widen(span, at)
@@ -75,7 +76,7 @@ export async function parseInputs(
   try {
     await readGroups(groups, readGroup, () => reading.ego, book, preview)
   } finally {
-    askEncodings(book, names)
+    askEncodings(book)
   }
   await parts.end()
   return {
@@ -94,10 +95,9 @@ export async function parseInputs(
 const SUSPECT = 'W_DATE_SUSPECT'
 
 /** Rows that are no valid text, or that were read in an older encoding on the look of them: the user may know better. */
-function askEncodings(book: LedgerBook, names: readonly ShownNames[]): void {
+function askEncodings(book: LedgerBook): void {
   const files = new Set<string>()
-  for (const { code, file } of book.lines())
-    if (ENCODING_CODES.has(code)) files.add(names.reduce((name, { real }) => real(name), file))
+  for (const { code, file } of book.lines()) if (ENCODING_CODES.has(code)) files.add(file)
   for (const file of files) book.asks(encodingQuestion(file))
 }
 
@@ -115,7 +115,8 @@ function inParts(handOver: (rows: PackedRows) => Promise<void> | void) {
   }
 }
 
-type Group = Routed & { readonly label: string; readonly ledger: Ledger }
+/** `said`: the answers as these files ask for them. */
+type Group = Routed & { readonly label: string; readonly ledger: Ledger; readonly said: ShownNames['own'] }
 
 /**
  * Reads one group after the other. What could not tell whose it is gets another try once the others have said more of the
@@ -168,7 +169,8 @@ async function routed(
   for (const [at, { files, label }] of inputs.entries()) {
     const own = names[at]
     const ledger = own === undefined ? book : ledgerUnder(book, own)
-    for (const one of await route(files, ledger)) all.push({ ...one, label, ledger })
+    const said: ShownNames['own'] = answers => own?.own(answers) ?? answers
+    for (const one of await route(files, ledger)) all.push({ ...one, label, ledger, said })
   }
   return all.sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source))
 }

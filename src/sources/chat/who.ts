@@ -32,14 +32,15 @@ export function whoIsEgo(chats: readonly Chat[], reading: Reading): (chat: Chat)
 }
 
 function mineBy({ ego, answers }: Reading): (member: Member) => boolean {
-  const said = answers['chat:who']
-  const names = new Set([...ego.names, ...(said === undefined ? [] : [said])].map(fold))
-  const phones = new Set([...ego.phones, ...(said === undefined ? [] : [said])].map(phone => phoneKey(phone)?.value))
+  // who exports from several services may be called otherwise in each
+  const said = (answers['chat:who'] ?? '').split(',').map(text => text.trim())
+  const names = new Set([...ego.names, ...said].map(fold))
+  const phones = new Set([...ego.phones, ...said].map(phone => phoneKey(phone)?.value))
   phones.delete(undefined)
   const emails = new Set(ego.emails.map(email => emailKey(email)?.value))
   names.delete('')
   return member =>
-    member.id === said ||
+    (member.id !== '' && said.includes(member.id)) ||
     names.has(fold(member.name)) ||
     (member.phone !== undefined && phones.has(phoneKey(member.phone)?.value)) ||
     (member.email !== undefined && emails.has(emailKey(member.email)?.value))
@@ -112,9 +113,14 @@ function ask(candidates: readonly Member[], assumed: Member | undefined, { ledge
   ledger.asks({
     id: 'chat:who',
     asks: 'Which of these people in the chats is you?',
-    options: candidates.map(one => ({ value: calledOf(one), says: calledOf(one) })),
-    assumed: assumed === undefined ? '' : calledOf(assumed),
+    options: candidates.map(one => ({ value: valueOf(one), says: calledOf(one) })),
+    assumed: assumed === undefined ? '' : valueOf(assumed),
   })
+}
+
+/** What somebody goes by as an answer, of which there may be several with commas; punctuation does not count in names. */
+function valueOf(member: Member): string {
+  return calledOf(member).replaceAll(',', ' ')
 }
 
 /** What somebody goes by in a chat: the name, else the number that stands for one. */

@@ -42,6 +42,7 @@ function ask(file: string, id: string, example: string, { ledger }: Reading): vo
   ledger.warned(file, 'W_DATE_AMBIGUOUS', reason)
   ledger.asks({
     id,
+    file,
     asks: `In ${file}, is the day or the month first in "${example}"?`,
     options: [
       { value: 'month-day', says: 'The month is first' },

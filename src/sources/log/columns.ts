@@ -87,6 +87,7 @@ export function toldColumns(
 export function askColumns(file: string, rows: readonly CsvRow[], fields: Fields, { ledger }: Reading): Refusal {
   ledger.asks({
     id: `columns:${file}`,
+    file,
     asks: `Which column of ${file} is which?`,
     options: (rows.find(({ cells }) => cells.length > 1)?.cells ?? [])
       .filter(header => header.trim() !== '')

@@ -54,6 +54,7 @@ function checkOwner(file: string, basics: JsonObject, { ego, answers, ledger }: 
   if (ego.names.length === 0 || name === '' || isMine || answers[`resume:${file}`] === 'mine') return
   ledger.asks({
     id: `resume:${file}`,
+    file,
     asks: `Is the resume of ${name.slice(0, 100)} yours?`,
     options: [
       { value: 'mine', says: 'Yes, it is mine' },

@@ -35,6 +35,7 @@ export function dateOrderOf(
   )
   ledger.asks({
     id,
+    file,
     asks: `In ${file}, is the day or the month first in "${example}"?`,
     options: [assumed, assumed === 'day-month' ? ('month-day' as const) : ('day-month' as const)].map(value => ({
       value,

@@ -25,6 +25,7 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 export function encodingQuestion(file: string): Question {
   return {
     id: `encoding:${file}`,
+    file,
     asks: `${file} is not saved as Unicode (UTF-8). In which encoding was it saved?`,
     options: Object.entries(ENCODINGS).map(([value, says]) => ({ value, says })),
     assumed: '',

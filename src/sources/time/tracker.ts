@@ -90,14 +90,15 @@ function whose(
 ): (row: TableRow) => boolean {
   if (users.size <= 1) return () => true
   const said = answers['time:who']
-  const mine = new Set([...ego.emails, ...ego.names, ...(said === undefined ? [] : [said])].map(fold))
+  const mine = new Set([...ego.emails, ...ego.names, ...(said ?? '').split(',')].map(fold))
+  mine.delete('')
   const isMine = (row: TableRow): boolean => mine.has(fold(row.cell('email'))) || mine.has(fold(nameOf(row)))
   if ([...users.keys()].some(user => mine.has(user)) || said === 'none') return isMine
   const names = [...users.values()].slice(0, 20)
   ledger.asks({
     id: 'time:who',
     asks: `Whose hours in ${file} are yours?`,
-    options: names.map(name => ({ value: name, says: name })),
+    options: names.map(name => ({ value: name.replaceAll(',', ' '), says: name })),
     assumed: '',
   })
   throw new Refusal(
