@@ -27,7 +27,7 @@ export const ABOUT = {
     id: 'contacts',
     title: 'Contacts',
     channel: null,
-    how: 'Google: contacts.google.com, Export (Google CSV or vCard); Apple: File, Export vCard; Outlook: People, Manage, Export.',
+    how: 'Google: contacts.google.com, Export (Google CSV or vCard); Apple: File, Export vCard; Outlook: People, Manage, Export; Thunderbird: Address Book, Export as LDIF.',
   },
   chat: {
     id: 'chat',

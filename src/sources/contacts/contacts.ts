@@ -13,17 +13,19 @@ import { cardObservation } from './card.ts'
 import type { Card } from './card.ts'
 import { contactColumns, contactRow } from './contact-csv.ts'
 import type { ContactColumns } from './contact-csv.ts'
+import { LdifCutter, readLdif, startsAsLdif } from './ldif.ts'
 import { readVcard } from './vcard.ts'
 import type { CardOf } from './vcard.ts'
 import { ABOUT } from '../about.ts'
 
-/** Address books: vCard files (also as JSON), and the CSV exports of Google and Outlook. Cards enrich people; they are no ties. */
+/** Address books: vCard files (also as JSON), LDIF, and the CSV exports of Google and Outlook. Cards enrich people; they are no ties. */
 export const contacts: Source = {
   ...ABOUT.contacts,
   accepts: ({ name, head }) => {
     if (isVcard(head)) return 0.98
     if (isJcard(head)) return 0.95
-    if (/\.(?:vcf|vcard)$/i.test(name)) return 0.5
+    if (isLdif(head)) return 0.95
+    if (/\.(?:vcf|vcard|ldif?)$/i.test(name)) return 0.5
     if (/\.(?:ics|mbox|eml|json|xml|html?|zip)$/i.test(name)) return 0
     return scanHead(head)
       .slice(0, PREAMBLE)
@@ -54,7 +56,9 @@ async function* readFile(
     ? vcards(asContentLines(file), reading, page)
     : startsAsVcard(file, head)
       ? vcards(file, reading, page)
-      : rows(file, reading, page)
+      : isLdif(head) || /\.ldif?$/i.test(file.name)
+        ? ldifs(file, reading, page)
+        : rows(file, reading, page)
   for await (const _ of batches) if (page.batch.length >= BATCH) yield page.turn()
   page.close()
   if (page.batch.length > 0) yield page.turn()
@@ -66,6 +70,10 @@ function isVcard(head: Uint8Array): boolean {
 
 function isJcard(head: Uint8Array): boolean {
   return startsAsJcal(glance(head.subarray(0, 200)), 'vcard')
+}
+
+function isLdif(head: Uint8Array): boolean {
+  return startsAsLdif(glance(head))
 }
 
 function startsAsVcard({ name }: SourceFile, head: Uint8Array): boolean {
@@ -85,6 +93,28 @@ async function* vcards(file: SourceFile, reading: Reading, page: Page): AsyncGen
     yield
   }
   take(cutter.end())
+}
+
+async function* ldifs(file: SourceFile, reading: Reading, page: Page): AsyncGenerator<void> {
+  const cutter = new LdifCutter()
+  const take = (records: readonly string[][]): void => {
+    for (const lines of records) {
+      const read = readLdif(lines)
+      const raw = lines.slice(0, 40).join('\n').slice(0, 2_000)
+      if ('changes' in read) page.change(read.changes, raw)
+      else page.add(read.card, { of: read.of, photo: read.photo, raw })
+    }
+  }
+  for await (const { lines } of contentLines(file.open(), reading.limits.fieldBytes)) {
+    take(cutter.push(lines))
+    yield
+  }
+  take(cutter.end())
+  if (page.isOfChanges)
+    throw new Refusal(
+      'E_LDIF_CHANGES',
+      `"${file.name}" holds changes to a directory, not the people in it: export the address book itself as LDIF.`,
+    )
 }
 
 async function* rows(file: SourceFile, reading: Reading, page: Page): AsyncGenerator<void> {
@@ -121,6 +151,7 @@ const NOBODY_IN_IT = 'The card names an organisation and nobody in it.'
 class Page {
   batch: Observation[] = []
   #number = 0
+  #changes = 0
   readonly #photos = { dropped: 0, remote: 0 }
   readonly #file: SourceFile
   readonly #reading: Reading
@@ -156,6 +187,22 @@ class Page {
       return ledger.skipped(this.#file.name, 'card-duplicate', 'The same card was read before.', at)
     this.#seen.add(observation.key)
     this.batch.push(observation)
+  }
+
+  /** Changes to a directory alone: not one record of them says who somebody is. */
+  get isOfChanges(): boolean {
+    return this.#changes > 0 && this.#changes === this.#number
+  }
+
+  change(what: string, raw: string): void {
+    const at = { line: ++this.#number, raw }
+    this.#changes++
+    this.#reading.ledger.failed(
+      this.#file.name,
+      'E_LDIF_CHANGE',
+      `The record is a change to a directory (${what.slice(0, 20)}), which does not say who somebody is.`,
+      at,
+    )
   }
 
   turn(): readonly Observation[] {
