@@ -8,11 +8,11 @@ import { HOUR } from '../model/instant.ts'
 import type { Observation } from '../model/observation.ts'
 import { Refusal } from '../model/refusal.ts'
 import { emailKey, nameKey, urlKey } from '../sources/text/keys.ts'
+import { Written } from './changed.ts'
 import { operation } from './operation.ts'
 import { findPerson } from './people/find-person.ts'
 import { refreshSome } from './refresh/refresh-some.ts'
 
-const Written = z.strictObject({ change: z.string(), says: z.string() })
 const When = z.number().int().optional()
 
 export const peopleAdd = operation({

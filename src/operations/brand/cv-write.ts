@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { Written } from '../changed.ts'
 import { token, writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
 import { plainWritten } from '../skills/write.ts'
 import { Text } from './shapes.ts'
 
-const Written = z.strictObject({ change: z.string(), says: z.string() })
 const When = z
   .string()
   .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be a year, a month like 2024-03 or a day like 2024-03-01')

@@ -12,7 +12,8 @@ import { cvFor } from './cv-for-advert.ts'
 import type { Answers } from './cv-for-advert.ts'
 import { Cv, SECTION_TITLES } from './cv-shapes.ts'
 import type { CvLine } from './cv-shapes.ts'
-import { Decided, Text } from './shapes.ts'
+import { plainDecided } from '../changed.ts'
+import { DecidedOn, Text } from './shapes.ts'
 
 const Line = Text.max(300).describe('its id, or words that only it has')
 const Advert = Text.max(300)
@@ -21,7 +22,6 @@ const Advert = Text.max(300)
 const Streams = z.custom<{ chunks: AsyncIterable<string | Uint8Array> }>(
   value => typeof value === 'object' && value !== null && 'chunks' in value,
 )
-const plainDecided = ({ says, decision }: Decided): string => `${says}. Take it back with: groundwork undo ${decision}`
 
 export const cvRead = operation({
   name: 'cv.read',
@@ -63,7 +63,7 @@ export const cvChoose = operation({
     title: z.string().trim().max(300).optional().describe('your own title; empty: as the facts have it'),
     text: z.string().trim().max(5_000).optional().describe('your own words; empty: as the facts have them'),
   }),
-  output: Decided,
+  output: DecidedOn,
   cli: { args: ['line', 'show'], plain: plainDecided },
   async run(world, { line: named, show, title, text }) {
     const book = await readCv(world)
@@ -85,7 +85,7 @@ export const cvSummary = operation({
   says: 'Writes the few sentences at the top of your CV.',
   kind: 'change',
   input: z.strictObject({ text: z.string().trim().max(5_000).describe('empty: as the facts have it') }),
-  output: Decided,
+  output: DecidedOn,
   cli: { args: ['text'], plain: plainDecided },
   async run(world, { text }) {
     const { kept } = await readCv(world)
@@ -104,7 +104,7 @@ export const cvOrder = operation({
   says: 'Puts lines of a section first, in the order given; the others follow as is usual.',
   kind: 'change',
   input: z.strictObject({ section: CvSection, lines: z.array(Line).max(500) }),
-  output: Decided,
+  output: DecidedOn,
   cli: { args: ['section', 'lines...'], plain: plainDecided },
   async run(world, { section, lines }) {
     const book = await readCv(world)

@@ -3,17 +3,17 @@ import { Refusal } from '../../model/refusal.ts'
 import { operation } from '../operation.ts'
 import { keepEntry } from '../skills/entries.ts'
 import { findWork, MATCH_ROOM, readPieces } from './piece-book.ts'
-import { Decided, Named, Text } from './shapes.ts'
+import { plainDecided } from '../changed.ts'
+import { DecidedOn, Named, Text } from './shapes.ts'
 
 const Fact = Text.max(300).describe('the fact that shows it, by its id in pieces.show, or an imported piece')
-const plainDecided = ({ says, decision }: Decided): string => `${says}. Take it back with: groundwork undo ${decision}`
 
 export const piecesMatch = operation({
   name: 'pieces.match',
   says: 'Says that something imported is this piece.',
   kind: 'change',
   input: z.strictObject({ piece: Named, fact: Fact }),
-  output: Decided,
+  output: DecidedOn,
   cli: { args: ['piece', 'fact'], plain: plainDecided },
   async run(world, { piece: named, fact }) {
     const book = await readPieces(world)
@@ -33,7 +33,7 @@ export const piecesUnmatch = operation({
   says: 'Says that a fact shows another piece than the one it was taken for.',
   kind: 'change',
   input: z.strictObject({ fact: Fact }),
-  output: Decided,
+  output: DecidedOn,
   cli: { args: ['fact'], plain: plainDecided },
   async run(world, { fact }) {
     const book = await readPieces(world)

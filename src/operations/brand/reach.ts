@@ -7,10 +7,10 @@ import { operation } from '../operation.ts'
 import { findPerson } from '../people/find-person.ts'
 import { keepEntry } from '../skills/entries.ts'
 import { CAME_ROOM, findWork, REACH_ROOM, readPieces } from './piece-book.ts'
-import { Decided, Named, Text, When } from './shapes.ts'
+import { plainDecided } from '../changed.ts'
+import { DecidedOn, Named, Text, When } from './shapes.ts'
 
 const Entry = Text.max(100).optional().describe('an entry written before, to change it')
-const plainDecided = ({ says, decision }: Decided): string => `${says}. Take it back with: groundwork undo ${decision}`
 
 export const piecesReach = operation({
   name: 'pieces.reach',
@@ -24,7 +24,7 @@ export const piecesReach = operation({
     at: When.describe('when it stood there'),
     entry: Entry,
   }),
-  output: Decided,
+  output: DecidedOn,
   cli: { args: ['piece', 'what', 'n', 'from'], plain: plainDecided },
   async run(world, { piece: named, what, n, from, at, entry }) {
     const book = await readPieces(world)
@@ -49,7 +49,7 @@ export const piecesCameof = operation({
     at: When,
     entry: Entry,
   }),
-  output: Decided,
+  output: DecidedOn,
   cli: { args: ['piece', 'what', 'says'], plain: plainDecided },
   async run(world, { piece: named, what, says, person, outcome, at, entry }) {
     const book = await readPieces(world)
@@ -80,7 +80,7 @@ export const piecesRemove = operation({
   says: 'Takes away a reported number or something credited to a piece.',
   kind: 'change',
   input: z.strictObject({ entry: Text.max(100).describe('the id of the number or the credit') }),
-  output: Decided,
+  output: DecidedOn,
   cli: { args: ['entry'], plain: plainDecided },
   async run(world, { entry }) {
     const { reach, came } = await readPieces(world)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CAME, PieceForm, PieceState, REACH } from '../../levers/brand/piece.ts'
 import { Measured } from '../../model/measured.ts'
+import { Decided } from '../changed.ts'
 
 /** What the operations on pieces take and give; moments are milliseconds since 1970. */
 
@@ -8,9 +9,9 @@ export const When = z.number().int().optional()
 export const Text = z.string().trim().min(1)
 export const Named = Text.max(300).describe('its id, or a part of its title that only it has')
 
-/** What a decision of the user answers: its id, by which it is taken back, and what it did. */
-export const Decided = z.strictObject({ decision: z.string(), says: z.string(), id: z.string() })
-export type Decided = z.infer<typeof Decided>
+/** A decision of the user on one thing: `id` is the thing's. */
+export const DecidedOn = Decided.extend({ id: z.string() })
+export type DecidedOn = z.infer<typeof DecidedOn>
 
 /** One week beside an ordinary one of that time. */
 export const Beside = z.strictObject({

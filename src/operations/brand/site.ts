@@ -7,7 +7,8 @@ import { operation } from '../operation.ts'
 import { keepEntry } from '../skills/entries.ts'
 import { PUBLIC_ROOM, readSite, SETTING_ROOM, THE_SITE } from './site-book.ts'
 import type { SiteBook } from './site-book.ts'
-import { Decided, Text } from './shapes.ts'
+import { plainDecided } from '../changed.ts'
+import { DecidedOn, Text } from './shapes.ts'
 import { SECTION_TITLES } from './cv-shapes.ts'
 
 const Domain = z
@@ -87,10 +88,10 @@ export const siteChoose = operation({
     section: SiteSection.optional().describe('everything in this section'),
     show: z.enum(['yes', 'no']).default('yes'),
   }),
-  output: Decided,
+  output: DecidedOn,
   cli: {
     args: ['items...'],
-    plain: ({ says, decision }: Decided) => `${says}. Take it back with: groundwork undo ${decision}`,
+    plain: plainDecided,
   },
   async run(world, { items, section: whole, show }) {
     const book = await readSite(world)
@@ -133,10 +134,10 @@ export const siteSet = operation({
       .optional()
       .describe('an address that everybody may see; empty: none'),
   }),
-  output: Decided,
+  output: DecidedOn,
   cli: {
     args: ['title'],
-    plain: ({ says, decision }: Decided) => `${says}. Take it back with: groundwork undo ${decision}`,
+    plain: plainDecided,
   },
   async run(world, { title, intro, domain, language, mail }) {
     const { setting } = await readSite(world)

@@ -11,12 +11,11 @@ import { operation } from '../operation.ts'
 import { keepEntry } from '../skills/entries.ts'
 import { findWork, HAND_KEY, PIECE_ROOM, readPieces } from './piece-book.ts'
 import type { PieceBook } from './piece-book.ts'
-import { Decided, Named, Text, When } from './shapes.ts'
+import { plainDecided, plainWritten } from '../changed.ts'
+import { DecidedOn, Named, Text, When } from './shapes.ts'
 
 const Url = z.url({ protocol: /^https?$/ }).max(2_000)
 const Skills = z.array(Text.max(200)).max(30)
-const plainDecided = ({ says, decision }: { says: string; decision: string }): string =>
-  `${says}. Take it back with: groundwork undo ${decision}`
 
 export const piecesAdd = operation({
   name: 'pieces.add',
@@ -31,10 +30,10 @@ export const piecesAdd = operation({
     skills: Skills.default([]).describe('skills that it shows'),
     due: When.describe('when it should be out'),
   }),
-  output: Decided,
+  output: DecidedOn,
   cli: {
     args: ['title'],
-    plain: (o: Decided) => `${o.says} (${o.id}). Take it back with: groundwork undo ${o.decision}`,
+    plain: (o: DecidedOn) => `${o.says} (${o.id}). Take it back with: groundwork undo ${o.decision}`,
   },
   async run(world, { title, form, state, about, url, skills, due }) {
     const id = `p-${token(world)}`
@@ -68,7 +67,7 @@ export const piecesChange = operation({
     skills: Skills.optional(),
     due: z.number().int().nullable().optional(),
   }),
-  output: Decided,
+  output: DecidedOn,
   cli: { args: ['piece'], plain: plainDecided },
   async run(world, { piece: named, ...over }) {
     const { work, piece } = await planned(world, named)
@@ -86,7 +85,7 @@ export const piecesDrop = operation({
   says: 'Drops a piece that will not be published. It stays in the list as dropped, and can come back.',
   kind: 'change',
   input: z.strictObject({ piece: Named }),
-  output: Decided,
+  output: DecidedOn,
   cli: { args: ['piece'], plain: plainDecided },
   async run(world, { piece: named }) {
     const { work, piece } = await planned(world, named)
@@ -108,7 +107,7 @@ export const piecesPublish = operation({
   output: z.strictObject({ change: z.string(), says: z.string(), id: z.string() }),
   cli: {
     args: ['piece', 'url'],
-    plain: (o: { says: string; change: string }) => `${o.says}. Take it back with: groundwork undo ${o.change}`,
+    plain: plainWritten,
   },
   async run(world, { piece: named, url, at }) {
     const { book, work, piece } = await planned(world, named)

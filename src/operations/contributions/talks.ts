@@ -3,9 +3,9 @@ import { dueOf, stateOf, Submission, talkByTitle, TalkState } from '../../levers
 import { Refusal } from '../../model/refusal.ts'
 import { Day } from '../capture/shapes.ts'
 import { todayOf } from '../capture/today-of.ts'
+import { Decided } from '../changed.ts'
 import { operation } from '../operation.ts'
 import { keepEntry } from '../skills/entries.ts'
-import { Decided } from '../skills/shapes.ts'
 import { keptTalks, readTalks, TALK_ROOM } from './read-talks.ts'
 import { submitTalk } from './submit-talk.ts'
 

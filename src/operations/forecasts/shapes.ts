@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { Sign, Subject } from '../../levers/expectation/expectation.ts'
 import { Measured } from '../../model/measured.ts'
 
-export const Decided = z.strictObject({ decision: z.string(), says: z.string() })
-
 /** An expectation as screens show it; moments in milliseconds since 1970. */
 export const Forecast = z.strictObject({
   id: z.string(),

@@ -3,6 +3,7 @@ import type { World } from '../../io/world/world.ts'
 import { isKnown } from '../../model/measured.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { Decided, plainWritten, Written } from '../changed.ts'
 import { pastDay, refOf, token, writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
 import { findPerson } from '../people/find-person.ts'
@@ -13,7 +14,7 @@ import { readOpportunities, WORTHS } from './opportunity-book.ts'
 import { SEEN } from './read-outcomes.ts'
 import type { Result } from './read-outcomes.ts'
 import { resultsPage } from './results-page.ts'
-import { Decided, OutcomeForm, ResultsPage, Written } from './shapes.ts'
+import { OutcomeForm, ResultsPage } from './shapes.ts'
 
 const Title = z.string().trim().min(1).max(500)
 
@@ -47,7 +48,7 @@ export const outcomesAdd = operation({
   output: Written.extend({ id: z.string() }),
   cli: {
     args: ['form', 'what'],
-    plain: (o: { says: string; change: string }) => `${o.says}. Take it back with: groundwork undo ${o.change}`,
+    plain: plainWritten,
   },
   async run(world, { form, what, at, organisation, people, worth, evidence, opportunity }) {
     const rows = await Promise.all(people.map(who => findPerson(world, who)))

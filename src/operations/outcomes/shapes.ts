@@ -8,10 +8,6 @@ import { Measured } from '../../model/measured.ts'
 export const OutcomeForm = DETAILS.outcome.shape.form
 export type OutcomeForm = z.infer<typeof OutcomeForm>
 
-/** What a change answers with: the decision or the import that undoes it, and a sentence. */
-export const Decided = z.strictObject({ decision: z.string(), says: z.string() })
-export const Written = z.strictObject({ change: z.string(), says: z.string() })
-
 export const Who = z.strictObject({ id: z.string(), name: z.string() })
 export type Who = z.infer<typeof Who>
 

@@ -4,6 +4,7 @@ import { NO_CORRECTIONS, TouchCorrections } from '../../levers/opportunity/touch
 import { creditOf, RULES } from '../../measures/outcome/credit.ts'
 import { Lever } from '../../model/lever.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { Decided } from '../changed.ts'
 import { past, token } from '../hand.ts'
 import { operation } from '../operation.ts'
 import { findPerson } from '../people/find-person.ts'
@@ -12,7 +13,7 @@ import { daySays } from '../skills/plain-words.ts'
 import { readResultBook, TESTIMONY, Testimony, TOUCHES } from './journeys.ts'
 import type { Traced } from './journeys.ts'
 import { touchesOf } from './results-page.ts'
-import { Decided, Touch } from './shapes.ts'
+import { Touch } from './shapes.ts'
 
 const Id = z.string().min(1).max(300)
 const Journey = z.strictObject({

@@ -4,12 +4,13 @@ import type { Action, AnsweredAction } from '../../plan/action.ts'
 import { starterOf } from '../../plan/starters.ts'
 import { LEVERS } from '../../model/lever.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { Decided } from '../changed.ts'
 import { operation } from '../operation.ts'
 import { keepEntry } from '../skills/entries.ts'
 import { readCandidates } from './plan-actions.ts'
 import { ACTIONS, openPlanBook } from './plan-book.ts'
 import { weekGiven, weekNow } from './plan-week.ts'
-import { Decided, Week } from './shapes.ts'
+import { Week } from './shapes.ts'
 
 export const planAnswer = operation({
   name: 'plan.answer',

@@ -7,6 +7,7 @@ import { shifted } from '../../measures/time/zone-days.ts'
 import { Lever } from '../../model/lever.ts'
 import { Measured } from '../../model/measured.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { Decided } from '../changed.ts'
 import { token } from '../hand.ts'
 import { operation } from '../operation.ts'
 import { readSigns } from '../outcomes/indicators.ts'
@@ -18,7 +19,6 @@ import { wishesOf } from './lever-wishes.ts'
 import { readPlanBasis } from './plan-basis.ts'
 import type { PlanBasis } from './plan-basis.ts'
 import { EXPERIMENTS } from './plan-book.ts'
-import { Decided } from './shapes.ts'
 
 const RATIOS = [1.5, 2, 3] as const
 /** What a lever would be tried with: two hours a week for four weeks. */

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
 import type { Decision } from '../../model/decision.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { Decided } from '../changed.ts'
 import { operation } from '../operation.ts'
 import { keepEntry } from '../skills/entries.ts'
-import { Decided } from './shapes.ts'
 
 /** There is one address at a time; what was before it stands in the history and opens nothing, whatever is taken back. */
 const PLAN_FEED = 'plan-feed'

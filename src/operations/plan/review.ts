@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Refusal } from '../../model/refusal.ts'
 import { dateInWords } from '../../plan/day-words.ts'
+import { Decided } from '../changed.ts'
 import { operation } from '../operation.ts'
 import { keepEntry } from '../skills/entries.ts'
 import { ReviewStep } from './kept-review.ts'
@@ -12,7 +13,7 @@ import { plainKept, plainReview } from './plain-review.ts'
 import { weekNow } from './plan-week.ts'
 import { readReview, weekToReview } from './read-review.ts'
 import { ReviewPage, ReviewRow, ReviewShown } from './review-shapes.ts'
-import { Decided, Week } from './shapes.ts'
+import { Week } from './shapes.ts'
 
 const GivenWeek = Week.optional().describe('any day of the week; else the last week, from Friday on this one')
 

@@ -7,8 +7,6 @@ import { Action, ActionState } from '../../plan/action.ts'
 import { Goal, Stage, Strategy } from '../../plan/strategy.ts'
 import { Budget } from '../time/shapes.ts'
 
-/** What a change answers with: the decision that undoes it, and a sentence. */
-export const Decided = z.strictObject({ decision: z.string(), says: z.string() })
 export const Week = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 /** A cell of the table of priors as screens show it. */

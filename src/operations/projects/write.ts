@@ -7,12 +7,12 @@ import { Refusal } from '../../model/refusal.ts'
 import { inOrder, momentOfDay } from '../capture/moment-of-day.ts'
 import { Day } from '../capture/shapes.ts'
 import { todayOf } from '../capture/today-of.ts'
+import { Decided, Written } from '../changed.ts'
 import { token, writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
 import { factPeople, parts } from '../people/fact-people.ts'
 import { findPerson } from '../people/find-person.ts'
 import { entriesOf, keepEntry } from '../skills/entries.ts'
-import { Decided, Written } from '../skills/shapes.ts'
 import { findProject, openProjectBook, PROJECT_ROOM } from './project-book.ts'
 
 const Text = z.string().trim().min(1)

@@ -105,11 +105,6 @@ export const SkillShow = z.strictObject({
 })
 export type SkillShow = z.infer<typeof SkillShow>
 
-export const Written = z.strictObject({ change: z.string(), says: z.string() })
-export const Decided = z.strictObject({ decision: z.string(), says: z.string() })
-export type Written = z.infer<typeof Written>
-export type Decided = z.infer<typeof Decided>
-
 export const TargetNeed = z.strictObject({
   skill: z.string().trim().min(1).max(200),
   /** 0 to 7 */

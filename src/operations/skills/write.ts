@@ -3,10 +3,10 @@ import { skillKey } from '../../measures/skill/skill-key.ts'
 import { DAY, MINUTE } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { Written } from '../changed.ts'
 import { begun, past, refOf, token, writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
 import { findPerson } from '../people/find-person.ts'
-import { Written } from './shapes.ts'
 
 const Name = z.string().trim().min(1).max(200)
 const When = z.number().int().optional()

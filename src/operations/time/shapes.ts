@@ -145,12 +145,3 @@ export const RuleRow = z.strictObject({
   removable: z.boolean(),
 })
 export type RuleRow = z.infer<typeof RuleRow>
-
-/** A decision was kept; by its id it is taken back. */
-export const Decided = z.strictObject({ decision: z.string(), says: z.string() })
-export type Decided = z.infer<typeof Decided>
-
-/** What was decided, for the command line. */
-export function plainDecided({ says, decision }: Decided): string {
-  return `${says}. Take it back with: groundwork undo ${decision}`
-}

@@ -15,7 +15,7 @@ import { budgetsSet } from './budgets.ts'
 import { timeCorrect } from './correct.ts'
 import { timeDay } from './day.ts'
 import { rulesAdd, rulesChange, rulesRemove, timeRules } from './rules.ts'
-import type { Day, Decided, RuleRow, Weeks } from './shapes.ts'
+import type { Day, RuleRow, Weeks } from './shapes.ts'
 import { timeWeeks } from './weeks.ts'
 
 // Ten weeks of somebody's hours, through the operations as every surface calls them: real store, real threads, Oslo time.
@@ -32,7 +32,7 @@ const call = async <O>(entry: unknown, input: unknown = {}, on = world) =>
   (await callOperation(entry as Operation, on, input)) as O
 const weeks = (input: object = {}, on = world) => call<Weeks>(timeWeeks, { weeks: 12, ...input }, on)
 const day = (date: string, on = world) => call<Day>(timeDay, { date }, on)
-const decide = (entry: unknown, input: unknown) => call<Decided>(entry, input)
+const decide = (entry: unknown, input: unknown) => call<{ decision: string; says: string }>(entry, input)
 const rule = async (id: string) =>
   (await call<{ rows: RuleRow[] }>(timeRules)).rows.find(row => row.id === id || row.says.includes(id))
 const leverOn = async (date: string, says: string, on = world) =>

@@ -8,7 +8,7 @@ import { OnetCredit } from '../growth/onet-credit.tsx'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
 import { counted, known, percent, rangeOfShares } from '../words/numbers.ts'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { plainText } from '../words/imported.ts'
 import { Name } from '../words/name.tsx'
 import { advertHeading, advertLead, markedText, WISH_TITLES, WISHES } from './advert-says.ts'
@@ -81,7 +81,7 @@ async function keepCorrections(id: string, corrections: readonly Correction[], d
     await change('adverts.keep', { id, corrections: [...corrections] }, { says: 'Kept the corrections.' })
     done()
   } catch (error) {
-    say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
+    sayTrouble(error)
   }
 }
 

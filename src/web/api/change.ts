@@ -1,4 +1,4 @@
-import { say } from '../shell/toast.ts'
+import { say, sayTrouble } from '../shell/toast.ts'
 import { post } from './call.ts'
 import { readAgain } from './client.ts'
 import type { Changes } from './operations.ts'
@@ -24,7 +24,7 @@ export async function undo(id?: string): Promise<void> {
   try {
     await change('history.undo', id ? { id } : {}, { says: 'Taken back.', undo: false })
   } catch (error) {
-    say(error instanceof Error ? error.message : 'That could not be taken back.', { tone: 'trouble' })
+    sayTrouble(error, 'That could not be taken back.')
   }
 }
 

@@ -4,7 +4,7 @@ import { change } from '../api/change.ts'
 import type { CvLine } from '../api/brand.ts'
 import { useKeep } from '../log/use-keep.ts'
 import { Row, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { Name, Quoted } from '../words/name.tsx'
 import { Keeping } from './piece-does.tsx'
 import { WriteBasics } from './write-cv.tsx'
@@ -66,7 +66,7 @@ export function CvBasics({ lines }: { lines: readonly CvLine[] }) {
 /** Shows or hides one line. */
 export function show({ id, shown }: Pick<CvLine, 'id' | 'shown'>): void {
   change('cv.choose', { line: id, show: shown ? 'no' : 'yes' }, { says: shown ? 'Left out.' : 'Shown.' }).catch(
-    (error: Error) => say(error.message, { tone: 'trouble' }),
+    sayTrouble,
   )
 }
 

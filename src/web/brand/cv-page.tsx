@@ -6,7 +6,7 @@ import { useRead } from '../api/read.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, Row } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { counted } from '../words/numbers.ts'
 import { WorkTabs } from '../work/work-tabs.tsx'
 import { CvBasics } from './cv-basics.tsx'
@@ -132,5 +132,5 @@ function ForAdvert({ advert }: { advert: string | undefined }) {
 }
 
 function fetchAs(name: string, file: string, input: { advert?: string }): void {
-  download(name, file, input).catch((error: Error) => say(error.message, { tone: 'trouble' }))
+  download(name, file, input).catch(sayTrouble)
 }

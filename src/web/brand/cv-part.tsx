@@ -4,7 +4,7 @@ import { change, undo } from '../api/change.ts'
 import type { CvLine, CvSection } from '../api/brand.ts'
 import { useKeep } from '../log/use-keep.ts'
 import { TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { tellersOf } from '../words/labels.ts'
 import { Name, Quoted } from '../words/name.tsx'
 import { spanSays } from './brand-says.ts'
@@ -40,9 +40,7 @@ function move(section: CvSection['section'], lines: readonly CvLine[], place: nu
   const ids = lines.slice(0, place + 1).map(({ id }) => id)
   const [last, before] = [ids.pop(), ids.pop()]
   const order = [...ids, last, before].filter(id => id !== undefined)
-  change('cv.order', { section, lines: order }, { says: 'Moved up.' }).catch((error: Error) =>
-    say(error.message, { tone: 'trouble' }),
-  )
+  change('cv.order', { section, lines: order }, { says: 'Moved up.' }).catch(sayTrouble)
 }
 
 function Line({ line, up }: { line: CvLine; up: (() => void) | undefined }) {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { change } from '../api/change.ts'
 import type { PieceShown } from '../api/brand.ts'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { chosen, instantOf, today, useKeep } from '../log/use-keep.ts'
 import { day } from '../words/dates.ts'
 import { Name } from '../words/name.tsx'
@@ -78,9 +78,7 @@ export function PieceCame({ data }: { data: PieceShown }) {
 }
 
 export function remove(entry: string): void {
-  change('pieces.remove', { entry }, { says: 'Taken away.' }).catch((error: Error) =>
-    say(error.message, { tone: 'trouble' }),
-  )
+  change('pieces.remove', { entry }, { says: 'Taken away.' }).catch(sayTrouble)
 }
 
 function Credit({ data: { piece, outcomes }, onDone }: { data: PieceShown; onDone: () => void }) {

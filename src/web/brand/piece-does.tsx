@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { change } from '../api/change.ts'
 import type { Piece } from '../api/brand.ts'
 import { Card, Row, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { instantOf, today, useKeep } from '../log/use-keep.ts'
 import style from './brand.module.css'
 
@@ -47,7 +47,7 @@ export function PieceDoes({ piece }: { piece: Piece }) {
 }
 
 function move(work: Promise<unknown>): void {
-  work.catch((error: Error) => say(error.message, { tone: 'trouble' }))
+  work.catch(sayTrouble)
 }
 
 function Publish({ piece, onDone }: { piece: Piece; onDone: () => void }) {

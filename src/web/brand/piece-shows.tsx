@@ -1,7 +1,7 @@
 import { change } from '../api/change.ts'
 import type { PieceShown } from '../api/brand.ts'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { day, dayGiven } from '../words/dates.ts'
 import { sourceWord } from '../words/labels.ts'
 import { Name } from '../words/name.tsx'
@@ -98,5 +98,5 @@ function Candidates({ piece, candidates }: { piece: string; candidates: PieceSho
 }
 
 function tell(work: Promise<unknown>): void {
-  work.catch((error: Error) => say(error.message, { tone: 'trouble' }))
+  work.catch(sayTrouble)
 }

@@ -9,7 +9,7 @@ import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet } from '../shell/card.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { Question } from './question.tsx'
 import { Narrowing } from './narrowing.tsx'
 import style from './calibrate.module.css'
@@ -61,7 +61,7 @@ function Asking({ state }: { state: Calibration }) {
       setGiven(given + 1)
       if (!next.person) await readAgain()
     } catch (error) {
-      say(error instanceof Error ? error.message : 'The answer was not kept.', { tone: 'trouble' })
+      sayTrouble(error, 'The answer was not kept.')
     }
     setBusy(false)
   }

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { change } from '../api/change.ts'
 import type { Suggestion } from '../api/types.ts'
 import { TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { leverWord } from '../words/labels.ts'
 import { duration } from '../words/numbers.ts'
 import style from './check.module.css'
@@ -95,7 +95,7 @@ async function answer(
     await change('suggestions.answer', { id, answer: given, ...(why ? { why } : {}) }, { says: SAID[given] })
   } catch (error) {
     hide(id, false)
-    say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
+    sayTrouble(error)
   }
 }
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { change } from '../api/change.ts'
 import { TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { Name } from '../words/name.tsx'
 import { counted } from '../words/numbers.ts'
 import type { Circle, ShownWorld } from './circle.ts'
@@ -102,7 +102,7 @@ function Naming({ world, onDone }: { world: ShownWorld; onDone: () => void }) {
       )
       onDone()
     } catch (error) {
-      say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
+      sayTrouble(error)
     }
   }
   return (

@@ -7,7 +7,7 @@ import { PeopleField, usePeople } from '../forms/people-field.tsx'
 import { today } from '../log/use-keep.ts'
 import { TextButton } from '../shell/card.tsx'
 import { Dialog } from '../shell/dialog.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 
 /** An event to come, with what is hoped of it. */
 export function ComingEvent({ onClose }: { onClose: () => void }) {
@@ -70,10 +70,7 @@ export function WentThere({ one, onClose }: { one?: EventRow; onClose: () => voi
 /** What is said of an event: its name and day, what was hoped for, what came of it. */
 export function ChangeEvent({ one, onClose }: { one: EventRow; onClose: () => void }) {
   const { id, title, day, hope, came } = one
-  const takeBack = () =>
-    change('events.remove', { id }, { says: 'Taken back.' })
-      .then(onClose)
-      .catch((error: Error) => say(error.message, { tone: 'trouble' }))
+  const takeBack = () => change('events.remove', { id }, { says: 'Taken back.' }).then(onClose).catch(sayTrouble)
   return (
     <Dialog title={title} onClose={onClose}>
       <KeptForm

@@ -5,7 +5,7 @@ import type { FollowUps } from '../api/work.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, Row, TextButton } from '../shell/card.tsx'
 import { open } from '../shell/open.ts'
-import { say } from '../shell/toast.ts'
+import { say, sayTrouble } from '../shell/toast.ts'
 import { day } from '../words/dates.ts'
 import { Name } from '../words/name.tsx'
 import { counted } from '../words/numbers.ts'
@@ -43,9 +43,7 @@ export function FollowUpsCard() {
 }
 
 function answer(id: string, given: Given): void {
-  change('followups.answer', { id, answer: given }, { says: SAID[given] }).catch((error: Error) =>
-    say(error.message, { tone: 'trouble' }),
-  )
+  change('followups.answer', { id, answer: given }, { says: SAID[given] }).catch(sayTrouble)
 }
 
 function Promised({ one: { id, says, people } }: { one: FollowUps['promises'][number] }) {

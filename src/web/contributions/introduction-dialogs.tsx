@@ -8,7 +8,7 @@ import { ifAny } from '../growth/given.ts'
 import { today } from '../log/use-keep.ts'
 import { TextButton } from '../shell/card.tsx'
 import { Dialog } from '../shell/dialog.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { CAME_WORDS } from './introduction-says.ts'
 import type { Came } from './introduction-says.ts'
 
@@ -45,9 +45,7 @@ export function AddIntroduction({ onClose }: { onClose: () => void }) {
 export function ChangeIntroduction({ one, onClose }: { one: IntroductionRow; onClose: () => void }) {
   const { id, what, outcome, byHand } = one
   const remove = () =>
-    change('introductions.remove', { id }, { says: 'Took out the introduction.' })
-      .then(onClose)
-      .catch((error: Error) => say(error.message, { tone: 'trouble' }))
+    change('introductions.remove', { id }, { says: 'Took out the introduction.' }).then(onClose).catch(sayTrouble)
   return (
     <Dialog title="What came of it" onClose={onClose}>
       <KeptForm

@@ -6,7 +6,7 @@ import { KeptForm } from '../forms/kept-form.tsx'
 import { today } from '../log/use-keep.ts'
 import { TextButton } from '../shell/card.tsx'
 import { Dialog } from '../shell/dialog.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { TALK_WORDS } from './talk-says.ts'
 import type { TalkState } from './talk-says.ts'
 
@@ -27,7 +27,7 @@ export function SubmissionDialog({
   const remove = (event: string) =>
     change('talks.remove', { id: talk.id, event }, { says: `Took out ${event}.` })
       .then(onClose)
-      .catch((error: Error) => say(error.message, { tone: 'trouble' }))
+      .catch(sayTrouble)
   return (
     <Dialog title={before === undefined ? 'Send it to an event' : before.event} onClose={onClose}>
       <KeptForm

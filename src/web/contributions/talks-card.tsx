@@ -4,7 +4,7 @@ import type { TalkRow } from '../api/work.ts'
 import { Opens } from '../forms/opens.tsx'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, Row, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { Name } from '../words/name.tsx'
 import style from '../work/work.module.css'
 import { daySays } from './day-says.ts'
@@ -38,10 +38,7 @@ export function TalksCard() {
 
 function Talk({ talk }: { talk: TalkRow }) {
   const { id, title, state, abstract, submissions, due, kept } = talk
-  const remove = () =>
-    change('talks.remove', { id }, { says: `Removed ${title}.` }).catch((error: Error) =>
-      say(error.message, { tone: 'trouble' }),
-    )
+  const remove = () => change('talks.remove', { id }, { says: `Removed ${title}.` }).catch(sayTrouble)
   return (
     <li className={style.item} data-lever="brand">
       <Name of={title} wraps /> <span className={style.open}>{TALK_WORDS[state]}</span>

@@ -5,7 +5,7 @@ import { useRead } from '../api/read.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { Name } from '../words/name.tsx'
 import { DataTabs } from './data-tabs.tsx'
 import style from './data.module.css'
@@ -93,6 +93,6 @@ function Add() {
 
 function set(kind: Kind, value: string, mine: boolean): void {
   void change('addresses.set', { kind, value, mine }, { says: mine ? 'Kept as yours.' : 'Kept as not yours.' }).catch(
-    (error: Error) => say(error.message, { tone: 'trouble' }),
+    sayTrouble,
   )
 }

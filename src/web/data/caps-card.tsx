@@ -4,7 +4,7 @@ import { useRead } from '../api/read.ts'
 import type { Queries } from '../api/operations.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { inUnit, shownUnit } from './cap-unit.ts'
 import style from './data.module.css'
 
@@ -30,9 +30,7 @@ function Groups({ rows }: { rows: readonly Cap[] }) {
   const keep = (name: string, value: number | null): void => {
     const changed = rows.map(row => [row.name, row.name === name ? (value ?? row.usual) : row.now, row.usual] as const)
     const kept = Object.fromEntries(changed.filter(([, now, usual]) => now !== usual).map(([cap, now]) => [cap, now]))
-    void change('settings.set', { name: 'caps', value: kept }, { says: 'Kept.' }).catch((error: Error) =>
-      say(error.message, { tone: 'trouble' }),
-    )
+    void change('settings.set', { name: 'caps', value: kept }, { says: 'Kept.' }).catch(sayTrouble)
   }
   return (
     <>

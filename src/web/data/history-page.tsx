@@ -6,7 +6,7 @@ import type { HistoryRow } from '../api/types.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { moment } from '../words/dates.ts'
 import { Name } from '../words/name.tsx'
 import { DataTabs } from './data-tabs.tsx'
@@ -44,10 +44,7 @@ export function HistoryPage() {
 }
 
 function Entry({ row }: { row: HistoryRow }) {
-  const redo = () =>
-    change('history.redo', { id: row.id }, { says: 'Brought back.', undo: false }).catch((error: Error) =>
-      say(error.message, { tone: 'trouble' }),
-    )
+  const redo = () => change('history.redo', { id: row.id }, { says: 'Brought back.', undo: false }).catch(sayTrouble)
   return (
     <li className={style.line} data-undone={row.undone || undefined}>
       <div>

@@ -11,7 +11,7 @@ import { TakeImportBack } from '../import/take-import-back.tsx'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, Row, TextButton } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { moment } from '../words/dates.ts'
 import { became } from '../words/became.ts'
 import { plainText } from '../words/imported.ts'
@@ -35,11 +35,10 @@ export function LedgerPage() {
 function Ledger({ data, more }: { data: ImportShown; more: () => void }) {
   const { import: row, files, lines, total } = data
   const navigate = route.useNavigate()
-  const tell = (error: Error) => say(error.message, { tone: 'trouble' })
   const retry = (answers: Readonly<Record<string, string>> = {}) =>
     startJob('imports.retry', { id: row.id, answers: { ...answers } })
       .then(job => navigate({ to: '/import', search: { job } }))
-      .catch(tell)
+      .catch(sayTrouble)
   return (
     <Page
       title={plainText(row.label)}

@@ -4,7 +4,7 @@ import { runJob } from '../api/job.ts'
 import { upload } from '../api/upload.ts'
 import { Card, Quiet } from '../shell/card.tsx'
 import { Dialog } from '../shell/dialog.tsx'
-import { say } from '../shell/toast.ts'
+import { say, sayTrouble } from '../shell/toast.ts'
 import style from './data.module.css'
 
 /** Reads an export back; asks first, and works only where there is nothing yet. */
@@ -20,7 +20,7 @@ export function Restore() {
       await runJob('data.restore', { file: name })
       say('Restored.')
     } catch (error) {
-      say(error instanceof Error ? error.message : 'That could not be restored.', { tone: 'trouble' })
+      sayTrouble(error, 'That could not be restored.')
     }
     setBusy(false)
     setFile(undefined)

@@ -6,7 +6,7 @@ import { useRead } from '../api/read.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { moment } from '../words/dates.ts'
 import { bytes } from '../words/numbers.ts'
 import { DataTabs } from './data-tabs.tsx'
@@ -21,7 +21,7 @@ export function SafetyPage() {
     try {
       await work()
     } catch (error) {
-      say(error instanceof Error ? error.message : 'That did not work.', { tone: 'trouble' })
+      sayTrouble(error, 'That did not work.')
     }
     setBusy(false)
   }

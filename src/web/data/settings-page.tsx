@@ -6,7 +6,7 @@ import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet } from '../shell/card.tsx'
 import { singleKeysOn, switchSingleKeys } from '../shell/keys.ts'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { setScheme, useScheme } from '../theme/scheme.ts'
 import type { Scheme } from '../theme/scheme.ts'
 import { CapsCard } from './caps-card.tsx'
@@ -110,9 +110,7 @@ function DayHours({ title, says, value, keep }: DayHoursOf) {
 
 function Kept({ settings }: { settings: Settings }) {
   const set = (name: keyof Settings, value: string | null) =>
-    void change('settings.set', { name, value }, { says: 'Kept.' }).catch((error: Error) =>
-      say(error.message, { tone: 'trouble' }),
-    )
+    void change('settings.set', { name, value }, { says: 'Kept.' }).catch(sayTrouble)
   return (
     <div className={style.settings}>
       <label className={style.setting}>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { change } from '../api/change.ts'
 import type { Forecast } from '../api/results.ts'
 import { TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { day } from '../words/dates.ts'
 import { Name } from '../words/name.tsx'
 import { percent } from '../words/numbers.ts'
@@ -12,7 +12,6 @@ import style from './expectations.module.css'
 const STATE_WORDS = { open: 'open', came: 'came', 'did-not': 'did not come', 'called-off': 'called off' } as const
 const TOLD_WORDS = { you: 'you say', source: 'your sources show', silence: 'nobody said' } as const
 const MONTH = 30 * 86_400_000
-const tell = (error: Error) => say(error.message, { tone: 'trouble' })
 
 /** Expectations of one state, with what can be said of each. */
 export function ForecastList({
@@ -72,7 +71,7 @@ function Row({ one }: { one: Forecast }) {
             label={`A month more for: ${one.says}`}
             onClick={() =>
               void change('forecasts.extend', { id: one.id, by: one.by + MONTH }, { says: 'Moved by a month.' }).catch(
-                tell,
+                sayTrouble,
               )
             }
           >
@@ -83,7 +82,9 @@ function Row({ one }: { one: Forecast }) {
           <TextButton
             label={`Call off: ${one.says}`}
             onClick={() =>
-              void change('forecasts.cancel', { id: one.id }, { says: 'Called off; it counts as neither.' }).catch(tell)
+              void change('forecasts.cancel', { id: one.id }, { says: 'Called off; it counts as neither.' }).catch(
+                sayTrouble,
+              )
             }
           >
             Call off
@@ -102,7 +103,7 @@ function Say({ one, came }: { one: Forecast; came: boolean }) {
       label={`${says}: ${one.says}`}
       onClick={() =>
         void change('forecasts.answer', { id: one.id, came }, { says: came ? 'It came.' : 'It did not come.' }).catch(
-          tell,
+          sayTrouble,
         )
       }
     >

@@ -4,7 +4,7 @@ import { change } from '../api/change.ts'
 import { useRead } from '../api/read.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Quiet, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { percent } from '../words/numbers.ts'
 import { PREPARATION } from './find-role.tsx'
 import { levelSays } from './growth-says.ts'
@@ -31,7 +31,7 @@ function Ranked() {
       const { id } = await change('targets.set', { occupation: code }, { says: `You aim at ${title} now.` })
       await navigate({ to: '/growth/targets', search: { role: id } })
     } catch (error) {
-      say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
+      sayTrouble(error)
     }
   }
   return (

@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from 'react'
 import { change } from '../api/change.ts'
 import { useRead } from '../api/read.ts'
 import { Quiet } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import style from './growth.module.css'
 
 /** Finds an occupation by any title people call it by, and aims at it. */
@@ -20,7 +20,7 @@ export function FindRole({ onDone }: { onDone?: () => void }) {
       onDone?.()
       await navigate({ to: '/growth/targets', search: { role: id } })
     } catch (error) {
-      say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
+      sayTrouble(error)
     }
   }
   return (

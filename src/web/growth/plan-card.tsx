@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Plan } from '../api/growth.ts'
 import { change } from '../api/change.ts'
 import { Card, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { day } from '../words/dates.ts'
 import { Name } from '../words/name.tsx'
 import { counted, duration } from '../words/numbers.ts'
@@ -113,5 +113,5 @@ function Sessions({ sessions }: { sessions: Plan['sessions'] }) {
 }
 
 function tell(done: Promise<unknown>): void {
-  void done.catch((error: Error) => say(error.message, { tone: 'trouble' }))
+  void done.catch(sayTrouble)
 }

@@ -8,7 +8,7 @@ import { useRead } from '../api/read.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { plainText } from '../words/imported.ts'
 import { Name } from '../words/name.tsx'
 import { counted, known } from '../words/numbers.ts'
@@ -44,10 +44,7 @@ export function SkillPage() {
 
 /** A skill that nothing names yet: it takes one press to begin with it. */
 function Unheard({ name }: { name: string }) {
-  const add = () =>
-    change('skills.add', { name }, { says: `Wrote down ${name}.` }).catch((error: Error) =>
-      say(error.message, { tone: 'trouble' }),
-    )
+  const add = () => change('skills.add', { name }, { says: `Wrote down ${name}.` }).catch(sayTrouble)
   return (
     <Page title={plainText(name)} heading={<Name of={name} wraps />} crumbs={<Link to="/growth">Skills</Link>}>
       <Card label="Not known">

@@ -7,7 +7,7 @@ import { useRead } from '../api/read.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, Row, TextButton } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { plainText } from '../words/imported.ts'
 import { Name } from '../words/name.tsx'
 import { Alike } from './alike.tsx'
@@ -129,6 +129,6 @@ async function remove({ id, title }: Target): Promise<void> {
   try {
     await change('targets.remove', { id }, { says: `No longer aiming at ${title}.` })
   } catch (error) {
-    say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
+    sayTrouble(error)
   }
 }

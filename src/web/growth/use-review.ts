@@ -3,7 +3,7 @@ import { post } from '../api/call.ts'
 import { client } from '../api/client.ts'
 import { reading } from '../api/read.ts'
 import type { Due, DueCard, Grade } from '../api/growth.ts'
-import { say } from '../shell/toast.ts'
+import { say, sayTrouble } from '../shell/toast.ts'
 import { untilSays } from './growth-says.ts'
 
 /** Cards that were never asked, in one sitting, before it asks whether there should be more. */
@@ -114,5 +114,5 @@ export function afterAnswers(data: Due, answered: ReadonlySet<string>): Due {
 const NONE: ReadonlySet<string> = new Set()
 
 function tell(error: unknown, otherwise: string): void {
-  say(error instanceof Error ? error.message : otherwise, { tone: 'trouble' })
+  sayTrouble(error, otherwise)
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { startJob } from '../api/job.ts'
 import { Card } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { handedIn, rememberFiles } from './hand-over.ts'
 import style from './import.module.css'
 
@@ -22,7 +22,7 @@ export function NotImported({ id, operation, stopped, says }: Of) {
       rememberFiles(job, { files, answers })
       await navigate({ to: '/import', search: { job } })
     } catch (error) {
-      say(error instanceof Error ? error.message : 'That did not begin.', { tone: 'trouble' })
+      sayTrouble(error, 'That did not begin.')
     }
   }
   return (

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { startJob } from '../api/job.ts'
 import type { Preview } from '../api/types.ts'
 import { Card, Quiet } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { counted } from '../words/numbers.ts'
 import { years } from '../words/dates.ts'
 import { FileTable } from './file-table.tsx'
@@ -29,7 +29,7 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
       rememberFiles(next, { files, answers })
       await navigate({ to: '/import', search: { job: next } })
     } catch (error) {
-      say(error instanceof Error ? error.message : 'The import did not begin.', { tone: 'trouble' })
+      sayTrouble(error, 'The import did not begin.')
     }
   }
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { change } from '../api/change.ts'
 import { Quiet, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 
 /** Takes one import back with all that followed from it; of a large one that takes a while, and the screen says so. */
 export function TakeImportBack({
@@ -22,7 +22,7 @@ export function TakeImportBack({
       await change('imports.undo', { id }, { says, undo: false })
       await after?.()
     } catch (error) {
-      say(error instanceof Error ? error.message : 'That could not be taken back.', { tone: 'trouble' })
+      sayTrouble(error, 'That could not be taken back.')
     }
     setRunning(false)
   }

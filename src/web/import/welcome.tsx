@@ -4,7 +4,7 @@ import { runJob } from '../api/job.ts'
 import { enterWorld } from '../api/world.ts'
 import { client } from '../api/client.ts'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { DropArea } from './drop-area.tsx'
 import { HowTo } from './how-to.tsx'
 import { useHandOver } from './hand-over.ts'
@@ -23,7 +23,7 @@ export function Welcome() {
       client.clear()
       await navigate({ to: '/' })
     } catch (error) {
-      say(error instanceof Error ? error.message : 'The made-up person could not be opened.', { tone: 'trouble' })
+      sayTrouble(error, 'The made-up person could not be opened.')
       setOpening(false)
     }
   }

@@ -5,7 +5,7 @@ import type { FormEvent, ReactNode } from 'react'
 import { change } from '../api/change.ts'
 import type { Mentorship } from '../api/mentors.ts'
 import { Card, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { day } from '../words/dates.ts'
 import { Name, Quoted } from '../words/name.tsx'
 import { AgreementFields, readAgreement } from './agreement-fields.tsx'
@@ -105,9 +105,7 @@ function States({
 }) {
   const { id, agreement } = data
   const move = (state: 'active' | 'paused', says: string) =>
-    void change('mentorships.change', { id, state }, { says }).catch((error: Error) =>
-      say(error.message, { tone: 'trouble' }),
-    )
+    void change('mentorships.change', { id, state }, { says }).catch(sayTrouble)
   return (
     <div className={style.does} data-screen-only>
       {agreement.state === 'proposed' ? (

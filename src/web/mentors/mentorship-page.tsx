@@ -8,7 +8,7 @@ import { Answer } from '../shell/answer.tsx'
 import { Card, TextButton } from '../shell/card.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { plainText } from '../words/imported.ts'
 import { Name } from '../words/name.tsx'
 import { AgendaCard } from './agenda-card.tsx'
@@ -89,7 +89,7 @@ function Carry({ data }: { data: Mentorship }) {
     try {
       await download('mentorships.export', 'mentorship.json', { id: data.id })
     } catch (error) {
-      say(error instanceof Error ? error.message : 'That could not be written.', { tone: 'trouble' })
+      sayTrouble(error, 'That could not be written.')
     }
   }
   return (

@@ -4,7 +4,7 @@ import type { FormEvent } from 'react'
 import { change } from '../api/change.ts'
 import type { Mentorship, PromiseRow } from '../api/mentors.ts'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { day } from '../words/dates.ts'
 import { Name } from '../words/name.tsx'
 import { midnightOf } from './mentors-say.ts'
@@ -45,9 +45,7 @@ export function PromisesCard({ data }: { data: Mentorship }) {
 
 function Row({ promise }: { promise: PromiseRow }) {
   const settle = (state: 'kept' | 'dropped' | 'open', says: string) =>
-    void change('mentorships.settle', { promise: promise.id, state }, { says }).catch((error: Error) =>
-      say(error.message, { tone: 'trouble' }),
-    )
+    void change('mentorships.settle', { promise: promise.id, state }, { says }).catch(sayTrouble)
   const open = promise.state === 'open' || promise.state === 'overdue'
   return (
     <li className={style.promise} data-state={promise.state}>

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { change, undo } from '../api/change.ts'
 import { TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { say, sayTrouble } from '../shell/toast.ts'
 
 /** Takes in a mentorship that another Groundwork wrote, as one file. */
 export function TakeIn() {
@@ -15,7 +15,7 @@ export function TakeIn() {
         taken.change === null ? {} : { action: { says: 'Undo', run: () => undo(taken.change ?? undefined) } },
       )
     } catch (error) {
-      say(error instanceof Error ? error.message : 'That was not taken in.', { tone: 'trouble' })
+      sayTrouble(error, 'That was not taken in.')
     }
   }
   return (

@@ -5,7 +5,7 @@ import type { Pair, Person } from '../api/types.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, Row, TextButton } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { channelWord } from '../words/labels.ts'
 import { Name } from '../words/name.tsx'
 import style from './people.module.css'
@@ -33,7 +33,6 @@ export function DuplicatesPage() {
 }
 
 function PairCard({ pair: { a, b, reasons } }: { pair: Pair }) {
-  const tell = (error: Error) => say(error.message, { tone: 'trouble' })
   return (
     <Card label="May be the same person">
       <div className={style.pair}>
@@ -48,14 +47,14 @@ function PairCard({ pair: { a, b, reasons } }: { pair: Pair }) {
       <Row>
         <TextButton
           onClick={() =>
-            void change('people.merge', { ids: [a.id, b.id] }, { says: 'Merged into one person.' }).catch(tell)
+            void change('people.merge', { ids: [a.id, b.id] }, { says: 'Merged into one person.' }).catch(sayTrouble)
           }
         >
           The same person: merge
         </TextButton>
         <TextButton
           onClick={() =>
-            void change('people.distinct', { a: a.id, b: b.id }, { says: 'Kept as two people.' }).catch(tell)
+            void change('people.distinct', { a: a.id, b: b.id }, { says: 'Kept as two people.' }).catch(sayTrouble)
           }
         >
           Two different people

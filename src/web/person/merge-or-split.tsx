@@ -6,7 +6,7 @@ import { useRead } from '../api/read.ts'
 import type { PersonShown } from '../api/types.ts'
 import { Quiet } from '../shell/card.tsx'
 import { Dialog } from '../shell/dialog.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { plainText } from '../words/imported.ts'
 import { Name } from '../words/name.tsx'
 import { RecordWords } from './records.tsx'
@@ -35,7 +35,7 @@ function Merge({ shown: { person, duplicates }, onDone }: { shown: PersonShown; 
   const merge = (id: string) =>
     change('people.merge', { ids: [person.id, id] }, { says: 'Merged into one person.' })
       .then(onDone)
-      .catch((error: Error) => say(error.message, { tone: 'trouble' }))
+      .catch(sayTrouble)
   return (
     <section>
       <h3>Somebody else is the same person</h3>
@@ -67,7 +67,7 @@ function Split({ shown: { person, records }, onDone }: { shown: PersonShown; onD
   const split = () =>
     change('people.split', { id: person.id, records: [...chosen] }, { says: 'Split into two people.' })
       .then(onDone)
-      .catch((error: Error) => say(error.message, { tone: 'trouble' }))
+      .catch(sayTrouble)
   return (
     <section>
       <h3>Some of this is another person</h3>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { change } from '../api/change.ts'
 import type { PersonShown } from '../api/types.ts'
 import { Card, Quiet } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { day } from '../words/dates.ts'
 import { Quoted } from '../words/name.tsx'
 import style from './person.module.css'
@@ -16,7 +16,7 @@ export function Notes({ shown: { person, notes } }: { shown: PersonShown }) {
       await change('notes.add', { id: person.id, text: text.trim() }, { says: 'Kept your note.' })
       setText('')
     } catch (error) {
-      say(error instanceof Error ? error.message : 'The note was not kept.', { tone: 'trouble' })
+      sayTrouble(error, 'The note was not kept.')
     }
   }
   return (

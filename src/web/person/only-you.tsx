@@ -2,7 +2,7 @@ import { change } from '../api/change.ts'
 import type { Person } from '../api/types.ts'
 import { Card, Quiet } from '../shell/card.tsx'
 import { chosen } from '../log/use-keep.ts'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import style from './person.module.css'
 
 const ANSWERS = [
@@ -21,7 +21,6 @@ const CONTEXTS = [
 
 /** What only you know: would they go out of their way for you, and how you stand to each other. */
 export function OnlyYou({ person }: { person: Person }) {
-  const tell = (error: Error) => say(error.message, { tone: 'trouble' })
   return (
     <Card title="What only you know">
       <div className={style.asks}>
@@ -35,7 +34,9 @@ export function OnlyYou({ person }: { person: Person }) {
                 className={style.choice}
                 aria-pressed={person.label === answer}
                 onClick={() =>
-                  void change('people.label', { id: person.id, answer }, { says: 'Kept your answer.' }).catch(tell)
+                  void change('people.label', { id: person.id, answer }, { says: 'Kept your answer.' }).catch(
+                    sayTrouble,
+                  )
                 }
               >
                 {says}
@@ -59,7 +60,7 @@ export function OnlyYou({ person }: { person: Person }) {
                   ),
                 },
                 { says: 'Kept.' },
-              ).catch(tell)
+              ).catch(sayTrouble)
             }
           >
             {CONTEXTS.map(([context, says]) => (

@@ -1,13 +1,10 @@
 import { download } from '../api/download.ts'
 import { useWorld } from '../api/world.ts'
 import { Quiet, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { FeedAddress } from './feed-address.tsx'
-import { troubleOf } from './plan-says.ts'
 import { WrittenCalendars } from './written-calendars.tsx'
 import style from './plan.module.css'
-
-const tell = (error: unknown) => say(troubleOf(error), { tone: 'trouble' })
 
 /** What was accepted, for a calendar, and this page for paper. */
 export function CalendarOut() {
@@ -17,14 +14,14 @@ export function CalendarOut() {
       <h2 id="plan-out">Take it with you</h2>
       <Quiet>What you accepted goes into a calendar as notes on their days, or at the time that you chose.</Quiet>
       <div className={style.replies}>
-        <TextButton onClick={() => void download('plan.export', 'groundwork-plan.ics').catch(tell)}>
+        <TextButton onClick={() => void download('plan.export', 'groundwork-plan.ics').catch(sayTrouble)}>
           Save as calendar (ICS)
         </TextButton>
         <TextButton onClick={() => window.print()}>Print this week</TextButton>
-        <TextButton onClick={() => void download('report.export', 'groundwork-report.html').catch(tell)}>
+        <TextButton onClick={() => void download('report.export', 'groundwork-report.html').catch(sayTrouble)}>
           Save the reality check for a coach (HTML)
         </TextButton>
-        <TextButton onClick={() => void download('report.pdf', 'groundwork-report.pdf').catch(tell)}>
+        <TextButton onClick={() => void download('report.pdf', 'groundwork-report.pdf').catch(sayTrouble)}>
           The same as PDF
         </TextButton>
       </div>

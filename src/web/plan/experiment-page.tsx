@@ -7,13 +7,12 @@ import type { Lever } from '../api/types.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { Swatch } from '../time/swatch.tsx'
 import { dateOnly } from '../time/days.ts'
 import { leverWord } from '../words/labels.ts'
 import { percent } from '../words/numbers.ts'
 import { PlanTabs } from './plan-tabs.tsx'
-import { troubleOf } from './plan-says.ts'
 import style from './plan.module.css'
 import { LEVER_NAMES } from '../../model/lever-names.ts'
 
@@ -93,7 +92,7 @@ function Begin({ page }: { page: Experiments }) {
       const says = `${leverWord(lever('a'))} or ${leverWord(lever('b'))}: it begins on Monday, as chance has decided.`
       await change('experiment.start', { a: lever('a'), b: lever('b'), indicator }, { says })
     } catch (error) {
-      say(troubleOf(error), { tone: 'trouble' })
+      sayTrouble(error)
     }
   }
   const choice = (name: string, label: string, usual: Lever) => (
@@ -140,7 +139,7 @@ function Running({ run }: { run: NonNullable<Experiments['running']> }) {
     try {
       await change('experiment.stop', { id: run.id }, { says: 'Ended before its time; it tells nothing.' })
     } catch (error) {
-      say(troubleOf(error), { tone: 'trouble' })
+      sayTrouble(error)
     }
   }
   return (

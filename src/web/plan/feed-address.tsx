@@ -3,17 +3,15 @@ import { change } from '../api/change.ts'
 import { useRead } from '../api/read.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Quiet, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { say, sayTrouble } from '../shell/toast.ts'
 import { day } from '../words/dates.ts'
-import { troubleOf } from './plan-says.ts'
 import style from './plan.module.css'
 
 /** The private address at which calendar programs on this machine read the plan: made, shown, replaced and withdrawn. */
 export function FeedAddress() {
   const [ending, setEnding] = useState<'replace' | 'withdraw'>()
   const feed = useRead('plan.feed', {})
-  const tell = (error: unknown) => say(troubleOf(error), { tone: 'trouble' })
-  const make = () => void change('feed.make', {}, { says: 'The plan has an address.' }).catch(tell)
+  const make = () => void change('feed.make', {}, { says: 'The plan has an address.' }).catch(sayTrouble)
   return (
     <Answer of={feed} lines={2}>
       {({ path, since }) =>
@@ -45,7 +43,7 @@ export function FeedAddress() {
               nothing else; a new one makes the old one worthless.
             </Quiet>
             <div className={style.replies}>
-              <TextButton onClick={() => void copy(`${location.origin}${path}`).catch(tell)}>
+              <TextButton onClick={() => void copy(`${location.origin}${path}`).catch(sayTrouble)}>
                 Copy the address
               </TextButton>
               <TextButton expanded={ending === 'replace'} onClick={() => setEnding(other(ending, 'replace'))}>
@@ -93,9 +91,7 @@ function Ending({ how, onEnd }: { how: keyof typeof HOW; onEnd: () => void }) {
     <div className={style.out}>
       <p>{means} This cannot be taken back: an address that was closed stays closed.</p>
       <div className={style.replies}>
-        <TextButton onClick={() => void end().catch((error: unknown) => say(troubleOf(error), { tone: 'trouble' }))}>
-          {does}
-        </TextButton>
+        <TextButton onClick={() => void end().catch(sayTrouble)}>{does}</TextButton>
       </div>
     </div>
   )

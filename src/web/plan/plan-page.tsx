@@ -6,12 +6,11 @@ import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet } from '../shell/card.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { Actions } from './actions.tsx'
 import { CalendarOut } from './calendar-out.tsx'
 import { HoursPicture } from './hours-picture.tsx'
 import { LeverReasons } from './lever-reasons.tsx'
-import { troubleOf } from './plan-says.ts'
 import { PlanTabs } from './plan-tabs.tsx'
 import style from './plan.module.css'
 
@@ -30,7 +29,7 @@ function Shown({ plan }: { plan: Plan }) {
     try {
       await change('plan.keep', {}, { says: 'These hours are decided.' })
     } catch (error) {
-      say(troubleOf(error), { tone: 'trouble' })
+      sayTrouble(error)
     }
   }
   useKeys('This week', plan.kept ? [] : [{ keys: 'd', says: 'Decide these hours', run: () => void keep() }])

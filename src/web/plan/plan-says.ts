@@ -53,8 +53,3 @@ export function quarterSays(quarter: string): string {
   const word = ['first', 'second', 'third', 'fourth'][Number(quarter.slice(6)) - 1] ?? ''
   return `${word} quarter of ${quarter.slice(0, 4)}`
 }
-
-/** What went wrong, in a sentence. */
-export function troubleOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'That was not kept.'
-}

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { change } from '../api/change.ts'
-import { say } from '../shell/toast.ts'
-import { troubleOf } from './plan-says.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import style from './plan.module.css'
 
 const FORMS = ['offer', 'raise', 'promotion', 'client', 'publication', 'invitation', 'award', 'other'] as const
@@ -21,7 +20,7 @@ export function ResultForm({ on, today }: { on: string; today: string }) {
       await change('outcomes.add', { form, what: String(given.get('what')), ...at }, { says: 'The result is noted.' })
       setKept(kept + 1)
     } catch (error) {
-      say(troubleOf(error), { tone: 'trouble' })
+      sayTrouble(error)
     }
   }
   return (

@@ -7,11 +7,10 @@ import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet } from '../shell/card.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { dateOnly } from '../time/days.ts'
 import { PastReviews } from './past-reviews.tsx'
 import { PlanTabs } from './plan-tabs.tsx'
-import { troubleOf } from './plan-says.ts'
 import { ReviewStepView } from './review-step.tsx'
 import style from './plan.module.css'
 
@@ -92,7 +91,7 @@ function useSteps(review: Review) {
         setOver(true)
       }
     } catch (error) {
-      say(troubleOf(error), { tone: 'trouble' })
+      sayTrouble(error)
     }
     setBusy(false)
   }

@@ -3,7 +3,7 @@ import { change } from '../api/change.ts'
 import type { Review } from '../api/plan-api.ts'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
 import { open } from '../shell/open.ts'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { day } from '../words/dates.ts'
 import { leverWord } from '../words/labels.ts'
 import { percent } from '../words/numbers.ts'
@@ -11,7 +11,7 @@ import { Swatch } from '../time/swatch.tsx'
 import { Actions } from './actions.tsx'
 import { LeverReasons } from './lever-reasons.tsx'
 import { HoursPicture } from './hours-picture.tsx'
-import { hours, troubleOf } from './plan-says.ts'
+import { hours } from './plan-says.ts'
 import { ResultForm } from './result-form.tsx'
 import style from './plan.module.css'
 
@@ -111,7 +111,7 @@ function Expected({ review: { expected } }: { review: Review }) {
     try {
       await change('forecasts.answer', { id, came }, { says: came ? 'It came.' : 'It did not come.' })
     } catch (error) {
-      say(troubleOf(error), { tone: 'trouble' })
+      sayTrouble(error)
     }
   }
   if (expected.length === 0)

@@ -4,10 +4,9 @@ import type { StrategyShown } from '../api/plan-api.ts'
 import { useRead } from '../api/read.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { Goals } from './goals.tsx'
 import { PlanTabs } from './plan-tabs.tsx'
-import { troubleOf } from './plan-says.ts'
 import { Priors } from './priors.tsx'
 import type { SetStrategy } from './set-strategy.ts'
 import { Sliders } from './sliders.tsx'
@@ -35,7 +34,7 @@ function Shown({ page }: { page: StrategyShown }) {
     try {
       await change('strategy.set', given, { says })
     } catch (error) {
-      say(troubleOf(error), { tone: 'trouble' })
+      sayTrouble(error)
     }
   }
   return (

@@ -1,8 +1,7 @@
 import { change } from '../api/change.ts'
 import type { PlanChanges, PlannedAction } from '../api/plan-api.ts'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { useLastMade } from '../shell/use-last-made.ts'
-import { troubleOf } from './plan-says.ts'
 
 export type Reply = PlanChanges['plan.answer']['input']['answer']
 export type Said = Omit<PlanChanges['plan.answer']['input'], 'id' | 'answer'>
@@ -25,7 +24,7 @@ export function useAnswers(week: string) {
       change('plan.answer', input, { says: SAYS[reply] }).then(
         ({ decision }) => decision,
         (error: unknown) => {
-          say(troubleOf(error), { tone: 'trouble' })
+          sayTrouble(error)
           return null
         },
       ),

@@ -7,12 +7,10 @@ import { useRead } from '../api/read.ts'
 import type { Place } from '../api/types.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Quiet, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { plainText } from '../words/imported.ts'
-import { troubleOf } from './plan-says.ts'
 import style from './plan.module.css'
 
-const tell = (error: unknown) => say(troubleOf(error), { tone: 'trouble' })
 const write = () => runJob('calendars.write', {})
 
 /** The plan in a calendar of an account that is connected: allowed by the user, into one calendar, and stopped again. */
@@ -41,7 +39,7 @@ function OneAccount({ row }: { row: PlanCalendar }) {
   const [busy, setBusy] = useState(false)
   const during = async (work: () => Promise<unknown>): Promise<void> => {
     setBusy(true)
-    await work().catch(tell)
+    await work().catch(sayTrouble)
     setBusy(false)
   }
   const name = plainText(row.title)

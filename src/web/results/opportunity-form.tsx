@@ -7,7 +7,7 @@ import { PersonPicker } from '../log/person-picker.tsx'
 import { chosen, instantOf, today, useKeep } from '../log/use-keep.ts'
 import { TextButton } from '../shell/card.tsx'
 import { Dialog } from '../shell/dialog.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { KIND_WORDS, STATE_WORDS } from './result-says.ts'
 import style from './results.module.css'
 
@@ -50,7 +50,7 @@ export function OpportunityForm({ onClose, before }: { onClose: () => void; befo
               onClick={() =>
                 void change('opportunities.remove', { id: before.id }, { says: 'Removed.' })
                   .then(onClose)
-                  .catch((error: Error) => say(error.message, { tone: 'trouble' }))
+                  .catch(sayTrouble)
               }
             >
               It was no opportunity: remove it

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { change } from '../api/change.ts'
 import type { Outcome } from '../api/results.ts'
 import { TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { day, since } from '../words/dates.ts'
 import { leverWord } from '../words/labels.ts'
 import { Name } from '../words/name.tsx'
@@ -120,7 +120,7 @@ function Remove({ one }: { one: Outcome }) {
           'outcomes.remove',
           { id: one.id },
           { says: one.from === 'seen' ? 'Set aside.' : 'Taken out.' },
-        ).catch((error: Error) => say(error.message, { tone: 'trouble' }))
+        ).catch(sayTrouble)
       }
     >
       {one.from === 'seen' ? 'No result' : 'Take out'}

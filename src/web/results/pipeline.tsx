@@ -5,7 +5,7 @@ import type { Opportunity, Pipeline as Data } from '../api/results.ts'
 import { ExpectButton } from '../expectations/expect-button.tsx'
 import { chosen } from '../log/use-keep.ts'
 import { TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { day } from '../words/dates.ts'
 import { Name } from '../words/name.tsx'
 import { count } from '../words/numbers.ts'
@@ -16,7 +16,6 @@ import style from './results.module.css'
 const FIRST = 8
 const FIRST_WIDE = 6
 const STATES = Object.keys(STATE_WORDS) as Opportunity['state'][]
-const tell = (error: Error) => say(error.message, { tone: 'trouble' })
 
 /** The board of opportunities: a column a stage, what came to nothing below and never hidden. */
 export function Pipeline({ data }: { data: Data }) {
@@ -90,7 +89,7 @@ function Item({ one }: { one: Opportunity }) {
           onChange={event => {
             const state = chosen(STATES, event.target.value)
             void change('opportunities.change', { id: one.id, state }, { says: `Now: ${STATE_WORDS[state]}.` }).catch(
-              tell,
+              sayTrouble,
             )
           }}
         >
@@ -123,13 +122,13 @@ function Suggested({ rows }: { rows: Data['suggested'] }) {
         thread: one.thread,
       },
       { says: 'Among your opportunities.' },
-    ).catch(tell)
+    ).catch(sayTrouble)
   const refuse = (one: Data['suggested'][number]) =>
     change(
       'suggestions.answer',
       { id: `opportunity-thread/${one.thread}`, answer: 'refused' },
       { says: 'Left out.' },
-    ).catch(tell)
+    ).catch(sayTrouble)
   return (
     <details className={style.suggested}>
       <summary>

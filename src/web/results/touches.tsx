@@ -4,7 +4,7 @@ import { change } from '../api/change.ts'
 import type { Outcome } from '../api/results.ts'
 import { chosen, useKeep } from '../log/use-keep.ts'
 import { TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { day } from '../words/dates.ts'
 import { leverWord } from '../words/labels.ts'
 import { Name } from '../words/name.tsx'
@@ -13,7 +13,6 @@ import { LEVERS } from './result-says.ts'
 import style from './results.module.css'
 
 const FIRST = 10
-const tell = (error: Error) => say(error.message, { tone: 'trouble' })
 
 /** What was seen in the year before a result; each can be taken out or given another lever, and what is missing added. */
 export function Touches({ one }: { one: Outcome }) {
@@ -59,7 +58,7 @@ function TouchLine({ id, touch }: { id: string; touch: Outcome['touches'][number
               'outcomes.touch',
               { id, touch: touch.id, lever: chosen(LEVERS, event.target.value) },
               { says: 'Put right.' },
-            ).catch(tell)
+            ).catch(sayTrouble)
           }
         >
           {LEVERS.map(lever => (
@@ -71,7 +70,9 @@ function TouchLine({ id, touch }: { id: string; touch: Outcome['touches'][number
         <TextButton
           label={`${touch.says} had no part`}
           onClick={() =>
-            void change('outcomes.touch', { id, touch: touch.id, remove: true }, { says: 'Taken out.' }).catch(tell)
+            void change('outcomes.touch', { id, touch: touch.id, remove: true }, { says: 'Taken out.' }).catch(
+              sayTrouble,
+            )
           }
         >
           No part

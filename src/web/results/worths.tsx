@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { change } from '../api/change.ts'
 import type { Results } from '../api/results.ts'
 import { Quiet } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { say, sayTrouble } from '../shell/toast.ts'
 import style from './results.module.css'
 
 type Form = keyof Results['worths']
@@ -42,7 +42,7 @@ function Worth({ form, worth }: { form: Form; worth: number }) {
       )
     } catch (error) {
       setText(String(worth))
-      say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
+      sayTrouble(error)
     }
     return undefined
   }

@@ -23,6 +23,11 @@ export function say(says: string, options: { tone?: Toast['tone']; action?: NonN
   setTimeout(() => dismiss(toast.id), options.action || options.tone === 'trouble' ? 12_000 : 5_000)
 }
 
+/** Says what went wrong; `otherwise` where the error has no sentence of its own. */
+export function sayTrouble(error: unknown, otherwise = 'That was not kept.'): void {
+  say(error instanceof Error ? error.message : otherwise, { tone: 'trouble' })
+}
+
 export function dismiss(id: number): void {
   publish(shown.filter(toast => toast.id !== id))
 }

@@ -4,7 +4,7 @@ import { client } from '../api/client.ts'
 import { startJob } from '../api/job.ts'
 import type { Account } from '../api/types.ts'
 import { Quiet, Row, TextButton } from '../shell/card.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { moment } from '../words/dates.ts'
 import { count, counted } from '../words/numbers.ts'
 import { plainText } from '../words/imported.ts'
@@ -26,7 +26,7 @@ export function AccountLine({ account }: { account: Account }) {
       await startJob('accounts.run', { id: account.id })
       await client.invalidateQueries()
     } catch (error) {
-      say(error instanceof Error ? error.message : 'It did not begin.', { tone: 'trouble' })
+      sayTrouble(error, 'It did not begin.')
     }
   }
   return (

@@ -7,7 +7,7 @@ import type { AccountKind } from '../api/types.ts'
 import { useWorld } from '../api/world.ts'
 import { Card, Quiet } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import type { ConnectSearch } from './connect-search.ts'
 import { reachedBy, titleOf, useWizard } from './draft.ts'
 import type { Draft, Wizard } from './draft.ts'
@@ -105,7 +105,7 @@ function Steps({ wizard, step, job }: { wizard: Wizard; step: StepName; job: str
       await go('run', { job: await startJob('accounts.run', { id: account.id }) })
     } catch (error) {
       // it is connected all the same, and its line in the list says more
-      say(error instanceof Error ? error.message : 'The first fetching did not begin.', { tone: 'trouble' })
+      sayTrouble(error, 'The first fetching did not begin.')
       await navigate({ to: '/data/sources', search: {} })
     }
     wizard.forget()

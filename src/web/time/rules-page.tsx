@@ -6,7 +6,7 @@ import type { Rule } from '../api/types.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Quiet, TextButton } from '../shell/card.tsx'
 import { Page } from '../shell/page.tsx'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { leverWord } from '../words/labels.ts'
 import { Name } from '../words/name.tsx'
 import { counted } from '../words/numbers.ts'
@@ -113,6 +113,6 @@ async function kept(changing: Promise<unknown>): Promise<void> {
   try {
     await changing
   } catch (error) {
-    say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
+    sayTrouble(error)
   }
 }

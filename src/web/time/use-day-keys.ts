@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { change } from '../api/change.ts'
 import type { Day, DayEntry, Lever } from '../api/types.ts'
 import { useKeys } from '../shell/keys.ts'
-import { say } from '../shell/toast.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { useLastMade } from '../shell/use-last-made.ts'
 import { leverWord } from '../words/labels.ts'
 import { LEVER_ORDER } from './time-says.ts'
@@ -68,7 +68,7 @@ function useAssigned(day: Day) {
     const kept = change('time.correct', input, { says: saidOf(lever, alike) }).then(
       ({ decision }) => decision,
       (error: unknown) => {
-        say(error instanceof Error ? error.message : 'That was not kept.', { tone: 'trouble' })
+        sayTrouble(error)
         return null
       },
     )

@@ -9,7 +9,7 @@ import { PeopleField, usePeople } from '../forms/people-field.tsx'
 import { ifAny } from '../growth/given.ts'
 import { Card, Quiet, Row, TextButton } from '../shell/card.tsx'
 import { Dialog } from '../shell/dialog.tsx'
-import { say } from '../shell/toast.ts'
+import { say, sayTrouble } from '../shell/toast.ts'
 import { Name } from '../words/name.tsx'
 import { counted, inUnit, known } from '../words/numbers.ts'
 import style from './work.module.css'
@@ -67,7 +67,7 @@ function Collaborator({ project, one }: { project: string; one: ProjectShown['co
   ]
   const takeOut = () =>
     change('projects.collaborator', { id: project, person: id, remove: true }, { says: `Took out ${name}.` }).catch(
-      (error: Error) => say(error.message, { tone: 'trouble' }),
+      sayTrouble,
     )
   return (
     <li className={style.item} data-lever="project">
