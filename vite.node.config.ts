@@ -25,6 +25,7 @@ export default defineConfig({
           'mcp/http-door',
           'mcp/mcp-command',
           'operations/alone',
+          'operations/start-import',
           'operations/table',
           'operations/work-thread',
         ].map(name => [name, `src/${name}.ts`]),

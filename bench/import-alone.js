@@ -4,6 +4,8 @@ import { enableCompileCache } from 'node:module'
 // measures that follow. Says how many seconds that took after the process had started, and how many rows came. It runs what
 // was built, and is written so that no compiler has to start for it, as the program is.
 enableCompileCache()
+const { startImport } = await import('../dist/operations/start-import.js')
+startImport()
 const { openWorld } = await import('../dist/io/world/open-world.js')
 const [home = '', ...files] = process.argv.slice(2)
 const from = performance.now()

@@ -18,13 +18,17 @@ async function start() {
   enableCompileCache()
   const isSource = process.env.GROUNDWORK_TREE !== 'dist' && existsSync(new URL('src/cli/run.ts', root))
   const load = path => import(new URL(`${isSource ? 'src' : 'dist'}/${path}.${isSource ? 'ts' : 'js'}`, root).href)
+  const args = process.argv.slice(2)
+  // a file after the command: what reads it starts beside everything else
+  if (['import', 'check'].includes(args[0]) && args.slice(1).some(one => !one.startsWith('-')))
+    (await load('operations/start-import')).startImport()
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
   const { run } = await load('cli/run')
   const { processTerminal } = await load('cli/terminal')
   const { ALONE } = await load('operations/alone')
-  const alone = ALONE.get(process.argv[2])
+  const alone = ALONE.get(args[0])
   const OPERATIONS = alone ? await alone() : (await load('operations/table')).OPERATIONS
-  const word = process.argv.slice(2).find(one => !one.startsWith('-'))
+  const word = args.find(one => !one.startsWith('-'))
   const { recoverCommand } = await load('cli/recover-command')
   const starters = [recoverCommand]
   // loading the surfaces takes longer than most commands: only those that are asked for, or listed by --help
@@ -35,7 +39,7 @@ async function start() {
     const door = world => mcpDoor({ operations: OPERATIONS, world, version, allowChanges: false })
     starters.push(serveCommand(OPERATIONS, version, door), mcpCommand(OPERATIONS, version))
   }
-  process.exitCode = await run(process.argv.slice(2), { operations: OPERATIONS, starters, version }, processTerminal())
+  process.exitCode = await run(args, { operations: OPERATIONS, starters, version }, processTerminal())
 }
 
 function handOver(own) {

@@ -5,14 +5,14 @@ import { startEarly } from '../io/worker/threads.ts'
 import { READER } from '../io/world/limits.ts'
 import type { OpenSetting } from '../io/world/open-world.ts'
 import type { ParseRequest } from './import/parse-files.ts'
-import { PARSE } from './import/parse-task.ts'
+import { IMPORT, PARSE } from './import/task-names.ts'
 import type { Ahead } from './refresh/measure-ahead.ts'
 import { LOAD_AHEAD } from './tasks.ts'
 
 // The entry of a work thread. All else is loaded by it and not with it, so that what was compiled before is found again:
 // it opens the same home with a connection of its own, does one task, and closes it.
 serve(async ({ task, input, setting, ...job }) => {
-  if (task === 'import') startEarly(new URL(import.meta.url), PARSE, setting, READER.readerMemory)
+  if (task === IMPORT) startReader()
   if (task === PARSE) return parse(setting as OpenSetting, input, job)
   if (task === LOAD_AHEAD) {
     const { loadAhead } = await import('./load-ahead.ts')
@@ -47,7 +47,13 @@ async function loadParse() {
 }
 
 function load(task: string): Promise<unknown> {
+  if (task === IMPORT) startReader()
   return task === PARSE ? loadParse() : loadTask(task)
+}
+
+/** Who imports will want a reader: it loads while the store is opened. */
+function startReader(): void {
+  startEarly(new URL(import.meta.url), { task: PARSE, memory: READER.readerMemory, fenced: true })
 }
 
 async function loadTask(task: string) {

@@ -13,10 +13,7 @@ export class KeySet {
   /** False where it was there already. */
   add(source: number, key: string): boolean {
     if (this.#size * 4 > (this.#table.length / 4) * 3) this.#grow()
-    const lanes = lanesOf(source, key)
-    const place = find(this.#table, lanes)
-    if (!isFree(this.#table, place)) return false
-    this.#table.set(lanes, place)
+    if (!put(this.#table, lanesOf(source, key), 0)) return false
     this.#size++
     return true
   }
@@ -24,27 +21,25 @@ export class KeySet {
   #grow(): void {
     const old = this.#table
     this.#table = new Int32Array(old.length * 2)
-    for (let from = 0; from < old.length; from += 4)
-      if (!isFree(old, from)) {
-        const lanes = old.subarray(from, from + 4)
-        this.#table.set(lanes, find(this.#table, lanes))
-      }
+    for (let from = 0; from < old.length; from += 4) if (!isFree(old, from)) put(this.#table, old, from)
   }
 }
 
-/** Where the four lanes stand, or the free place where they belong. */
-function find(table: Int32Array, lanes: Int32Array): number {
+/** Puts in the four lanes that stand at `from` in `lanes`; false where they are there already. */
+function put(table: Int32Array, lanes: Int32Array, from: number): boolean {
+  const a = lanes[from] ?? 0
+  const b = lanes[from + 1] ?? 0
+  const c = lanes[from + 2] ?? 0
+  const d = lanes[from + 3] ?? 0
   const mask = table.length - 1
-  let place = ((lanes[0] ?? 0) << 2) & mask
-  while (
-    !isFree(table, place) &&
-    (table[place] !== lanes[0] ||
-      table[place + 1] !== lanes[1] ||
-      table[place + 2] !== lanes[2] ||
-      table[place + 3] !== lanes[3])
-  )
-    place = (place + 4) & mask
-  return place
+  let place = (a << 2) & mask
+  for (; !isFree(table, place); place = (place + 4) & mask)
+    if (table[place] === a && table[place + 1] === b && table[place + 2] === c && table[place + 3] === d) return false
+  table[place] = a
+  table[place + 1] = b
+  table[place + 2] = c
+  table[place + 3] = d
+  return true
 }
 
 function isFree(table: Int32Array, place: number): boolean {

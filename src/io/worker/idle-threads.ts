@@ -32,6 +32,11 @@ export function takeIdle(shape: ThreadShape): Worker | null {
   return one.worker
 }
 
+/** Whether a thread of this shape waits for a task. */
+export function waits(shape: ThreadShape): boolean {
+  return (idle.get(keyOf(shape))?.length ?? 0) > 0
+}
+
 /** Lets a thread that has ended its task wait for another. It holds up neither the end of the process nor, for long, memory. */
 export function keepIdle(shape: ThreadShape, worker: Worker): void {
   const key = keyOf(shape)

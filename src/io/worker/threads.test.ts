@@ -120,10 +120,20 @@ describe('work in a thread', () => {
 
   test('a thread started early does the one fenced task that it was started for', async () => {
     const fenced = { ...quiet, fenced: true }
-    startEarly(ENTRY, 'which', { home: '/h' }, THREAD_LIMITS.memory)
+    startEarly(ENTRY, { task: 'which', memory: THREAD_LIMITS.memory, fenced: true })
     // threads are numbered in the order in which they are started
     const other = Number(await run('which', {}, { ...fenced, limits: { memory: 64 } } as typeof quiet))
     expect(Number(await run('which', {}, fenced))).toBeLessThan(other)
     expect(Number(await run('which', {}, fenced))).toBeGreaterThan(other)
+  })
+
+  test('a thread started early for a task without a fence is one that waits, and is not started twice', async () => {
+    const memory = 96
+    const small = { ...quiet, limits: { memory } } as typeof quiet
+    for (let times = 0; times < 2; times++) startEarly(ENTRY, { task: 'which', memory, fenced: false })
+    const other = Number(await run('which', {}, { ...quiet, limits: { memory: 80 } } as typeof quiet))
+    const first = Number(await run('which', {}, small))
+    expect(first).toBe(other - 1)
+    expect(Number(await run('which', {}, small))).toBe(first)
   })
 })

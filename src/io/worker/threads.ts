@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from '../../model/instant.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Work } from '../world/world.ts'
 import { holdGarbage } from './garbage.ts'
-import { keepIdle, takeIdle, unlisten } from './idle-threads.ts'
+import { keepIdle, takeIdle, unlisten, waits } from './idle-threads.ts'
 import type { ThreadShape } from './idle-threads.ts'
 import { unpackError } from './messages.ts'
 import type { FromThread, ThreadData, ToThread } from './messages.ts'
@@ -111,13 +111,17 @@ function runOne(entry: URL, data: ThreadData, limits: ThreadLimits, watch: Watch
   })
 }
 
+/** A task that will be run soon. `memory`: MiB. `fenced` as it will be: then the thread does that one task and no other. */
+export type Early = { readonly task: string; readonly memory: number; readonly fenced: boolean }
+
 /**
- * Starts the thread of a fenced task that will be run soon with the same entry and memory (MiB), so that it has loaded
- * everything by then. It does that one task; where none comes it is ended like others that wait.
+ * Starts a thread for a task that will be run soon with the same entry and memory, so that it has loaded everything by then.
+ * Where no task comes it is ended like others that wait; where one waits already, it is that one.
  */
-export function startEarly(entry: URL, task: string, setting: unknown, memory: number): void {
-  const shape = { entry, memory: Math.min(memory, THREAD_LIMITS.memory), young: YOUNG, early: task }
-  keepIdle(shape, startThread(shape, { task, input: null, setting, isEarly: true }))
+export function startEarly(entry: URL, { task, memory, fenced }: Early): void {
+  const plain = { entry, memory: Math.min(memory, THREAD_LIMITS.memory), young: YOUNG }
+  const shape = fenced ? { ...plain, early: task } : plain
+  if (!waits(shape)) keepIdle(shape, startThread(shape, { task, input: null, setting: null, isEarly: true }))
 }
 
 function startThread({ entry, memory, young }: ThreadShape, workerData: ThreadData): Worker {

@@ -15,7 +15,7 @@ import { assetNames, readAsset } from './assets.ts'
 import { DEMO_ZONE, layDemo, makeDemo } from './demo.ts'
 import { homeFolder, makePlaces } from './home.ts'
 import { inputsWith } from './open-inputs.ts'
-import { siblingFile } from './package-root.ts'
+import { WORK_THREAD } from './package-root.ts'
 import type { World } from './world.ts'
 
 /** How a world is opened; plain data, so that a thread can open the same one. */
@@ -38,9 +38,6 @@ export type OpenSetting = {
   /** true for a throw-away world that takes one import and no other */
   readonly once?: boolean | undefined
 }
-
-/** The file that threads run. It belongs to operations, which io does not import: it is named, and the thread loads it. */
-const THREAD = siblingFile('operations/work-thread')
 
 /** Opens the world on this machine. Refusals: E_DIR, E_ZONE, and those of the store. */
 export async function openWorld(setting: OpenSetting = {}): Promise<World> {
@@ -70,7 +67,7 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
       takeCalls,
       secrets: secretsOf(places.home, setting.keychain ?? setting.durable ?? true),
     },
-    work: threads(THREAD, same, setting.threadLimits ?? THREAD_LIMITS),
+    work: threads(WORK_THREAD, same, setting.threadLimits ?? THREAD_LIMITS),
     publishing: { writeSite, printPdf: html => printPdf(html) },
     places,
     asset: readAsset,

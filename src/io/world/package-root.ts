@@ -32,3 +32,6 @@ function rootAbove(file: string): string {
     if (folder.pathname === '/') throw new Error('The package that this file belongs to cannot be found.')
   }
 }
+
+/** The file that threads run. It belongs to operations, which io does not import: it is named, and the thread loads it. */
+export const WORK_THREAD = siblingFile('operations/work-thread')

@@ -11,7 +11,7 @@ import type { Settings } from '../settings.ts'
 import type { Brought, OpenedInput, ParsePart, ParseRequest, Poisoned } from './parse-files.ts'
 import type { Lasting, Parsed } from './parse-inputs.ts'
 import { saidOf, sameReadings } from './same-reading.ts'
-import { PARSE } from './parse-task.ts'
+import { PARSE } from './task-names.ts'
 import { stopped } from './stopped.ts'
 import { WRITING } from './writing.ts'
 
