@@ -58,7 +58,7 @@ function chatOf({ file, id, row, messages, self }: Conversation, { ledger, keepT
     if (content === null) ledger.skipped(file, 'chat-notice', 'A notice of the app, nobody wrote it.')
     else if (isTakenBack(message, content)) ledger.skipped(file, 'chat-notice', 'The message was taken back.')
     else if (at === null || from === '') ledger.failed(file, 'E_CHAT_MESSAGE', 'The message has no sender or no date.')
-    else if (/^28:/.test(from)) ledger.skipped(file, 'chat-notice', 'A program wrote it, not a person.')
+    else if (from.startsWith('28:')) ledger.skipped(file, 'chat-notice', 'A program wrote it, not a person.')
     else if (own !== '' && seen.has(own)) ledger.skipped(file, 'chat-duplicate', 'The same message was read before.')
     else {
       seen.add(own)
@@ -81,11 +81,11 @@ function chatOf({ file, id, row, messages, self }: Conversation, { ledger, keepT
 function membersOf(id: string, row: JsonObject): Map<string, Member> {
   const members = new Map<string, Member>()
   const other = accountOf(id)
-  if (/^\d{1,2}:/.test(id) && !/^19:/.test(id)) members.set(other, memberOf(other, textOf(row['displayName'])))
+  if (/^\d{1,2}:/.test(id) && !id.startsWith('19:')) members.set(other, memberOf(other, textOf(row['displayName'])))
   const list = objectOf(row['threadProperties'])['members']
   for (const text of typeof list === 'string' ? (list.match(/\d{1,2}:[^"\s,\\]+/g) ?? []) : listOf(list).map(textOf)) {
     const member = accountOf(text)
-    if (member !== '' && !/^28:/.test(member) && !members.has(member)) members.set(member, memberOf(member, ''))
+    if (member !== '' && !member.startsWith('28:') && !members.has(member)) members.set(member, memberOf(member, ''))
   }
   return members
 }
