@@ -101,6 +101,10 @@ describe('a feed', () => {
     server = createServer((request, response) => {
       seen.push(request.headers['if-none-match'])
       if (request.url === '/page') return response.end('<!doctype html><title>No feed</title>')
+      if (request.url === '/blog')
+        return response.end(
+          '<!DOCTYPE html><link rel=stylesheet href=/x.css><link href="/feed.xml?a=1&amp;b=2" type="application/rss+xml" rel="alternate">',
+        )
       if (request.headers['if-none-match'] === etag) return response.writeHead(304).end()
       response.writeHead(200, { 'content-type': 'application/rss+xml', etag })
       const items = etag === '"1"' ? [1, 2] : [1, 2, 3]
@@ -130,6 +134,13 @@ describe('a feed', () => {
     expect(seen.at(-1)).toBe(undefined)
     expect((await run<{ rows: AccountRow[] }>(accountsList, {})).rows.at(-1)).toMatchObject({ error: null, total: 3 })
   }, 120_000)
+
+  it('is found by the page that names it; a page that names none is refused', async () => {
+    const asked = { kind: 'feed', private: true }
+    const found = await run<{ url: string; places: unknown[] }>(accountsProbe, { ...asked, url: `${url}blog` })
+    expect(found).toMatchObject({ url: `${url}feed.xml?a=1&b=2`, places: [{ count: 3 }] })
+    await expect(run(accountsProbe, { ...asked, url: `${url}page` })).rejects.toMatchObject({ code: 'E_FEED_NONE' })
+  })
 
   it('that is none is refused in one sentence, and the account shows it', async () => {
     const account = await add({ kind: 'feed', url: `${url}page`, every: 6 })

@@ -14,6 +14,7 @@ const server = createServer((request, response) => {
   if (request.url === '/loop') response.writeHead(302, { location: '/loop' }).end()
   else if (request.url === '/file') response.writeHead(302, { location: 'file:///etc/passwd' }).end()
   else if (request.url === '/slow') response.write('x')
+  else if (request.url === '/late') setTimeout(() => response.end('late'), 300)
   else if (request.url === '/away') response.writeHead(302, { location: `http://localhost:${port}/echo` }).end()
   else response.end(request.headers.authorization ?? 'none')
 })
@@ -27,10 +28,15 @@ afterAll(() => {
   server.close()
 })
 
-async function get(url: string, isPrivate = true, total = 5_000): Promise<string> {
+async function get(url: string, isPrivate = true, total = 5_000, patience = total): Promise<string> {
   const outbound = openOutbound({ private: isPrivate }, { ...CALL_LIMITS, total })
   try {
-    const { body } = await outbound.fetch(url, { most: 100_000, what: 'test', authorization: 'Basic canary' })
+    const { body } = await outbound.fetch(url, {
+      most: 100_000,
+      what: 'test',
+      authorization: 'Basic canary',
+      patience,
+    })
     return Buffer.from(body).toString()
   } finally {
     await outbound.close()
@@ -76,6 +82,11 @@ it('S03 follows at most five redirects, to web addresses only, and leaves the pa
 
 it('S05 gives up on an answer that does not end', async () => {
   await expect(get(`http://127.0.0.1:${port}/slow`, true, 500)).rejects.toMatchObject({ code: 'E_FETCH_TIMEOUT' })
+})
+
+it('waits longer for what takes a server long, where the call says so', async () => {
+  await expect(get(`http://127.0.0.1:${port}/late`, true, 100)).rejects.toMatchObject({ code: 'E_FETCH_TIMEOUT' })
+  expect(await get(`http://127.0.0.1:${port}/late`, true, 100, 5_000)).toBe('late')
 })
 
 it.each([

@@ -85,6 +85,11 @@ describe.skipIf(!there)('a mailbox on Dovecot', () => {
     expect(JSON.stringify(thrown) + String(thrown)).not.toContain('wrong-canary')
   })
 
+  it('says of a server without encryption that it has none, and not that its certificate is bad', async () => {
+    const encrypted = { ...account(), url: `imaps://127.0.0.1:${server.port}` }
+    await expect(probeImap(encrypted, PASSWORD)).rejects.toMatchObject({ code: 'E_IMAP_PLAIN' })
+  })
+
   it('S01 refuses the same server where it was not said to be on the own network', async () => {
     await expect(probeImap({ ...account(), private: false }, PASSWORD)).rejects.toMatchObject({
       code: 'E_FETCH_PRIVATE',

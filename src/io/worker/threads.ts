@@ -134,9 +134,13 @@ function startThread({ entry, memory, young }: ThreadShape, workerData: ThreadDa
 
 function atMost(
   limits: ThreadLimits,
-  { memory = limits.memory, stall = limits.stall }: Partial<Pick<ThreadLimits, 'memory' | 'stall'>> = limits,
+  {
+    memory = limits.memory,
+    stall = limits.stall,
+    grace = limits.grace,
+  }: Partial<Pick<ThreadLimits, 'memory' | 'stall' | 'grace'>> = limits,
 ): ThreadLimits {
-  return { ...limits, memory: Math.min(limits.memory, memory), stall: Math.min(limits.stall, stall) }
+  return { ...limits, memory: Math.min(limits.memory, memory), stall: Math.min(limits.stall, stall), grace }
 }
 
 function isOutOfMemory(error: Error): boolean {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/instant.ts'
 import type { SourceFile } from '../../model/source.ts'
 import type { ArchiveLimits } from '../connect/files/archive-limits.ts'
-import type { Account, Checkpoint, Opened, Probe } from '../connect/outbound/account.ts'
+import type { Account, Checkpoint, Opened, Probe, Told } from '../connect/outbound/account.ts'
 import type { Writing, Wrote } from '../connect/dav/write-events.ts'
 import type { OutboundCall } from '../connect/outbound/calls.ts'
 import type { SiteWritten } from '../portfolio/write-site.ts'
@@ -60,7 +60,13 @@ export type Input = {
 /** The one way out: only to where the user said, each address checked when it is connected to. */
 export type Wire = {
   /** fetches what is new since the checkpoint, one part of it; to be asked again while there is more */
-  open(account: Account, secret: string | null, checkpoint: Checkpoint | null, signal: AbortSignal): Promise<Opened>
+  open(
+    account: Account,
+    secret: string | null,
+    checkpoint: Checkpoint | null,
+    signal: AbortSignal,
+    told?: Told,
+  ): Promise<Opened>
   /** what is there to choose from */
   probe(account: Account, secret: string | null): Promise<Probe & { readonly url: string }>
   /** puts into one calendar what is wanted there, and removes what was written before and is not wanted any more */
@@ -91,13 +97,14 @@ export type Work = {
       part?(value: unknown): unknown
       /**
        * less than what tasks may cost otherwise: MiB of memory and of it for new objects, percent of what is held that may
-       * lie about as garbage, milliseconds of silence
+       * lie about as garbage, milliseconds of silence; and how many milliseconds a stopped task may take to keep what it has
        */
       readonly limits?: {
         readonly memory?: number
         readonly young?: number
         readonly garbage?: number
         readonly stall?: number
+        readonly grace?: number
       }
       /** the task reads what others made: its thread does this and nothing after it */
       readonly fenced?: boolean

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { Checkpoint } from '../../io/connect/outbound/account.ts'
-import type { Opened } from '../../io/connect/outbound/account.ts'
+import type { Opened, Told } from '../../io/connect/outbound/account.ts'
 import { hostOf } from '../../io/connect/outbound/account-address.ts'
 import type { KeptAccount } from '../../io/store/account-types.ts'
 import type { ImportRow } from '../../io/store/store.ts'
@@ -10,6 +10,7 @@ import { Refusal } from '../../model/refusal.ts'
 import { emailKey } from '../../sources/text/keys.ts'
 import { readInputs } from '../import/read-inputs.ts'
 import type { Brought } from '../import/parse-files.ts'
+import { UNWATCHED } from '../operation.ts'
 import type { Job } from '../operation.ts'
 import { noSuchAccount } from './find-account.ts'
 import type { Came } from './shapes.ts'
@@ -35,27 +36,54 @@ const NOTHING: SoFar = {
 
 /**
  * Fetches what is new from an account, part after part, in a thread of its own. Each part is read by the same sources as
- * files are and committed with its checkpoint, all parts as one import. Refusals: those of the wire and of the sources;
- * what was handed over before stays.
+ * files are and committed with its checkpoint, all parts as one import; of the part that a stop breaks off, what had come.
+ * Refusals: those of the wire and of the sources; what was handed over before stays.
  */
 export async function fetchAccount(world: World, { id }: { id: string }, job: Handing): Promise<SoFar> {
   const kept = await world.store.accounts.get(id)
   if (kept === null) throw noSuchAccount(id)
   let checkpoint = Checkpoint.nullable().catch(null).parse(kept.checkpoint)
   let soFar = NOTHING
-  for (;;) {
+  for (let earlier = 0; ;) {
     const says = `Asking ${hostOf(kept.body)}`
-    job.progress(soFar.came.kept === 0 ? says : `${says} for more`, soFar.came.kept + soFar.came.matched, 0)
-    const opened = await open(world, kept, checkpoint, job.signal)
-    if (job.signal.aborted) throw new Refusal('E_STOPPED', 'The run was stopped.', { status: 409 })
+    job.progress(earlier === 0 ? says : `${says} for more`, earlier, 0)
+    let share: Share = { done: earlier, total: 0 }
+    const opened = await open(world, kept, checkpoint, job.signal, (done, total) => {
+      share = { done: earlier + done, total: total === 0 ? 0 : earlier + total }
+      job.progress(cameSays(kept.body, share), share.done, share.total)
+    })
     const next = opened.checkpoint()
     // a server that always has more and never gives any would be asked without end
     const isStuck = opened.more && opened.count === 0 && JSON.stringify(next) === JSON.stringify(checkpoint)
-    soFar = await keepPart(world, kept, opened, soFar, job)
+    soFar = await keepPart(world, kept, opened, soFar, keepingJob(job, share))
     await job.part(soFar)
+    if (job.signal.aborted) throw new Refusal('E_STOPPED', 'The run was stopped.', { status: 409 })
     checkpoint = next
+    earlier += opened.count
     if (!opened.more || isStuck || opened.stopped !== null) return soFar
   }
+}
+
+/** So many messages, events or cards have come, of at most so many; 0: that is not known. */
+type Share = { readonly done: number; readonly total: number }
+
+/** @example cameSays({ kind: 'imap', ... }, { done: 1200, total: 9000 }) // '1,200 of 9,000 messages from 127.0.0.1:143' */
+function cameSays(account: KeptAccount['body'], { done, total }: Share): string {
+  const of = total > done ? ` of ${total.toLocaleString('en')}` : ''
+  return `${done.toLocaleString('en')}${of} ${COMES[account.kind]} from ${hostOf(account)}`
+}
+
+const COMES = {
+  imap: 'messages',
+  caldav: 'events',
+  carddav: 'cards',
+  feed: 'entries',
+  activitywatch: 'events',
+} as const
+
+/** Writing a part shows how far the whole is, and is not broken off: a part is small, and stopped it is kept. */
+function keepingJob(job: Handing, { done, total }: Share): Handing {
+  return { ...job, signal: UNWATCHED.signal, progress: says => job.progress(says, done, total) }
 }
 
 async function open(
@@ -63,10 +91,11 @@ async function open(
   { body }: KeptAccount,
   checkpoint: Checkpoint | null,
   signal: AbortSignal,
+  told: Told,
 ): Promise<Opened> {
   const secrets = await world.wire.secrets()
   try {
-    return await secrets.useSecret(body.id, secret => world.wire.open(body, secret, checkpoint, signal))
+    return await secrets.useSecret(body.id, secret => world.wire.open(body, secret, checkpoint, signal, told))
   } finally {
     await world.store.accounts.noteCalls(world.wire.takeCalls())
   }

@@ -1,11 +1,15 @@
 import type { LastRun } from '../../io/store/account-types.ts'
 import type { World } from '../../io/world/world.ts'
+import { SECOND } from '../../model/instant.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Job } from '../operation.ts'
 import { refreshIfDue, refreshSoon } from '../refresh/keep-fresh.ts'
 import type { SoFar } from './fetch-account.ts'
 import { findAccount } from './find-account.ts'
 import type { Came, Fetched } from './shapes.ts'
+
+/** Milliseconds that a stopped run may take to write down what had come. */
+const KEEPING = 20 * SECOND
 
 /**
  * Fetches an account and notes how that ended. What came before something broke is kept, and then it is no refusal but a
@@ -25,7 +29,16 @@ export async function runAccount(
   const take = (value: unknown): void => void (soFar = value as SoFar)
   const keep = (ended: LastRun): Promise<void> => world.store.accounts.ended(id, world.now(), ended)
   try {
-    const all = await world.work.run<SoFar>('fetch', { id }, { ...job, part: take, fenced: true })
+    const all = await world.work.run<SoFar>(
+      'fetch',
+      { id },
+      {
+        ...job,
+        part: take,
+        fenced: true,
+        limits: { grace: KEEPING },
+      },
+    )
     await keep({ came: all.came, more: all.more, error: all.stopped, failures: all.stopped ? last.failures + 1 : 0 })
     soFar = all
   } catch (error) {

@@ -41,5 +41,5 @@ export function dueAccounts<A extends Scheduled & { readonly running: boolean }>
 }
 
 function isForUser(code: string): boolean {
-  return /_(?:LOGIN|WHO|PRIVATE|URL|TLS|GONE|NONE|NAME|DAMAGED)$/.test(code)
+  return /_(?:LOGIN|WHO|PRIVATE|URL|TLS|PLAIN|GONE|NONE|NAME|DAMAGED)$/.test(code)
 }

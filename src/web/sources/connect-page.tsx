@@ -81,7 +81,16 @@ function Steps({ wizard, step, job }: { wizard: Wizard; step: StepName; job: str
     wizard.set({ found: null })
     await go('test', { job: await startJob('accounts.probe', input) })
   }
-  if (step === 'server') return <StepServer draft={draft} set={wizard.set} keepSecret={wizard.keepSecret} test={test} />
+  if (step === 'server')
+    return (
+      <StepServer
+        draft={draft}
+        set={wizard.set}
+        isHeld={wizard.heldSecret() !== ''}
+        keepSecret={wizard.keepSecret}
+        test={test}
+      />
+    )
   if (step === 'test')
     return (
       <StepTest

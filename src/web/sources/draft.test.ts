@@ -50,6 +50,9 @@ test('an address that is a secret goes as one, and only its server as the addres
   const reached = reachedBy(draft({ kind: 'feed', server: SECRET_ADDRESS, user: '' }), '')
   expect(reached.url).toBe('https://calendar.made.example/')
   expect(reached.secret).toBe(SECRET_ADDRESS.replace('webcal:', 'https:'))
+  const inside = 'http://192.168.1.5:8080/cal.ics?token=abc'
+  const own = reachedBy(draft({ kind: 'feed', server: inside, user: '', isPrivate: true }), '')
+  expect(own).toMatchObject({ url: 'http://192.168.1.5:8080/', secret: inside })
   expect(reachedBy(draft({ kind: 'feed', server: 'made.example/feed', user: '' }), '').secret).toBeNull()
 })
 

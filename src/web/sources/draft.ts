@@ -57,13 +57,15 @@ export function reachedBy(draft: Draft, secret: string) {
   const { kind, user, isPrivate, certificate } = draft
   const address = serverAddress(kind, draft.server)
   const isSecret = kind === 'feed' && (draft.isSecretAddress || isSecretAddress(address))
+  const open = address.replace(/^webcals?:/i, 'https:')
   return {
     kind,
-    url: isSecret ? `https://${hostOf(address)}/` : address,
+    // the place alone: the path is the secret
+    url: isSecret ? `${URL.parse(open)?.origin ?? `https://${hostOf(address)}`}/` : address,
     user: kind === 'activitywatch' || isSecret ? '' : user.trim(),
     private: isPrivate || kind === 'activitywatch',
     certificate: isPrivate && certificate.trim() !== '' ? certificate.trim() : null,
-    secret: isSecret ? address.replace(/^webcals?:/i, 'https:') : secret === '' ? null : secret,
+    secret: isSecret ? open : secret === '' ? null : secret,
   }
 }
 

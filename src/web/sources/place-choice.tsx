@@ -87,12 +87,23 @@ function PlaceLine({ place, on, toggle }: { place: Place; on: boolean; toggle: (
       <label className={style.option}>
         <input type="checkbox" checked={on} onChange={() => toggle(place.path)} />
         <span>
-          <Name of={place.title} wraps /> {ROLES[place.role] === '' ? null : <small>{ROLES[place.role]}</small>}
+          <Name of={place.title} wraps />{' '}
+          {above(place) === '' ? null : (
+            <small>
+              in <Name of={above(place)} wraps />{' '}
+            </small>
+          )}
+          {ROLES[place.role] === '' ? null : <small>{ROLES[place.role]}</small>}
         </span>
       </label>
       <span>{place.count === null ? '' : count(place.count)}</span>
     </div>
   )
+}
+
+/** The folder that a folder lies in. @example above({ path: 'Archive/2019', title: '2019', ... }) // 'Archive' */
+function above({ path, title }: Place): string {
+  return !path.includes('://') && path.endsWith(title) ? path.slice(0, -title.length - 1) : ''
 }
 
 function sumOf(places: readonly Place[], chosen: readonly string[]): string {

@@ -15,10 +15,13 @@ import style from './sources.module.css'
 export function StepServer({
   draft,
   set,
+  isHeld,
   keepSecret,
   test,
 }: {
   draft: Draft
+  /** a password was given before and need not be typed again */
+  isHeld: boolean
   set: (change: Partial<Draft>) => void
   keepSecret: (secret: string) => void
   test: () => Promise<void>
@@ -38,7 +41,7 @@ export function StepServer({
     <Step title={KINDS[draft.kind].title}>
       <form className={style.form} onSubmit={event => void submit(event)}>
         {KINDS[draft.kind].hasPassword ? (
-          <WithPassword draft={draft} set={set} />
+          <WithPassword draft={draft} set={set} isHeld={isHeld} />
         ) : (
           <ByAddress draft={draft} set={set} />
         )}
@@ -63,7 +66,7 @@ const SERVER_LABELS: Readonly<Record<AccountKind, readonly [label: string, help:
   activitywatch: ['Address', 'ActivityWatch answers at http://127.0.0.1:5600 unless you changed that.'],
 }
 
-function WithPassword({ draft, set }: Fields) {
+function WithPassword({ draft, set, isHeld }: Fields & { isHeld: boolean }) {
   const { kind, user, server } = draft
   const [label, help] = SERVER_LABELS[kind]
   const known = providerOf(user)
@@ -89,10 +92,10 @@ function WithPassword({ draft, set }: Fields) {
         label="Password"
         name="password"
         type="password"
-        required
+        required={!isHeld}
         withAsterisk={false}
         autoComplete="current-password"
-        description={passwordHelp(user)}
+        description={isHeld ? `Leave it empty to keep the one you gave. ${passwordHelp(user)}` : passwordHelp(user)}
         {...(known ? { 'data-service': known.name } : {})}
       />
       <TextInput

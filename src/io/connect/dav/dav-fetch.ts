@@ -7,6 +7,9 @@ import type { Outbound } from '../outbound/fetch.ts'
 /** Most bytes of one answer. */
 const MOST = 52_428_800
 
+/** Milliseconds for a list of all that is in a collection: the first time some servers read thousands of objects for it. */
+const LISTING = 300_000
+
 export type DavFetch = typeof globalThis.fetch
 
 /**
@@ -30,13 +33,15 @@ export function davFetch(
     if (writes && !(['PUT', 'DELETE'].includes(method) && into !== null && isRightIn(url, into)))
       throw new Error(`${method} is not for reading`)
     const host = URL.parse(url)?.host ?? ''
+    const headers = new Headers(init?.headers)
     const answer = await outbound.fetch(url, {
       method,
-      headers: Object.fromEntries(new Headers(init?.headers)),
+      headers: Object.fromEntries(headers),
       ...(typeof init?.body === 'string' ? { body: init.body } : {}),
       ...(authorization !== undefined && isSibling(host, home) ? { authorization } : {}),
       most: MOST,
       stays: writes,
+      ...(method === 'REPORT' || headers.get('depth') === '1' ? { patience: LISTING } : {}),
       what: writes
         ? 'Your plan (CalDAV)'
         : account.kind === 'caldav'

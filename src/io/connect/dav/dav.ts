@@ -1,6 +1,6 @@
 import { Refusal } from '../../../model/refusal.ts'
 import { fileName, fileOf } from '../outbound/account.ts'
-import type { Account, Checkpoint, Opened, Probe } from '../outbound/account.ts'
+import type { Account, Checkpoint, Opened, Probe, Told } from '../outbound/account.ts'
 import type { Fence } from '../outbound/fence.ts'
 import { openOutbound } from '../outbound/fetch.ts'
 import { addressOf } from '../outbound/account-address.ts'
@@ -22,10 +22,11 @@ export async function openDav(
   signal: AbortSignal,
   fence: Fence = account,
   limits: DavLimits = DAV_LIMITS,
+  told: Told = () => undefined,
 ): Promise<Opened> {
   const outbound = openOutbound(fence)
   const marks: Record<string, Mark> = structuredClone(checkpoint?.kind === 'dav' ? checkpoint.collections : {})
-  const load: Load = { objects: 0, bytes: 0 }
+  const load: Load = { objects: 0, bytes: 0, told }
   const texts = new Map<Collection, Buffer[]>()
   let [more, stopped]: [boolean, Refusal | null] = [false, null]
   try {

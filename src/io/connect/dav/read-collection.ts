@@ -1,7 +1,7 @@
 import { addressBookMultiGet, calendarMultiGet, propfind, syncCollection } from 'tsdav'
 import type { DAVResponse } from 'tsdav'
 import { Refusal } from '../../../model/refusal.ts'
-import type { Account } from '../outbound/account.ts'
+import type { Account, Told } from '../outbound/account.ts'
 import type { Collection } from './discover.ts'
 import type { DavFetch } from './dav-fetch.ts'
 
@@ -17,7 +17,7 @@ export type DavLimits = {
 export const DAV_LIMITS: DavLimits = { batch: 200, objects: 20_000, bytes: 67_108_864 }
 
 /** What one run has brought so far, over all collections. */
-export type Load = { objects: number; bytes: number }
+export type Load = { objects: number; bytes: number; readonly told: Told }
 
 /**
  * Reads what is new or changed in a collection: by sync-token where the server has them, else by comparing ETags. Hands
@@ -53,6 +53,7 @@ export async function readCollection(
     }
     // also those that did not come: gone in between, and asked for again when they change
     for (const [href, etag] of batch) mark.etags[href] = etag
+    load.told(load.objects, 0)
   }
   if (listed.token === '')
     for (const href of Object.keys(mark.etags)) if (!listed.etags.has(href)) delete mark.etags[href]

@@ -10,7 +10,7 @@ const MOST = 52_428_800
 
 /**
  * Fetches a feed or calendar by its address, only if it has changed. An address that is itself a secret (Google's "secret
- * address") is given as `secret`, beginning with https://. E_FEED_GONE, E_FEED_LOGIN, E_FEED_ANSWER, and E_FETCH_*.
+ * address") is given as `secret`, beginning with https:// (or http:// on the own network). E_FEED_GONE, E_FEED_LOGIN, E_FEED_ANSWER, and E_FETCH_*.
  */
 export async function openFeed(
   account: Account,
@@ -37,11 +37,50 @@ export async function openFeed(
   }
 }
 
-/** Whether something is there, and how many entries it holds. */
+/** What is there, and how many entries it holds; behind a page, the feed that the page names. E_FEED_NONE where there is none. */
 export async function probeFeed(account: Account, secret: string | null, fence: Fence = account): Promise<Probe> {
-  const answer = await get(account, secret, fence, { etag: '', modified: '' })
-  const title = nameOf(answer, account)
-  return { places: [{ path: account.url, title, count: entriesIn(answer.body), role: 'none', proposed: true }] }
+  let [at, answer] = [account, await get(account, secret, fence, NOTHING_KNOWN)]
+  if (isPage(answer.body)) {
+    const named = isSecretUrl(secret) ? null : feedNamedBy(answer)
+    if (named === null) throw noFeed(answer.url)
+    at = { ...account, url: named }
+    answer = await get(at, secret, fence, NOTHING_KNOWN)
+    if (isPage(answer.body)) throw noFeed(answer.url)
+  }
+  const title = nameOf(answer, at)
+  return { places: [{ path: at.url, title, count: entriesIn(answer.body), role: 'none', proposed: true }] }
+}
+
+const NOTHING_KNOWN = { etag: '', modified: '' }
+
+function isPage(body: Uint8Array): boolean {
+  return /<!doctype\s+html|<html[\s>]/i.test(Buffer.from(body.subarray(0, 2_000)).toString('latin1'))
+}
+
+/** The address of the first feed that a page names in its head; null where it names none. */
+function feedNamedBy({ body, url }: Answer): string | null {
+  const head = Buffer.from(body.subarray(0, 200_000)).toString('utf8')
+  for (const [tag] of head.matchAll(/<link\b[^>]{0,2000}>/gi)) {
+    if (!/\brel\s*=\s*["']?[^"'>]*\balternate\b/i.test(tag)) continue
+    if (!/\btype\s*=\s*["']?(?:application\/(?:rss|atom|feed)\+(?:xml|json)|text\/calendar)/i.test(tag)) continue
+    const href = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag)
+    const named = URL.parse((href?.[1] ?? href?.[2] ?? href?.[3] ?? '').replaceAll('&amp;', '&'), url)
+    if (named !== null) return named.href
+  }
+  return null
+}
+
+function noFeed(url: string): Refusal {
+  return new Refusal(
+    'E_FEED_NONE',
+    `At this address of ${new URL(url).host} is a page that names no feed or calendar. Look for "RSS", "feed" or "iCal" on it.`,
+    { status: 502 },
+  )
+}
+
+/** Whether the secret is itself the address. */
+function isSecretUrl(secret: string | null): secret is string {
+  return /^(?:https?|webcals?):/i.test(secret ?? '')
 }
 
 async function get(
@@ -51,11 +90,10 @@ async function get(
   known: { etag: string; modified: string },
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const isSecretUrl = /^(?:https|webcals?):/i.test(secret ?? '')
-  const authorization = isSecretUrl ? undefined : basicAuthorization(account.user, secret)
+  const authorization = isSecretUrl(secret) ? undefined : basicAuthorization(account.user, secret)
   const outbound = openOutbound(fence)
   try {
-    const answer = await outbound.fetch(isSecretUrl && secret !== null ? secret : account.url, {
+    const answer = await outbound.fetch(isSecretUrl(secret) ? secret : account.url, {
       headers: {
         accept: 'text/calendar, application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.5',
         ...(known.etag === '' ? {} : { 'if-none-match': known.etag }),

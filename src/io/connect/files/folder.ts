@@ -9,7 +9,10 @@ export type FoundFile = {
   readonly modified: number
 }
 
-/** All plain files below a folder, by name, with paths relative to it. Links are not followed; hidden folders stay closed. */
+/**
+ * All plain files below a folder, by name, with paths relative to it. Links are not followed; hidden
+ * folders stay closed, those of a mail server aside: it keeps "Sent" as ".Sent" with `cur` in it.
+ */
 export async function walkFolder(root: string, most: number): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = []
   await walk(root, '', found, most, 0)
@@ -28,7 +31,8 @@ async function walk(root: string, below: string, found: FoundFile[], most: numbe
   for (const entry of entries) {
     const name = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.') && depth < DEEPEST) await walk(root, name, found, most, depth + 1)
+      const isOpen = !entry.name.startsWith('.') || (await isMailFolder(join(root, name)))
+      if (isOpen && depth < DEEPEST) await walk(root, name, found, most, depth + 1)
       continue
     }
     if (!entry.isFile()) continue
@@ -41,4 +45,9 @@ async function walk(root: string, below: string, found: FoundFile[], most: numbe
     const { size, mtimeMs } = await lstat(path)
     found.push({ name, path, size, modified: Math.round(mtimeMs) })
   }
+}
+
+async function isMailFolder(path: string): Promise<boolean> {
+  const cur = await lstat(join(path, 'cur')).catch(() => null)
+  return cur?.isDirectory() ?? false
 }

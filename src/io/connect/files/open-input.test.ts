@@ -68,6 +68,16 @@ describe('what can be handed over', () => {
     expect(await after?.sha256()).not.toBe(earlier)
   })
 
+  it('the hidden folders of a mail server are folders of mail', async () => {
+    for (const below of ['cur', '.Sent/cur', '.Archive.2019/new', '.Archive.2019/cur', '.git/objects']) {
+      mkdirSync(join(folder, 'Maildir', below), { recursive: true })
+      writeFileSync(join(folder, 'Maildir', below, '1.a'), 'From: a@b.example\n\n')
+    }
+    const [input] = await openInput([join(folder, 'Maildir')])
+    const names = ['.Archive.2019/cur/1.a', '.Archive.2019/new/1.a', '.Sent/cur/1.a', 'cur/1.a']
+    expect(input?.files.map(({ name }) => name)).toEqual(names)
+  })
+
   it('a gzip file: what is packed in it, under its name without the ending', async () => {
     const [input] = await openInput([join(folder, 'a.mbox.gz')])
     expect(input?.files[0]?.name).toBe('a.mbox')

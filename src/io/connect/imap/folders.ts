@@ -2,9 +2,12 @@ import type { ImapFlow, ListResponse } from 'imapflow'
 import { Refusal } from '../../../model/refusal.ts'
 import type { Account, Place } from '../outbound/account.ts'
 
+/** A folder, and the number that its next message will have; 0 where the server does not say. */
+export type Folder = Place & { readonly next: number }
+
 /** The folders of a mailbox with how many messages each has, what the user sent first, then the inbox and the archives. */
-export async function listFolders(client: ImapFlow): Promise<readonly Place[]> {
-  const listed = await client.list({ statusQuery: { messages: true } })
+export async function listFolders(client: ImapFlow): Promise<readonly Folder[]> {
+  const listed = await client.list({ statusQuery: { messages: true, uidNext: true } })
   const open = listed.filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'))
   const all = open.some(({ specialUse }) => specialUse === '\\All')
   return open
@@ -14,7 +17,7 @@ export async function listFolders(client: ImapFlow): Promise<readonly Place[]> {
 }
 
 /** The folders to read, what was sent first. E_IMAP_NAME for a name that would be more than a name on the wire. */
-export function foldersToRead(account: Account, places: readonly Place[]): readonly Place[] {
+export function foldersToRead(account: Account, places: readonly Folder[]): readonly Folder[] {
   const wanted =
     account.folders.length > 0 ? account.folders : places.filter(({ proposed }) => proposed).map(({ path }) => path)
   const named = account.sent === null || wanted.includes(account.sent) ? wanted : [account.sent, ...wanted]
@@ -25,7 +28,7 @@ export function foldersToRead(account: Account, places: readonly Place[]): reado
         status: 422,
       })
     const place = places.find(known => known.path === path)
-    const plain: Place = place ?? { path, title: path, count: null, role: 'none', proposed: false }
+    const plain: Folder = place ?? { path, title: path, count: null, role: 'none', proposed: false, next: 0 }
     return path === account.sent ? { ...plain, role: 'sent' as const } : plain
   })
   return chosen.toSorted((a, b) => Number(b.role === 'sent') - Number(a.role === 'sent'))
@@ -44,8 +47,8 @@ const ROLES: Readonly<Record<string, Place['role']>> = {
 }
 
 /** Where one folder holds all mail, the others would bring everything twice. */
-function placeOf({ path, name, specialUse, status }: ListResponse, all: boolean): Place {
+function placeOf({ path, name, specialUse, status }: ListResponse, all: boolean): Folder {
   const role = ROLES[specialUse ?? ''] ?? 'none'
   const proposed = all ? role === 'sent' || specialUse === '\\All' : ['sent', 'inbox', 'archive', 'none'].includes(role)
-  return { path, title: name, count: status?.messages ?? null, role, proposed }
+  return { path, title: name, count: status?.messages ?? null, role, proposed, next: status?.uidNext ?? 0 }
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../model/refusal.ts'
-import { isTls, tlsRefusal } from '../outbound/failure.ts'
+import { isPlain, isTls, tlsRefusal } from '../outbound/failure.ts'
 
 /** What a mail server did wrong, as a refusal; null for what is a bug of ours. Nothing the server said is repeated: it can hold anything. */
 export function imapFailure(error: unknown, host: string, connecting = false): Refusal | null {
@@ -20,9 +20,19 @@ export function imapFailure(error: unknown, host: string, connecting = false): R
       `${host} did not take the name and password. Some services want a password made for apps.`,
     )
   if (/TIMEOUT|LockTimeout/i.test(code))
-    return make('E_IMAP_TIMEOUT', `${host} stopped answering. What came before is kept.`)
+    return make(
+      'E_IMAP_TIMEOUT',
+      connecting
+        ? `${host} did not answer as a mail server does. Check the address and the port.`
+        : `${host} stopped answering. What came before is kept.`,
+    )
   if (/TooLarge|TooMany|NESTING/.test(code))
     return make('E_IMAP_LIMIT', `${host} sent more at once than any header has, so the connection was ended.`)
+  if (isPlain(error))
+    return make(
+      'E_IMAP_PLAIN',
+      `${host} speaks without encryption on this port, so nothing was sent. Encrypted mail is usually on port 993; begin the address with imap:// for this one.`,
+    )
   if (isTls(error)) return tlsRefusal('E_IMAP_TLS', error, host)
   if (/STARTTLS/i.test(code) || /STARTTLS/i.test(error.message))
     return make('E_IMAP_TLS', `${host} offers no encrypted connection on this port. Use imaps://`)

@@ -1,7 +1,8 @@
 import type { ImapFlow } from 'imapflow'
 import { Refusal } from '../../../model/refusal.ts'
-import type { Place } from '../outbound/account.ts'
+import type { Place, Told } from '../outbound/account.ts'
 import type { ImapLimits } from './connect-imap.ts'
+import type { Folder } from './folders.ts'
 import { HEADER_FIELDS, mboxForm } from './mbox-form.ts'
 
 /** Where a folder stands; `tried` are UIDs of an unfinished batch that came, or that cannot come. */
@@ -17,6 +18,8 @@ export class ImapRun {
   readonly marks = new Map<string, Mark>()
   readonly #chunks = new Map<string, Buffer[]>()
   readonly #limits: ImapLimits
+  readonly #told: Told
+  #total = 0
   readonly #restarted = new Set<string>()
   readonly notes: string[] = []
   count = 0
@@ -24,14 +27,24 @@ export class ImapRun {
   #bytes = 0
   #asked: { mark: Mark; uids: readonly number[] } | null = null
 
-  constructor(known: Readonly<Record<string, { validity: string; last: number }>>, limits: ImapLimits) {
+  constructor(known: Readonly<Record<string, { validity: string; last: number }>>, limits: ImapLimits, told: Told) {
     for (const [path, { validity, last }] of Object.entries(known))
       this.marks.set(path, { validity, last, tried: new Set() })
     this.#limits = limits
+    this.#told = told
   }
 
   get isFull(): boolean {
     return this.count >= this.#limits.messages || this.#bytes >= this.#limits.bytes
+  }
+
+  /** Works out how many messages can come at most: no more than a folder holds, nor than have been numbered since. */
+  expect(folders: readonly Folder[]): void {
+    const rest = folders.map(({ path, count, next }) => {
+      const since = next === 0 ? Infinity : next - 1 - (this.marks.get(path)?.last ?? 0)
+      return Math.max(0, Math.min(count ?? 0, since))
+    })
+    this.#total = this.count + rest.reduce((sum, n) => sum + n, 0)
   }
 
   chunksOf(path: string): readonly Buffer[] {
@@ -129,6 +142,7 @@ export class ImapRun {
         chunks.push(chunk)
         this.#bytes += chunk.length
         this.count++
+        this.#told(this.count, Math.max(this.count, this.#total))
       }
       for (let uid = batch[ahead]; uid !== undefined && mark.tried.has(uid); uid = batch[++ahead]) mark.last = uid
     }

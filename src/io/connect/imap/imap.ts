@@ -2,12 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { ImapFlow } from 'imapflow'
 import { Refusal } from '../../../model/refusal.ts'
 import { fileName, fileOf } from '../outbound/account.ts'
-import type { Account, Checkpoint, Opened, Place, Probe } from '../outbound/account.ts'
+import type { Account, Checkpoint, Opened, Place, Probe, Told } from '../outbound/account.ts'
 import type { Fence } from '../outbound/fence.ts'
 import { serverOf } from '../outbound/account-address.ts'
 import { brokenBy, connectImap, IMAP_LIMITS } from './connect-imap.ts'
 import type { ImapLimits } from './connect-imap.ts'
 import { foldersToRead, listFolders } from './folders.ts'
+import type { Folder } from './folders.ts'
 import { imapFailure, isFinal } from './imap-failure.ts'
 import { ImapRun } from './imap-run.ts'
 
@@ -23,8 +24,9 @@ export async function openImap(
   signal: AbortSignal,
   fence: Fence = account,
   limits: ImapLimits = IMAP_LIMITS,
+  told: Told = () => undefined,
 ): Promise<Opened> {
-  const run = new ImapRun(checkpoint?.kind === 'imap' ? checkpoint.folders : {}, limits)
+  const run = new ImapRun(checkpoint?.kind === 'imap' ? checkpoint.folders : {}, limits, told)
   const { host } = serverOf(account)
   const state: State = { places: null, stopped: null }
   for (let failures = 0, before = 0; ; before = run.count) {
@@ -54,7 +56,15 @@ export async function probeImap(
 ): Promise<Probe> {
   const client = await connectImap(account, secret, fence, limits)
   try {
-    return { places: await listFolders(client) }
+    return {
+      places: (await listFolders(client)).map(({ path, title, count, role, proposed }) => ({
+        path,
+        title,
+        count,
+        role,
+        proposed,
+      })),
+    }
   } catch (error) {
     throw imapFailure(error, serverOf(account).host) ?? error
   } finally {
@@ -62,7 +72,7 @@ export async function probeImap(
   }
 }
 
-type State = { places: readonly Place[] | null; stopped: Refusal | null }
+type State = { places: readonly Folder[] | null; stopped: Refusal | null }
 
 /** One connection's worth of reading; gives back what broke it, null where all was read. */
 async function attempt(
@@ -81,6 +91,7 @@ async function attempt(
     client = await connectImap(account, secret, fence, limits)
     signal.addEventListener('abort', stop, { once: true })
     state.places ??= foldersToRead(account, await listFolders(client))
+    run.expect(state.places)
     for (const place of state.places) if (!run.isFull) await run.read(client, place)
     return null
   } catch (error) {

@@ -52,6 +52,9 @@ export type Opened = {
   readonly notes: readonly string[]
 }
 
+/** Is told how many messages, events or cards of a part have come, of how many at most; 0: that is not known. */
+export type Told = (done: number, total: number) => void
+
 /** What is there: folders, calendars, address books, buckets. */
 export type Place = {
   readonly path: string

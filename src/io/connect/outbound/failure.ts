@@ -11,6 +11,12 @@ export function fetchFailure(error: unknown, host: string): Refusal | null {
       status: 504,
       cause: error,
     })
+  if (isPlain(error))
+    return new Refusal(
+      'E_FETCH_PLAIN',
+      `${host} speaks without encryption there, so nothing was sent. On your own network such an address begins with http://`,
+      { status: 502, cause: error },
+    )
   if (isTls(error)) return tlsRefusal('E_FETCH_TLS', error, host)
   if (/^E(CONN|HOST|NET|PIPE|AI_)|ENOTFOUND|UND_ERR|HPE_/.test(code))
     return new Refusal(
@@ -22,6 +28,13 @@ export function fetchFailure(error: unknown, host: string): Refusal | null {
       },
     )
   return null
+}
+
+/** Whether what answers does not know of encryption, so that there is no certificate to speak of. */
+export function isPlain(error: Error): boolean {
+  return /wrong.version.number|packet.length|http.request/i.test(
+    `${'code' in error ? String(error.code) : ''} ${error.message}`,
+  )
 }
 
 export function isTls(error: Error): boolean {

@@ -22,6 +22,8 @@ export type Call = {
   /** why, for the page of what leaves this machine */
   readonly what: string
   readonly signal?: AbortSignal
+  /** milliseconds it may take, where that is longer than usual: some servers read all they hold before the first word */
+  readonly patience?: number
 }
 export type Answer = {
   readonly url: string
@@ -46,7 +48,7 @@ export function openOutbound(fence: Fence, limits: CallLimits = CALL_LIMITS): Ou
 type Way = { readonly dispatcher: Dispatcher; readonly fence: Fence; readonly limits: CallLimits }
 
 async function follow(start: URL, call: Call, way: Way): Promise<Answer> {
-  const late = AbortSignal.timeout(way.limits.total)
+  const late = AbortSignal.timeout(call.patience ?? way.limits.total)
   const signal = call.signal === undefined ? late : AbortSignal.any([late, call.signal])
   let url = start
   let isHome = true
@@ -94,6 +96,7 @@ async function one(url: URL, call: Call, isHome: boolean, signal: AbortSignal, w
       ...(isHome && call.authorization !== undefined ? { authorization: call.authorization } : {}),
     },
     ...(call.body === undefined ? {} : { body: call.body }),
+    ...(call.patience === undefined ? {} : { headersTimeout: call.patience, bodyTimeout: call.patience }),
     signal,
   })
   const chunks: Uint8Array[] = []

@@ -4,7 +4,7 @@ import { DAV_LIMITS } from '../dav/read-collection.ts'
 import { openFeed, probeFeed } from '../feed/feed-url.ts'
 import { IMAP_LIMITS } from '../imap/connect-imap.ts'
 import { openImap, probeImap } from '../imap/imap.ts'
-import type { Account, Checkpoint, Opened, Probe } from './account.ts'
+import type { Account, Checkpoint, Opened, Probe, Told } from './account.ts'
 
 /** Messages, events or cards of one part: what was committed stays when a run is stopped, so parts are not large. */
 const PART = 4_000
@@ -15,13 +15,14 @@ export function openAccount(
   secret: string | null,
   checkpoint: Checkpoint | null,
   signal: AbortSignal,
+  told?: Told,
 ): Promise<Opened> {
   switch (account.kind) {
     case 'imap':
-      return openImap(account, secret, checkpoint, signal, account, { ...IMAP_LIMITS, messages: PART })
+      return openImap(account, secret, checkpoint, signal, account, { ...IMAP_LIMITS, messages: PART }, told)
     case 'caldav':
     case 'carddav':
-      return openDav(account, secret, checkpoint, signal, account, { ...DAV_LIMITS, objects: PART })
+      return openDav(account, secret, checkpoint, signal, account, { ...DAV_LIMITS, objects: PART }, told)
     case 'feed':
       return openFeed(account, secret, checkpoint, signal)
     case 'activitywatch':
@@ -32,8 +33,8 @@ export function openAccount(
 /** Tests connection and password, and says what is there to choose from, and at which address it was found. */
 export async function probe(account: Account, secret: string | null): Promise<Probe & { readonly url: string }> {
   const { places } = await asked(account, secret)
-  const isDav = account.kind === 'caldav' || account.kind === 'carddav'
-  return { places, url: isDav ? serverOfDav(account, places) : account.url }
+  if (account.kind === 'caldav' || account.kind === 'carddav') return { places, url: serverOfDav(account, places) }
+  return { places, url: account.kind === 'feed' ? (places[0]?.path ?? account.url) : account.url }
 }
 
 function asked(account: Account, secret: string | null): Promise<Probe> {
