@@ -27,6 +27,8 @@ export type Ask = {
   readonly degree: number | null
   /** 0.5 to 1: what few occupations speak of tells more than what all do */
   readonly rarity: number
+  /** shared by those of which one would do ("Tableau or Power BI"); null where it stands for itself */
+  readonly choice: string | null
   /** found as a name that is known, or only by the words around it */
   readonly known: boolean
   readonly quotes: readonly Quote[]

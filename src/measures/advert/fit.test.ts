@@ -128,6 +128,21 @@ describe('the fit', () => {
     expect(weightOf(seen('x', 1, 'plain', 0.5))).toBeCloseTo(0.2, 9)
   })
 
+  test('of two things of which one would do, the one that is there counts, and they count once', () => {
+    const oneOf = (cover: Cover): Cover => ({ ...cover, ask: { ...cover.ask, choice: 'skill b' } })
+    const covers = [seen('a', 1), oneOf(seen('b', 0.8)), oneOf(unseen('c')), unseen('d')]
+    const fit = measureFit(covers, null, 9, seeded(1))
+    expect(isKnown(fit) && fit.value).toBeCloseTo((1 + 0.8) / 3, 9)
+    expect(isKnown(fit) && fit.because.map(({ text }) => text)).toEqual([
+      'Your record speaks of 2 of 3 things it asks; of 2 of the 3 that must be there.',
+      'd: nothing seen.',
+    ])
+    const none = measureFit([seen('a', 1), oneOf(unseen('b')), oneOf(unseen('c')), unseen('d')], null, 9, seeded(1))
+    expect(isKnown(none) && none.value).toBeCloseTo(1 / 3, 9)
+    expect(isKnown(none) && none.because.map(({ text }) => text)).toContain('b or c: nothing seen.')
+    expect(isKnown(measureFit(covers.slice(1, 4), null, 9, seeded(1)))).toBe(false)
+  })
+
   test('is unknown of nobody, and of an advertisement that says too little', () => {
     expect(isKnown(measureFit([seen('a', 1), seen('b', 1), seen('c', 1)], null, 0, seeded(1)))).toBe(false)
     expect(isKnown(measureFit([seen('a', 1)], null, 5, seeded(1)))).toBe(false)

@@ -61,6 +61,31 @@ describe('how much it is wished for', () => {
   ])('%s', (text, wanted) => expect(named(text).toSorted()).toEqual(wanted))
 })
 
+describe('of things of which one would do', () => {
+  const choices = (text: string) =>
+    [...Map.groupBy(asksOf(text), ({ choice }) => choice)].flatMap(([choice, list]) =>
+      choice === null ? [] : [list.map(({ name }) => name).join(' or ')],
+    )
+  test.each([
+    ['Requirements:\n- Tableau or Power BI\n- SQL', ['Tableau or Power BI']],
+    ['Requirements:\n- JavaScript or TypeScript, HTML and CSS', ['JavaScript or TypeScript']],
+    ['Requirements:\n- Fluent English or Dutch', ['English or Dutch']],
+    ['Requirements:\n- Tableau or Power BI\n- Strong Tableau', []],
+    ['Requirements:\n- Python and SQL', []],
+    ['Requirements:\n- Experience with Airflow or a similar scheduler', []],
+  ])('%s', (text, wanted) => expect(choices(text)).toEqual(wanted))
+})
+
+describe('the title names the work', () => {
+  test.each([
+    ['Project Manager, Construction\n\nRequirements:\n- SQL', ['SQL must']],
+    ['Senior Python Developer\n\nRequirements:\n- SQL', ['Python plain', 'SQL must']],
+    ['Project Manager\n\nRequirements:\n- Project management', ['Project management must']],
+    ['You know project management.\n\nRequirements:\n- SQL', ['Project management must', 'SQL must']],
+    ['Project management', ['Project management plain']],
+  ])('%s', (text, wanted) => expect(named(text).toSorted()).toEqual(wanted))
+})
+
 test('what is offered, told of the employer or said by law asks nothing', () => {
   const text = `About us\nWe love Python and SQL.\n\nWe offer\n- Courses in Java and 30 days of leave\n- First aid training\n\nWe do not discriminate by race or age.`
   expect(named(text)).toEqual([])

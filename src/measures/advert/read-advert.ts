@@ -1,6 +1,7 @@
 import { kindOfSkill } from '../skill/skill-kind.ts'
 import { skillKey } from '../skill/skill-key.ts'
 import type { Ask, AskKind, Wish } from './ask.ts'
+import { choiceOf } from './choices.ts'
 import { DEGREES, findDegree } from './find-degrees.ts'
 import { findLanguages } from './find-languages.ts'
 import { findPhrases } from './find-phrases.ts'
@@ -21,7 +22,7 @@ const LEVEL_SPREAD = 0.8
 const LANGUAGE_SPREAD = 0.7
 const MOST_ASKS = 120
 
-type Found = Omit<Ask, 'rarity' | 'quotes' | 'wish'> & {
+type Found = Omit<Ask, 'rarity' | 'quotes' | 'wish' | 'choice'> & {
   readonly piece: Piece
   readonly from: number
   readonly to: number
@@ -30,22 +31,43 @@ type Found = Omit<Ask, 'rarity' | 'quotes' | 'wish'> & {
 /**
  * What an advertisement asks, each thing once with the words that say so: known names of skills and tools, languages,
  * certificates, degrees, years, and what its sentences ask for in other words. Nothing is taken from what the employer
- * offers, says of itself or has to say by law.
+ * offers, says of itself or has to say by law. Its title names the work, which is compared as a whole: only tools count there.
  */
 export function readAdvert(text: string, vocabulary: Vocabulary, rarityOf: Rarity): AdvertReading {
   const pieces = piecesOf(text)
-  const found = pieces.flatMap(piece => (SAYS_WORK.has(piece.part) ? findIn(piece, vocabulary) : []))
-  const asks = [...Map.groupBy(found, ({ kind, key }) => `${kind} ${key}`).values()].map(list =>
-    joined(list, text, rarityOf),
+  const title = titleOf(pieces)
+  const read = pieces
+    .filter(({ part }) => SAYS_WORK.has(part))
+    .map(piece => {
+      const found = findIn(piece, vocabulary)
+      const counts = piece === title ? found.filter(({ skillKind }) => skillKind === 'tool') : found
+      return { found: counts, text, isAsked: piece.wish !== 'plain' }
+    })
+  const choice = choiceOf(read)
+  const byId = Map.groupBy(
+    read.flatMap(({ found }) => found),
+    ({ kind, key }) => `${kind} ${key}`,
   )
+  const asks = [...byId].map(([id, list]) => ({ ...joined(list, text, rarityOf), choice: choice.get(id) ?? null }))
   return { pieces, asks: asks.slice(0, MOST_ASKS) }
+}
+
+/** A title is a line of its own at the very beginning: a few words, and no sentence. */
+const MOST_IN_TITLE = 10
+const SENTENCE = /\b(?:you|your|we|our|us|is|are|will|who|must|need(?:ed)?|seek(?:ing)?|looking)\b|:/i
+
+/** The piece that is the title; undefined where the text begins otherwise or holds nothing else. */
+function titleOf(pieces: readonly Piece[]): Piece | undefined {
+  const [first] = pieces
+  if (first === undefined || pieces.length === 1 || first.part !== 'plain' || first.wish !== 'plain') return undefined
+  return first.text.split(/\s+/).length <= MOST_IN_TITLE && !SENTENCE.test(first.text) ? first : undefined
 }
 
 const SAYS_WORK = new Set(['plain', 'asks', 'nice', 'tasks'])
 const WISH_ORDER: readonly Wish[] = ['must', 'nice', 'plain']
 
 /** The strongest wish counts; what is asked and only liked elsewhere is asked. */
-function joined(list: readonly Found[], text: string, rarityOf: Rarity): Ask {
+function joined(list: readonly Found[], text: string, rarityOf: Rarity): Omit<Ask, 'choice'> {
   const wishes = new Set(list.map(({ piece }) => piece.wish))
   const wish = WISH_ORDER.find(one => wishes.has(one)) ?? 'plain'
   const strongest = list.find(({ piece }) => piece.wish === wish) ?? list[0]
@@ -125,7 +147,7 @@ function findIn(piece: Piece, vocabulary: Vocabulary): Found[] {
   return found
 }
 
-function plainAsk(kind: AskKind, name: string): Omit<Ask, 'rarity' | 'quotes' | 'wish' | 'known'> {
+function plainAsk(kind: AskKind, name: string): Omit<Ask, 'rarity' | 'quotes' | 'wish' | 'known' | 'choice'> {
   const key = skillKey(name)
   return {
     kind,

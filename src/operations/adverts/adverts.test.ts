@@ -122,6 +122,28 @@ describe('with an imported résumé', () => {
     expect(honest.at(-1)?.text).toContain('Communication')
   })
 
+  test('things of which one would do are said so, count once, and one of them is what the role asks', async () => {
+    const text = 'Ward manager\n\nRequirements:\n- Triage or Tableau\n- SQL\n- Wound care\n- Python or R'
+    const page = await read({ text })
+    expect(page.asks.map(({ name, instead }) => [name, ...instead].join(' or '))).toEqual([
+      'Triage or Tableau',
+      'Tableau or Triage',
+      'SQL',
+      'Wound care',
+      'Python or R',
+      'R or Python',
+    ])
+    expect(page.asks.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 6)
+    expect(isKnown(page.fit) && page.fit.because[0]?.text).toContain('2 of 4 things')
+    expect(plainAdvert(page)).toContain('Triage or Tableau')
+    const { id } = await call<{ id: string }>(advertsKeep, { text })
+    const [row] = (await call<{ rows: AdvertRow[] }>(advertsList, {})).rows
+    expect(row).toMatchObject({ asks: 4, musts: 4, unseen: ['SQL', 'Python or R'] })
+    const { rows } = await call<{ rows: { name: string }[] }>(targetsGap, { id })
+    expect(rows.map(({ name }) => name).toSorted()).toEqual(['Python', 'SQL', 'Triage', 'Wound care'])
+    await call(historyUndo, {})
+  })
+
   test('a fitting person fits more than another, each for their own advertisement', async () => {
     const [own, far] = [await read({ text: NURSE }), await read({ text: DATA })]
     const [theirs, theirFar] = [

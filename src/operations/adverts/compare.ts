@@ -1,7 +1,7 @@
 import type { Ask } from '../../measures/advert/ask.ts'
 import { coverOf } from '../../measures/advert/cover.ts'
 import type { Cover } from '../../measures/advert/cover.ts'
-import { measureFit, weightOf } from '../../measures/advert/fit.ts'
+import { countedOnce, measureFit } from '../../measures/advert/fit.ts'
 import type { WorkCover } from '../../measures/advert/fit.ts'
 import { nearestOccupations } from '../../measures/advert/nearest.ts'
 import type { NearOccupation } from '../../measures/advert/nearest.ts'
@@ -70,11 +70,15 @@ export function askId({ kind, key }: Pick<Ask, 'kind' | 'key'>): string {
   return `${kind} ${key}`
 }
 
-/** Parts of everything that is asked, in the order of the covers. */
-export function sharesOf(covers: readonly Cover[]): number[] {
-  const weights = covers.map(weightOf)
-  const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1
-  return weights.map(weight => weight / whole)
+/** The part of everything asked that each cover is; those of which one would do share theirs alike. */
+export function sharesOf(covers: readonly Cover[]): ReadonlyMap<Cover, number> {
+  const asked = countedOnce(covers)
+  const whole = asked.reduce((sum, { weight }) => sum + weight, 0) || 1
+  return new Map(
+    asked.flatMap(({ covers: among, weight }) =>
+      among.map((cover): [Cover, number] => [cover, weight / whole / among.length]),
+    ),
+  )
 }
 
 function isRead(language: string | null): boolean {

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { Cover } from '../../measures/advert/cover.ts'
+import { countedOnce, isSpokenOf, namesOf } from '../../measures/advert/fit.ts'
+import type { Counted } from '../../measures/advert/fit.ts'
 import { skillKey } from '../../measures/skill/skill-key.ts'
 import { isKnown } from '../../model/measured.ts'
 import { Refusal } from '../../model/refusal.ts'
@@ -79,15 +82,16 @@ export const advertsList = operation({
     const candidate = await ownCandidate(world, reader)
     const rows = [...kept].map(([id, { title, since, advert }]): AdvertRow => {
       const compared = compareAdvert(advert.text, advert.corrections, candidate, reader)
-      const musts = compared.covers.filter(({ ask }) => ask.wish === 'must')
+      const asked = countedOnce(compared.covers)
+      const musts = asked.filter(({ covers }) => covers.some(({ ask }) => ask.wish === 'must'))
       const [near] = compared.near
       return {
         id,
         title,
         since,
-        asks: compared.covers.length,
+        asks: asked.length,
         musts: musts.length,
-        unseen: musts.filter(({ state }) => state === 'nothing').map(({ ask }) => ask.name),
+        unseen: musts.filter(one => !isSpokenOf(one)).map(namesOf),
         near: near === undefined ? null : (reader.onet.occupations.list[near.occupation]?.title ?? null),
         fit: compared.fit,
       }
@@ -101,13 +105,22 @@ export const advertsList = operation({
 const IMPORTANCE = { must: 4, plain: 3, nice: 2 } as const
 const MOST_NEEDS = 200
 
-/** What can be learned and shown, as a role of one's own keeps it. */
+/** What can be learned and shown, as a role of one's own keeps it; where one of several would do, the nearest to being there. */
 function needsOf({ covers }: Compared): TargetNeed[] {
-  const skills = covers.filter(({ ask: { kind } }) => kind === 'skill' || kind === 'language')
+  const skills = countedOnce(covers)
+    .map(nearestOf)
+    .filter(({ ask: { kind } }) => kind === 'skill' || kind === 'language')
   const first = new Map(skills.map(({ ask }) => [ask.key, ask]))
   return [...first.values()].slice(0, MOST_NEEDS).map(({ name, key, level, wish }) => ({
     skill: skillKey(name) === key ? name : key,
     level,
     importance: IMPORTANCE[wish],
   }))
+}
+
+function nearestOf({ covers }: Counted): Cover {
+  const seen = covers.filter(({ state }) => state !== 'nothing')
+  const [first, ...others] = seen.length > 0 ? seen : covers
+  if (first === undefined) throw new Error('a choice of nothing')
+  return others.reduce((best, one) => (one.chance > best.chance ? one : best), first)
 }

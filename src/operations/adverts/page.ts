@@ -1,5 +1,6 @@
 import { isKnown } from '../../model/measured.ts'
 import type { Reason } from '../../model/measured.ts'
+import type { Cover } from '../../measures/advert/cover.ts'
 import { measuredLevel } from '../../measures/skill/level.ts'
 import { ONET_CREDIT } from '../skills/read-onet.ts'
 import { askId, sharesOf } from './compare.ts'
@@ -16,24 +17,7 @@ const MOST_NAMED = 6
 export function advertPage(compared: Compared, { onet }: AdvertReader, asOf: number, id: string | null): AdvertPage {
   const { covers, work } = compared
   const shares = sharesOf(covers)
-  const asks = covers.map(({ ask, state, have, chance, says, evidence }, i): AskRow => ({
-    id: askId(ask),
-    kind: ask.kind,
-    key: ask.key,
-    name: ask.name,
-    skillKind: ask.skillKind,
-    wish: ask.wish,
-    level: ask.kind === 'skill' || ask.kind === 'language' ? ask.level : null,
-    years: ask.years,
-    known: ask.known,
-    quotes: ask.quotes.map(quote => ({ ...quote })),
-    state,
-    have: have === null ? null : measuredLevel(have, Math.max(1, evidence.length), []),
-    ready: state === 'nothing' ? null : chance,
-    says,
-    evidence: evidence.length,
-    weight: shares[i] ?? 0,
-  }))
+  const asks = covers.map((cover): AskRow => row(cover, covers, shares.get(cover) ?? 0))
   const near = compared.near.map(({ occupation, chance }): NearRow => {
     const { code = '', title = '' } = onet.occupations.list[occupation] ?? {}
     return { code, name: title, chance }
@@ -52,6 +36,34 @@ export function advertPage(compared: Compared, { onet }: AdvertReader, asOf: num
     honest: honestOf(asks),
     source: ONET_CREDIT,
   }
+}
+
+function row(cover: Cover, covers: readonly Cover[], weight: number): AskRow {
+  const { ask, state, have, chance, says, evidence } = cover
+  return {
+    id: askId(ask),
+    kind: ask.kind,
+    key: ask.key,
+    name: ask.name,
+    skillKind: ask.skillKind,
+    wish: ask.wish,
+    instead: ask.choice === null ? [] : others(cover, covers),
+    level: ask.kind === 'skill' || ask.kind === 'language' ? ask.level : null,
+    years: ask.years,
+    known: ask.known,
+    quotes: ask.quotes.map(quote => ({ ...quote })),
+    state,
+    have: have === null ? null : measuredLevel(have, Math.max(1, evidence.length), []),
+    ready: state === 'nothing' ? null : chance,
+    says,
+    evidence: evidence.length,
+    weight,
+  }
+}
+
+/** The names of what would do in its place. */
+function others({ ask }: Cover, covers: readonly Cover[]): string[] {
+  return covers.flatMap(one => (one.ask.choice === ask.choice && one.ask !== ask ? [one.ask.name] : []))
 }
 
 function nearSays(near: readonly NearRow[]): string {

@@ -31,8 +31,8 @@ function part(wish: AskRow['wish'], all: readonly AskRow[]): string[] {
   return ['', `${WISHES[wish].charAt(0).toUpperCase()}${WISHES[wish].slice(1)}:`, ...asks.flatMap(line)]
 }
 
-function line({ name, kind, years, state, have, says, quotes }: AskRow): string[] {
-  const called = kind === 'years' ? `${years ?? 0} years of ${name}` : name
+function line({ name, kind, years, state, have, says, quotes, instead }: AskRow): string[] {
+  const called = kind === 'years' ? `${years ?? 0} years of ${name}` : [name, ...instead].join(' or ')
   const level = have !== null && isKnown(have) ? `, level ${rangeSays(have)}` : ''
   const shown = state === 'nothing' ? '' : ` (${says})`
   return [`  ${called.padEnd(34)} ${STATES[state]}${level}${shown}`, `      "${quotes[0]?.text ?? ''}"`]

@@ -39,6 +39,8 @@ export const AskRow = z.strictObject({
   name: z.string(),
   skillKind: SkillKind,
   wish: Wish,
+  /** what would do in its place, by name; most stand for themselves */
+  instead: z.array(z.string()),
   /** level asked, 0 to 7; null for what has no level */
   level: z.number().nullable(),
   years: z.number().nullable(),

@@ -4,6 +4,7 @@ import { levelRangeSays, levelSays } from '../growth/growth-says.ts'
 import { LevelLine } from '../growth/level-line.tsx'
 import { chosen } from '../log/use-keep.ts'
 import { TextButton } from '../shell/card.tsx'
+import { plainText } from '../words/imported.ts'
 import { known } from '../words/numbers.ts'
 import { Name } from '../words/name.tsx'
 import { askName, STATE_WORDS, WISH_WORDS, WISHES } from './advert-says.ts'
@@ -13,7 +14,7 @@ type Correct = (one: Correction) => void
 
 /** One ask: its words, what the record holds of it, and how it can be corrected. */
 export function AskLine({ ask, isKept, correct }: { ask: Ask; isKept: boolean; correct: Correct }) {
-  const { kind, key, level, have, state, says, quotes } = ask
+  const { kind, key, level, have, state, says, quotes, instead } = ask
   const name = askName(ask)
   const isSkill = kind === 'skill' || kind === 'language'
   return (
@@ -38,6 +39,7 @@ export function AskLine({ ask, isKept, correct }: { ask: Ask; isKept: boolean; c
         <Name of={quotes[0]?.text ?? ''} wraps />
       </blockquote>
       <p className={style.note}>
+        {instead.length === 0 ? '' : `${plainText(instead.join(' or '))} would do as well. `}
         {level === null ? '' : `Asked at about ${levelSays(level)} of 7. `}
         {have !== null && known(have) ? `You ${levelRangeSays(have)}. ` : ''}
         {state === 'nothing' ? 'Nothing you gave speaks of it; that is not the same as not having it.' : says}
