@@ -16,16 +16,30 @@ const MB = 1_000_000
 
 /**
  * A made mailbox from file to committed observations, process start included, the measures that follow not, against CPython's mailbox and email.utils
- * reading the same fields, and against `grep -c '^From '`; the best of three, alternating. Then twice the mailbox, one of
+ * reading the same fields, and against `grep -c '^From '`; the best of three, alternating: one as programs send mail today,
+ * and one of plain short letters as on mailing lists, three times as many in the same bytes. Then twice the mailbox, one of
  * 3 GB for its memory, and one of headers alone, which is the most work for a byte.
  */
 export async function benchMail(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'groundwork-mail-'))
   try {
-    return [...(await wholeMail(folder)), ...(await headersAlone(folder))]
+    return [...(await mailToday(folder)), ...(await wholeMail(folder)), ...(await headersAlone(folder))]
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function mailToday(folder: string): Promise<Row[]> {
+  const path = join(folder, 'today.mbox')
+  const { messages } = await writeBigMailbox(path, 1_000 * MB, 'today')
+  const took = (await best(3, folder, [path]))(path)
+  const says = `mailbox of 1 GB as sent today (${messages} messages) to committed observations`
+  const rows = [
+    ratioRow('mail-today-grep', says, took, 's', { says: "grep -c '^From '", value: await grepSeconds(path) }, 6),
+    againstPython('mail-today-python', says, took, await python(path)),
+  ]
+  await rm(path)
+  return rows
 }
 
 async function wholeMail(folder: string): Promise<Row[]> {
@@ -36,10 +50,15 @@ async function wholeMail(folder: string): Promise<Row[]> {
   const took = await best(3, folder, [half, whole])
   const grep = await grepSeconds(whole)
   const most = await imported(large, join(folder, 'home-large'))
-  const says = 'mailbox of 1 GB to committed observations'
+  const says = 'mailbox of 1 GB of plain letters to committed observations'
   return [
     ratioRow('mail-grep', says, took(whole), 's', { says: "grep -c '^From '", value: grep }, 6),
-    againstPython('mail-python', 'mailbox of 500 MB to committed observations', took(half), await python(half)),
+    againstPython(
+      'mail-python',
+      'mailbox of 500 MB of plain letters to committed observations',
+      took(half),
+      await python(half),
+    ),
     ratioRow('mail-double', says, took(whole), 's', { says: 'half of it', value: took(half) }, 2.2),
     amountRow('mail-memory', 'mailbox of 3 GB: most memory held', most.peakMb, 'MB', 300),
   ]

@@ -6,6 +6,8 @@ import { pipeline } from 'node:stream/promises'
 import { bigConnections, bigInvitations, bigMessages, bigPeople, bigProfile } from './big-rows.ts'
 import { makeChance } from './chance.ts'
 import { mboxEntry } from './mail.ts'
+import type { Letter } from './mail.ts'
+import { dressToday } from './mail-today.ts'
 import { mailbox } from './mail-text.ts'
 import { MINUTE, stampMail } from './moments.ts'
 import { wordsFor } from './wording.ts'
@@ -27,19 +29,25 @@ export async function writeBigArchive(folder: string, { connections, messages, s
   return path
 }
 
-/** Writes an mboxrd file of at least `bytes` bytes, streaming: small mail, and one in eight with base64 attachments. */
+/**
+ * Writes an mboxrd file of at least `bytes` bytes, streaming: one letter in eight with a base64 attachment, the others
+ * `plain` text of a few lines, as on mailing lists, or dressed as programs send them `today`.
+ */
 export async function writeBigMailbox(
   path: string,
   bytes: number,
-  seed = 1,
-): Promise<{ messages: number; bytes: number }> {
+  dress: 'plain' | 'today' = 'plain',
+): Promise<Written> {
   const written = { messages: 0, bytes: 0 }
-  await pipeline(Readable.from(bigMail(seed, bytes, written)), createWriteStream(path))
+  await pipeline(Readable.from(bigMail(bytes, dress, written)), createWriteStream(path))
   return written
 }
 
-function* bigMail(seed: number, bytes: number, written: { messages: number; bytes: number }): Generator<Buffer> {
-  const chance = makeChance(seed, 'big-mail')
+type Written = { messages: number; bytes: number }
+
+function* bigMail(bytes: number, dress: 'plain' | 'today', written: Written): Generator<Buffer> {
+  const chance = makeChance(1, 'big-mail')
+  const dressed = dress === 'today' ? dressToday(chance.fork('dress')) : (letter: Letter) => letter
   const people = bigPeople(chance.fork('people'), 2_000)
   const block = Array.from({ length: 20_000 }, () => base64Line(chance)).join('\n')
   const ids: string[] = []
@@ -50,7 +58,7 @@ function* bigMail(seed: number, bytes: number, written: { messages: number; byte
     at += Math.max(MINUTE / 2, Math.round(chance.exponential(40)) * MINUTE)
     const id = `<${written.messages}.${chance.int(1e6, 1e7)}@mx.varonde.example>`
     const answered = chance.yes(0.5) ? ids.at(-chance.int(1, 40)) : undefined
-    const entry = Buffer.from(mboxEntry(bigLetter(chance, them, at, id, answered, block)))
+    const entry = Buffer.from(mboxEntry(dressed(bigLetter(chance, them, at, id, answered, block))))
     ids.push(id)
     if (ids.length > 200) ids.shift()
     written.messages++

@@ -79,8 +79,11 @@ test('big archives and mailboxes have the size asked for', async () => {
   const connections = files['Connections.csv'] ?? ''
   expect((parse(connections.slice(connections.indexOf('First Name,'))) as unknown[]).length).toBe(1201)
   expect((parse(files['messages.csv'] ?? '') as unknown[]).length).toBe(5001)
-  const written = await writeBigMailbox(join(folder, 'big.mbox'), 3_000_000)
-  expect(statSync(join(folder, 'big.mbox')).size).toBe(written.bytes)
-  expect(written.bytes).toBeGreaterThanOrEqual(3_000_000)
-  expect(readFileSync(join(folder, 'big.mbox'), 'utf8').match(/^From /gm)?.length).toBe(written.messages)
+  for (const dress of ['plain', 'today'] as const) {
+    const path = join(folder, `${dress}.mbox`)
+    const written = await writeBigMailbox(path, 3_000_000, dress)
+    expect(statSync(path).size).toBe(written.bytes)
+    expect(written.bytes).toBeGreaterThanOrEqual(3_000_000)
+    expect(readFileSync(path, 'utf8').match(/^From /gm)?.length).toBe(written.messages)
+  }
 })
