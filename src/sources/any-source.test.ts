@@ -57,6 +57,16 @@ const EXAMPLES: readonly { readonly source: Source; readonly name: string; reado
     text: '12/31/25, 9:15 PM - Messages and calls are end-to-end encrypted.\n12/31/25, 9:16 PM - Jørn: Grüße 🙂\nzweite Zeile\n12/31/25, 9:17 PM - Mara Quell: Hi\n1/1/26, 8:00 AM - Jørn: <Media omitted>\n',
   },
   {
+    source: chat,
+    name: 'messages.json',
+    text: '{"userId":"8:mara.quell","exportDate":"2024-01-02T03:04","conversations":[{"id":"8:live:jorn","displayName":"Jørn","threadProperties":null,"MessageList":[{"id":"1","displayName":"Jørn","originalarrivaltime":"2020-01-02T03:04:05.678Z","messagetype":"RichText","content":"Grüße &amp; 🙂","from":"8:live:jorn","properties":null},{"id":"2","displayName":null,"originalarrivaltime":"2020-01-02T03:05:05Z","messagetype":"Text","content":"Hi","from":"8:mara.quell","properties":null}]}]}',
+  },
+  {
+    source: chat,
+    name: 'Hangouts.json',
+    text: '{"conversations":[{"conversation":{"conversation_id":{"id":"c"},"conversation":{"self_conversation_state":{"self_read_state":{"participant_id":{"gaia_id":"1"}}},"participant_data":[{"id":{"gaia_id":"1"},"fallback_name":"Mara Quell"},{"id":{"gaia_id":"2"},"fallback_name":"Jørn"}]}},"events":[{"event_id":"e1","sender_id":{"gaia_id":"2"},"timestamp":"1420167845000000","chat_message":{"message_content":{"segment":[{"type":"TEXT","text":"Grüße 🙂"}]}}}]}]}',
+  },
+  {
     source: feed,
     name: 'feed.xml',
     text: '<?xml version="1.0"?><rss version="2.0"><channel><title>Grüße</title><item><title>Über &amp; unter</title><link>https://x.example/1</link><pubDate>Mon, 16 Mar 2026 10:00:00 +0100</pubDate></item></channel></rss>',

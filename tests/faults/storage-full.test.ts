@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { MIGRATIONS } from '../../src/io/store/migrations.ts'
@@ -134,14 +134,16 @@ test(
       const shim = faultyDisk(join(folder, 'build'))
       if (shim === null) return
       for (let schema = 1; schema < MIGRATIONS.length; schema++) {
+        const old = join(folder, `old-${schema}`)
+        const expected = await oldHome(old, schema)
         const whole = join(folder, `whole-${schema}`)
-        await oldHome(whole, schema)
+        cpSync(old, whole, { recursive: true })
         expect((await startWriter([whole, 'm', '0', '0'], [], shim(whole, { at: 0, errno: null })).ended).code).toBe(0)
         const writes = writesCounted(join(folder, 'build'))
         expect(writes).toBeGreaterThan(10)
         for (let trial = 0; trial < TRIALS; trial++) {
           const home = join(folder, `${schema}-${trial}`)
-          const expected = await oldHome(home, schema)
+          cpSync(old, home, { recursive: true })
           const at = 1 + Math.floor((writes * trial) / TRIALS)
           const { code } = await startWriter([home, 'm', '0', '0'], [], shim(home, { at, errno: null })).ended
           expect(code).toBe(null)

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp } from './app.ts'
@@ -6,6 +5,8 @@ import type { App } from './app.ts'
 import { alters, archiveOf } from './archive.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { importArchive } from './pages/shell.ts'
+import { turnTo, violations } from './violations.ts'
+import type { Asked } from './violations.ts'
 
 const PAGES = [
   '/',
@@ -64,7 +65,13 @@ const UNSAID = `[...document.querySelectorAll('button[aria-label], a[aria-label]
   return seen.length < 2 || isSaid ? [] : [\`"\${seen}" is not in the name "\${name}"\`]
 })`
 const LOADING = '[role=status][aria-label=Loading]'
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Every rule where the page is new; then those whose answer a theme or the width of a screen can change. */
+const ASKED: Readonly<Record<'light' | 'dark' | 'phone', Asked>> = {
+  light: { tags: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  dark: { rules: ['color-contrast'] },
+  phone: { rules: ['target-size', 'region', 'scrollable-region-focusable'] },
+}
 
 const DESKTOP = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
@@ -157,6 +164,7 @@ async function written(page: Page, path: string, body: object): Promise<string> 
 
 /** What axe finds in light, in dark and on a phone, and how much wider than a phone the page is. */
 async function wrongWith(page: Page): Promise<string[]> {
+  await turnTo(page, 'light')
   const found = await axeOf(page, 'light')
   found.push(...(await page.evaluate<string[]>(UNSAID)))
   await turnTo(page, 'dark')
@@ -165,24 +173,12 @@ async function wrongWith(page: Page): Promise<string[]> {
   found.push(...(await axeOf(page, 'phone')))
   const wider = await page.evaluate<number>(WIDER)
   if (wider > 0) found.push(`${wider} px wider than the screen`)
+  // most often the next thing is another page, which need not wait until this one has drawn itself once more
   await page.setViewportSize(DESKTOP)
-  await turnTo(page, 'light')
+  await page.emulateMedia({ colorScheme: 'light' })
   return found
 }
 
-/** The system's theme; done when the page has drawn itself in it. */
-async function turnTo(page: Page, scheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme: scheme })
-  await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor()
-  await page.evaluate('new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
-}
-
-/** Every rule where the page is new; then those whose answer a theme or the width of a screen can change. */
-async function axeOf(page: Page, kind: 'light' | 'dark' | 'phone'): Promise<string[]> {
-  // half a megabyte of script is put into a page once
-  const axe = new AxeBuilder({ page, ...(kind === 'light' ? {} : { axeSource: ';' }) }).setLegacyMode(true)
-  if (kind === 'light') axe.withTags(RULES)
-  else axe.withRules(kind === 'dark' ? ['color-contrast'] : ['target-size', 'region', 'scrollable-region-focusable'])
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => `${kind}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+async function axeOf(page: Page, kind: keyof typeof ASKED): Promise<string[]> {
+  return (await violations(page, ASKED[kind])).map(found => `${kind}: ${found}`)
 }

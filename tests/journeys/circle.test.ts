@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp } from './app.ts'
@@ -6,6 +5,7 @@ import type { App } from './app.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { circle } from './pages/circle.ts'
 import { openDemo, shell } from './pages/shell.ts'
+import { turnTo, violations } from './violations.ts'
 
 const SOON = { timeout: 30_000 }
 
@@ -81,11 +81,8 @@ describe.skipIf(cannotRun())('the circle', () => {
   })
 
   test.each(['light', 'dark'] as const)('%s: no violation of WCAG 2.2 AA', async colorScheme => {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).exclude('svg[aria-hidden=true]').analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    ).toEqual([])
+    await turnTo(page, colorScheme)
+    expect(await violations(page, { exclude: 'svg[aria-hidden=true]' })).toEqual([])
   })
 
   test('without WebGL it is drawn all the same, and says that it stands still', async () => {

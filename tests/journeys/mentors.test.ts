@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp } from './app.ts'
 import type { App } from './app.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { openDemo, shell } from './pages/shell.ts'
+import { violations } from './violations.ts'
 
 const AGENDA = 'What to talk about next'
+const PICTURES_ASIDE = { exclude: 'svg[aria-hidden=true]' }
 
 describe.skipIf(cannotRun())('mentors', () => {
   let app: App
@@ -24,10 +25,6 @@ describe.skipIf(cannotRun())('mentors', () => {
     await browser?.close()
     await app?.stop()
   })
-  const violations = async () => {
-    const found = await new AxeBuilder({ page }).exclude('svg[aria-hidden=true]').analyze()
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-  }
 
   test('whom to ask, with levels and ranges, in the order asked for; the address keeps it', async () => {
     await shell(page).go('Growth')
@@ -49,7 +46,7 @@ describe.skipIf(cannotRun())('mentors', () => {
       .getByText(/ahead of you in Negotiation/u)
       .first()
       .waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violations(page, PICTURES_ASIDE)).toEqual([])
   })
 
   test('a draft from own words is never sent: copied, or opened elsewhere; asked is written down', async () => {
@@ -97,7 +94,7 @@ describe.skipIf(cannotRun())('mentors', () => {
       await form.waitFor({ state: 'detached' })
     }
     await page.getByText(/^Clearly up: \+3 levels/u).waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violations(page, PICTURES_ASIDE)).toEqual([])
   })
 
   test('it goes along as one file, and the same file again changes nothing', async () => {

@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { has, PASSWORD, startDovecot } from '../wire/servers.ts'
@@ -11,6 +10,7 @@ import { startLoopback } from './loopback.ts'
 import type { Loopback } from './loopback.ts'
 import { connect } from './pages/connect.ts'
 import { shell } from './pages/shell.ts'
+import { violations } from './violations.ts'
 
 const SOON = { timeout: 30_000 }
 const WIDER = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
@@ -158,8 +158,7 @@ describe.skipIf(cannotRun())('sources', () => {
 
 /** What axe finds, and whether anything is wider than the screen. */
 async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  const found = await violations(page)
   const wider = await page.evaluate<number>(WIDER)
   return wider > 0 ? [...found, `${wider} px wider than the screen`] : found
 }

@@ -20,9 +20,13 @@ export function assetFolders(): readonly string[] {
   return FROM_SOURCE ? [join(PACKAGE_ROOT, 'data'), built] : [built]
 }
 
-/** A file of this tree as a URL that a thread can be started from, whichever of the two trees is running. */
+/**
+ * A file as a URL that a thread can be started from: of the tree that is running, or of what was built where the
+ * surroundings ask for that (GROUNDWORK_TREE=dist), as they ask bin/groundwork.js.
+ */
 export function siblingFile(pathWithoutEnding: string): URL {
-  const [tree, ending] = FROM_SOURCE ? ['src', '.ts'] : ['dist', '.js']
+  const isSource = FROM_SOURCE && process.env['GROUNDWORK_TREE'] !== 'dist'
+  const [tree, ending] = isSource ? ['src', '.ts'] : ['dist', '.js']
   return pathToFileURL(join(PACKAGE_ROOT, tree, `${pathWithoutEnding}${ending}`))
 }
 

@@ -4,9 +4,12 @@ import type { Reading, Source, SourceFile } from '../../model/source.ts'
 import { headOf } from '../text/beginning.ts'
 import { glance } from '../text/glance.ts'
 import { refuseFile } from '../text/read-each.ts'
+import { looksLikeGoogleChat, readGoogleChat } from './google-chat.ts'
+import { looksLikeHangouts, readHangouts } from './hangouts.ts'
 import { looksLikeMeta, readMeta } from './meta.ts'
 import { observe, peopleBook } from './observe.ts'
 import type { People } from './observe.ts'
+import { looksLikeSkype, readSkype } from './skype.ts'
 import { looksLikeSlack, readSlack } from './slack.ts'
 import { looksLikeSms, readSms } from './sms.ts'
 import type { Chat } from './talk.ts'
@@ -15,25 +18,39 @@ import { looksLikeWhatsapp, readWhatsapp } from './whatsapp.ts'
 import { whoIsEgo } from './who.ts'
 import { ABOUT } from '../about.ts'
 
-/** Chats and text messages: WhatsApp, Telegram, Slack, Facebook, Instagram, and the messages and calls of an Android phone. */
+/** Chats and text messages: WhatsApp, Telegram, Slack, Facebook, Instagram, Google Chat, Hangouts, Skype, and the messages and calls of an Android phone. */
 export const chat: Source = {
   ...ABOUT.chat,
   accepts: ({ name, head }) => (formatOf(name, glance(head)) === null ? 0 : 0.85),
   read,
 }
 
-type Format = 'whatsapp' | 'telegram' | 'meta' | 'slack' | 'sms'
+type Format = keyof typeof READERS | keyof typeof FOLDERS
 
 function formatOf(name: string, head: string): Format | null {
   if (/\.txt$/i.test(name)) return looksLikeWhatsapp(head) ? 'whatsapp' : null
   if (/\.xml$/i.test(name)) return looksLikeSms(head) ? 'sms' : null
   if (!/\.json$/i.test(name)) return null
   if (looksLikeSlack(name, head)) return 'slack'
+  if (looksLikeGoogleChat(name, head)) return 'googlechat'
+  if (looksLikeHangouts(name, head)) return 'hangouts'
+  if (looksLikeSkype(head)) return 'skype'
   if (looksLikeMeta(head)) return 'meta'
   return looksLikeTelegram(head) ? 'telegram' : null
 }
 
-const READERS = { whatsapp: readWhatsapp, telegram: readTelegram, meta: readMeta, sms: readSms }
+/** Services whose files are each read by itself. */
+const READERS = {
+  whatsapp: readWhatsapp,
+  telegram: readTelegram,
+  meta: readMeta,
+  sms: readSms,
+  hangouts: readHangouts,
+  skype: readSkype,
+}
+
+/** Services whose files say only together who wrote to whom. */
+const FOLDERS = { slack: readSlack, googlechat: readGoogleChat }
 
 async function* read(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
   const { chats, refusals } = await chatsOf(files, reading)
@@ -61,16 +78,19 @@ async function chatsOf(
 ): Promise<{ chats: Chat[]; refusals: Refusal[] }> {
   const chats: Chat[] = []
   const refusals: Refusal[] = []
-  const slack: SourceFile[] = []
+  const together = { slack: [] as SourceFile[], googlechat: [] as SourceFile[] }
   for (const file of files) {
     const format = formatOf(file.name, glance(await headOf(file)))
-    if (format === 'slack') slack.push(file)
+    if (format === 'slack' || format === 'googlechat') together[format].push(file)
     else if (format === null) {
       reading.ledger.file(file.name, null, 'file', 'unknown', 'Not a chat that this version knows.')
       reading.ledger.warned(file.name, 'W_UNKNOWN_FILE', 'Not a chat that this version knows.')
     } else await attempt(file.name, () => READERS[format](file, reading))
   }
-  if (slack.length > 0) await attempt(slack[0]?.name ?? '', () => readSlack(slack, reading))
+  for (const service of ['slack', 'googlechat'] as const) {
+    const [first] = together[service]
+    if (first !== undefined) await attempt(first.name, () => FOLDERS[service](together[service], reading))
+  }
   return { chats, refusals }
 
   async function attempt(name: string, work: () => Promise<readonly Chat[]>): Promise<void> {
