@@ -198,7 +198,8 @@ test('Ctrl+C stops a job, and says so', async () => {
   const terminal = smallTerminal()
   const parts = { operations: SMALL_TABLE, starters: [], version: '1', open: async () => world }
   const done = run(['check', '--wait', '10000'], parts, terminal)
-  setTimeout(() => terminal.pressStop(), 100)
+  await expect.poll(() => terminal.stopsLeft(), { timeout: 30_000 }).toBe(1)
+  terminal.pressStop()
   expect(await done).toBe(1)
   expect(terminal.errText()).toContain('E_STOPPED')
   expect(terminal.stopsLeft()).toBe(0)

@@ -98,8 +98,12 @@ describe.runIf(executablePath !== null)('in a browser', () => {
   test('L08: it cannot be framed', async () => {
     const page = await browser.newPage()
     await page.goto(`http://127.0.0.1:${evilPort}/`)
+    const asked = page.waitForRequest(`${server.origin}/`)
     await page.setContent(`<iframe src="${server.origin}/"></iframe>`)
-    await page.waitForTimeout(300)
+    // it was asked for, it has been answered or refused, and the frame shows what it will show
+    await (await asked).response().catch(() => null)
+    await expect.poll(() => page.frames()[1]?.url() ?? '', { timeout: 30_000 }).not.toBe('')
+    await page.frames()[1]?.waitForLoadState()
     const texts = await Promise.all(
       page
         .frames()

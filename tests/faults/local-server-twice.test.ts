@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { smallServer } from '../surfaces/small-server.ts'
 import { smallWorld } from '../surfaces/small-world.ts'
 import { PORT, serve } from '../../src/http/serve.ts'
@@ -44,7 +44,7 @@ test('the link that is printed is not the one that the browser of the system use
     link => opened.push(link),
   )
   const running = command.start({ port: '0', open: true }, async () => world, terminal)
-  await vi.waitFor(() => expect(opened).toHaveLength(1))
+  await expect.poll(() => opened.length, { timeout: 30_000 }).toBe(1)
   const inTerminal = /http\S+/u.exec(printed)?.[0] ?? ''
   for (const link of [opened[0] ?? '', inTerminal]) expect((await fetch(link, { redirect: 'manual' })).status).toBe(303)
   stop()

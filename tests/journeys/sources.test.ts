@@ -152,7 +152,7 @@ describe.skipIf(cannotRun())('sources', () => {
       await page.context().close()
       server.stop()
     },
-    60_000,
+    120_000,
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cpuTime } from '../../../tests/made/cpu-time.ts'
 import { APART_ADVERTS } from './adverts-apart.fixture.ts'
 import { LATE_ADVERTS } from './adverts-late.fixture.ts'
 import { FIRST_ADVERTS } from './adverts-first.fixture.ts'
@@ -156,7 +157,7 @@ test('any text is read without harm: places inside it, rarities and levels in th
 
 test('a text at the cap is read in time', () => {
   const text = `${'Requirements: 5 years of experience in '.repeat(600)}${'a '.repeat(12_000)}`
-  const from = performance.now()
+  const from = cpuTime()
   asksOf(text)
-  expect(performance.now() - from).toBeLessThan(2_000)
+  expect(cpuTime() - from).toBeLessThan(2_000)
 })
