@@ -13,6 +13,16 @@ function seen(name: string, ...rows: readonly string[]) {
     : { id: layout.kind.id, by: layout.by, fields: Object.fromEntries(layout.at), line: layout.headerLine }
 }
 
+it.each([
+  'name,full_name,description,url',
+  'First Name,Last Name,Job Title,Company,Emails,Phones,Birthday,LinkedIn,Last Seen',
+  'from,to,date,subject,content',
+  'Titel,Beschreibung,Url,Datum',
+  'Date,Type,Link',
+])('a table of anybody is none of LinkedIn’s for its header alone: %s', header => {
+  expect(seen('table.csv', header, 'a,b,c,d,e,f,g,h,i')).toBeNull()
+})
+
 describe('the headers that were seen in real archives', () => {
   it.each([
     ['Connections.csv', 'First Name,Last Name,Email Address,Company,Position,Connected On', 'connections', 6],

@@ -34,7 +34,7 @@ export function recognise(name: string, rows: readonly CsvRow[]): Layout | null 
   let best: Layout | null = null
   for (const kind of KINDS) {
     const found = byHeader(kind, rows, 'header')
-    if (found !== null && distinctive(found) && (best === null || found.at.size > best.at.size)) best = found
+    if (found !== null && distinctive(found, rows) && (best === null || found.at.size > best.at.size)) best = found
   }
   if (best !== null) return best
   for (const kind of KINDS) {
@@ -97,12 +97,27 @@ function widths(header: readonly string[]): { width: number; least: number } {
 }
 
 /**
- * A header alone is proof only where at least three fields and most of its columns are this kind's; names and an address are
- * in every list of people.
+ * A header alone is proof only where at least three fields and most of its columns are this kind's, and one of them is
+ * called as hardly anybody else calls it; names and an address are in every list of people.
  */
-function distinctive({ at, least, kind }: Layout): boolean {
-  return at.size >= (kind.id === 'contacts' ? 5 : 3) && at.size >= least * 0.6
+function distinctive({ at, least, kind, headerLine }: Layout, rows: readonly CsvRow[]): boolean {
+  if (at.size < (kind.id === 'contacts' ? 5 : 3) || at.size < least * 0.6) return false
+  const header = rows.find(({ line }) => line === headerLine)?.cells ?? []
+  return [...at.values()].some(position => !ANYBODYS.has(fold(header[position] ?? '')))
 }
+
+/** What columns are called in tables of all kinds. */
+const ANYBODYS = new Set(
+  `
+  name full first last title description text summary content subject message note notes comment date time created updated
+  type status url link website from to email emails phone phones phonenumber phonenumbers mobile company position role
+  location city country birthday number id fullname firstname lastname emailaddress jobtitle companyname tags category
+  titel titre titulo titolo nom nombre nome naam datum fecha data beschreibung description descripcion descrizione firma
+  vorname nachname prenom apellidos cognome empresa societe azienda ort lieu lugar luogo von an de para da a
+`
+    .trim()
+    .split(/\s+/),
+)
 
 function byShape(kind: FileKind, rows: readonly CsvRow[]): Layout | null {
   if (kind.shape === undefined) return null

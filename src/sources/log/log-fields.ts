@@ -24,7 +24,7 @@ export const INTERACTIONS: Fields = headers({
 /** The headers of a list of people; Outlook writes its own in the language of the machine. */
 export const PEOPLE: Fields = headers({
   name: `
-    name fullname displayname contact naam nom nomcomplet nombre nombrecompleto nome nomecompleto anzeigename vollständigername
+    name fullname displayname contact contactname personname naam nom nomcomplet nombre nombrecompleto nome nomecompleto anzeigename vollständigername
     imieinazwisko navn namn nimi имя фио 名前 氏名 姓名 이름 adsoyad jmeno meno nev teljesnev nume ime όνομα ονοματεπώνυμο שם שםמלא الاسم
     الاسمالكامل імя піб nama hoten tenđaydu ชื่อ
   `,
@@ -36,19 +36,19 @@ export const PEOPLE: Fields = headers({
     επώνυμο שםמשפחה اسمالعائلة прізвище ho นามสกุล
   `,
   email: `
-    email emailaddress emails mail email1 primaryemail primareemailadresse ersteemailadresse emailprimaria
+    email emailaddress emails mail email1 primaryemail personemail workemail emailwork businessemail homeemail emailhome primareemailadresse ersteemailadresse emailprimaria
     premiereadresseelectronique adresseelectroniqueprincipale correoeprimario correoeprincipal eersteemailadres emailprincipal emailadresse emailadres emailadresse1 courriel correo correoelectronico
     direcciondecorreoelectronico adressedemessagerie adresseemail adressemail enderecodeemail enderecodecorreioelectronico
     indirizzoemail indirizzopostaelettronica adresemail epost epostadresse epostadress メール メールアドレス 電子メールアドレス
     電子メール 邮箱 电子邮件地址 이메일 전자메일주소 eposta адресэлпочты электроннаяпочта почта דואל אימייל البريدالإلكتروني อีเมล
   `,
   phone: `
-    phone phonenumber mobile mobilephone mobilenumber mobiltelnr numerocellulare portable movil tel telephone telefon telefoon phones handy handynummer mobiltelefon telefonprivat
+    phone phonenumber personphone mobile mobilephone mobilenumber mobiltelnr numerocellulare portable movil tel telephone telefon telefoon phones handy handynummer mobiltelefon telefonprivat
     telefono telemovel celular telefonmovil telefonomovil telefonomobile cellulare telmobile telephonemobile mobieletelefoon
     telefonecelular telefonemovel telefonkomorkowy komorka 電話 携帯電話 手机 移动电话 휴대폰 телефон
   `,
   company: `
-    organisation organization company employer org firma firmenname unternehmen arbeitgeber bedrijf organisatie entreprise
+    organisation organization company companyname organizationname organisationname personorganization associatedcompany accountname affiliation employer org firma firmenname unternehmen arbeitgeber bedrijf organisatie entreprise
     societe empresa compañia compania azienda societa organizacja virksomhed bedrift företag yritys компания организация
     会社 会社名 勤務先 公司 单位 회사 sirket ceg spolecnost spolocnost firme εταιρεία חברה الشركة компанія perusahaan congty tvrtka บริษัท
   `,

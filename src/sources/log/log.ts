@@ -9,6 +9,7 @@ import { localTime } from '../text/local-time.ts'
 import { readEach } from '../text/read-each.ts'
 import { readTracker } from '../time/tracker.ts'
 import { TRACKER, isTracker } from '../time/tracker-fields.ts'
+import { columnsByContent } from './by-content.ts'
 import { askColumns, findColumns, toldColumns } from './columns.ts'
 import type { Columns, Fields } from './columns.ts'
 import { interactionOf } from './interaction.ts'
@@ -16,7 +17,7 @@ import type { Left } from './interaction.ts'
 import { jsonLines, rowOfObject } from './json-lines.ts'
 import { INTERACTIONS, PEOPLE, isInteractions, isPeople } from './log-fields.ts'
 import { personOf } from './person.ts'
-import { holdsSecrets, isSureOfInteractions, isSureOfPeople } from './sure-of.ts'
+import { holdsSecrets, isOfMoney, isSureOfInteractions, isSureOfPeople } from './sure-of.ts'
 import { firstRows, tableRows } from './table.ts'
 import type { TableRow } from './table.ts'
 import { ABOUT } from '../about.ts'
@@ -38,6 +39,7 @@ export const log: Source = {
     if (interactions !== null) return isSureOfInteractions(rows, interactions) ? 0.68 : doubtful
     const people = findColumns(rows, PEOPLE, isPeople)
     if (people !== null) return isSureOfPeople(rows, people) ? 0.6 : doubtful
+    if (columnsByContent(rows) !== null && !isOfMoney(rows)) return 0.6
     // a table that nobody knows, handed over by itself, may be one whose columns the user names
     return doubtful > 0 && !name.includes('/') && rows.some(({ cells }) => cells.length > 1) ? 0.32 : 0
   },
@@ -70,6 +72,7 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
     return
   }
   const { columns, form } = found
+  if (told === null && form === 'people' && !isPeople(isNamedIn(columns))) askContent(file.name, rows, reading)
   reading.ledger.file(file.name, 'log', 'row', 'read')
   const dates = new Set<string>()
   if (form === 'interactions')
@@ -133,8 +136,23 @@ function reader(
 function layoutOf(rows: readonly CsvRow[]): { columns: Columns; form: Form } | null {
   const interactions = findColumns(rows, INTERACTIONS, isInteractions)
   if (interactions !== null) return { columns: interactions, form: 'interactions' }
-  const people = findColumns(rows, PEOPLE, isPeople)
+  const people = findColumns(rows, PEOPLE, isPeople) ?? columnsByContent(rows)
   return people === null ? null : { columns: people, form: 'people' }
+}
+
+/** Whether a field was found by the name that stands over it, and not by what stands in it alone. */
+function isNamedIn({ at, headers }: Columns): (field: string) => boolean {
+  return field => at.has(field) && (PEOPLE[field] ?? []).includes(fold(headers[at.get(field) ?? -1] ?? ''))
+}
+
+/** Says how a list without known headers was read, and asks for the columns that content does not tell. */
+function askContent(file: string, rows: readonly CsvRow[], reading: Reading): void {
+  askColumns(file, rows, PEOPLE, reading)
+  reading.ledger.warned(
+    file,
+    'W_COLUMNS_GUESSED',
+    'Its columns have no name that is known: names, addresses and numbers were told by what stands in them, and the other columns were not read.',
+  )
 }
 
 function formOfObject(value: Readonly<Record<string, unknown>> | null): Form | null {

@@ -30,6 +30,11 @@ export function holdsSecrets(rows: readonly CsvRow[]): boolean {
   return rows.slice(0, 3).some(({ cells }) => cells.some(cell => SECRETS.has(fold(cell))))
 }
 
+/** Whether one of the first lines names the columns of an account, or of a shop. */
+export function isOfMoney(rows: readonly CsvRow[]): boolean {
+  return rows.slice(0, 3).some(({ cells }) => cells.some(cell => MONEY.has(fold(cell)) || OTHERS.has(fold(cell))))
+}
+
 /**
  * Whether a table with the columns of a list of people holds people, by what stands in it: names of persons, and beside them
  * addresses, numbers, or a firm with a post. Only then it speaks for itself beside the exports of others, whose tables have

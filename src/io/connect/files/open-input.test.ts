@@ -202,6 +202,45 @@ test('lists that a user keeps are read beside other exports in one folder; table
   ])
 })
 
+test('what cannot be read says what to hand over instead', async () => {
+  const home = join(folder, 'other')
+  mkdirSync(home)
+  const page = '<!DOCTYPE html>\n<html><body>Sign in</body></html>'
+  const files = {
+    'mail.pst': '!BDN',
+    'one.msg': 'x',
+    'book.wab': 'x',
+    'cv.pdf': '%PDF-1.4',
+    'sheet.ods': 'x',
+    'chat.html': page,
+    'work.ics': page,
+    'people.csv': `<html lang="en">${page}`,
+    'all.json': ` \n<html>`,
+    'sound.ogg': 'x',
+    'fine.eml': 'From: a@made.example\nTo: b@made.example\nDate: Tue, 21 Jan 2014 05:30:14 +0000\n\n<html>\n',
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(home, name), text)
+  const [input] = await openInput([home])
+  const notes: string[] = []
+  const routed = await route(input?.files ?? [], {
+    ...quiet,
+    file: (name, _source, _unit, _status, note = '') => notes.push(`${name}: ${note.split(/[:,]/)[0]}`),
+  })
+  expect(routed.map(({ source, files }) => [source.id, files.length])).toEqual([['mail', 1]])
+  expect(notes.toSorted()).toEqual([
+    'all.json: It is a page of a site under the name of an export',
+    'book.wab: An address book as its program keeps it is not read',
+    'chat.html: A web page is not read',
+    'cv.pdf: A document is not read',
+    'mail.pst: Outlook keeps its data in this file',
+    'one.msg: A message as Outlook keeps it is not read',
+    'people.csv: It is a page of a site under the name of an export',
+    'sheet.ods: A spreadsheet as its program keeps it is not read',
+    'sound.ogg: No source knows this file.',
+    'work.ics: It is a page of a site under the name of an export',
+  ])
+})
+
 const quiet: Ledger = {
   file: () => {},
   kept: () => {},

@@ -2,6 +2,7 @@ import type { Ledger } from '../../../model/ledger.ts'
 import type { Source, SourceFile } from '../../../model/source.ts'
 import { SOURCES } from '../../../sources/index.ts'
 import { kindOfHead } from './magic.ts'
+import { isPageInstead, whyNotRead } from './not-read.ts'
 
 export type Routed = { readonly source: Source; readonly files: readonly SourceFile[] }
 
@@ -42,6 +43,11 @@ export async function route(
       ledger.warned(file.name, 'W_EMPTY_FILE', hollow)
       continue
     }
+    if (isPageInstead(file.name, head)) {
+      ledger.file(file.name, null, 'file', 'unknown', PAGE)
+      ledger.warned(file.name, 'W_UNKNOWN_FILE', PAGE)
+      continue
+    }
     const best = bestFor(file.name, head, sources)
     if (best === null) unknown(file, ledger)
     else {
@@ -60,6 +66,8 @@ export async function route(
   })
 }
 
+const PAGE = 'It is a page of a site under the name of an export: sign in there, and export it again.'
+
 /** Why there is nothing in a file to read, as a sentence; null where there is something. */
 function hollowness(head: Uint8Array): string | null {
   if (head.length === 0) return 'The file is empty, with not one byte in it: export it again.'
@@ -71,11 +79,12 @@ function hollowness(head: Uint8Array): string | null {
 const NOTHING = new Set([0, 9, 10, 11, 12, 13, 32, 0xef, 0xbb, 0xbf, 0xfe, 0xff])
 
 function unknown(file: SourceFile, ledger: Ledger): void {
-  ledger.file(file.name, null, 'file', 'unknown', 'No source knows this file.')
+  const why = whyNotRead(file.name)
+  ledger.file(file.name, null, 'file', 'unknown', why ?? 'No source knows this file.')
   const hint = /\.(?:csv|tsv)$/i.test(file.name)
     ? ' Should it list people, or contacts with them, hand it over by itself and say which column is which.'
     : ''
-  ledger.warned(file.name, 'W_UNKNOWN_FILE', `No source knows this file; nothing of it was read.${hint}`)
+  ledger.warned(file.name, 'W_UNKNOWN_FILE', why ?? `No source knows this file; nothing of it was read.${hint}`)
 }
 
 function bestFor(name: string, head: Uint8Array, sources: readonly Source[]): { source: Source; score: number } | null {

@@ -1,0 +1,41 @@
+/** Files that a program keeps for itself, by the ending of their names, and what to hand over instead. */
+const KEPT: readonly (readonly [RegExp, string])[] = [
+  [
+    /\.(?:pst|ost)$/i,
+    'Outlook keeps its data in this file, which is not read: export contacts as CSV and the calendar as ICS, and add the mail account under Sources.',
+  ],
+  [
+    /\.(?:msg|oft)$/i,
+    'A message as Outlook keeps it is not read: save it as .eml, or add the mail account under Sources.',
+  ],
+  [/\.(?:dbx|nsf|olk\d*)$/i, 'A mailbox as its program keeps it is not read: export the folder as mbox or .eml.'],
+  [
+    /\.(?:wab|mab|contact|abcddb|aclcddb)$/i,
+    'An address book as its program keeps it is not read: export it there as vCard or CSV.',
+  ],
+  [
+    /\.(?:sqlite3?|db|db-wal|db-shm|realm|crypt\d+)$/i,
+    'A database as its program keeps it is not read: make an export in that program.',
+  ],
+  [/\.(?:xlsx?|xlsm|ods|numbers)$/i, 'A spreadsheet as its program keeps it is not read: save the sheet as CSV.'],
+  [
+    /\.(?:pdf|docx?|odt|rtf|pages)$/i,
+    'A document is not read: what stands in it can be written down by hand, and a résumé handed over as JSON Resume.',
+  ],
+  [/\.html?$/i, 'A web page is not read: make the export again as JSON or CSV.'],
+]
+
+/** What sources read as text; a page of a site under such a name is what a browser saved when nobody was signed in. */
+const TEXTS = /\.(?:ics|ifb|ical|vcf|vcard|ldif|eml|mbox|csv|tsv|jsonl?|ndjson)$/i
+
+/** Why a file that no source knows is not read and what to do, as a sentence; null where nothing better is known. */
+export function whyNotRead(name: string): string | null {
+  return KEPT.find(([ending]) => ending.test(name))?.[1] ?? null
+}
+
+/** Whether a page of a site stands where an export should. `head`: the first bytes. */
+export function isPageInstead(name: string, head: Uint8Array): boolean {
+  if (!TEXTS.test(name)) return false
+  const text = new TextDecoder().decode(head.subarray(0, 500))
+  return /^\s*(?:<\?xml[^<>]*>\s*)?(?:<!--[^<>]*-->\s*)?<(?:!doctype\s+html|html)[\s>]/i.test(text)
+}
