@@ -53,7 +53,7 @@ const READERS = {
 const FOLDERS = { slack: readSlack, googlechat: readGoogleChat }
 
 async function* read(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
-  const { chats, refusals } = await chatsOf(files, reading)
+  const { chats, refused } = await chatsOf(files, reading)
   const people = peopleBook()
   let understood = 0
   for (const service of new Set(chats.map(({ service }) => service))) {
@@ -63,21 +63,21 @@ async function* read(files: readonly SourceFile[], reading: Reading): AsyncGener
       understood++
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      for (const { file } of mine) refuseFile(file, 'chat', error, reading)
-      refusals.push(error)
+      for (const { file } of mine) refused.push({ file, refusal: error })
     }
   }
-  const [first] = refusals
-  if (understood === 0 && first !== undefined) throw first
+  // where nothing was understood, whoever asked writes the first refusal beside the files, and must not find it there
+  const thrown = understood === 0 ? refused[0]?.refusal : undefined
+  for (const { file, refusal } of refused) if (refusal !== thrown) refuseFile(file, 'chat', refusal, reading)
+  if (thrown !== undefined) throw thrown
 }
 
+type Refused = { readonly file: string; readonly refusal: Refusal }
+
 /** All conversations of all files. A file that is refused costs its own line. */
-async function chatsOf(
-  files: readonly SourceFile[],
-  reading: Reading,
-): Promise<{ chats: Chat[]; refusals: Refusal[] }> {
+async function chatsOf(files: readonly SourceFile[], reading: Reading): Promise<{ chats: Chat[]; refused: Refused[] }> {
   const chats: Chat[] = []
-  const refusals: Refusal[] = []
+  const refused: Refused[] = []
   const together = { slack: [] as SourceFile[], googlechat: [] as SourceFile[] }
   for (const file of files) {
     const format = formatOf(file.name, glance(await headOf(file)))
@@ -91,15 +91,14 @@ async function chatsOf(
     const [first] = together[service]
     if (first !== undefined) await attempt(first.name, () => FOLDERS[service](together[service], reading))
   }
-  return { chats, refusals }
+  return { chats, refused }
 
   async function attempt(name: string, work: () => Promise<readonly Chat[]>): Promise<void> {
     try {
       chats.push(...(await work()))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      refuseFile(name, 'chat', error, reading)
-      refusals.push(error)
+      refused.push({ file: name, refusal: error })
     }
   }
 }

@@ -257,3 +257,15 @@ test('another project’s exports: entries are read, lists of projects are not',
     'toggl_time_entries',
   ])
 })
+
+test.each([
+  [
+    'Date,Employee,Email,Client,Project,Note,Logged hours,Logged (decimal)',
+    '2024-02-13,Mara Quell,me@own.example,A,P,x,01:30,1.50',
+  ],
+  ['Issue Key,Issue summary,Hours,Work date,Username', 'A-1,x,1.5,2024-02-13 10:00,mara'],
+  ['Date,Project,Time spent,Task description', '2024-02-13,P,1h 30m,x'],
+])('the words of further trackers: %s', async (header, row) => {
+  const { observations } = await readAll(time, { 't.csv': `${header}\n${row}\n` })
+  expect(observations.map(({ minutes, detail }) => [minutes, 'what' in detail ? detail.what : ''])).toEqual([[90, 'x']])
+})

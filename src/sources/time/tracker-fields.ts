@@ -36,13 +36,13 @@ export const TRACKER: Fields = headers({
     sluttid времяокончания 終了時刻 終了時間 结束时间 종료시간 bitissaati
   `,
   duration: `
-    durationh duration timeh durationhhmm durationhhmmss totalduration dauer dauerh dauerstd dauerstunden
+    durationh duration loggedtime trackedtime timelogged timetracked timespent timeworked worktime timeh durationhhmm durationhhmmss totalduration dauer dauerh dauerstd dauerstunden
     dauerhhmm dauerhhmmss gesamtdauer arbeitszeit duur duurh duree dureeh dureetotale duracion duracionh
     duracao duracaoh durata durataore duratah czastrwania czastrwaniah varaktighet varighed varighet
     длительность продолжительность 所要時間 合計時間 時間 时长 持续时间 시간 소요시간 sure kesto
   `,
   hours: `
-    hours durationdecimal timedecimal hoursrounded decimalhours hoursdecimal stunden stundendezimal
+    hours loggedhours trackedhours hoursworked workedhours loggeddecimal durationdecimal timedecimal hoursrounded decimalhours hoursdecimal stunden stundendezimal
     anzahlstunden dauerdezimal dauerdecimal dauerdezimalzahl uren duurdecimaal heures nombredheures
     dureedecimal dureedecimale dureeendecimal horas duraciondecimal horasdecimales duracaodecimal
     horasdecimais ore duratadecimale oredecimali godziny liczbagodzin czastrwaniadziesietnie
@@ -55,7 +55,7 @@ export const TRACKER: Fields = headers({
   seconds:
     'seconds timespentseconds durationseconds durationsec durations durationinseconds sekunden segundos secondes',
   what: `
-    description notes note title what activity entry comment comments beschreibung taetigkeit tatigkeit
+    description notes note title what issuesummary tasksummary workdescription worklogcomment taskdescription activity entry comment comments beschreibung taetigkeit tatigkeit
     bemerkung bemerkungen notiz notizen kommentar omschrijving notities descripcion comentario comentarios
     notas descricao descrizione libelle commentaire commentaires opis beskrivelse beskrivning описание
     комментарий 説明 内容 作業内容 備考 描述 备注 설명 aciklama kuvaus

@@ -26,11 +26,23 @@ const KEPT: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** What sources read as text; a page of a site under such a name is what a browser saved when nobody was signed in. */
-const TEXTS = /\.(?:ics|ifb|ical|vcf|vcard|ldif|eml|mbox|csv|tsv|jsonl?|ndjson)$/i
+const TEXTS = /\.(?:ics|ifb|ical|vcf|vcard|ldif|eml|mbox|csv|tsv|jsonl?|ndjson|xml|rss|atom|opml)$/i
 
 /** Why a file that no source knows is not read and what to do, as a sentence; null where nothing better is known. */
 export function whyNotRead(name: string): string | null {
   return KEPT.find(([ending]) => ending.test(name))?.[1] ?? null
+}
+
+/** Whether a small file is JSON by its name and cannot be read as such: it was cut off, or is something else. `whole`: all of it. */
+export function isTornJson(name: string, whole: Uint8Array): boolean {
+  if (!/\.json$/i.test(name)) return false
+  try {
+    JSON.parse(new TextDecoder(whole[0] === 0xff ? 'utf-16le' : 'utf-8').decode(whole))
+    return false
+  } catch (error) {
+    if (error instanceof SyntaxError) return true
+    throw error
+  }
 }
 
 /** Whether a page of a site stands where an export should. `head`: the first bytes. */

@@ -217,6 +217,8 @@ test('what cannot be read says what to hand over instead', async () => {
     'people.csv': `<html lang="en">${page}`,
     'all.json': ` \n<html>`,
     'sound.ogg': 'x',
+    'torn.json': '{"basics":{"name":"Ma',
+    'odd.json': '{}',
     'fine.eml': 'From: a@made.example\nTo: b@made.example\nDate: Tue, 21 Jan 2014 05:30:14 +0000\n\n<html>\n',
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(home, name), text)
@@ -233,10 +235,12 @@ test('what cannot be read says what to hand over instead', async () => {
     'chat.html: A web page is not read',
     'cv.pdf: A document is not read',
     'mail.pst: Outlook keeps its data in this file',
+    'odd.json: No source knows this file.',
     'one.msg: A message as Outlook keeps it is not read',
     'people.csv: It is a page of a site under the name of an export',
     'sheet.ods: A spreadsheet as its program keeps it is not read',
     'sound.ogg: No source knows this file.',
+    'torn.json: It is no complete JSON',
     'work.ics: It is a page of a site under the name of an export',
   ])
 })

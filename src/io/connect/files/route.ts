@@ -2,7 +2,7 @@ import type { Ledger } from '../../../model/ledger.ts'
 import type { Source, SourceFile } from '../../../model/source.ts'
 import { SOURCES } from '../../../sources/index.ts'
 import { kindOfHead } from './magic.ts'
-import { isPageInstead, whyNotRead } from './not-read.ts'
+import { isPageInstead, isTornJson, whyNotRead } from './not-read.ts'
 
 export type Routed = { readonly source: Source; readonly files: readonly SourceFile[] }
 
@@ -49,7 +49,7 @@ export async function route(
       continue
     }
     const best = bestFor(file.name, head, sources)
-    if (best === null) unknown(file, ledger)
+    if (best === null) unknown(file, ledger, head)
     else {
       if (best.score >= ALONE) sure.add(best.source)
       const list = routed.get(best.source) ?? []
@@ -66,6 +66,7 @@ export async function route(
   })
 }
 
+const TORN = 'It is no complete JSON: export it again, and hand over the file as it came.'
 const PAGE = 'It is a page of a site under the name of an export: sign in there, and export it again.'
 
 /** Why there is nothing in a file to read, as a sentence; null where there is something. */
@@ -78,8 +79,10 @@ function hollowness(head: Uint8Array): string | null {
 /** Blanks, ends of lines, zeros and the bytes of byte order marks. */
 const NOTHING = new Set([0, 9, 10, 11, 12, 13, 32, 0xef, 0xbb, 0xbf, 0xfe, 0xff])
 
-function unknown(file: SourceFile, ledger: Ledger): void {
-  const why = whyNotRead(file.name)
+/** `head`: the first bytes, where no source took the file for them. */
+function unknown(file: SourceFile, ledger: Ledger, head?: Uint8Array): void {
+  const isTorn = head !== undefined && head.length < HEAD && isTornJson(file.name, head)
+  const why = isTorn ? TORN : whyNotRead(file.name)
   ledger.file(file.name, null, 'file', 'unknown', why ?? 'No source knows this file.')
   const hint = /\.(?:csv|tsv)$/i.test(file.name)
     ? ' Should it list people, or contacts with them, hand it over by itself and say which column is which.'
