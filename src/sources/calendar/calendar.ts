@@ -6,6 +6,7 @@ import { headOf } from '../text/beginning.ts'
 import { glance } from '../text/glance.ts'
 import { hashOf } from '../text/hash.ts'
 import { asContentLines, startsAsJcal } from '../text/jcal.ts'
+import { asContentLinesOfXml, startsAsXcal } from '../text/xcal.ts'
 import { readEach } from '../text/read-each.ts'
 import { attendanceOf, cardIndex } from './attendance.ts'
 import type { Entry } from './calendar-book.ts'
@@ -19,13 +20,14 @@ import { moved } from './wall.ts'
 import type { Zones } from './zones.ts'
 import { ABOUT } from '../about.ts'
 
-/** Calendars: iCalendar files and feeds, as every calendar program exports them, also as JSON (jCal). */
+/** Calendars: iCalendar files and feeds, as every calendar program exports them, also as JSON (jCal) and XML (xCal). */
 export const calendar: Source = {
   ...ABOUT.calendar,
   accepts: ({ name, head }) => {
     if (/^\s*BEGIN:VCALENDAR/i.test(glance(head).replace(/^\ufeff/, ''))) return 0.98
     if (/^BEGIN:(?:VCALENDAR|VEVENT)\s*$/im.test(glance(head))) return 0.8
     if (startsAsJcal(glance(head.subarray(0, 200)), 'vcalendar')) return 0.95
+    if (startsAsXcal(glance(head), 'icalendar')) return 0.95
     return /\.(?:ics|ical|ifb|icalendar)$/i.test(name) ? 0.5 : 0
   },
   read: readCalendars,
@@ -40,8 +42,13 @@ function readCalendars(files: readonly SourceFile[], reading: Reading): AsyncIte
 
 async function* readOne(file: SourceFile, context: Context): AsyncGenerator<readonly Observation[]> {
   const { reading } = context
-  const isJson = startsAsJcal(glance((await headOf(file)).subarray(0, 200)), 'vcalendar')
-  const read = await readCalendarFile(isJson ? asContentLines(file) : file, reading)
+  const head = glance(await headOf(file))
+  const plain = startsAsJcal(head.slice(0, 200), 'vcalendar')
+    ? asContentLines(file)
+    : startsAsXcal(head, 'icalendar')
+      ? asContentLinesOfXml(file, reading.limits)
+      : file
+  const read = await readCalendarFile(plain, reading)
   const { own, learned } = ownAddresses(eventsOf(read), [file.name, read.name], reading)
   if (learned.length > 0) yield [learnedProfile(learned)]
   yield* meetings(file.name, read, { ...context, own })

@@ -8,6 +8,7 @@ import { headOf } from '../text/beginning.ts'
 import { glance } from '../text/glance.ts'
 import { asContentLines, startsAsJcal } from '../text/jcal.ts'
 import { readEach } from '../text/read-each.ts'
+import { asContentLinesOfXml, startsAsXcal } from '../text/xcal.ts'
 import { CardCutter } from './card-cutter.ts'
 import { cardObservation } from './card.ts'
 import type { Card } from './card.ts'
@@ -18,13 +19,13 @@ import { readVcard } from './vcard.ts'
 import type { CardOf } from './vcard.ts'
 import { ABOUT } from '../about.ts'
 
-/** Address books: vCard files (also as JSON), LDIF, and the CSV exports of Google and Outlook. Cards enrich people; they are no ties. */
+/** Address books: vCard files (also as JSON and XML), LDIF, and the CSV exports of Google and Outlook. Cards enrich people; they are no ties. */
 export const contacts: Source = {
   ...ABOUT.contacts,
   accepts: ({ name, head }) => {
     if (isVcard(head)) return 0.98
     if (isJcard(head)) return 0.95
-    if (isLdif(head)) return 0.95
+    if (isLdif(head) || isXcard(head)) return 0.95
     if (/\.(?:vcf|vcard|ldif?)$/i.test(name)) return 0.5
     if (/\.(?:ics|mbox|eml|json|xml|html?|zip)$/i.test(name)) return 0
     return scanHead(head)
@@ -54,11 +55,13 @@ async function* readFile(
   const head = await headOf(file)
   const batches = isJcard(head)
     ? vcards(asContentLines(file), reading, page)
-    : startsAsVcard(file, head)
-      ? vcards(file, reading, page)
-      : isLdif(head) || /\.ldif?$/i.test(file.name)
-        ? ldifs(file, reading, page)
-        : rows(file, reading, page)
+    : isXcard(head)
+      ? vcards(asContentLinesOfXml(file, reading.limits), reading, page)
+      : startsAsVcard(file, head)
+        ? vcards(file, reading, page)
+        : isLdif(head) || /\.ldif?$/i.test(file.name)
+          ? ldifs(file, reading, page)
+          : rows(file, reading, page)
   for await (const _ of batches) if (page.batch.length >= BATCH) yield page.turn()
   page.close()
   if (page.batch.length > 0) yield page.turn()
@@ -70,6 +73,10 @@ function isVcard(head: Uint8Array): boolean {
 
 function isJcard(head: Uint8Array): boolean {
   return startsAsJcal(glance(head.subarray(0, 200)), 'vcard')
+}
+
+function isXcard(head: Uint8Array): boolean {
+  return startsAsXcal(glance(head), 'vcards')
 }
 
 function isLdif(head: Uint8Array): boolean {

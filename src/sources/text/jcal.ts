@@ -18,11 +18,16 @@ export function asContentLines(file: SourceFile): SourceFile {
 }
 
 async function* linesOf(file: SourceFile): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder()
   const whole = parseJson(await wholeText(file, JSON_BYTES, 'a calendar or address book as JSON'), file.name)
   const parts = (Array.isArray(whole) && typeof whole[0] === 'string' ? [whole] : whole) as unknown
   if (!Array.isArray(parts) || !parts.some(isPart))
     throw new Refusal('E_JCAL', `${file.name} begins like a calendar or cards as JSON and is none: export it again.`)
+  yield* linesOfParts(parts)
+}
+
+/** Calendars and cards in their form as JSON, as the lines of iCalendar and vCard. */
+export function* linesOfParts(parts: readonly unknown[]): Generator<Uint8Array> {
+  const encoder = new TextEncoder()
   for (const part of parts) {
     if (!isPart(part)) continue
     const [name, properties, within] = part
