@@ -1,5 +1,5 @@
 import { accountsAdd, accountsChange, accountsList, accountsRemove } from './accounts/accounts.ts'
-import { accountsProbe, accountsRun } from './accounts/wire-jobs.ts'
+import { accountsPreview, accountsProbe, accountsRun } from './accounts/wire-jobs.ts'
 import { addressesList, addressesSet } from './addresses.ts'
 import { advertsKeep, advertsList } from './adverts/keep.ts'
 import { advertsRead } from './adverts/read.ts'
@@ -166,6 +166,7 @@ export const OPERATIONS: readonly Operation[] = [
   sourcesList,
   accountsList,
   accountsProbe,
+  accountsPreview,
   accountsAdd,
   accountsChange,
   accountsRemove,

@@ -15,6 +15,7 @@ export type TaskJob = Job & {
 export const TASKS: Readonly<Record<string, () => Promise<Task>>> = {
   import: async () => (await import('./import/read-inputs.ts')).readInputs,
   fetch: async () => (await import('./accounts/fetch-account.ts')).fetchAccount,
+  look: async () => (await import('./accounts/preview-account.ts')).previewAccount,
   probe: async () => (await import('./accounts/probe-account.ts')).probeAccount,
   write: async () => (await import('./plan/write-plan.ts')).writePlanTask,
   outgoing: async () => (await import('./refresh/outgoing-facts.ts')).readOutgoing,

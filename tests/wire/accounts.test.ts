@@ -7,7 +7,7 @@ import type { World } from '../../src/io/world/world.ts'
 import { accountsAdd, accountsChange, accountsList, accountsRemove } from '../../src/operations/accounts/accounts.ts'
 import { runDue } from '../../src/operations/accounts/keep-schedule.ts'
 import type { AccountRow } from '../../src/operations/accounts/shapes.ts'
-import { accountsProbe, accountsRun } from '../../src/operations/accounts/wire-jobs.ts'
+import { accountsPreview, accountsProbe, accountsRun } from '../../src/operations/accounts/wire-jobs.ts'
 import { callOperation } from '../../src/operations/call.ts'
 import { dataExport, dataLeaves } from '../../src/operations/data.ts'
 import { importsList, importsRetry, importsShow, importsUndo } from '../../src/operations/imports.ts'
@@ -82,6 +82,15 @@ describe.skipIf(!there)('an account of mail on Dovecot', () => {
     expect(refusal).toMatchObject({ name: 'Refusal', code: 'E_IMAP_LOGIN' })
     expect(refusal.message).toMatch(/^[^.]*127\.0\.0\.1 did not take the name and password\. [^.]*\.$/)
     expect(JSON.stringify(refusal) + String(refusal.stack)).not.toContain('wrong-canary')
+  })
+
+  it('is looked into before it is added: of each folder the newest, read as a run would, and nothing kept', async () => {
+    const look = { ...asked(), folders: ['Versendet', 'INBOX'], secret: PASSWORD }
+    const { says, came } = await run<{ says: string; came: { kept: number } }>(accountsPreview, look)
+    expect(says).toMatch(/^200 messages looked at: [\d,]+ new facts about \d+ people, all from 2026\.$/)
+    expect(came.kept).toBeGreaterThanOrEqual(200)
+    expect(await facts()).toBe(0)
+    expect((await run<{ rows: unknown[] }>(importsList, {})).rows).toEqual([])
   })
 
   it('S01 an address inside is not asked unless it is said to be on the own network', async () => {

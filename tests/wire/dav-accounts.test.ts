@@ -5,7 +5,7 @@ import { openWorld } from '../../src/io/world/open-world.ts'
 import type { World } from '../../src/io/world/world.ts'
 import { accountsAdd, accountsList } from '../../src/operations/accounts/accounts.ts'
 import type { AccountRow, Fetched } from '../../src/operations/accounts/shapes.ts'
-import { accountsProbe, accountsRun } from '../../src/operations/accounts/wire-jobs.ts'
+import { accountsPreview, accountsProbe, accountsRun } from '../../src/operations/accounts/wire-jobs.ts'
 import { callOperation } from '../../src/operations/call.ts'
 import { importsUndo } from '../../src/operations/imports.ts'
 import type { Operation } from '../../src/operations/operation.ts'
@@ -59,7 +59,10 @@ describe.skipIf(!there)('calendars and cards on Radicale', () => {
   it('a calendar: found, fetched, again nothing, then only what is new; taken back it comes again', async () => {
     const given = { kind: 'caldav', url, user: 'ana', secret: PASSWORD }
     const { places } = await run<{ places: { path: string }[] }>(accountsProbe, { ...given, private: true })
-    const account = await add({ ...given, folders: places.map(({ path }) => path) })
+    const folders = places.map(({ path }) => path)
+    const { says } = await run<{ says: string }>(accountsPreview, { ...given, private: true, folders })
+    expect(says).toMatch(/^60 events looked at: \d+ new facts about \d+ people/)
+    const account = await add({ ...given, folders })
     const first = await fetchOf(account)
     expect(await kinds('meeting')).toBeGreaterThanOrEqual(60)
     const all = await kinds('meeting')

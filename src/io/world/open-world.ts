@@ -62,6 +62,7 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
     wire: {
       // loaded when something is fetched: the libraries behind it are most of what a thread would load, and start slower
       open: async (...asked) => (await import('../connect/outbound/open-account.ts')).openAccount(...asked),
+      look: async (...asked) => (await import('../connect/outbound/open-account.ts')).lookInto(...asked),
       probe: async (...asked) => (await import('../connect/outbound/open-account.ts')).probe(...asked),
       write: async (...asked) => (await import('../connect/dav/write-events.ts')).writeEvents(...asked),
       takeCalls,

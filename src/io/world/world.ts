@@ -67,6 +67,8 @@ export type Wire = {
     signal: AbortSignal,
     told?: Told,
   ): Promise<Opened>
+  /** a little of what is there, for a look at what would come of it */
+  look(account: Account, secret: string | null, signal: AbortSignal): Promise<Opened>
   /** what is there to choose from */
   probe(account: Account, secret: string | null): Promise<Probe & { readonly url: string }>
   /** puts into one calendar what is wanted there, and removes what was written before and is not wanted any more */

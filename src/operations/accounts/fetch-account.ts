@@ -1,18 +1,16 @@
-import { hash } from 'node:crypto'
 import { Checkpoint } from '../../io/connect/outbound/account.ts'
 import type { Opened, Told } from '../../io/connect/outbound/account.ts'
 import { hostOf } from '../../io/connect/outbound/account-address.ts'
 import type { KeptAccount } from '../../io/store/account-types.ts'
 import type { ImportRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
-import type { SourceFile } from '../../model/source.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { emailKey } from '../../sources/text/keys.ts'
 import { readInputs } from '../import/read-inputs.ts'
-import type { Brought } from '../import/parse-files.ts'
 import { UNWATCHED } from '../operation.ts'
 import type { Job } from '../operation.ts'
 import { noSuchAccount } from './find-account.ts'
+import { inMemory } from './in-memory.ts'
 import type { Came } from './shapes.ts'
 
 /** What a run has brought so far; handed over after each part that was committed. */
@@ -73,7 +71,7 @@ function cameSays(account: KeptAccount['body'], { done, total }: Share): string 
   return `${done.toLocaleString('en')}${of} ${COMES[account.kind]} from ${hostOf(account)}`
 }
 
-const COMES = {
+export const COMES = {
   imap: 'messages',
   caldav: 'events',
   carddav: 'cards',
@@ -120,7 +118,7 @@ async function keepPart(
     return { ...soFar, ...ended }
   }
   const run = { account: body.id, into: soFar.row?.id ?? null, checkpoint: opened.checkpoint() }
-  const brought = await inMemory(body.title, body.id, opened.files, soFar.row)
+  const brought = await inMemory(body.title, body.id, opened.files, soFar.row?.inputs[0]?.sha256)
   const own = emailKey(body.user)?.value
   const read = await readInputs(
     world,
@@ -139,21 +137,4 @@ async function keepPart(
       failed: came.failed + failed,
     },
   }
-}
-
-/** What came as files in memory. Names begin with the folder, not with the id of the account. */
-async function inMemory(
-  label: string,
-  id: string,
-  files: readonly SourceFile[],
-  earlier: ImportRow | null,
-): Promise<Brought> {
-  const read: { name: string; bytes: Uint8Array }[] = []
-  for (const { name, open: chunksOf } of files) {
-    const chunks: Uint8Array[] = []
-    for await (const chunk of chunksOf()) chunks.push(chunk)
-    read.push({ name: name.startsWith(`${id}/`) ? name.slice(id.length + 1) : name, bytes: Buffer.concat(chunks) })
-  }
-  const digests = read.map(({ bytes }) => hash('sha256', bytes)).join(' ')
-  return { label, sha256: hash('sha256', `${earlier?.inputs[0]?.sha256 ?? ''} ${digests}`), files: read }
 }

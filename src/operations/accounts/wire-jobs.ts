@@ -4,10 +4,14 @@ import type { World } from '../../io/world/world.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { operation } from '../operation.ts'
 import { findAccount } from './find-account.ts'
-import { accountOf, secretOf } from './given-account.ts'
+import { accountOf, checked, secretOf } from './given-account.ts'
 import type { ProbeRequest } from './probe-account.ts'
 import { runAccount } from './run-account.ts'
-import { AccountKind, Certificate, Fetched, Place, Private, Secret, Url, User } from './shapes.ts'
+import { previewSentence } from '../import/says.ts'
+import { LedgerLine } from '../../model/ledger.ts'
+import { COMES } from './fetch-account.ts'
+import type { Looked } from './preview-account.ts'
+import { AccountKind, Came, Certificate, Fetched, Folders, Place, Private, Secret, Sent, Url, User } from './shapes.ts'
 
 export const accountsProbe = operation({
   name: 'accounts.probe',
@@ -46,6 +50,50 @@ export const accountsProbe = operation({
     job.progress(`Asking ${hostOf(account)}`, 0, 0)
     const request: ProbeRequest = { account, secret: secretOf(input.secret), id: input.id ?? null }
     return world.work.run<{ places: z.infer<typeof Place>[]; url: string }>('probe', request, { ...job, fenced: true })
+  },
+})
+
+export const accountsPreview = operation({
+  name: 'accounts.preview',
+  says: 'Fetches a little from a server, of mail the newest, and says what would come of it, without keeping anything.',
+  kind: 'job',
+  input: z.strictObject({
+    kind: AccountKind,
+    url: Url,
+    user: User.default(''),
+    secret: Secret.optional(),
+    folders: Folders.default([]),
+    sent: Sent.default(null),
+    private: Private.optional(),
+    certificate: Certificate.unwrap().optional(),
+  }),
+  output: z.strictObject({
+    says: z.string(),
+    came: Came,
+    people: z.number(),
+    lines: z.array(LedgerLine),
+  }),
+  personOnly: true,
+  reachesOut: true,
+  cli: {
+    args: ['kind', 'url', 'user'],
+    secret: { field: 'secret', asks: ({ kind }) => kind !== 'activitywatch' && kind !== 'feed' },
+    plain: (o: { says: string }) => o.says,
+  },
+  async run(world, input, job) {
+    const account = checked(accountOf(input))
+    job.progress(`Asking ${hostOf(account)}`, 0, 0)
+    const request: ProbeRequest = { account, secret: secretOf(input.secret), id: null }
+    const { count, read } = await world.work.run<Looked>('look', request, { ...job, fenced: true })
+    const none = { added: 0, matched: 0, skipped: 0, failed: 0, people: 0 }
+    const { added, people, matched, skipped, failed } = read?.counts ?? none
+    const looked = `${count.toLocaleString('en')} ${COMES[account.kind]} looked at`
+    return {
+      says: read === null ? 'There is nothing in it yet.' : `${looked}: ${previewSentence(read)}`,
+      came: { kept: added, matched, skipped, failed },
+      people,
+      lines: [...(read?.lines ?? [])],
+    }
   },
 })
 

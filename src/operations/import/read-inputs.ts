@@ -28,7 +28,8 @@ export type ReadRequest = {
 export type FromWire = {
   readonly brought: Brought
   readonly own: readonly string[]
-  readonly run: AccountRun
+  /** null: only to be looked at */
+  readonly run: AccountRun | null
 }
 
 export type ReadResult = {
@@ -164,7 +165,7 @@ class Attempt {
     this.#opened = opened
     const { answers, wire } = this.#request
     const { imports } = this.#world.store
-    const writer = await imports.begin(labelOf(opened), this.#world.now(), this.#inputs(), wire?.run)
+    const writer = await imports.begin(labelOf(opened), this.#world.now(), this.#inputs(), wire?.run ?? undefined)
     this.#writer = writer
     // what an account brings is never the same twice
     if (!isWhole || wire) return false

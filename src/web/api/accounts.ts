@@ -18,5 +18,6 @@ export type AccountChanges = {
 
 export type AccountJobs = {
   'accounts.probe': Op<typeof wire.accountsProbe>
+  'accounts.preview': Op<typeof wire.accountsPreview>
   'accounts.run': Op<typeof wire.accountsRun>
 }

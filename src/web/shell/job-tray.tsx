@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'data.restore': 'Restoring',
   'demo.open': 'Making up a person',
   'accounts.probe': 'Testing a connection',
+  'accounts.preview': 'Looking at a few',
   'accounts.run': 'Fetching from an account',
   'people.refresh': 'Working out the numbers',
 }

@@ -11,6 +11,7 @@ import { sayTrouble } from '../shell/toast.ts'
 import type { ConnectSearch } from './connect-search.ts'
 import { reachedBy, titleOf, useWizard } from './draft.ts'
 import type { Draft, Wizard } from './draft.ts'
+import type { LookInput } from './look-first.tsx'
 import { StepChoose } from './step-choose.tsx'
 import { StepKind } from './step-kind.tsx'
 import { StepOften } from './step-often.tsx'
@@ -103,7 +104,15 @@ function Steps({ wizard, step, job }: { wizard: Wizard; step: StepName; job: str
       />
     )
   if (draft.found === null) return <Navigate to="/data/sources/connect" search={{ step: 'server' }} replace />
-  if (step === 'choose') return <StepChoose draft={draft} set={wizard.set} next={() => void go('often')} />
+  if (step === 'choose')
+    return (
+      <StepChoose
+        draft={draft}
+        set={wizard.set}
+        look={() => lookOf(draft, wizard.heldSecret())}
+        next={() => void go('often')}
+      />
+    )
   const add = async (): Promise<void> => {
     const { account } = await change('accounts.add', accountOf(draft, wizard.heldSecret()), {
       says: 'Connected.',
@@ -121,6 +130,19 @@ function Steps({ wizard, step, job }: { wizard: Wizard; step: StepName; job: str
   }
   const kept = draft.kind === 'activitywatch' ? undefined : keptIn
   return <StepOften draft={draft} set={wizard.set} keptIn={kept} add={add} />
+}
+
+/** What is looked at before an account is added. */
+function lookOf(draft: Draft, held: string): LookInput {
+  const { secret, certificate, ...rest } = reachedBy(draft, held)
+  return {
+    ...rest,
+    url: draft.found?.url ?? rest.url,
+    folders: [...draft.chosen],
+    sent: draft.sent,
+    ...(secret === null ? {} : { secret }),
+    ...(certificate === null ? {} : { certificate }),
+  }
 }
 
 /** The account as it is added: at the address that the test found, with what was chosen. */

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import type { Draft } from './draft.ts'
 import { KINDS } from './kinds.ts'
+import { LookFirst } from './look-first.tsx'
+import type { LookInput } from './look-first.tsx'
 import { PlaceChoice } from './place-choice.tsx'
 import { Step } from './step.tsx'
 import style from './sources.module.css'
@@ -9,9 +11,11 @@ import style from './sources.module.css'
 export function StepChoose({
   draft,
   set,
+  look,
   next,
 }: {
   draft: Draft
+  look: () => LookInput
   set: (change: Partial<Draft>) => void
   next: () => void
 }) {
@@ -25,6 +29,9 @@ export function StepChoose({
           sent={draft.sent}
           choose={set}
         />
+        {draft.chosen.length === 0 ? null : (
+          <LookFirst key={`${draft.chosen.join(' ')} ${draft.sent}`} look={look} what={KINDS[draft.kind].few} />
+        )}
         <div className={style.buttons}>
           <Button data-main disabled={draft.chosen.length === 0} onClick={next}>
             Go on

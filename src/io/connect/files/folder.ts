@@ -21,6 +21,9 @@ export async function walkFolder(root: string, most: number): Promise<readonly F
 
 const DEEPEST = 32
 
+/** A Maildir has one file a message, so its files are counted as messages are. */
+const MOST_MAIL = 1_000_000
+
 async function walk(root: string, below: string, found: FoundFile[], most: number, depth: number): Promise<void> {
   const entries = await readdir(join(root, below), { withFileTypes: true }).catch((error: unknown) => {
     throw new Refusal('E_FILE_READ', `The folder ${below || root} cannot be read. Check who may read it.`, {
@@ -36,7 +39,7 @@ async function walk(root: string, below: string, found: FoundFile[], most: numbe
       continue
     }
     if (!entry.isFile()) continue
-    if (found.length >= most)
+    if (found.length >= (isMail(below) ? MOST_MAIL : most))
       throw new Refusal(
         'E_FILE_COUNT',
         `The folder holds more than ${most} files (the cap archiveEntries in the settings). Hand over the export's own folder, or raise it.`,
@@ -45,6 +48,10 @@ async function walk(root: string, below: string, found: FoundFile[], most: numbe
     const { size, mtimeMs } = await lstat(path)
     found.push({ name, path, size, modified: Math.round(mtimeMs) })
   }
+}
+
+function isMail(folder: string): boolean {
+  return /(?:^|\/)(?:cur|new)$/.test(folder)
 }
 
 async function isMailFolder(path: string): Promise<boolean> {

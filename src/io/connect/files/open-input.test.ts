@@ -68,12 +68,12 @@ describe('what can be handed over', () => {
     expect(await after?.sha256()).not.toBe(earlier)
   })
 
-  it('the hidden folders of a mail server are folders of mail', async () => {
+  it('the hidden folders of a mail server are folders of mail; messages are not counted as files', async () => {
     for (const below of ['cur', '.Sent/cur', '.Archive.2019/new', '.Archive.2019/cur', '.git/objects']) {
       mkdirSync(join(folder, 'Maildir', below), { recursive: true })
       writeFileSync(join(folder, 'Maildir', below, '1.a'), 'From: a@b.example\n\n')
     }
-    const [input] = await openInput([join(folder, 'Maildir')])
+    const [input] = await openInput([join(folder, 'Maildir')], { ...ARCHIVE_LIMITS, entries: 2 })
     const names = ['.Archive.2019/cur/1.a', '.Archive.2019/new/1.a', '.Sent/cur/1.a', 'cur/1.a']
     expect(input?.files.map(({ name }) => name)).toEqual(names)
   })

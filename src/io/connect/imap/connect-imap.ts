@@ -22,6 +22,8 @@ export type ImapLimits = {
   readonly batch: number
   /** how often a broken connection is made anew without any message in between */
   readonly attempts: number
+  /** of each folder only the last so many, for a look at it */
+  readonly newest?: number
 }
 export const IMAP_LIMITS: ImapLimits = {
   connect: 10_000,

@@ -2,12 +2,12 @@ import type { ImapFlow, ListResponse } from 'imapflow'
 import { Refusal } from '../../../model/refusal.ts'
 import type { Account, Place } from '../outbound/account.ts'
 
-/** A folder, and the number that its next message will have; 0 where the server does not say. */
-export type Folder = Place & { readonly next: number }
+/** A folder, the number that its next message will have (0 where the server does not say), and what its numbers are good for. */
+export type Folder = Place & { readonly next: number; readonly validity: string }
 
 /** The folders of a mailbox with how many messages each has, what the user sent first, then the inbox and the archives. */
 export async function listFolders(client: ImapFlow): Promise<readonly Folder[]> {
-  const listed = await client.list({ statusQuery: { messages: true, uidNext: true } })
+  const listed = await client.list({ statusQuery: { messages: true, uidNext: true, uidValidity: true } })
   const open = listed.filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'))
   const all = open.some(({ specialUse }) => specialUse === '\\All')
   return open
@@ -28,7 +28,15 @@ export function foldersToRead(account: Account, places: readonly Folder[]): read
         status: 422,
       })
     const place = places.find(known => known.path === path)
-    const plain: Folder = place ?? { path, title: path, count: null, role: 'none', proposed: false, next: 0 }
+    const plain: Folder = place ?? {
+      path,
+      title: path,
+      count: null,
+      role: 'none',
+      proposed: false,
+      next: 0,
+      validity: '',
+    }
     return path === account.sent ? { ...plain, role: 'sent' as const } : plain
   })
   return chosen.toSorted((a, b) => Number(b.role === 'sent') - Number(a.role === 'sent'))
@@ -50,5 +58,6 @@ const ROLES: Readonly<Record<string, Place['role']>> = {
 function placeOf({ path, name, specialUse, status }: ListResponse, all: boolean): Folder {
   const role = ROLES[specialUse ?? ''] ?? 'none'
   const proposed = all ? role === 'sent' || specialUse === '\\All' : ['sent', 'inbox', 'archive', 'none'].includes(role)
-  return { path, title: name, count: status?.messages ?? null, role, proposed, next: status?.uidNext ?? 0 }
+  const [next, validity] = [status?.uidNext ?? 0, String(status?.uidValidity ?? '')]
+  return { path, title: name, count: status?.messages ?? null, role, proposed, next, validity }
 }

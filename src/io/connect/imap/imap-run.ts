@@ -38,6 +38,13 @@ export class ImapRun {
     return this.count >= this.#limits.messages || this.#bytes >= this.#limits.bytes
   }
 
+  /** Begins in each folder so many messages before its end. */
+  beginLate(folders: readonly Folder[], newest: number): void {
+    for (const { path, next, validity } of folders)
+      if (next > newest && validity !== '')
+        this.marks.set(path, { validity, last: next - 1 - newest, tried: new Set() })
+  }
+
   /** Works out how many messages can come at most: no more than a folder holds, nor than have been numbered since. */
   expect(folders: readonly Folder[]): void {
     const rest = folders.map(({ path, count, next }) => {

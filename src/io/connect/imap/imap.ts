@@ -91,6 +91,7 @@ async function attempt(
     client = await connectImap(account, secret, fence, limits)
     signal.addEventListener('abort', stop, { once: true })
     state.places ??= foldersToRead(account, await listFolders(client))
+    if (limits.newest !== undefined) run.beginLate(state.places, limits.newest)
     run.expect(state.places)
     for (const place of state.places) if (!run.isFull) await run.read(client, place)
     return null
@@ -120,7 +121,8 @@ function openedOf(account: Account, run: ImapRun, state: State): Opened {
     .filter(({ chunks }) => chunks.length > 0)
     // the name tells the mail source what was sent, whatever the folder is called
     .map(({ place, chunks }) => fileOf(`${account.id}/${fileName(place.path)}/${nameOf(place)}.mbox`, chunks))
-  const skipped = run.clipped === 0 ? [] : [`${run.clipped} messages have headers beyond the cap and were left out.`]
+  const clipped = run.clipped === 1 ? '1 message has' : `${run.clipped} messages have`
+  const skipped = run.clipped === 0 ? [] : [`${clipped} headers beyond the cap; left out.`]
   const folders = Object.fromEntries([...run.marks].map(([path, { validity, last }]) => [path, { validity, last }]))
   return {
     files,

@@ -30,6 +30,29 @@ export function openAccount(
   }
 }
 
+/** Messages of each folder, and objects in all, that a look takes. */
+const LOOK = 100
+
+/** Fetches a little of what is there, so that it can be said what would come of it: of mail the newest. Refusals as each kind says. */
+export function lookInto(account: Account, secret: string | null, signal: AbortSignal): Promise<Opened> {
+  switch (account.kind) {
+    case 'imap':
+      return openImap(account, secret, null, signal, account, {
+        ...IMAP_LIMITS,
+        messages: LOOK * 5,
+        batch: LOOK,
+        newest: LOOK,
+      })
+    case 'caldav':
+    case 'carddav':
+      return openDav(account, secret, null, signal, account, { ...DAV_LIMITS, batch: LOOK, objects: LOOK })
+    case 'feed':
+      return openFeed(account, secret, null, signal)
+    case 'activitywatch':
+      return openWatch(account, null, signal, account, { bytes: 100_000, days: 7 })
+  }
+}
+
 /** Tests connection and password, and says what is there to choose from, and at which address it was found. */
 export async function probe(account: Account, secret: string | null): Promise<Probe & { readonly url: string }> {
   const { places } = await asked(account, secret)
