@@ -9,15 +9,15 @@ const ROOT = join(import.meta.dirname, '../..')
 export type App = { readonly link: string; readonly origin: string; newLink(): string; stop(): Promise<void> }
 
 /** Starts it; `imported` are files that are brought in by the command line before. */
-export async function startApp(imported: Readonly<Record<string, string>> = {}): Promise<App> {
+export async function startApp(imported: Readonly<Record<string, string | Buffer>> = {}): Promise<App> {
   buildOnce()
   const home = mkdtempSync(join(tmpdir(), 'groundwork-journey-'))
   const environment = { ...process.env, GROUNDWORK_HOME: home, GROUNDWORK_TREE: 'dist' }
   const program = join(ROOT, 'bin/groundwork.js')
   const args = [program, 'serve', '--no-open', '--json', '--port', '0']
-  for (const [name, text] of Object.entries(imported)) {
+  for (const [name, content] of Object.entries(imported)) {
     const path = join(home, name)
-    writeFileSync(path, text)
+    writeFileSync(path, content)
     const { status, stderr } = spawnSync(process.execPath, [program, 'import', path], {
       env: environment,
       encoding: 'utf8',

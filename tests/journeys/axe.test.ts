@@ -5,8 +5,8 @@ import type { App } from './app.ts'
 import { alters, archiveOf } from './archive.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { importArchive } from './pages/shell.ts'
-import { turnTo, violations } from './violations.ts'
-import type { Asked } from './violations.ts'
+import { turnTo, violations } from '../made/violations.ts'
+import type { Asked } from '../made/violations.ts'
 
 const PAGES = [
   '/',

@@ -5,7 +5,7 @@ import type { App } from './app.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { circle } from './pages/circle.ts'
 import { openDemo, shell } from './pages/shell.ts'
-import { turnTo, violations } from './violations.ts'
+import { turnTo, violations } from '../made/violations.ts'
 
 const SOON = { timeout: 30_000 }
 

@@ -4,7 +4,7 @@ import { startApp } from './app.ts'
 import type { App } from './app.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { shell } from './pages/shell.ts'
-import { violations } from './violations.ts'
+import { violations } from '../made/violations.ts'
 
 describe.skipIf(cannotRun())('the first visit', () => {
   let app: App

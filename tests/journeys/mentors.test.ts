@@ -5,7 +5,7 @@ import { startApp } from './app.ts'
 import type { App } from './app.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { openDemo, shell } from './pages/shell.ts'
-import { violations } from './violations.ts'
+import { violations } from '../made/violations.ts'
 
 const AGENDA = 'What to talk about next'
 const PICTURES_ASIDE = { exclude: 'svg[aria-hidden=true]' }

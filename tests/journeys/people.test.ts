@@ -5,7 +5,7 @@ import type { App } from './app.ts'
 import { alters, archiveOf } from './archive.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { people, person } from './pages/people.ts'
-import { importArchive, shell } from './pages/shell.ts'
+import { shell } from './pages/shell.ts'
 
 const SOON = { timeout: 30_000 }
 
@@ -15,10 +15,9 @@ describe.skipIf(cannotRun())('people', () => {
   let page: Page
   let faults: readonly string[]
   beforeAll(async () => {
-    app = await startApp()
+    app = await startApp({ 'Complete_LinkedInDataExport.zip': archiveOf(alters()) })
     browser = await openBrowser()
     ;({ page, faults } = await openPage(browser, app.link))
-    await importArchive(page, app.origin, archiveOf(alters()))
   })
   afterAll(async () => {
     await browser?.close()

@@ -4,7 +4,7 @@ import { startApp } from './app.ts'
 import type { App } from './app.ts'
 import { alters, archiveOf } from './archive.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
-import { importArchive, shell } from './pages/shell.ts'
+import { shell } from './pages/shell.ts'
 
 const SOON = { timeout: 30_000 }
 
@@ -14,10 +14,9 @@ describe.skipIf(cannotRun())('results and expectations', () => {
   let page: Page
   let faults: readonly string[]
   beforeAll(async () => {
-    app = await startApp()
+    app = await startApp({ 'Complete_LinkedInDataExport.zip': archiveOf(alters()) })
     browser = await openBrowser()
     ;({ page, faults } = await openPage(browser, app.link))
-    await importArchive(page, app.origin, archiveOf(alters()))
   }, 120_000)
   afterAll(async () => {
     await browser?.close()

@@ -10,7 +10,7 @@ import { startLoopback } from './loopback.ts'
 import type { Loopback } from './loopback.ts'
 import { connect } from './pages/connect.ts'
 import { shell } from './pages/shell.ts'
-import { violations } from './violations.ts'
+import { violations } from '../made/violations.ts'
 
 const SOON = { timeout: 30_000 }
 const WIDER = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'

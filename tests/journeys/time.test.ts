@@ -5,7 +5,7 @@ import type { App } from './app.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { shell } from './pages/shell.ts'
 import { time } from './pages/time.ts'
-import { violations } from './violations.ts'
+import { violations } from '../made/violations.ts'
 
 const SOON = { timeout: 30_000 }
 const DAY = 86_400_000

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from '../../../tests/made/violations.ts'
 import { openScratchWorld, scratch, smallLife } from '../../../tests/made/world.ts'
 import { findBrowser } from '../../io/print/find-browser.ts'
 import type { World } from '../../io/world/world.ts'
@@ -191,9 +191,7 @@ describe('a written site', () => {
           page.on('pageerror', error => found.push(error.message))
           for (const name of Object.keys(files).filter(path => path.endsWith('.html') && path !== '404.html')) {
             await page.goto(pathToFileURL(join(folder, name)).href)
-            const { violations } = await new AxeBuilder({ page }).analyze()
-            for (const { id, nodes } of violations)
-              found.push(`${name}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+            found.push(...(await violations(page)).map(what => `${name}: ${what}`))
             const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
             if (wider > 0) found.push(`${name}: ${wider} px wider than the screen`)
           }
