@@ -14,7 +14,7 @@ const CHANNEL_WORDS: Record<Channel, string> = {
   'in-person': 'meetings in person',
 }
 
-/** A number rounded to what is known: two figures when the range is wide. @example about({value: 67.3, low: 30, high: 105}) // 65 */
+/** A number rounded to what is known: two figures when the range is wide. @example about({value: 67.3, low: 30, high: 105}) // "65" */
 export function about({ value, low, high }: Pick<Known, 'value' | 'low' | 'high'>): string {
   const spread = high - low
   const step = spread >= 200 ? 50 : spread >= 40 ? 5 : spread >= 10 ? 2 : 1
@@ -89,6 +89,7 @@ export function notSeen(channels: readonly Channel[]): string[] {
     .map(channel => `${CHANNEL_WORDS[channel]} was not imported`)
 }
 
+/** A channel as part of a sentence. @example channelWord('in-person') // 'meetings in person' */
 export function channelWord(channel: Channel): string {
   return CHANNEL_WORDS[channel]
 }

@@ -31,10 +31,12 @@ export function isPublicDomain(domain: string): boolean {
   return SHARED_DOMAINS.has(domain)
 }
 
+/** What stands before the last @; '' where there is none. @example localPart('ana.ruiz@acme.example') // 'ana.ruiz' */
 export function localPart(email: string): string {
   return email.slice(0, Math.max(0, email.lastIndexOf('@')))
 }
 
+/** What stands after the last @; the whole where there is none. @example domainOf('ana@acme.example') // 'acme.example' */
 export function domainOf(email: string): string {
   return email.slice(email.lastIndexOf('@') + 1)
 }

@@ -26,6 +26,7 @@ export type Traits = {
   readonly linkedDay: number | null
 }
 
+/** Takes from one record what others are compared with: its name, addresses, profile, company and first day, read once. */
 export function readTraits(record: IdentityRecord): Traits {
   const written =
     record.name ?? textOf(record.card, 'name') ?? record.keys.find(key => key.kind === 'name')?.value ?? null

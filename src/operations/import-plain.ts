@@ -1,3 +1,4 @@
+import { count } from '../findings/words.ts'
 import type { FileReport, LedgerLine } from '../model/ledger.ts'
 import type { ImportRow } from './shapes.ts'
 
@@ -28,7 +29,7 @@ export function ledgerPlain({
   lines: readonly LedgerLine[]
   total: number
 }): string {
-  const more = total > lines.length ? [`${lines.length} of ${number(total)} rows; --offset shows others.`] : []
+  const more = total > lines.length ? [`${lines.length} of ${count(total)} rows; --offset shows others.`] : []
   return [
     `${row.label}: ${became(row)}${row.status === 'undone' ? ' (taken back)' : ''}.`,
     ...files.map(filePlain),
@@ -41,18 +42,14 @@ export function ledgerPlain({
 
 /** What taking an import back did. */
 export function undonePlain({ removed, kept }: { removed: number; kept: number }): string {
-  return `Taken back: ${number(removed)} ${removed === 1 ? 'fact' : 'facts'} gone, ${number(kept)} kept because something else says them too.`
+  return `Taken back: ${count(removed)} ${removed === 1 ? 'fact' : 'facts'} gone, ${count(kept)} kept because something else says them too.`
 }
 
 function became({ counts: { added, matched, skipped, failed } }: ImportRow): string {
-  return `${number(added)} new, ${number(matched)} already here, ${number(skipped)} skipped, ${number(failed)} failed`
+  return `${count(added)} new, ${count(matched)} already here, ${count(skipped)} skipped, ${count(failed)} failed`
 }
 
 function filePlain({ file, kept, skipped, failed, note }: FileReport): string {
   const said = note ? ` (${note})` : ''
-  return `  ${file}: ${number(kept)} kept, ${number(skipped)} skipped, ${number(failed)} failed${said}`
-}
-
-function number(n: number): string {
-  return n.toLocaleString('en')
+  return `  ${file}: ${count(kept)} kept, ${count(skipped)} skipped, ${count(failed)} failed${said}`
 }

@@ -67,6 +67,7 @@ const STAGE_AIMS: Readonly<Record<Stage, AimWeights>> = {
   'own-business': { clients: 1 },
 }
 
+/** The user's own numbers in the table of priors, as the measures take them. */
 export function editsOf({ priors }: Pick<Strategy, 'priors'>): Edits {
   return priors
 }

@@ -39,6 +39,29 @@ export function bootstrap(
 }
 
 /**
+ * `bootstrap` of a ratio of two sums over units, sum of tops / sum of bottoms, as where the cases of one unit are alike (one
+ * person's answers, one month's days): the unit is what is resampled, not the case (Davison and Hinkley 1997, 3.8).
+ * @example bootstrapRatio([{ top: 1, bottom: 2 }, { top: 2, bottom: 4 }], seeded(1), { resamples: 200 }) // { low: 0.5, high: 0.5, sd: 0 }
+ */
+export function bootstrapRatio(
+  units: readonly { readonly top: number; readonly bottom: number }[],
+  random: Random,
+  options: NonNullable<Parameters<typeof bootstrap>[3]>,
+): ReturnType<typeof bootstrap> {
+  const [tops, bottoms] = [Float64Array.from(units, one => one.top), Float64Array.from(units, one => one.bottom)]
+  const ratio = (counts: Uint16Array): number => {
+    let [top, bottom] = [0, 0]
+    for (let i = 0; i < counts.length; i++) {
+      const drawn = counts[i] ?? 0
+      top += drawn * (tops[i] ?? 0)
+      bottom += drawn * (bottoms[i] ?? 0)
+    }
+    return top / bottom
+  }
+  return bootstrap(units.length, ratio, random, options)
+}
+
+/**
  * What must be cut off at each end of a bootstrap's percentiles so that `tail` is outside: resampling shrinks the spread of n
  * units by sqrt((n - 1) / n), and knows nothing of the doubt about that spread, for which Student's t has longer tails than
  * the normal curve: Phi(sqrt(n / (n - 1)) t(tail; n - 1)). @example tailOf(0.05, 12) // 0.030; tailOf(0.05, 200) // 0.049

@@ -22,10 +22,12 @@ export function fitRatePrior(tries: Iterable<Tries>): RatePrior | undefined {
 /** All that the prior needs to know of many people: how many, their tries, what came off, the sums of x^2 / n and of n^2. */
 export type TrySums = { people: number; total: number; came: number; squares: number; weights: number }
 
+/** The sums of nobody yet; `addTries` changes them in place. */
 export function noTries(): TrySums {
   return { people: 0, total: 0, came: 0, squares: 0, weights: 0 }
 }
 
+/** Adds one person to the sums, in place; without tries they say nothing and are left out. `x` of `n` came off, 0 <= x <= n. */
 export function addTries(sums: TrySums, { n, x }: Tries): void {
   if (n === 0) return
   sums.people++

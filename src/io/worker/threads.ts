@@ -54,7 +54,7 @@ function runOne(entry: URL, data: ThreadData, limits: ThreadLimits, watch: Watch
     const letGo = holdGarbage(watch.limits?.garbage)
     const unwatch = (): void => {
       letGo()
-      for (const timer of [deadline, stall, grace]) clearTimeout(timer)
+      clocks.clear()
       watch.signal.removeEventListener('abort', onStop)
     }
     const end = (settle: () => void): void => {
@@ -70,7 +70,7 @@ function runOne(entry: URL, data: ThreadData, limits: ThreadLimits, watch: Watch
     const began = performance.now()
     const onStop = (): void => {
       post({ kind: 'stop' })
-      grace = setTimeout(() => fail(stopped()), limits.grace)
+      clocks.stopped()
     }
     // one part after the other, also where taking one waits; the result comes after them, maybe after the thread is gone
     let answered = false
@@ -79,14 +79,10 @@ function runOne(entry: URL, data: ThreadData, limits: ThreadLimits, watch: Watch
       taking = taking.then(() => watch.part?.(value)).then(reply => post({ kind: 'taken', reply }))
       taking.catch(fail)
     }
-    const deadline = setTimeout(() => fail(late(limits.deadline)), limits.deadline)
-    const watchStall = (): NodeJS.Timeout => setTimeout(() => fail(late(limits.stall)), limits.stall)
-    let stall = watchStall()
-    let grace: NodeJS.Timeout | undefined
+    const clocks = clocksOf(limits, fail)
     watch.signal.addEventListener('abort', onStop, { once: true })
     worker.on('message', (message: FromThread) => {
-      clearTimeout(stall)
-      stall = watchStall()
+      clocks.heard()
       if (message.kind === 'progress') watch.progress(message.says, message.done, message.total)
       if (message.kind === 'part') take(message.value)
       if (message.kind === 'result') {
@@ -109,6 +105,27 @@ function runOne(entry: URL, data: ThreadData, limits: ThreadLimits, watch: Watch
       if (!answered) fail(watch.signal.aborted ? stopped() : new Error(`a work thread ended with ${code}`))
     })
   })
+}
+
+/** The clocks of one task: for all of it, for silence, and for putting things back once it is stopped. */
+function clocksOf({ deadline, stall, grace }: ThreadLimits, fail: (error: Error) => void) {
+  const after = (limit: number, error: () => Refusal): NodeJS.Timeout => setTimeout(() => fail(error()), limit)
+  const whole = after(deadline, () => late(deadline))
+  const watchSilence = (): NodeJS.Timeout => after(stall, () => late(stall))
+  let silence = watchSilence()
+  let ending: NodeJS.Timeout | undefined
+  return {
+    heard(): void {
+      clearTimeout(silence)
+      silence = watchSilence()
+    },
+    stopped(): void {
+      ending = after(grace, stopped)
+    },
+    clear(): void {
+      for (const timer of [whole, silence, ending]) clearTimeout(timer)
+    },
+  }
 }
 
 /** A task that will be run soon. `memory`: MiB. `fenced` as it will be: then the thread does that one task and no other. */

@@ -1,6 +1,6 @@
 import type { PieceForm } from '../brand/piece.ts'
 import type { OpportunityKind, State } from '../opportunity/opportunity.ts'
-import type { ResultForm } from './hope.ts'
+import type { ResultForm } from '../../model/hopes.ts'
 
 /** What the words of a line say is hoped for or came; null where they say none of it. */
 export type HopeSign =

@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { TALK_STATES } from '../../model/hope-words.ts'
 import { fold } from '../../sources/text/fold.ts'
 
-/** How a talk stands with one event. `given` only where it was held there. */
-export const TALK_STATES = ['drafted', 'submitted', 'accepted', 'declined', 'given'] as const
 export const TalkState = z.enum(TALK_STATES)
 export type TalkState = z.infer<typeof TalkState>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SIGNS } from '../../model/hope-words.ts'
 import type { Instant } from '../../model/instant.ts'
 
 /** What something is expected of. Each is a kind of its own when it is told how the user's expectations come out. */
@@ -6,8 +7,6 @@ export const SUBJECTS = ['person', 'event', 'application', 'piece', 'effort', 'o
 export const Subject = z.enum(SUBJECTS)
 export type Subject = z.infer<typeof Subject>
 
-/** How it is known whether it came: a sign that a source shows, or the user's word (`asked`). */
-export const SIGNS = ['reply', 'meeting', 'two-way', 'answered', 'talks', 'won', 'asked'] as const
 export const Sign = z.enum(SIGNS)
 export type Sign = z.infer<typeof Sign>
 

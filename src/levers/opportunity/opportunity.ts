@@ -1,25 +1,12 @@
 import { z } from 'zod'
+import { OPPORTUNITY_KINDS, OPPORTUNITY_STATES } from '../../model/hope-words.ts'
 import { DAY } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 
-/** What somebody can hope for from others. */
-export const OPPORTUNITY_KINDS = ['role', 'client', 'talk', 'grant', 'collaboration', 'other'] as const
 export const OpportunityKind = z.enum(OPPORTUNITY_KINDS)
 export type OpportunityKind = z.infer<typeof OpportunityKind>
 
-/** The way of an opportunity, in order; the last four are ends. `asked` stands for applied, pitched, submitted, proposed. */
-export const STATES = [
-  'noticed',
-  'asked',
-  'answered',
-  'talks',
-  'offered',
-  'won',
-  'refused',
-  'unanswered',
-  'withdrawn',
-] as const
-export const State = z.enum(STATES)
+export const State = z.enum(OPPORTUNITY_STATES)
 export type State = z.infer<typeof State>
 
 /** Stages of the funnel, from asked to won. */
@@ -66,8 +53,9 @@ export function standingOf(steps: readonly Step[], now: Instant): Standing {
   return { state: last.state, since: last.at, assumed: false, endedAt: isEnd(last.state) ? last.at : null }
 }
 
+/** True where nothing comes after it: won, refused, unanswered or withdrawn. @example isEnd('offered') // false */
 export function isEnd(state: State): boolean {
-  return STATES.indexOf(state) >= STATES.indexOf('won')
+  return OPPORTUNITY_STATES.indexOf(state) >= OPPORTUNITY_STATES.indexOf('won')
 }
 
 /**

@@ -89,6 +89,7 @@ export function countDecks(held: Iterable<HeldCard>, at: Instant): DeckCount[] {
   return [...counts].map(([deck, count]) => ({ deck, ...count })).sort((a, b) => (a.deck < b.deck ? -1 : 1))
 }
 
+/** True of the deck itself and of those below it, as Anki names them. @example isIn('Dutch::Verbs', 'Dutch') // true */
 export function isIn(deck: string, wanted: string): boolean {
   return deck === wanted || deck.startsWith(`${wanted}::`)
 }

@@ -62,6 +62,10 @@ export type Row = {
   }[]
 }
 
+/**
+ * What one text adds: of each of its words, counted once, weight x the word's weight in each occupation, where weight is `worth`
+ * times ln(occupations / those that have the word). `scores`: by occupation; `squares`: of the text's own weights.
+ */
 export function rowOf(text: string, { posts, occupations }: LikenessIndex, worth: number): Row {
   const scores = new Float32Array(occupations)
   const words = [...new Map(wordsOf(text).map(word => [word.stem, word])).values()].flatMap(({ text: said, stem }) => {

@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 const LEAST_SHARE = 0.08
 const LEAST_WORDS = 20
 
-/** The language a text seems to be in, by its smallest words; null where too little shows it. @example languageOf('...') // 'German' */
+/** The language a text seems to be in, by its smallest words; null where too little shows it. @example languageOf('Come and join us.') // null */
 export function languageOf(text: string): string | null {
   const words = wordsOf(text.slice(0, 20_000)).map(({ text: said }) => said.toLowerCase())
   if (words.length < LEAST_WORDS) return null

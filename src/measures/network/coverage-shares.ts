@@ -4,7 +4,7 @@ import { coverage, total, unseenCategories } from './hill-numbers.ts'
  * Shares of the categories behind a sample: those seen are lowered, the rare ones most, so that together they make the
  * estimated coverage, and as many categories as must have been missed share the rest (Chao and Jost 2015, the bootstrap of
  * their appendix). Sums to one.
- * @example adjustedShares([3, 1]) // [0.68.., 0.06.., ...]
+ * @example adjustedShares([3, 1, 1]) // [0.588, 0.073, 0.073, 0.267]
  */
 export function adjustedShares(counts: readonly number[]): number[] {
   const n = total(counts)

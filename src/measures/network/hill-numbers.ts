@@ -73,6 +73,7 @@ export function unseenCategories(counts: Counts): number {
   return Math.ceil(((n - 1) / n) * (twos > 0 ? (ones * ones) / (2 * twos) : (ones * (ones - 1)) / 2))
 }
 
+/** The size of the sample: the sum of the counts. @example total([10, 6, 4]) // 20 */
 export function total(counts: Counts): number {
   let sum = 0
   for (const x of counts) sum += x

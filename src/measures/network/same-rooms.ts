@@ -2,7 +2,7 @@ import { DAY } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Measured } from '../../model/measured.ts'
 import { betaQuantile } from '../../stats/beta-distribution.ts'
-import { bootstrap } from '../../stats/bootstrap.ts'
+import { bootstrapRatio } from '../../stats/bootstrap.ts'
 import { gammaQuantile } from '../../stats/gamma-distribution.ts'
 import type { Random } from '../../stats/random.ts'
 import { becameTwoWay } from '../tie/became-two-way.ts'
@@ -145,15 +145,7 @@ function ratio(
   const units = rooms.length >= 4 ? rooms : faces.map(face => [face])
   const parts = units.map(unit => ({ top: sum(unit, part), bottom: sum(unit, whole) }))
   const value = sum(parts, ({ top }) => top) / sum(parts, ({ bottom }) => bottom)
-  const drawn = (counts: Uint16Array): number => {
-    let [top, bottom] = [0, 0]
-    parts.forEach((one, i) => {
-      top += one.top * (counts[i] ?? 0)
-      bottom += one.bottom * (counts[i] ?? 0)
-    })
-    return top / bottom
-  }
-  const { low, high } = bootstrap(units.length, drawn, random, { resamples: 500 })
+  const { low, high } = bootstrapRatio(parts, random, { resamples: 500 })
   const n = faces.length
   const counted = bounds(value, n)
   return {

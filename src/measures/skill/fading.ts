@@ -52,6 +52,7 @@ export function refreshAt(lastUsed: Instant, halfLife: number): Instant {
   return Math.round(lastUsed - Math.log2(REFRESH_BELOW) * halfLife * MONTH)
 }
 
+/** Months of a twelfth of a year from one moment to another, 0 where it is the earlier one. */
 export function monthsBetween(from: Instant, to: Instant): number {
   return Math.max(0, to - from) / MONTH
 }

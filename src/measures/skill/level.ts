@@ -83,6 +83,7 @@ export function measuredLevel({ mean, spread }: Estimate, n: number, because: re
   return { value: mean, low: clamp(mean - half), high: clamp(mean + half), n, because: [...because] } satisfies Known
 }
 
+/** A level inside `LEVEL_RANGE`. @example clamp(7.4) // 7 */
 export function clamp(level: number): number {
   return Math.min(LEVEL_RANGE[1], Math.max(LEVEL_RANGE[0], level))
 }

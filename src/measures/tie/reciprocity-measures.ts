@@ -1,7 +1,7 @@
 import { HOUR } from '../../model/instant.ts'
 import type { Known, Measured } from '../../model/measured.ts'
 import { betaQuantile } from '../../stats/beta-distribution.ts'
-import { bootstrap } from '../../stats/bootstrap.ts'
+import { bootstrapRatio } from '../../stats/bootstrap.ts'
 import { poissonBinomial } from '../../stats/poisson-binomial.ts'
 import { quantileSorted } from '../../stats/quantile.ts'
 import type { Random } from '../../stats/random.ts'
@@ -115,19 +115,10 @@ function pooledShare(
   const x = seen.reduce((sum, one) => sum + part(one), 0)
   const text = `${x} of ${n} ${says}, over ${count(seen.length, 'tie')}.`
   if (seen.length < 5) return share(x, n, text, none)
-  const [parts, wholes] = [Float64Array.from(seen, part), Float64Array.from(seen, whole)]
-  const ratio = (counts: Uint16Array): number => {
-    let [top, bottom] = [0, 0]
-    for (let i = 0; i < counts.length; i++) {
-      const drawn = counts[i] ?? 0
-      top += drawn * (parts[i] ?? 0)
-      bottom += drawn * (wholes[i] ?? 0)
-    }
-    return top / bottom
-  }
+  const ties = seen.map(one => ({ top: part(one), bottom: whole(one) }))
   // a tie with many turns weighs more than one with few: so many of equal weight would say as much
-  const worth = n ** 2 / wholes.reduce((sum, one) => sum + one ** 2, 0)
-  const { low, high } = bootstrap(seen.length, ratio, random, { resamples: 500, worth })
+  const worth = n ** 2 / ties.reduce((sum, { bottom }) => sum + bottom ** 2, 0)
+  const { low, high } = bootstrapRatio(ties, random, { resamples: 500, worth })
   const value = x / n
   return { value, low: Math.min(low, value), high: Math.max(high, value), n, because: [{ text, evidence: { n } }] }
 }

@@ -36,6 +36,7 @@ const [LOOSE, STRICT] = [0.4, 0.6]
 /** To fewer people than this it is a repetition, not a template. */
 export const MIN_PEOPLE = 3
 
+/** True where the texts went to `MIN_PEOPLE` different people or more, whoever got several counted once. */
 export function isToMany(members: readonly SentText[]): boolean {
   return new Set(members.flatMap(({ people }) => people)).size >= MIN_PEOPLE
 }

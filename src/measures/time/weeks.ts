@@ -108,6 +108,7 @@ export function sameEntries(a: readonly ToldEntry[], b: readonly ToldEntry[]): b
 /** Cuts a part at the Mondays of some weeks in a row; what lies outside all of them is left out. */
 export type WeekCutter = (part: Part) => readonly (readonly [week: string, part: Part])[]
 
+/** `weeks`: Mondays in a row, as `2026-11-23`; `days`: where they begin in the user's own time. A part is cut in order. */
 export function weekCutter(weeks: readonly string[], days: ZoneDays): WeekCutter {
   const starts = weeks.map(week => days.startOf(week))
   const ends = weeks.map((week, i) => starts[i + 1] ?? days.startOf(shifted(week, 7)))

@@ -1,5 +1,5 @@
 import type { Measured } from '../../model/measured.ts'
-import { bootstrap } from '../../stats/bootstrap.ts'
+import { bootstrapRatio } from '../../stats/bootstrap.ts'
 import type { Random } from '../../stats/random.ts'
 
 /** How often a text says "I", "me", "my" and how often "we", "us", "our". */
@@ -37,15 +37,8 @@ export function shareOfWe(texts: readonly FirstPerson[], random: Random): Measur
         },
       ],
     }
-  const ratio = (counts: Uint16Array): number => {
-    let [top, bottom] = [0, 0]
-    spoken.forEach((text, i) => {
-      top += text.many * (counts[i] ?? 0)
-      bottom += (text.one + text.many) * (counts[i] ?? 0)
-    })
-    return top / bottom
-  }
-  const { low, high } = bootstrap(spoken.length, ratio, random, { resamples: 500 })
+  const words = spoken.map(text => ({ top: text.many, bottom: text.one + text.many }))
+  const { low, high } = bootstrapRatio(words, random, { resamples: 500 })
   const value = many / (one + many)
   return {
     value,

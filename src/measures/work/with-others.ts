@@ -1,7 +1,7 @@
 import { DAY } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Measured } from '../../model/measured.ts'
-import { bootstrap } from '../../stats/bootstrap.ts'
+import { bootstrapRatio } from '../../stats/bootstrap.ts'
 import type { Random } from '../../stats/random.ts'
 import { share } from '../tie/reciprocity-measures.ts'
 
@@ -74,15 +74,7 @@ function sharedOf(days: readonly Day[], random: Random): Measured {
   const months = [...Map.groupBy(days, ({ at }) => new Date(at).toISOString().slice(0, 7)).values()]
   if ('unknown' in simple || months.length < FEWEST_MONTHS) return simple
   const parts = months.map(held => ({ top: held.filter(({ people }) => people.size > 0).length, bottom: held.length }))
-  const ratio = (counts: Uint16Array): number => {
-    let [top, bottom] = [0, 0]
-    parts.forEach((one, i) => {
-      top += one.top * (counts[i] ?? 0)
-      bottom += one.bottom * (counts[i] ?? 0)
-    })
-    return top / bottom
-  }
-  const { low, high } = bootstrap(months.length, ratio, random, { resamples: 500 })
+  const { low, high } = bootstrapRatio(parts, random, { resamples: 500 })
   return { ...simple, low: Math.min(low, simple.value), high: Math.max(high, simple.value) }
 }
 

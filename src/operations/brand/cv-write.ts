@@ -2,10 +2,9 @@ import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
-import { Written } from '../changed.ts'
+import { plainWritten, Written } from '../changed.ts'
 import { token, writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
-import { plainWritten } from '../skills/write.ts'
 import { Text } from './shapes.ts'
 
 const When = z

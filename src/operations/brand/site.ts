@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { siteFiles } from '../../levers/brand/site/site-files.ts'
-import { SiteSection } from '../../levers/brand/site/site.ts'
+import { KeptSite, SiteSection } from '../../levers/brand/site/site.ts'
 import type { SiteLine } from '../../levers/brand/site/site.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { operation } from '../operation.ts'
@@ -27,15 +27,8 @@ const Item = z.strictObject({
   precision: z.string(),
   public: z.boolean(),
 })
-const Setting = z.strictObject({
-  title: z.string(),
-  intro: z.string(),
-  domain: z.string().nullable(),
-  language: z.string(),
-  mail: z.string().nullable(),
-})
 const Read = z.strictObject({
-  setting: Setting.nullable(),
+  setting: KeptSite.nullable(),
   /** what it could be called: the name in the CV; empty where none is known */
   name: z.string(),
   sections: z.array(z.strictObject({ section: SiteSection, title: z.string(), items: z.array(Item) })),

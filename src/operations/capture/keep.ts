@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
+import { correctedHopes } from '../../model/hopes.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { correctedTalk } from '../../model/talk-line.ts'
 import { expectEvent } from '../contributions/write-events.ts'
 import { submitTalk } from '../contributions/submit-talk.ts'
 import { writeByHand } from '../hand.ts'
@@ -8,7 +10,6 @@ import { operation } from '../operation.ts'
 import { factPeople } from '../people/fact-people.ts'
 import type { FactPeople } from '../people/fact-people.ts'
 import { findPerson } from '../people/find-person.ts'
-import { hopesSaid } from './hopes-said.ts'
 import { keepHope } from './keep-hope.ts'
 import { factsOfLine } from './line-facts.ts'
 import { finished, namedOf, plainReading, readCaptured } from './read.ts'
@@ -59,7 +60,7 @@ export const captureKeep = operation({
 async function corrected(
   world: World,
   read: Reading,
-  { people: given, newcomers = [], title, to, state, deadline, ...said }: Corrections,
+  { people: given, newcomers = [], ...said }: Corrections,
 ): Promise<{ reading: Reading; people: FactPeople }> {
   const found = await Promise.all((given ?? read.people.map(({ id }) => id)).map(who => findPerson(world, who)))
   const once = [...new Map(found.map(person => [person.id, person])).values()]
@@ -69,23 +70,13 @@ async function corrected(
     newcomers,
   )
   const kind = said.kind ?? read.kind
-  const about = read.talk ?? { title: '', to: '', state: 'submitted' as const, deadline: null }
-  const talk =
-    kind === 'talk'
-      ? {
-          title: title ?? about.title,
-          to: to ?? about.to,
-          state: state ?? about.state,
-          deadline: deadline === undefined ? about.deadline : deadline,
-        }
-      : null
   const { says: _says, missing: _missing, ...rest } = read
-  const hopes = hopesSaid(read, kind, said)
+  const hopes = correctedHopes(read, kind, said)
   const reading = finished({
     ...rest,
     ...hopes,
     kind,
-    talk,
+    talk: correctedTalk(read.talk, kind, said),
     what: said.what ?? read.what,
     lever: said.lever ?? read.lever,
     day: said.day ?? read.day,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PersonRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
-import type { OpenOpportunity } from '../../levers/capture/hope.ts'
+import type { OpenOpportunity } from '../../model/hopes.ts'
 import { hopeOf } from '../../levers/capture/hope-signs.ts'
 import { wordsOfNames } from '../../levers/capture/people-named.ts'
 import type { Named } from '../../levers/capture/people-named.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
+import { roleId } from '../../levers/contribution/role-id.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { fold } from '../../sources/text/fold.ts'
 import { Day } from '../capture/shapes.ts'
@@ -47,7 +48,7 @@ export async function readRoles(world: World): Promise<RoleRow[]> {
   for (const { observation, records } of told) {
     if (observation.kind !== 'volunteering') continue
     const { role = '', organisation = '', cause = null, until } = observation.detail
-    const id = `${fold(organisation)}-${fold(role)}`
+    const id = roleId(organisation, role)
     if (id === '-') continue
     const before = rows.get(id)
     if (before !== undefined) {

@@ -1,3 +1,4 @@
+import { count } from '../../findings/words.ts'
 import type { ReadResult } from './read-inputs.ts'
 
 /**
@@ -12,10 +13,10 @@ export function previewSentence(read: ReadResult): string {
   const fresh =
     added === 0
       ? 'Nothing new'
-      : `${number(added)} new ${added === 1 ? 'fact' : 'facts'} about ${number(people)} ${people === 1 ? 'person' : 'people'}${years}`
-  const known = matched > 0 ? `; ${number(matched)} are here already` : ''
+      : `${count(added)} new ${added === 1 ? 'fact' : 'facts'} about ${count(people)} ${people === 1 ? 'person' : 'people'}${years}`
+  const known = matched > 0 ? `; ${count(matched)} are here already` : ''
   const left = skipped + failed
-  const out = left > 0 ? `; ${number(left)} ${left === 1 ? 'row is' : 'rows are'} left out, each with its reason` : ''
+  const out = left > 0 ? `; ${count(left)} ${left === 1 ? 'row is' : 'rows are'} left out, each with its reason` : ''
   return `${fresh}${known}${out}.`
 }
 
@@ -23,8 +24,4 @@ function yearsOf({ from, until }: ReadResult): string {
   if (from === null || until === null) return ''
   const [first, last] = [new Date(from).getUTCFullYear(), new Date(until).getUTCFullYear()]
   return first === last ? `, all from ${first}` : `, ${first} to ${last}`
-}
-
-function number(n: number): string {
-  return n.toLocaleString('en')
 }

@@ -1,5 +1,6 @@
 import type { PersonRow } from '../../io/store/store.ts'
 import { DAY } from '../../model/instant.ts'
+import { dayInWords } from '../../plan/day-words.ts'
 
 /** What a stranger would want to know first. @example "Connected in 2019. 41 from you, 38 from them. Last in touch 12 days before 21 October 2023." */
 export function factsLine({ connectedOn, tie }: PersonRow, asOf: number): string {
@@ -7,7 +8,9 @@ export function factsLine({ connectedOn, tie }: PersonRow, asOf: number): string
   if (tie.last === null)
     return [connected, 'Never seen in what you imported: unknown, not weak.'].filter(Boolean).join(' ')
   const seen = `${tie.out} from you, ${tie.in} from them.`
-  return [connected, seen, `Last in touch ${span(asOf - tie.last)} before ${dayWords(asOf)}.`].filter(Boolean).join(' ')
+  return [connected, seen, `Last in touch ${span(asOf - tie.last)} before ${dayInWords(asOf)}.`]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function span(milliseconds: number): string {
@@ -15,9 +18,4 @@ function span(milliseconds: number): string {
   if (days < 60) return `${days} ${days === 1 ? 'day' : 'days'}`
   if (days < 730) return `${Math.round(days / 30.44)} months`
   return `${Math.round(days / 365.25)} years`
-}
-
-/** A day in words. @example dayWords(Date.UTC(2026, 10, 27)) // "27 November 2026" */
-export function dayWords(at: number): string {
-  return new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { refreshSome } from '../refresh/refresh-some.ts'
-import { dayWords } from './facts-line.ts'
+import { dayInWords } from '../../plan/day-words.ts'
 import { findPerson } from './find-person.ts'
 
 const Receipt = z.strictObject({ at: z.number(), observations: z.number(), records: z.number(), says: z.string() })
@@ -19,7 +19,7 @@ export const peopleForget = operation({
     const at = world.now()
     const { observations, records } = await world.store.decisions.forget(person.records, at)
     await refreshSome(world, person.records)
-    const says = `Forgotten on ${dayWords(at)}: ${observations} ${observations === 1 ? 'fact' : 'facts'} and ${records} ${records === 1 ? 'record' : 'records'} are gone. Later imports leave this person out. Backups made before still hold them.`
+    const says = `Forgotten on ${dayInWords(at)}: ${observations} ${observations === 1 ? 'fact' : 'facts'} and ${records} ${records === 1 ? 'record' : 'records'} are gone. Later imports leave this person out. Backups made before still hold them.`
     return { at, observations, records, says }
   },
 })

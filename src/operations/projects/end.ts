@@ -4,10 +4,9 @@ import type { Observation } from '../../model/observation.ts'
 import { momentOfDay } from '../capture/moment-of-day.ts'
 import { Day } from '../capture/shapes.ts'
 import { todayOf } from '../capture/today-of.ts'
-import { Written } from '../changed.ts'
+import { plainWritten, Written } from '../changed.ts'
 import { token, writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
-import { plainWritten } from '../skills/write.ts'
 import { findProject, openProjectBook } from './project-book.ts'
 
 export const projectsEnd = operation({

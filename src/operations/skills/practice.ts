@@ -5,7 +5,7 @@ import type { KeptMilestone, KeptPlan, PracticeFact } from '../../levers/skill/p
 import { skillKey } from '../../measures/skill/skill-key.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
-import { Decided, Written } from '../changed.ts'
+import { Decided, plainWritten, Written } from '../changed.ts'
 import { begun, past, token, writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
 import { keepEntry } from './entries.ts'
@@ -17,7 +17,6 @@ import { PLAN_ROOM, readPlans, readSteps, STEP_ROOM } from './read-plans.ts'
 import { PracticePage } from './shapes.ts'
 import type { Plan, Session } from './shapes.ts'
 import { readSkills } from './skill-book.ts'
-import { plainWritten } from './write.ts'
 
 const MOST_SESSIONS = 20
 /** So much of a step's id is shown: enough to tell thousands apart, and short enough to type. */

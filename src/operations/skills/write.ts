@@ -3,7 +3,7 @@ import { skillKey } from '../../measures/skill/skill-key.ts'
 import { DAY, MINUTE } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
-import { Written } from '../changed.ts'
+import { plainWritten, Written } from '../changed.ts'
 import { begun, past, refOf, token, writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
 import { findPerson } from '../people/find-person.ts'
@@ -141,9 +141,4 @@ function byHand(
 function refuseNameless(name: string): void {
   if (skillKey(name) === '')
     throw new Refusal('E_SKILL_NAME', `"${name}" holds no letter or digit; name the skill in words.`)
-}
-
-/** What was written, for the command line. */
-export function plainWritten({ says, change }: z.infer<typeof Written>): string {
-  return `${says}. Take it back with: groundwork undo ${change}`
 }

@@ -5,15 +5,14 @@ import { peopleGiven } from '../forms/people-field.tsx'
 import { listOf } from '../growth/given.ts'
 import { PersonPicker } from '../log/person-picker.tsx'
 import { DayField, HopeFields } from './hope-fields.tsx'
-import { isHope } from './hopes-with.ts'
+import { LEVER_CHOICES } from '../words/labels.ts'
 import type { Fixing } from './fixing.ts'
 import { KIND_WORDS } from './kind-words.ts'
 import style from './capture.module.css'
-import { LEVER_NAMES } from '../../model/lever-names.ts'
+import { TALK_STATES } from '../../model/hope-words.ts'
+import { isHope } from '../../model/hopes.ts'
 
 const KINDS = Object.entries(KIND_WORDS).map(([value, label]) => ({ value, label }))
-const LEVERS = Object.entries(LEVER_NAMES).map(([value, label]) => ({ value, label }))
-const STATES = ['drafted', 'submitted', 'accepted', 'declined', 'given'] as const
 
 /** Every part of the reading, to be said otherwise. */
 export function CorrectFields(fixing: Fixing) {
@@ -84,7 +83,7 @@ function DoneFields(fixing: Fixing) {
     <div className={style.two}>
       <NativeSelect
         label="On what"
-        data={LEVERS}
+        data={LEVER_CHOICES}
         value={reading.lever}
         onChange={event => fix({ ...fixes, lever: event.currentTarget.value as Lever })}
       />
@@ -138,10 +137,10 @@ function TalkFields({ reading: { talk }, fixes, fix }: Fixing) {
       {text('to', 'Event')}
       <NativeSelect
         label="How it stands"
-        data={STATES}
+        data={TALK_STATES}
         value={talk?.state ?? 'submitted'}
         onChange={event =>
-          fix({ ...fixes, state: STATES.find(one => one === event.currentTarget.value) ?? 'submitted' })
+          fix({ ...fixes, state: TALK_STATES.find(one => one === event.currentTarget.value) ?? 'submitted' })
         }
       />
       <TextInput

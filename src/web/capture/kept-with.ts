@@ -1,6 +1,7 @@
+import { correctedHopes } from '../../model/hopes.ts'
+import { correctedTalk } from '../../model/talk-line.ts'
 import type { Corrections, Reading } from '../api/work.ts'
 import type { Who } from '../log/person-picker.tsx'
-import { hopesWith } from './hopes-with.ts'
 
 /**
  * The reading as it will be kept: with what the user corrected. People are those the line could mean, and those who were
@@ -14,13 +15,13 @@ export function keptWith(read: Reading, fixes: Corrections, met: readonly Who[] 
       ? read.people
       : fixes.people.map(id => candidates.find(one => one.id === id) ?? { id, name: id, company: null })
   const kind = fixes.kind ?? read.kind
-  const hopes = hopesWith(read, fixes, kind)
+  const hopes = correctedHopes(read, kind, fixes)
   const newcomers = fixes.newcomers ?? []
   return {
     ...read,
     ...hopes,
     kind,
-    talk: talkWith(read, fixes, kind),
+    talk: correctedTalk(read.talk, kind, fixes),
     what: fixes.what ?? read.what,
     lever: fixes.lever ?? read.lever,
     minutes: fixes.minutes === undefined ? read.minutes : fixes.minutes,
@@ -32,19 +33,5 @@ export function keptWith(read: Reading, fixes: Corrections, met: readonly Who[] 
     people: [...people, ...newcomers.map(name => ({ id: '', name, company: null }))],
     unknown: read.unknown.filter(name => !newcomers.includes(name)),
     unclear: fixes.people === undefined ? read.unclear : [],
-  }
-}
-
-function talkWith(
-  { talk }: Reading,
-  { title, to, state, deadline }: Corrections,
-  kind: Reading['kind'],
-): Reading['talk'] {
-  if (kind !== 'talk') return null
-  return {
-    title: title ?? talk?.title ?? '',
-    to: to ?? talk?.to ?? '',
-    state: state ?? talk?.state ?? 'submitted',
-    deadline: deadline === undefined ? (talk?.deadline ?? null) : deadline,
   }
 }

@@ -5,10 +5,10 @@ import { FORM_WORDS, STATE_WORDS } from '../results/result-says.ts'
 import { dayGiven } from '../words/dates.ts'
 import { Name } from '../words/name.tsx'
 import { duration } from '../words/numbers.ts'
-import { isHope } from './hopes-with.ts'
 import { KIND_WORDS } from './kind-words.ts'
 import style from './capture.module.css'
 import { LEVER_NAMES } from '../../model/lever-names.ts'
+import { isHope } from '../../model/hopes.ts'
 
 type Row = readonly [string, string]
 

@@ -5,7 +5,8 @@ import type { FollowUps } from '../api/work.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, Row, TextButton } from '../shell/card.tsx'
 import { open } from '../shell/open.ts'
-import { say, sayTrouble } from '../shell/toast.ts'
+import { copyText } from '../shell/copy-text.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { day } from '../words/dates.ts'
 import { Name } from '../words/name.tsx'
 import { counted } from '../words/numbers.ts'
@@ -65,11 +66,7 @@ function Promised({ one: { id, says, people } }: { one: FollowUps['promises'][nu
 
 function NewlyMet({ row }: { row: FollowUps['rows'][number] }) {
   const { id, name, company, met, due, late, gives, draft } = row
-  const copy = () =>
-    navigator.clipboard.writeText(draft).then(
-      () => say('Copied. Write it over in your own words.'),
-      (error: Error) => say(`That could not be copied: ${error.message}`, { tone: 'trouble' }),
-    )
+  const copy = () => copyText(draft, 'Copied. Write it over in your own words.')
   return (
     <li className={style.item} data-lever="networking">
       <Link to="/people/$id" params={{ id }}>

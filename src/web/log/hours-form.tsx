@@ -1,10 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import type { Lever } from '../api/types.ts'
 import { chosen, instantOf, today, useKeep } from './use-keep.ts'
 import style from './log.module.css'
-import { LEVER_NAMES } from '../../model/lever-names.ts'
-
-const LEVERS = Object.entries(LEVER_NAMES).map(([value, label]) => ({ value, label }))
+import { LEVER_CHOICES, LEVER_ORDER } from '../words/labels.ts'
 
 /** Hours spent on a lever. */
 export function HoursForm({ onDone }: { onDone: () => void }) {
@@ -20,7 +17,7 @@ export function HoursForm({ onDone }: { onDone: () => void }) {
         void keep(
           'hours.log',
           {
-            lever: chosen(Object.keys(LEVER_NAMES) as Lever[], text('lever')),
+            lever: chosen(LEVER_ORDER, text('lever')),
             minutes: Math.round(Number(text('hours')) * 60),
             ...(at === undefined ? {} : { at }),
             ...(text('what') === '' ? {} : { what: text('what') }),
@@ -30,7 +27,7 @@ export function HoursForm({ onDone }: { onDone: () => void }) {
       }}
     >
       <div className={style.two}>
-        <NativeSelect name="lever" label="On what" data={LEVERS} />
+        <NativeSelect name="lever" label="On what" data={LEVER_CHOICES} />
         <TextInput
           name="hours"
           label="Hours"

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { PersonShown } from '../api/types.ts'
 import { Card, Quiet } from '../shell/card.tsx'
 import { dateOnly } from '../time/days.ts'
-import { hoursSay, LEVER_ORDER, rangeSays } from '../time/time-says.ts'
-import { leverWord } from '../words/labels.ts'
+import { hoursSay, rangeSays } from '../time/time-says.ts'
+import { LEVER_ORDER, leverWord } from '../words/labels.ts'
 import style from './person.module.css'
 
 /** How much time went into this tie in a year and what it was for; nothing where no hours were seen. */

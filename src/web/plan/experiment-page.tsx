@@ -10,13 +10,11 @@ import { Page } from '../shell/page.tsx'
 import { sayTrouble } from '../shell/toast.ts'
 import { Swatch } from '../time/swatch.tsx'
 import { dateOnly } from '../time/days.ts'
-import { leverWord } from '../words/labels.ts'
+import { LEVER_ORDER, leverWord } from '../words/labels.ts'
 import { percent } from '../words/numbers.ts'
 import { PlanTabs } from './plan-tabs.tsx'
 import style from './plan.module.css'
-import { LEVER_NAMES } from '../../model/lever-names.ts'
 
-const LEVERS = Object.keys(LEVER_NAMES) as Lever[]
 const INDICATORS: Readonly<Record<Experiments['indicators'][number]['indicator'], string>> = {
   replies: 'replies to first messages',
   inbound: 'people who turn to you first',
@@ -86,7 +84,7 @@ function Begin({ page }: { page: Experiments }) {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)
-    const lever = (name: string): Lever => LEVERS.find(one => one === given.get(name)) ?? 'networking'
+    const lever = (name: string): Lever => LEVER_ORDER.find(one => one === given.get(name)) ?? 'networking'
     const indicator = page.indicators.find(one => one.indicator === given.get('indicator'))?.indicator ?? 'replies'
     try {
       const says = `${leverWord(lever('a'))} or ${leverWord(lever('b'))}: it begins on Monday, as chance has decided.`
@@ -99,7 +97,7 @@ function Begin({ page }: { page: Experiments }) {
     <label className={style.field}>
       <span>{label}</span>
       <select name={name} defaultValue={usual}>
-        {LEVERS.map(lever => (
+        {LEVER_ORDER.map(lever => (
           <option key={lever} value={lever}>
             {leverWord(lever)}
           </option>

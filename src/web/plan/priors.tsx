@@ -18,7 +18,7 @@ const WAY_WORDS: Readonly<Record<StrategyShown['priors'][number]['way'], string>
   volunteering: 'volunteering',
   'core-work': 'core work',
 }
-const AIMS = ['job', 'raise', 'clients', 'satisfaction'] as const
+const AIMS = Object.keys(AIM_WORDS) as (keyof typeof AIM_WORDS)[]
 
 /** What is believed of each lever: every number our judgement, with the class of what it leans on; yours to change. */
 export function Priors({ page: { priors }, set }: { page: StrategyShown; set: SetStrategy }) {

@@ -6,13 +6,11 @@ import { useRead } from '../api/read.ts'
 import { linear } from '../pictures/scale.ts'
 import { Quiet, TextButton } from '../shell/card.tsx'
 import { Swatch } from '../time/swatch.tsx'
-import { leverWord } from '../words/labels.ts'
+import { LEVER_ORDER, leverWord } from '../words/labels.ts'
 import { hours } from './plan-says.ts'
 import type { SetStrategy } from './set-strategy.ts'
 import style from './plan.module.css'
-import { LEVER_NAMES } from '../../model/lever-names.ts'
 
-const ALL = Object.keys(LEVER_NAMES) as Lever[]
 const WIDTH = 200
 
 /** What if: move the hours, switch levers, and see at once where the hours would go. Nothing is kept until you say so. */
@@ -22,13 +20,14 @@ export function Sliders({ page: { strategy }, set }: { page: StrategyShown; set:
   const asked = useDeferredValue(wanted)
   const whatIf = useRead('plan.whatif', { hours: asked, on: [...on] }, { enabled: on.length > 0, keep: true })
   const isChanged = wanted !== strategy.hours || on.join() !== strategy.on.join()
-  const turn = (lever: Lever) => setOn(ALL.filter(one => (one === lever ? !on.includes(one) : on.includes(one))))
+  const turn = (lever: Lever) =>
+    setOn(LEVER_ORDER.filter(one => (one === lever ? !on.includes(one) : on.includes(one))))
   return (
     <section className={style.section} aria-labelledby="hours">
       <h2 id="hours">Hours, and the levers that are on</h2>
       <HoursSlider wanted={wanted} onMove={setWanted} />
       <ul className={style.levers} aria-label="Levers">
-        {ALL.map(lever => (
+        {LEVER_ORDER.map(lever => (
           <LeverRow
             key={lever}
             lever={lever}

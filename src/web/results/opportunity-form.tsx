@@ -8,11 +8,10 @@ import { chosen, instantOf, today, useKeep } from '../log/use-keep.ts'
 import { TextButton } from '../shell/card.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { sayTrouble } from '../shell/toast.ts'
-import { KIND_WORDS, STATE_WORDS } from './result-says.ts'
+import { KIND_WORDS, STATE_WORDS, STATES } from './result-says.ts'
 import style from './results.module.css'
 
 const KINDS = Object.keys(KIND_WORDS) as Opportunity['kind'][]
-const STATES = Object.keys(STATE_WORDS) as Opportunity['state'][]
 
 /** Writes down an opportunity, or changes what is written of one. */
 export function OpportunityForm({ onClose, before }: { onClose: () => void; before?: Opportunity }) {

@@ -1,13 +1,10 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { Outcome } from '../api/results.ts'
 import { PersonPicker } from '../log/person-picker.tsx'
 import { chosen, instantOf, today, useKeep } from '../log/use-keep.ts'
 import { Dialog } from '../shell/dialog.tsx'
-import { FORM_WORDS } from './result-says.ts'
+import { FORM_WORDS, FORMS } from './result-says.ts'
 import style from './results.module.css'
-
-const FORMS = Object.keys(FORM_WORDS) as Outcome['form'][]
 
 /** Writes down a result, on the day it happened. */
 export function OutcomeForm({ onClose }: { onClose: () => void }) {

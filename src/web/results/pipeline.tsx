@@ -10,12 +10,11 @@ import { day } from '../words/dates.ts'
 import { Name } from '../words/name.tsx'
 import { count } from '../words/numbers.ts'
 import { OpportunityForm } from './opportunity-form.tsx'
-import { COLUMNS, KIND_WORDS, NOTHING, STATE_WORDS } from './result-says.ts'
+import { COLUMNS, KIND_WORDS, NOTHING, STATE_WORDS, STATES } from './result-says.ts'
 import style from './results.module.css'
 
 const FIRST = 8
 const FIRST_WIDE = 6
-const STATES = Object.keys(STATE_WORDS) as Opportunity['state'][]
 
 /** The board of opportunities: a column a stage, what came to nothing below and never hidden. */
 export function Pipeline({ data }: { data: Data }) {

@@ -1,4 +1,3 @@
-import type { Lever } from '../api/types.ts'
 import type { Opportunity, Outcome, Results } from '../api/results.ts'
 import { leverWord } from '../words/labels.ts'
 import { counted } from '../words/numbers.ts'
@@ -50,15 +49,8 @@ export const NOTHING = {
   states: ['refused', 'unanswered', 'withdrawn'] as readonly Opportunity['state'][],
 }
 
-export const LEVERS = [
-  'networking',
-  'skill',
-  'mentorship',
-  'brand',
-  'project',
-  'volunteering',
-  'core-work',
-] as const satisfies readonly Lever[]
+export const STATES = Object.keys(STATE_WORDS) as Opportunity['state'][]
+export const FORMS = Object.keys(FORM_WORDS) as Outcome['form'][]
 
 /** The page in one sentence. */
 export function headingOf({ outcomes, worksBest, journeys }: Results): string {

@@ -2,16 +2,15 @@ import { useState } from 'react'
 import type { Outcome } from '../api/results.ts'
 import { useKeep } from '../log/use-keep.ts'
 import type { Lever } from '../api/types.ts'
-import { leverWord } from '../words/labels.ts'
+import { LEVER_ORDER, leverWord } from '../words/labels.ts'
 import { percent } from '../words/numbers.ts'
-import { LEVERS } from './result-says.ts'
 import style from './results.module.css'
 
 /** The user's own word on what made the difference, in parts over levers; it stands beside what was seen. */
 export function Testimony({ one }: { one: Outcome }) {
   const [parts, setParts] = useState<Readonly<Partial<Record<Lever, number>>>>(one.said ?? {})
   const { busy, trouble, keep } = useKeep(() => undefined)
-  const whole = LEVERS.reduce((sum, lever) => sum + (parts[lever] ?? 0), 0)
+  const whole = LEVER_ORDER.reduce((sum, lever) => sum + (parts[lever] ?? 0), 0)
   return (
     <form
       className={style.testimony}
@@ -21,7 +20,7 @@ export function Testimony({ one }: { one: Outcome }) {
       }}
     >
       <h3>What made the difference, in your own word?</h3>
-      {LEVERS.map(lever => (
+      {LEVER_ORDER.map(lever => (
         <label key={lever} className={style.slider}>
           <span>{leverWord(lever)}</span>
           <input

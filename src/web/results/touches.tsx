@@ -6,10 +6,9 @@ import { chosen, useKeep } from '../log/use-keep.ts'
 import { TextButton } from '../shell/card.tsx'
 import { sayTrouble } from '../shell/toast.ts'
 import { day } from '../words/dates.ts'
-import { leverWord } from '../words/labels.ts'
+import { LEVER_ORDER, leverWord } from '../words/labels.ts'
 import { Name } from '../words/name.tsx'
 import { count } from '../words/numbers.ts'
-import { LEVERS } from './result-says.ts'
 import style from './results.module.css'
 
 const FIRST = 10
@@ -56,12 +55,12 @@ function TouchLine({ id, touch }: { id: string; touch: Outcome['touches'][number
           onChange={event =>
             void change(
               'outcomes.touch',
-              { id, touch: touch.id, lever: chosen(LEVERS, event.target.value) },
+              { id, touch: touch.id, lever: chosen(LEVER_ORDER, event.target.value) },
               { says: 'Put right.' },
             ).catch(sayTrouble)
           }
         >
-          {LEVERS.map(lever => (
+          {LEVER_ORDER.map(lever => (
             <option key={lever} value={lever}>
               {leverWord(lever)}
             </option>
@@ -97,7 +96,7 @@ function Add({ id, at }: { id: string; at: number }) {
         const moment = Math.min(at, new Date(`${text('day')}T12:00:00`).getTime())
         void keep(
           'outcomes.touch',
-          { id, lever: chosen(LEVERS, text('lever')), says: text('says'), at: moment },
+          { id, lever: chosen(LEVER_ORDER, text('lever')), says: text('says'), at: moment },
           { says: 'Added.' },
         )
       }}
@@ -109,7 +108,7 @@ function Add({ id, at }: { id: string; at: number }) {
       <label className={style.field}>
         Lever
         <select name="lever">
-          {LEVERS.map(lever => (
+          {LEVER_ORDER.map(lever => (
             <option key={lever} value={lever}>
               {leverWord(lever)}
             </option>

@@ -72,6 +72,21 @@ function Steps({ wizard, step, job }: { wizard: Wizard; step: StepName; job: str
     }
     return <StepKind choose={choose} />
   }
+  return <DraftSteps draft={draft} wizard={wizard} step={step} job={job} go={go} keptIn={keptIn} />
+}
+
+/** An account whose kind is chosen. `keptIn`: where secrets are kept; undefined until it is known. */
+type Begun = {
+  draft: Draft
+  wizard: Wizard
+  step: StepName
+  job: string | undefined
+  go: (next: StepName, more?: ConnectSearch) => Promise<void>
+  keptIn: string | undefined
+}
+
+function DraftSteps({ draft, wizard, step, job, go, keptIn }: Begun) {
+  const navigate = route.useNavigate()
   const test = async (): Promise<void> => {
     const { secret: sent, certificate, ...rest } = reachedBy(draft, wizard.heldSecret())
     const input = {

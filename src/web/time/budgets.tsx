@@ -3,11 +3,11 @@ import type { FormEvent } from 'react'
 import { change } from '../api/change.ts'
 import type { Budget, Lever, Weeks } from '../api/types.ts'
 import { TextButton } from '../shell/card.tsx'
-import { leverWord } from '../words/labels.ts'
+import { LEVER_ORDER, leverWord } from '../words/labels.ts'
 import { LeverWeeks } from './lever-weeks.tsx'
 import { Swatch } from './swatch.tsx'
 import { known } from '../words/numbers.ts'
-import { budgetSays, LEVER_ORDER, rangeSays, sideSays } from './time-says.ts'
+import { budgetSays, rangeSays, sideSays } from './time-says.ts'
 import style from './time.module.css'
 
 /** What you set yourself for each lever, beside what it took; changed in place. */

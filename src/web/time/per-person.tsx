@@ -1,8 +1,9 @@
 import type { Weeks } from '../api/types.ts'
 import { known } from '../words/numbers.ts'
 import { HourRows } from './hour-rows.tsx'
-import { LEVER_ORDER, rangeSays } from './time-says.ts'
+import { rangeSays } from './time-says.ts'
 import style from './time.module.css'
+import { LEVER_ORDER } from '../words/labels.ts'
 
 const SHOWN = 12
 

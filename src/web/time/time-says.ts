@@ -1,13 +1,11 @@
-import type { Budget, Clock, Lever, Measured, Week, Weeks } from '../api/types.ts'
-import { CLOCK_WORDS, leverWord } from '../words/labels.ts'
+import type { Budget, Clock, Measured, Week, Weeks } from '../api/types.ts'
+import { CLOCK_WORDS, LEVER_ORDER, leverWord } from '../words/labels.ts'
 import { known } from '../words/numbers.ts'
 import { dateOnly } from './days.ts'
-import { LEVER_NAMES } from '../../model/lever-names.ts'
 
 /** A number with what it may be. */
 export type Range = { readonly value: number; readonly low: number; readonly high: number }
 
-export const LEVER_ORDER = Object.keys(LEVER_NAMES) as Lever[]
 const tenth = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 })
 
 /** @example hoursSay(5.13) // "5.1 h" */

@@ -4,8 +4,7 @@ import type { Day, DayEntry, Lever } from '../api/types.ts'
 import { useKeys } from '../shell/keys.ts'
 import { sayTrouble } from '../shell/toast.ts'
 import { useLastMade } from '../shell/use-last-made.ts'
-import { leverWord } from '../words/labels.ts'
-import { LEVER_ORDER } from './time-says.ts'
+import { LEVER_ORDER, leverWord } from '../words/labels.ts'
 
 export type DayKeys = {
   /** as the server says, with what was just said laid over it until the server has it too */

@@ -1,5 +1,10 @@
-import type { Band, Channel, Clock } from '../api/types.ts'
+import type { Band, Channel, Clock, Lever } from '../api/types.ts'
 import { LEVER_NAMES } from '../../model/lever-names.ts'
+
+/** The levers in the order in which every list and picture has them. */
+export const LEVER_ORDER = Object.keys(LEVER_NAMES) as Lever[]
+/** The same as choices of a list. */
+export const LEVER_CHOICES = LEVER_ORDER.map(value => ({ value, label: LEVER_NAMES[value] }))
 
 /** Bands as a filter says them, and what each means. */
 export const BAND_WORDS: Readonly<Record<Band, readonly [word: string, means: string]>> = {

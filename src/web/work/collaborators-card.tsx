@@ -9,7 +9,8 @@ import { PeopleField, usePeople } from '../forms/people-field.tsx'
 import { ifAny } from '../growth/given.ts'
 import { Card, Quiet, Row, TextButton } from '../shell/card.tsx'
 import { Dialog } from '../shell/dialog.tsx'
-import { say, sayTrouble } from '../shell/toast.ts'
+import { copyText } from '../shell/copy-text.ts'
+import { sayTrouble } from '../shell/toast.ts'
 import { Name } from '../words/name.tsx'
 import { counted, inUnit, known } from '../words/numbers.ts'
 import style from './work.module.css'
@@ -42,11 +43,7 @@ export function CollaboratorsCard({ data }: { data: ProjectShown }) {
 
 /** The sentence that gives credit, to be taken along wherever the project is told. */
 function Credit({ line, says }: { line: string; says: string | null }) {
-  const copy = () =>
-    navigator.clipboard.writeText(line).then(
-      () => say('Copied.'),
-      (error: Error) => say(`That could not be copied: ${error.message}`, { tone: 'trouble' }),
-    )
+  const copy = () => copyText(line)
   return (
     <div className={style.credit}>
       <p className={style.note}>Credit to others, wherever you tell of it: {says}</p>

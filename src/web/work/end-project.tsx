@@ -2,12 +2,11 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { change } from '../api/change.ts'
 import type { Project } from '../api/work.ts'
-import type { Outcome } from '../api/results.ts'
 import { Beside, ChoiceField, DayField, LongField, NumberField, TextField } from '../forms/fields.tsx'
 import { KeptForm } from '../forms/kept-form.tsx'
 import { ifAny, listOf } from '../growth/given.ts'
 import { today } from '../log/use-keep.ts'
-import { FORM_WORDS } from '../results/result-says.ts'
+import { FORM_WORDS, FORMS } from '../results/result-says.ts'
 import { Dialog } from '../shell/dialog.tsx'
 import style from './work.module.css'
 
@@ -24,7 +23,6 @@ export function EndProject({ project }: { project: Project }) {
   )
 }
 
-const FORMS = Object.keys(FORM_WORDS) as Outcome['form'][]
 const NO_RESULT = { '': 'nothing one can point at' }
 
 function EndForm({ project: { id, skills }, onClose }: { project: Project; onClose: () => void }) {

@@ -94,6 +94,7 @@ export function itemHtml(line: SiteLine, level: 2 | 3): string {
   ].join('\n')
 }
 
+/** A text as HTML paragraphs, cut at empty lines, each line end a break; everything in it is escaped. */
 export function paragraphs(text: string): string[] {
   return text
     .split(/\n\s*\n/)

@@ -41,6 +41,7 @@ export type SiteLine = Pick<
   | 'licence'
 >
 
+/** The public lines of a section, in their order; none where nothing of it is public. */
 export function linesOf({ sections }: Site, section: SiteSection): readonly SiteLine[] {
   return sections.get(section) ?? []
 }
