@@ -4,9 +4,9 @@ import { CLAIMS } from './claims.ts'
 import type { SkillRule, TargetFact } from './skills-fact.ts'
 import { decimalRange, listed, percentRange } from './words.ts'
 
-/** From this share on, all of the range above it, the role's skills are likely there. */
+/** The skills of the role are said to be there once the whole range of readiness lies above this share. */
 const READY = 0.6
-/** A first sitting of what takes many hours. */
+/** Minutes of a first session on something that takes many hours. */
 const FIRST_SITTING = 60
 
 /** Charter A1: how far is the role aimed at last? Silent without a target; unknown where too little is known of its skills. */

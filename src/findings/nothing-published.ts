@@ -6,7 +6,7 @@ import type { BrandFact } from './brand-fact.ts'
 import { CLAIMS } from './claims.ts'
 import { count, decimalRange, month, moreOrFewer, plural } from './words.ts'
 
-/** A draft that waits longer than this waits for something else than time. */
+/** A draft that has waited longer than this is held up by something other than time. */
 const WAITING = 60 * DAY
 
 /**

@@ -86,7 +86,7 @@ function sharesOf({ templates, invitations }: Facts): readonly Share[] {
   ]
 }
 
-/** A quarter and more for sure: act on it. Under a twentieth: it happens to everybody. */
+/** Act where the whole range lies above a quarter; below a twentieth it is no more than happens to everybody. */
 function readingOf(main: Measured): Finding['reading'] {
   if (!isKnown(main) || main.value < 0.05) return 'ok'
   return main.low > 0.25 ? 'act' : 'watch'

@@ -79,7 +79,7 @@ function agreementOf(a: Traits, b: Traits): Agreement {
   return nothing ? NOTHING : { company, domain, together, isSpelled, isLinked }
 }
 
-/** Two of one block have the same words; so have most that are weighed. */
+/** Records of one block have names of the same words, which is quicker to see than to compare them, and most are such. */
 function hasSameName(a: Traits, b: Traits): boolean {
   return (a.block !== '' && a.block === b.block) || compareNames(a.name, b.name) === 'agree'
 }

@@ -5,7 +5,7 @@ import { isConfusable, nameBlock, readName } from './name.ts'
 import type { Name } from './name.ts'
 import type { IdentityRecord } from './record.ts'
 
-/** A record made comparable. */
+/** What one contact record is compared by, read out of it once. */
 export type Traits = {
   readonly record: IdentityRecord
   readonly name: Name | null

@@ -14,8 +14,8 @@ export type Candidate = { readonly action: Action; readonly weight: number }
 export type NameOf = (person: string) => string | null
 
 /**
- * What findings suggest. The later ones of a finding matter less, so that one finding does not fill the week. What waits
- * in `work` already and is the same thing is left to it: that knows its day and its words.
+ * What findings suggest. The later ones of a finding matter less, so that one finding does not fill the week. What `work`
+ * covers already is left out: open work knows its day and its words.
  */
 export function fromFindings(
   findings: readonly Finding[],

@@ -6,9 +6,9 @@ import { comesBack } from './comes-back.ts'
 import { capOf } from './learned-caps.ts'
 import { starterOf } from './starters.ts'
 
-/** Few actions, not a list of everything. */
+/** The most actions that a week proposes: few on purpose. */
 export const MOST_ACTIONS = 10
-/** Levers that get a next action: more at once and none is done. */
+/** How many levers get a next action in one week; with more, none of them gets done. */
 export const MOST_LEVERS = 3
 
 export type LeverTime = { readonly lever: Lever; readonly hours: number }

@@ -34,7 +34,7 @@ const EXPECTED =
   /^\W*expectation\s*[:,–-]|\b(?:i\s+)?expect(?:ing)?\b.*\d\s?%|\d\s?%.*\bexpect(?:ing|ed)?\b|^\W*(?:i(?:'m| am)?\s+)?\d{1,3}\s?%\s*(?:(?:sure|likely|chance|certain)\b|that\b|(?=\p{Lu}))|^\W*(?:i\s+)?expect\s+(?!to\b)/iu
 
 const KIND = String.raw`(?:(?:an?|the|my|our|first|second|third|final|another|job|phone|written|verbal|firm)\s+)+`
-/** A talk that is sent to an event is a talk. */
+/** Something submitted or accepted is a talk, not a job, where one of these words names it. */
 const TALKS = /\b(?:talk|proposal|paper|abstract|cfp|call for papers)\b/iu
 const STEPS: readonly (readonly [RegExp, State])[] = [
   [/\bwithdrew\b|\bpulled out of the (?:application|running)\b/iu, 'withdrawn'],

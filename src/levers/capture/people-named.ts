@@ -85,7 +85,7 @@ const ANY_WORD = /[\p{L}][\p{L}\p{M}'’-]*/gu
 /** Words before which a word is somebody, not a firm or a subject. */
 const AFTER =
   /(?:\b(?:with|met|introduced|called|saw|thanked|helped|mentored|told|asked|e-?mailed|mailed|messaged|texted|phoned|rang|visited|coached)|\bw\/|\b(?:introduced (?:me|us)|talked|spoke|chatted|wrote|listened|(?:mail|message|letter|note|call)) to|\breview(?:ed)? for|\b(?:call|mail|message|letter) from)\s+$/iu
-/** And the next one of a list of people. */
+/** Between two people of a list: what comes next is somebody as well. */
 const LISTED = /(?:\band|\bto|[,&+])\s+$/iu
 
 /** A family name that follows a given one, with the space before it; empty where none does. */

@@ -8,7 +8,7 @@ import { roundHours } from './round-hours.ts'
 /** Of all hours, what a lever that is kept on gets at least: without a try nothing is learned. */
 export const LEAST_SHARE = 0.03
 
-/** Hours; less is the rest of a computation. */
+/** Hours. Any smaller difference comes from rounding in the computation. */
 const LEAST_TOLD = 1e-6
 
 /** One lever that is on, with what the user set for it: hours a week; null: not set. */

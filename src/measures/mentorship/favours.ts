@@ -14,7 +14,7 @@ export type AskedLately = { readonly asked: number; readonly given: number; read
 /** From so many asks a year on it is said that somebody is asked often. Our judgement. */
 export const OFTEN = 3
 
-/** By person. What is asked by word of mouth leaves no trace: the count is the least it can be. */
+/** The favours of the last year, by person: a lower bound, since what is asked by word of mouth leaves no trace. */
 export function askedLately(favours: readonly Favour[], asOf: Instant): ReadonlyMap<string, AskedLately> {
   const lately = favours.filter(({ at }) => at <= asOf && at > asOf - YEAR)
   return new Map(

@@ -59,7 +59,7 @@ function meanOf(values: readonly number[], because: Reason[], random: Random): M
   return { value, low: Math.min(low, value), high: Math.max(high, value), n, because }
 }
 
-/** How many of sorted moments lie before one. */
+/** How many of the moments, sorted upwards, lie before `at`; so also the place of the first one that does not. */
 export function indexFrom(sorted: Float64Array, at: Instant): number {
   let low = 0
   let high = sorted.length

@@ -3,7 +3,7 @@ import { DisjointSets } from './disjoint-sets.ts'
 
 const [BANDS, ROWS] = [21, 3]
 const WORDS = PRINT_POSITIONS / 4
-/** A crowded bucket is compared with its first eight only: joining chains the rest. */
+/** In a crowded bucket each is compared with the first eight only; groups that share a member become one all the same. */
 const MOST_COMPARED = 8
 
 /**

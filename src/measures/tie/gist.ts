@@ -7,8 +7,8 @@ import { REPLY_KINDS } from './reply-rates.ts'
 import type { ReplyTries } from './reply-rates.ts'
 
 /**
- * The part of a reading that what all ties share is worked out from, so that this can be done again without opening the
- * reading of everybody. A whole reading is one, too.
+ * The part of a reading from which all that ties have in common is worked out, so that it can be worked out anew without
+ * loading every whole reading. A whole reading is a gist as well.
  */
 export type TieGist = Pick<TieReading, 'person' | 'out' | 'in' | 'last' | 'pastDormant' | 'tries' | 'silence'> & {
   readonly past: { readonly x: ArrayLike<number>; readonly outcome: TieOutcome } | undefined
@@ -50,14 +50,14 @@ export function unpackGists(people: readonly string[], packed: Float64Array): Ti
   return people.map((person, i) => unpackGist(person, packed.subarray(i * GIST_SIZE, (i + 1) * GIST_SIZE)))
 }
 
-/** Where in a gist what stands; the order is that of `packGist`. */
+/** Where each number stands in a gist, in the order of `packGist`. */
 const PAST = 5
 const FACTS = PAST + FEATURES.length
 const SEEN = FACTS + FEATURES.length
 const TRIES = SEEN + 3
 const SILENCE = TRIES + 2 * REPLY_KINDS.length
 
-/** By places and without copies, because there are as many as people. */
+/** Reads by position and copies nothing, because there is one gist for every person. */
 function unpackGist(person: string, packed: Float64Array): TieGist {
   const at = (place: number): number => packed[place] ?? Number.NaN
   const [last, past, days] = [at(2), outcomeOf(at(3)), at(SEEN)]

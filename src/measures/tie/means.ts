@@ -39,7 +39,7 @@ export function sameMeans(a: TieMeans, b: TieMeans): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** One walk for all three questions: what costs is to go to every reading. */
+/** One pass for all three questions, since going through every reading is what takes the time. */
 function shiftsOf(readings: readonly TieGist[]): TieMeans['shifts'] {
   const columns = () => ({ n: 0, logits: new Float64Array(readings.length), labels: new Float64Array(readings.length) })
   const seen = { continues: columns(), twoWay: columns(), wouldAnswer: columns() }

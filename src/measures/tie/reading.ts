@@ -38,7 +38,7 @@ export type TieReading = {
   readonly steadyUntil: Instant
 }
 
-/** What is read where no event is: the same for everybody, and of many linked to nothing more is ever seen. */
+/** The reading of somebody without any event: one object for all of them, as of most connections nothing is ever seen. */
 const NOTHING: Omit<TieReading, 'person' | 'steadyUntil'> = {
   facts: undefined,
   seen: [],

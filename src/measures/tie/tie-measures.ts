@@ -94,7 +94,7 @@ export function tieFromReading(reading: TieReading, means: TieMeans): Tie {
 
 type Means = TieMeans & { readonly book: ReplyBook; readonly said: Map<string, Reason[]> }
 
-/** With room for what is the same for many people. */
+/** The means with empty places for the sentences and priors that many people share, so that each is made once. */
 function withBook(means: TieMeans): Means {
   return { ...means, book: { priors: means.priors, said: new Map() }, said: new Map() }
 }

@@ -27,7 +27,7 @@ export function candidatesSay({ skill, total, answers }: Pick<Mentors, 'skill' |
   return `${ahead} If you asked them all, about ${count(answers.value)} would answer (likely ${count(answers.low)} to ${count(answers.high)}).`
 }
 
-/** Favours of the last year. @example askedSays({ asked: 2, given: 0 }) // "asked twice in a year" */
+/** Favours of the last year. @example askedSays({ asked: 2, given: 0 }) // "you asked twice in the last year" */
 export function askedSays({ asked, given }: Pick<Candidate, 'asked' | 'given'>): string {
   const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`)
   if (asked + given === 0) return 'nothing asked in the last year'

@@ -58,7 +58,7 @@ function isUsual({ id, section, where, form, told }: CvLine, place: number, mail
   return section !== 'courses' || told.some(({ source }) => source === 'hand')
 }
 
-/** What goes on first, then the newest; the basics as a CV is headed. */
+/** What still goes on comes first, then the newest; the basics stand in the order in which a CV is headed. */
 function byUse(a: CvLine, b: CvLine): number {
   if (a.section !== 'basics') return byTime(a, b) || byWord(a, b)
   const placeOf = ({ where }: CvLine): number => BASICS.findIndex(basic => basic === where)

@@ -13,7 +13,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   feed: 'your feed',
 }
 
-/** What tellings of one key made, by the first of them, and the key of each: a draft never changes. */
+/** Kept between calls, since a draft never changes: the lines that drafts of one key made, by the first draft; and each draft's key. */
 const told = new WeakMap<Draft, { readonly drafts: readonly Draft[]; readonly lines: readonly CvLine[] }>()
 const keys = new WeakMap<Draft, string>()
 

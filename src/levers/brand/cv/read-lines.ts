@@ -135,7 +135,7 @@ function basicsOf(detail: Observation<'profile'>['detail'], told: Draft['told'])
   ]
 }
 
-/** Of these a CV has one each. */
+/** The basics of which a CV has only one each. */
 const ONE = new Set(['name', 'label', 'summary', 'place', 'image'])
 
 function whole(url: string): string {
@@ -151,7 +151,7 @@ function datedOf({ at, precision }: Observation): Dated | null {
   return at === null ? null : { at, precision }
 }
 
-/** No end in the source is not known; null is "still so". */
+/** Undefined: the source names no end, so none is known; null: it still goes on. */
 function endOf(until: number | null | undefined, precision: string): CvLine['until'] {
   if (until === undefined) return null
   return until === null ? 'now' : { at: until, precision }

@@ -164,7 +164,7 @@ function urlOf({ url }: { readonly url: string }): string {
   return /^https?:\/\/[^\s<>"{}|\\^`]+$/i.test(url) ? url : ''
 }
 
-/** Without what says nothing. */
+/** Without empty texts, lists and objects, at any depth. */
 function known(value: Json): Json {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, held]) => {

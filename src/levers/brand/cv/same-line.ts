@@ -5,7 +5,7 @@ import { titleWords } from '../title-likeness.ts'
 import type { Dated } from './line.ts'
 import type { Draft } from './read-lines.ts'
 
-/** What two sources may write differently of one employer. */
+/** Legal forms and the like, which one source writes beside an employer's name and another leaves out. */
 const LEGAL =
   /\b(?:inc|llc|ltd|limited|gmbh|ag|kg|bv|b\.v|nv|plc|corp|corporation|co|company|sa|sas|srl|spa|oy|ab|as|the)\b\.?/gi
 const DEGREES: readonly (readonly [RegExp, string])[] = [

@@ -11,7 +11,7 @@ export type SitePage = {
   readonly body: string
 }
 
-/** The pages that others are reached from, as far as they have something to show. */
+/** A link of the menu that stands on every page; a page with nothing to show has none. */
 export type Way = { readonly path: string; readonly title: string }
 
 /** One whole page. It runs nothing, asks nothing of anybody, and reads without its style. */
