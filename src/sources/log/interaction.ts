@@ -23,7 +23,7 @@ export function interactionOf(
   toInstant: LocalTime,
   { now, keepText }: Reading,
 ): Observation | Left {
-  const dateText = row.cell('date')
+  const dateText = momentOf(row)
   const stamp = readMoment(dateText, order, toInstant)
   if (stamp === null)
     return dateText === ''
@@ -66,6 +66,12 @@ export function interactionOf(
     ...(minutes === null || minutes === 0 ? {} : { minutes }),
     ...kindOf(channel, note, k),
   } as Observation
+}
+
+/** The day, with the time that stands in a column of its own. */
+function momentOf(row: TableRow): string {
+  const [day, clock] = [row.cell('date'), row.cell('time')]
+  return day !== '' && !day.includes(':') && /^\d{1,2}[:.]\d{2}/.test(clock) ? `${day} ${clock}` : day
 }
 
 function whoOf(row: TableRow): ContactRef[] {

@@ -3,17 +3,19 @@ import { headers } from './headers.ts'
 
 /** The headers of a list of interactions: one row for each time that you had to do with somebody. */
 export const INTERACTIONS: Fields = headers({
-  date: 'date when day at timestamp time datetime datum wann fecha data quand kiedy dato дата когда 日付 日時 日期 날짜 tarih',
+  date: 'date when day at timestamp ts activitydate interactiondate contactdate meetingdate calldate time datetime datum wann fecha data quand kiedy dato дата когда 日付 日時 日期 날짜 tarih',
   with: `
-    with who person contact withwhom mit mitwem avecqui conquien comquem conchi metwie zkim medhvem kenenkanssa wer met avec con com attendees participants contactname kontakt contacto contato
+    with contactname personname who person contact withwhom mit mitwem avecqui conquien comquem conchi metwie zkim medhvem kenenkanssa wer met avec con com attendees participants contactname kontakt contacto contato
     contatto persoon persona personne osoba kto contactpersoon ansprechpartner teilnehmer gesprächspartner кто скем контакт
     相手 担当者 联系人 연락처 kisi
   `,
   email: 'email emailaddress mail withemail emailadresse courriel correo epost メールアドレス',
-  channel: 'channel how type kind medium via kanal kanaal canal canale kanał канал 方法 渠道',
+  channel:
+    'channel how type activitytype interactiontype contacttype kind art kontaktart typ tipo methode method medium via kanal kanaal canal canale kanał канал 方法 渠道',
   direction: 'direction inout richtung richting direccion direction direcao kierunek направление',
   minutes:
-    'minutes duration length min mins minuten dauer duur duree minutos minuti minuty duracion duracao durata минуты 分',
+    'minutes durationmin durationmins durationminutes durationinminutes dauermin dauerinminuten dureemin dureeenminutes duracionmin duratamin duration length min mins minuten dauer duur duree minutos minuti minuty duracion duracao durata минуты 分',
+  time: 'time starttime clock uhrzeit zeit heure hora ora tijd godzina klockan tid время 時刻 时间 시간 saat',
   people: 'people count groupsize howmany personen personas pessoas persone personnes osoby anzahl',
   note: `
     note notes what subject topic about summary notiz notizen notitie nota notas notatka betreff thema sujet asunto tema

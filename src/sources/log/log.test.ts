@@ -255,3 +255,36 @@ test.each([
   const keys = card?.people[0]?.who.keys.filter(({ kind }) => kind === 'email').map(({ value }) => value)
   expect(keys?.toSorted()).toEqual(emails.toSorted())
 }) // prettier-ignore
+
+test('a list of objects as JSON, with either ending; of people only where one has an address', async () => {
+  const met = [
+    { date: '2026-03-14', with: ['Ana Bell', 'Bo Okafor'], channel: 'phone', note: 'a } " {' },
+    7,
+    { date: 'x' },
+  ]
+  for (const name of ['met.json', 'met.jsonl']) {
+    const { observations, codes } = await readAll(log, { [name]: ` ${JSON.stringify(met, null, 1)}` })
+    expect(observations.map(says)).toEqual([
+      'call | phone | 2026-03-14T00:00 | day | - | Ana Bell attendee both 0.50 | Bo Okafor attendee both 0.50',
+    ])
+    expect(codes).toEqual({ E_JSON: 1, E_DATE: 1 })
+  }
+  const sure = (value: unknown): number => log.accepts({ name: 'a.json', head: headOf(JSON.stringify(value)) })
+  expect(sure(met)).toBeGreaterThanOrEqual(0.6)
+  expect(sure([{ name: 'Ana Bell', email: 'ana@made.example', company: 'Contoso' }])).toBeGreaterThanOrEqual(0.6)
+  expect(sure([{ name: 'groundwork', url: 'https://made.example', title: 'Tool' }])).toBe(0)
+  expect(sure([{ date: 'often', with: 'Ana' }])).toBe(0)
+  expect(sure({ date: '2026-03-14', with: 'Ana' })).toBe(0)
+  const torn = JSON.stringify(met).slice(0, -3)
+  await expect(readAll(log, { 'met.json': torn })).rejects.toMatchObject({ code: 'E_JSON' })
+})
+
+test.each([
+  ['Date,Time,With,Channel\n2026-03-14,14:30,Ana Bell,phone', '2026-03-14T13:30 | minute | -'],
+  ['Datum;Uhrzeit;Person;Art;Dauer (min)\n14.03.2026;14.30;Ana Bell;Telefonat;20', '2026-03-14T13:30 | minute | 20'],
+  ['Activity Date,Contact Name,Activity Type,Subject\n2026-03-14,Ana Bell,Call,Intro', '2026-03-14T00:00 | day | -'],
+  ['Time,With,Channel\n2026-03-14 14:30,Ana Bell,phone', '2026-03-14T13:30 | minute | -'],
+])('the time in a column of its own, the words of other programs: %s', async (text, said) => {
+  const { observations } = await readAll(log, { 'a.csv': text })
+  expect(observations.map(says)).toEqual([expect.stringContaining(`call | phone | ${said} | Ana Bell`)])
+})

@@ -2,6 +2,8 @@ import type { Observation } from '../../model/observation.ts'
 import type { Reading, Source, SourceFile } from '../../model/source.ts'
 import { scanHead } from '../csv/head.ts'
 import type { CsvRow } from '../csv/row.ts'
+import { readDate } from '../text/dates.ts'
+import { emailKey } from '../text/keys.ts'
 import { dateOrderOf } from '../text/date-order.ts'
 import { glance } from '../text/glance.ts'
 import { fold } from '../text/fold.ts'
@@ -14,7 +16,7 @@ import { askColumns, findColumns, toldColumns } from './columns.ts'
 import type { Columns, Fields } from './columns.ts'
 import { interactionOf } from './interaction.ts'
 import type { Left } from './interaction.ts'
-import { jsonLines, rowOfObject } from './json-lines.ts'
+import { firstObject, jsonLines, rowOfObject } from './json-lines.ts'
 import { INTERACTIONS, PEOPLE, isInteractions, isPeople } from './log-fields.ts'
 import { personOf } from './person.ts'
 import { holdsSecrets, isOfMoney, isSureOfInteractions, isSureOfPeople } from './sure-of.ts'
@@ -26,7 +28,8 @@ import { ABOUT } from '../about.ts'
 export const log: Source = {
   ...ABOUT.log,
   accepts({ name, head }) {
-    if (/\.(?:jsonl|ndjson)$/i.test(name)) return formOfObject(firstObject(glance(head))) === null ? 0 : 0.7
+    if (JSON_LINES.test(name)) return formOfObject(firstObject(glance(head))) === null ? 0 : 0.7
+    if (/\.json$/i.test(name)) return sureOfList(glance(head))
     if (!/\.(?:csv|tsv|txt)$/i.test(name)) return 0
     const text = glance(head)
     // a few of them cost their own rows; where they are many, it is no text
@@ -48,8 +51,21 @@ export const log: Source = {
 
 type Form = 'interactions' | 'people'
 
+const JSON_LINES = /\.(?:jsonl|ndjson)$/i
+
+/** A list of objects as JSON may be any program's: of people it is only where the first has an address. */
+function sureOfList(head: string): number {
+  const first = /^\ufeff?\s*\[\s*\{/.test(head) ? firstObject(head) : null
+  const form = formOfObject(first)
+  if (first === null || form === null) return 0
+  const row = rowOfObject(first, form === 'people' ? PEOPLE : INTERACTIONS, 1, '')
+  const isMeant =
+    form === 'people' ? emailKey(row.cell('email')) !== null : readDate(row.cell('date'), 'day-month') !== null
+  return isMeant ? 0.6 : 0
+}
+
 async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<readonly Observation[]> {
-  if (/\.(?:jsonl|ndjson)$/i.test(file.name)) return yield* readJsonLines(file, reading)
+  if (/\.(?:jsonl?|ndjson)$/i.test(file.name)) return yield* readJsonLines(file, reading)
   const rows = await firstRows(file, reading)
   const told = toldColumns(file.name, rows, { ...TRACKER, ...PEOPLE, ...INTERACTIONS }, reading)
   if (told !== null && isTracker(field => told.at.has(field)) && !told.at.has('with'))
@@ -162,17 +178,4 @@ function formOfObject(value: Readonly<Record<string, unknown>> | null): Form | n
     (field: string): boolean =>
       (fields[field] ?? []).some(name => names.has(name))
   return isInteractions(has(INTERACTIONS)) ? 'interactions' : isPeople(has(PEOPLE)) ? 'people' : null
-}
-
-function firstObject(head: string): Readonly<Record<string, unknown>> | null {
-  const line = head.split('\n').find(text => text.trim() !== '') ?? ''
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
 }

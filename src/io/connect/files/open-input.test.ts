@@ -217,6 +217,7 @@ test('what cannot be read says what to hand over instead', async () => {
     'people.csv': `<html lang="en">${page}`,
     'all.json': ` \n<html>`,
     'sound.ogg': 'x',
+    '._people.csv': 'x',
     'torn.json': '{"basics":{"name":"Ma',
     'odd.json': '{}',
     'fine.eml': 'From: a@made.example\nTo: b@made.example\nDate: Tue, 21 Jan 2014 05:30:14 +0000\n\n<html>\n',
@@ -230,6 +231,7 @@ test('what cannot be read says what to hand over instead', async () => {
   })
   expect(routed.map(({ source, files }) => [source.id, files.length])).toEqual([['mail', 1]])
   expect(notes.toSorted()).toEqual([
+    '._people.csv: Left by the operating system.',
     'all.json: It is a page of a site under the name of an export',
     'book.wab: An address book as its program keeps it is not read',
     'chat.html: A web page is not read',

@@ -37,6 +37,10 @@ export async function route(
       )
       continue
     }
+    if (BY_THE_SYSTEM.test(file.name)) {
+      ledger.file(file.name, null, 'file', 'known-unused', 'Left by the operating system.')
+      continue
+    }
     const hollow = hollowness(head)
     if (hollow !== null) {
       ledger.file(file.name, null, 'file', 'unknown', hollow)
@@ -66,6 +70,7 @@ export async function route(
   })
 }
 
+const BY_THE_SYSTEM = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)$/i
 const TORN = 'It is no complete JSON: export it again, and hand over the file as it came.'
 const PAGE = 'It is a page of a site under the name of an export: sign in there, and export it again.'
 
