@@ -87,6 +87,11 @@ test('changes to a directory are refused, each and as a whole; what is added is 
   expect(mixed.observations.map(({ detail }) => detail)).toEqual([{ name: 'Bo', emails: ['bo@one.example'] }])
 })
 
+test('of a record that was cut off its name is left', async () => {
+  const { observations } = await read(`${'dn: cn=Bell\\, Ana,mail=ana@one.example'}\nobjectclass: top\nobjectc`)
+  expect(observations.map(({ detail }) => detail)).toEqual([{ name: 'Bell, Ana', emails: ['ana@one.example'] }])
+})
+
 test('knows its files', () => {
   const sure = (name: string, text: string): number => contacts.accepts({ name, head: headOf(text) })
   expect(sure('book.ldif', ANA)).toBeGreaterThan(0.9)

@@ -48,6 +48,8 @@ export function readLdif(lines: readonly string[]): LdifReading {
   const { values, isElsewhere, isPhoto } = attributesOf(lines)
   const all = (...names: readonly string[]): string[] => names.flatMap(name => values.get(name) ?? [])
   const text = (...names: readonly string[]): string => all(...names)[0] ?? ''
+  // the name of a record is part of it: all that is left of one that was cut off
+  const ofName = (part: string): string[] => namesIn(text('dn'), part)
   const changes = text('changetype').toLowerCase()
   if (changes !== '' && changes !== 'add') return { changes }
   return {
@@ -55,7 +57,10 @@ export function readLdif(lines: readonly string[]): LdifReading {
     photo: isElsewhere ? 'remote' : isPhoto ? 'dropped' : 'none',
     card: {
       id: text('entryuuid'),
-      name: text('displayname', 'cn', 'commonname') || text('mozillanickname', 'xmozillanickname'),
+      name:
+        text('displayname', 'cn', 'commonname') ||
+        text('mozillanickname', 'xmozillanickname') ||
+        (ofName('cn')[0] ?? ''),
       givenName: text('givenname', 'gn'),
       familyName: text('sn', 'surname'),
       title: text('title'),
@@ -67,7 +72,9 @@ export function readLdif(lines: readonly string[]): LdifReading {
       ]
         .filter(Boolean)
         .join(', '),
-      emails: all('mail', 'rfc822mailbox', 'mozillasecondemail', 'xmozillasecondemail', 'mailalternateaddress'),
+      emails: all('mail', 'rfc822mailbox', 'mozillasecondemail', 'xmozillasecondemail', 'mailalternateaddress').concat(
+        values.has('mail') ? [] : ofName('mail'),
+      ),
       phones: [
         ...all('mobile', 'cellphone', 'homephone').map(number => ({ number, shared: false })),
         ...all('telephonenumber', 'fax', 'facsimiletelephonenumber', 'pager').map(number => ({ number, shared: true })),
@@ -81,6 +88,14 @@ export function readLdif(lines: readonly string[]): LdifReading {
       revised: stampOf(text('modifytimestamp')),
     },
   }
+}
+
+/** Parts of the name of a record: `cn=Ana Bell,mail=ana@x.example`. */
+function namesIn(dn: string, part: string): string[] {
+  const found = dn.split(/(?<!\\)[,+]/).map(text => text.trim().split(/=(.*)/s))
+  return found.flatMap(([name = '', value = '']) =>
+    name.toLowerCase() === part ? [value.replace(/\\(.)/g, '$1')] : [],
+  )
 }
 
 type Attributes = {
@@ -125,7 +140,8 @@ const PEOPLE = /person|^(?:mozillaabpersonalpha|account|posixaccount)$/i
 /** A list is none of its members; units and domains of a directory are things, unless they have an address. */
 function standsFor(classes: readonly string[], hasAddress: boolean): CardOf {
   if (classes.some(one => GROUPS.test(one))) return 'group'
-  return classes.length === 0 || hasAddress || classes.some(one => PEOPLE.test(one)) ? 'somebody' : 'thing'
+  const isTold = classes.some(one => one.toLowerCase() !== 'top')
+  return !isTold || hasAddress || classes.some(one => PEOPLE.test(one)) ? 'somebody' : 'thing'
 }
 
 function birthdayIn(year: string, month: string, day: string): string {

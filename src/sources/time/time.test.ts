@@ -269,3 +269,9 @@ test.each([
   const { observations } = await readAll(time, { 't.csv': `${header}\n${row}\n` })
   expect(observations.map(({ minutes, detail }) => [minutes, 'what' in detail ? detail.what : ''])).toEqual([[90, 'x']])
 })
+
+test('payments from somebody to somebody are no hours', () => {
+  const payments = 'ID,Datetime,Type,Note,From,To,Amount\n1,2024-01-01T10:00:00,Payment,x,Ana Bell,Mara Quell,-5\n'
+  expect(time.accepts({ name: 'a.csv', head: headOf(payments) })).toBe(0)
+  expect(time.accepts({ name: 'a.csv', head: headOf('Date,From,To,Note\n2024-01-01,10:00,11:00,x\n') })).toBe(0.7)
+})

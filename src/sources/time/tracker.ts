@@ -2,6 +2,7 @@ import { DAY, MINUTE } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Reading, SourceFile } from '../../model/source.ts'
+import type { CsvRow } from '../csv/row.ts'
 import { scanHead } from '../csv/head.ts'
 import { askColumns, findColumns, toldColumns } from '../log/columns.ts'
 import type { Columns } from '../log/columns.ts'
@@ -24,7 +25,21 @@ export function looksLikeTracker(head: Uint8Array): boolean {
   const names = rows.slice(0, 3).flatMap(({ cells }) => cells.map(fold))
   // a calendar, or a list of whom one had to do with (room log), may have minutes and notes too
   if (names.includes('alldayevent') || rows[0]?.cells.some(cell => OF_INTERACTIONS.has(fold(cell)))) return false
-  return findColumns(rows, TRACKER, isTracker) !== null
+  const columns = findColumns(rows, TRACKER, isTracker)
+  return columns !== null && holdsTimes(rows, columns)
+}
+
+/** "From" and "to" are people in a table of payments: when it began and ended is written with digits. */
+function holdsTimes(rows: readonly CsvRow[], { at, headerLine }: Columns): boolean {
+  const cells = (field: string): string[] =>
+    rows
+      .filter(({ line }) => line > headerLine)
+      .map(row => (row.cells[at.get(field) ?? -1] ?? '').trim())
+      .filter(Boolean)
+  return ['start', 'end'].every(field => {
+    const filled = cells(field)
+    return filled.filter(text => /\d/.test(text)).length >= filled.length * 0.5
+  })
 }
 
 /** Headers that no list of hours has. */
