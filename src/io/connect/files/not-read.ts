@@ -22,7 +22,7 @@ const KEPT: readonly (readonly [RegExp, string])[] = [
     /\.(?:pdf|docx?|odt|rtf|pages)$/i,
     'A document is not read: what stands in it can be written down by hand, and a résumé handed over as JSON Resume.',
   ],
-  [/\.html?$/i, 'A web page is not read: make the export again as JSON or CSV.'],
+  [/\.html?$/i, 'A web page is not read: where it is the export itself, make it again as JSON or CSV.'],
 ]
 
 /** What sources read as text; a page of a site under such a name is what a browser saved when nobody was signed in. */
