@@ -2,15 +2,14 @@ import { z } from 'zod'
 import { Refusal } from '../model/refusal.ts'
 import { leaves } from './accounts/leaves.ts'
 import { operation } from './operation.ts'
+import { streamed } from './streamed.ts'
 
 export const dataExport = operation({
   name: 'data.export',
   says: 'Writes everything that is not derived as canonical JSON, complete enough to be restored elsewhere.',
   kind: 'query',
   input: z.strictObject({}),
-  output: z.custom<{ chunks: AsyncIterable<string> }>(
-    value => typeof value === 'object' && value !== null && 'chunks' in value,
-  ),
+  output: streamed<string>(),
   streams: { mime: 'application/json', file: 'groundwork-export.json' },
   cli: { command: 'export' },
   run: async world => ({ chunks: world.store.whole.export() }),

@@ -15,7 +15,7 @@ import { findPeople } from './people-named.ts'
 import type { Named, PeopleNamed } from './people-named.ts'
 import { readHope } from './read-hope.ts'
 import { readTalk } from './talk-line.ts'
-import type { TalkLine } from './talk-line.ts'
+import type { TalkLine } from '../../model/talk-line.ts'
 import { topicsOf } from './topics.ts'
 
 /** What is known while a line is read: the user's own day, who may be named, which skills are theirs. */
@@ -49,7 +49,7 @@ export type LineReading = Hopes & {
   readonly ahead: string | null
   readonly skills: readonly string[]
   readonly promise: string | null
-  readonly talk: (TalkLine & { readonly deadline: string | null }) | null
+  readonly talk: TalkLine | null
   /** an introduction: received, where somebody introduced the user */
   readonly received: boolean
   /** the parts of the line that were understood, in their order: the words, and what they were read as */

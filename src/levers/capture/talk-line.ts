@@ -1,8 +1,6 @@
+import type { TalkLine } from '../../model/talk-line.ts'
 import type { TalkState } from '../contribution/talk.ts'
 import { tidied } from './found.ts'
-
-/** A talk as a line tells it: its title, where it went, and how it stands. */
-export type TalkLine = { readonly title: string; readonly to: string; readonly state: TalkState }
 
 const QUOTED = /["“„«]([^"”“»]{1,200})["”“»]|(?<![\p{L}\p{N}])['‘]([^'’]{1,200})['’](?![\p{L}\p{N}])/u
 const STATES: readonly (readonly [RegExp, TalkState])[] = [
@@ -17,7 +15,7 @@ const WHERE = /\s(?:to|at|by|for)\s+(?:the\s+)?([^,;.:]+)/iu
  * Reads a talk out of a line about one; the title in quotes, else the words after "talk on". Empty text where it does not say.
  * @example readTalk("submitted talk 'Less, tested' to PyData") // { title: 'Less, tested', to: 'PyData', state: 'submitted' }
  */
-export function readTalk(line: string): TalkLine {
+export function readTalk(line: string): Omit<TalkLine, 'deadline'> {
   const quoted = QUOTED.exec(line)
   const rest = quoted === null ? line : `${line.slice(0, quoted.index)}§${line.slice(quoted.index + quoted[0].length)}`
   const title = tidied(quoted?.[1] ?? quoted?.[2] ?? unquoted(rest))

@@ -6,6 +6,7 @@ import { CvSection } from '../../levers/brand/cv/line.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { operation } from '../operation.ts'
 import { keepEntry } from '../skills/entries.ts'
+import { streamed } from '../streamed.ts'
 import { findLine, LINE_ROOM, ORDER_ROOM, readCv, shownOf, SUMMARY_LINE } from './cv-book.ts'
 import type { BackedLine } from './cv-book.ts'
 import { cvFor } from './cv-for-advert.ts'
@@ -19,9 +20,6 @@ const Line = Text.max(300).describe('its id, or words that only it has')
 const Advert = Text.max(300)
   .optional()
   .describe('an advertisement you kept: what answers it comes first, and nothing is changed')
-const Streams = z.custom<{ chunks: AsyncIterable<string | Uint8Array> }>(
-  value => typeof value === 'object' && value !== null && 'chunks' in value,
-)
 
 export const cvRead = operation({
   name: 'cv.read',
@@ -122,7 +120,7 @@ export const cvExport = operation({
   says: 'Writes what your CV shows as JSON Resume, which other programs read and Groundwork imports again.',
   kind: 'query',
   input: z.strictObject({ advert: Advert }),
-  output: Streams,
+  output: streamed<string | Uint8Array>(),
   streams: { mime: 'application/json', file: 'resume.json' },
   cli: {},
   async run(world, { advert }) {
@@ -137,7 +135,7 @@ export const cvPdf = operation({
   says: 'Writes what your CV shows as PDF, by the Chrome or Chromium of this machine.',
   kind: 'query',
   input: z.strictObject({ advert: Advert }),
-  output: Streams,
+  output: streamed<string | Uint8Array>(),
   streams: { mime: 'application/pdf', file: 'cv.pdf' },
   cli: {},
   async run(world, { advert }) {

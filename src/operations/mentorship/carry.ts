@@ -9,6 +9,7 @@ import { wholeText } from '../../sources/text/whole-text.ts'
 import { refOf } from '../hand.ts'
 import { operation } from '../operation.ts'
 import { refreshSome } from '../refresh/refresh-some.ts'
+import { streamed } from '../streamed.ts'
 import { findMentorship, peopleIn } from './find-mentorship.ts'
 import { readMentorships } from './read-mentorships.ts'
 import type { HeldMentorship } from './read-mentorships.ts'
@@ -21,9 +22,7 @@ export const mentorshipsExport = operation({
   says: 'Writes one mentorship as a file that another Groundwork takes in: agreement, sessions, promises, levels.',
   kind: 'query',
   input: z.strictObject({ id: z.string().min(1).max(300) }),
-  output: z.custom<{ chunks: AsyncIterable<string> }>(
-    value => typeof value === 'object' && value !== null && 'chunks' in value,
-  ),
+  output: streamed<string>(),
   streams: { mime: 'application/json', file: 'mentorship.json' },
   cli: { command: 'mentors export', args: ['id'] },
   async run(world, { id }) {

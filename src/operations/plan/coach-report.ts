@@ -9,6 +9,7 @@ import { CHARTER_POINTS, unanswered } from '../check/charter.ts'
 import { coverageOf } from '../check/coverage.ts'
 import { storedReport } from '../check/report.ts'
 import { operation } from '../operation.ts'
+import { streamed } from '../streamed.ts'
 import { readPlanBasis } from './plan-basis.ts'
 import { planPage } from './plan.ts'
 
@@ -34,9 +35,6 @@ const Report = z.strictObject({
   hours: Texts,
   goals: Texts,
 })
-const Streams = z.custom<{ chunks: AsyncIterable<string | Uint8Array> }>(
-  value => typeof value === 'object' && value !== null && 'chunks' in value,
-)
 
 export const reportRead = operation({
   name: 'report.read',
@@ -53,7 +51,7 @@ export const reportExport = operation({
   says: 'Writes the reality check as one HTML page that stands alone, for a coach to read or to print.',
   kind: 'query',
   input: z.strictObject({}),
-  output: Streams,
+  output: streamed<string | Uint8Array>(),
   streams: { mime: 'text/html; charset=utf-8', file: 'groundwork-report.html' },
   cli: { command: 'report export' },
   run: async world => ({ chunks: once(reportPage(await readReport(world))) }),
@@ -64,7 +62,7 @@ export const reportPdf = operation({
   says: 'Writes the reality check as PDF, by the Chrome or Chromium of this machine.',
   kind: 'query',
   input: z.strictObject({}),
-  output: Streams,
+  output: streamed<string | Uint8Array>(),
   streams: { mime: 'application/pdf', file: 'groundwork-report.pdf' },
   cli: { command: 'report pdf' },
   run: async world => ({ chunks: once(await world.publishing.printPdf(reportPage(await readReport(world)))) }),

@@ -5,6 +5,7 @@ import type { CalendarEvent } from '../../plan/calendar-text.ts'
 import { dayFor } from '../../plan/week-days.ts'
 import { hashOf } from '../../sources/text/hash.ts'
 import { operation } from '../operation.ts'
+import { streamed } from '../streamed.ts'
 import { openPlanBook } from './plan-book.ts'
 import { daysOf, weekNow } from './plan-week.ts'
 
@@ -13,9 +14,7 @@ export const planExport = operation({
   says: 'Writes what you accepted as a calendar (ICS): with its time where you chose one, else as a note on its day.',
   kind: 'query',
   input: z.strictObject({}),
-  output: z.custom<{ chunks: AsyncIterable<string> }>(
-    value => typeof value === 'object' && value !== null && 'chunks' in value,
-  ),
+  output: streamed<string>(),
   streams: { mime: 'text/calendar', file: 'groundwork-plan.ics' },
   cli: { command: 'plan export' },
   async run(world) {
