@@ -70,6 +70,13 @@ test('is silent where there is nobody', () => {
   expect(fewGenuineTies.of(madeFacts({ connections: null, people: [] }))).toBeNull()
 })
 
+test('never says of somebody who only wrote, or was only written to, that it was once two-way', () => {
+  for (const oneSided of [{ out: 0, in: 1 }, { out: 2, in: 0 }]) {
+    const finding = fewGenuineTies.of(madeFacts({ people: [madePerson('Dora', { band: 'dormant', ...oneSided })] }))
+    expect(finding?.suggests.map(({ id }) => id)).not.toContain('few-genuine-ties/revive/p_Dora')
+  }
+})
+
 test('never proposes to revive somebody with whom it ended badly, because such people are not among the facts', () => {
   const finding = fewGenuineTies.of(madeFacts({ people: [madePerson('Dora', { band: 'dormant' })] }))
   expect(finding?.suggests.map(({ id }) => id)).toContain('few-genuine-ties/revive/p_Dora')

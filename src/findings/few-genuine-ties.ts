@@ -141,7 +141,8 @@ function thank({ people }: Facts): Suggestion[] {
 
 function revive({ people }: Facts): Suggestion[] {
   const [one] = people
-    .filter(({ band, wouldAnswer }) => band === 'dormant' && isKnown(wouldAnswer))
+    // of one of whom only one side ever wrote there is nothing to revive
+    .filter(person => person.band === 'dormant' && person.out > 0 && person.in > 0 && isKnown(person.wouldAnswer))
     .sort((a, b) => middle(b) - middle(a))
   if (!one) return []
   return [
