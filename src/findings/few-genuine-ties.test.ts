@@ -71,7 +71,10 @@ test('is silent where there is nobody', () => {
 })
 
 test('never says of somebody who only wrote, or was only written to, that it was once two-way', () => {
-  for (const oneSided of [{ out: 0, in: 1 }, { out: 2, in: 0 }]) {
+  for (const oneSided of [
+    { out: 0, in: 1 },
+    { out: 2, in: 0 },
+  ]) {
     const finding = fewGenuineTies.of(madeFacts({ people: [madePerson('Dora', { band: 'dormant', ...oneSided })] }))
     expect(finding?.suggests.map(({ id }) => id)).not.toContain('few-genuine-ties/revive/p_Dora')
   }

@@ -76,6 +76,34 @@ describe.skipIf(!there)('calendars and cards on Radicale', () => {
     expect(await kinds('meeting')).toBe(all + 1)
   }, 120_000)
 
+  it('a meeting that is put off or called off takes the place of what it was; run again or taken back, nothing else changes', async () => {
+    const one = (text: string): Promise<void> =>
+      put('later/one.ics', 'text/calendar', calendar(70, 71).replace(event(70), text))
+    await put('later/', 'text/calendar', calendar(71, 72))
+    await one(event(70))
+    const account = await add({ kind: 'caldav', url: `${url}ana/later/`, user: 'ana', secret: PASSWORD })
+    await fetchOf(account)
+    const [all, day] = [await kinds('meeting'), Date.UTC(2026, 8, 1 + (70 % 28))]
+    const then = async (hour: number): Promise<boolean[]> =>
+      (await world.store.observations.ofKinds(['meeting']))
+        .filter(({ observation }) => observation.at === day + hour * 3_600_000)
+        .map(({ observation }) => observation.detail.cancelled === true)
+    const before = await then(10)
+    expect(await then(13)).toEqual([])
+    const put13 = event(70).replaceAll(/T1([01])0000Z/g, (_, n: string) => `T1${Number(n) + 3}0000Z`)
+    await one(put13)
+    expect((await fetchOf(account)).came).toMatchObject({ kept: 1, matched: 0 })
+    expect([await then(13), (await then(10)).length, await kinds('meeting')]).toEqual([[false], before.length - 1, all])
+    await one(put13.replace('SUMMARY', 'STATUS:CANCELLED\r\nSUMMARY'))
+    const off = await fetchOf(account)
+    expect(await then(13)).toEqual([true])
+    expect(await fetchOf(account)).toMatchObject({ import: null })
+    await run(importsUndo, { id: off.import?.id })
+    await fetchOf(account)
+    expect([await then(13), await kinds('meeting')]).toEqual([[true], all])
+    expect((await world.store.whole.check()).filter(({ ok }) => !ok)).toEqual([])
+  }, 120_000)
+
   it('an address book: cards enrich people; a changed card comes again, the others do not', async () => {
     const account = await add({ kind: 'carddav', url, user: 'ana', secret: PASSWORD })
     const first = await fetchOf(account)

@@ -93,6 +93,7 @@ class SqlImportWriter implements ImportWriter {
     this.#seq = opened.earlier?.seq ?? 0
     this.id = opened.id
     this.#writer = new ObservationWriter(sql, owner, opened.row, readTombstones(sql, owner))
+    this.#writer.replaces = run !== null
     this.#writer.fillFirst(once)
   }
 

@@ -1,8 +1,8 @@
 import type { ContactRef } from '../../model/contact.ts'
 import type { Observation } from '../../model/observation.ts'
-import { bumpVersion, dataVersion, number, numberOrNull } from './base.ts'
+import { bumpVersion, dataVersion, number, numberOrNull, raiseTouchedFloor } from './base.ts'
 import { NO_DATE } from './codes.ts'
-import { CoverageChange } from './coverage.ts'
+import { CoverageChange, recount } from './coverage.ts'
 import { noteFresh, settleFresh } from './fresh-record.ts'
 import { IdRanges } from './id-ranges.ts'
 import { Interner } from './interner.ts'
@@ -12,7 +12,9 @@ import { lateIndexes } from './late-indexes.ts'
 import type { LateIndexes } from './late-indexes.ts'
 import { Packer } from './packed-rows.ts'
 import type { PackedRows } from './packed-rows.ts'
+import { isMoved } from './moved-meeting.ts'
 import { refreshRecords } from './refresh.ts'
+import { removeObservation } from './remove-observation.ts'
 import { BATCH, RowBatch } from './row-batch.ts'
 import type { Sql } from './sql.ts'
 import type { Tombstones } from './tombstones.ts'
@@ -47,6 +49,9 @@ export class ObservationWriter {
   readonly #owner: number
   /** which import the next observation counts for; null: stated by hand */
   importId: number | null
+  /** what comes is how things stand now: a meeting that was put off or called off stands in the place of what it was */
+  replaces = false
+  #hasReplaced = false
   readonly #tombstones: Tombstones | null
   readonly #interner: Interner
   readonly #coverage = new CoverageChange()
@@ -116,7 +121,7 @@ export class ObservationWriter {
       if (ready === null) counts.forgotten += 1
       else if (this.#first?.keys.add(source, ready.key) === false) counts.matched += 1
       // a second reading of the same file matches row after row: then looking first is cheaper than trying to write
-      else if (this.#expectMatch && this.#matched(source, ready)) counts.matched += 1
+      else if ((this.#expectMatch || this.replaces) && this.#matched(source, ready, rows)) counts.matched += 1
       else if (group.push(ready) === BATCH) {
         this.#writeGroup(rows, source, group, counts)
         group = []
@@ -138,7 +143,12 @@ export class ObservationWriter {
     this.#interner.flush()
     settleFresh(this.#sql, this.#owner, fresh.values(), version)
     const older = [...this.touched].filter(record => !fresh.has(record))
-    refreshRecords(this.#sql, this.#owner, older, version)
+    refreshRecords(this.#sql, this.#owner, older, version, this.#hasReplaced)
+    if (this.#hasReplaced) {
+      // as where an import is taken back: what went away is missing from counts, and from all that was worked out before
+      recount(this.#sql, this.#owner)
+      raiseTouchedFloor(this.#sql, this.#owner, version)
+    }
     return version
   }
 
@@ -173,7 +183,7 @@ export class ObservationWriter {
     for (const [step, ready] of group.entries()) {
       const id = first + step
       if (added === group.length || this.#isAt(source, ready, id)) this.#involve(rows, source, ready, id)
-      else this.#matched(source, ready)
+      else this.#matched(source, ready, null)
     }
     // ids that were not used at the end of the group are free again
     if (added === 0) this.#nextId = first
@@ -256,10 +266,17 @@ export class ObservationWriter {
     return this.#sql.get(FIND_OBSERVATION, this.#owner, source, key)?.['id'] === id
   }
 
-  #matched(source: number, { key }: Ready): boolean {
+  /** `rows`: where it stands, so that what it says can be compared; null: it stays as it was. */
+  #matched(source: number, { key, place }: Ready, rows: PackedRows | null): boolean {
     const row = this.#sql.get(FIND_OBSERVATION, this.#owner, source, key)
     if (row === undefined) return false
-    if (this.importId === null || numberOrNull(row['import_id']) !== this.importId) this.again.add(number(row['id']))
+    const id = number(row['id'])
+    if (this.replaces && rows !== null && id < this.firstId && isMoved(this.#sql, id, rows, place)) {
+      removeObservation(this.#sql, this.#owner, id, this.touched)
+      this.#hasReplaced = true
+      return false
+    }
+    if (this.importId === null || numberOrNull(row['import_id']) !== this.importId) this.again.add(id)
     return true
   }
 

@@ -65,7 +65,7 @@ export async function fetchAccount(world: World, { id }: { id: string }, job: Ha
 /** So many messages, events or cards have come, of at most so many; 0: that is not known. */
 type Share = { readonly done: number; readonly total: number }
 
-/** @example cameSays({ kind: 'imap', ... }, { done: 1200, total: 9000 }) // '1,200 of 9,000 messages from 127.0.0.1:143' */
+/** Such as "1,200 of 9,000 messages from 127.0.0.1:143". */
 function cameSays(account: KeptAccount['body'], { done, total }: Share): string {
   const of = total > done ? ` of ${total.toLocaleString('en')}` : ''
   return `${done.toLocaleString('en')}${of} ${COMES[account.kind]} from ${hostOf(account)}`

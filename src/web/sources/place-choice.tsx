@@ -101,7 +101,7 @@ function PlaceLine({ place, on, toggle }: { place: Place; on: boolean; toggle: (
   )
 }
 
-/** The folder that a folder lies in. @example above({ path: 'Archive/2019', title: '2019', ... }) // 'Archive' */
+/** The folder that a folder lies in: "Archive" of "Archive/2019"; empty where it lies in none. */
 function above({ path, title }: Place): string {
   return !path.includes('://') && path.endsWith(title) ? path.slice(0, -title.length - 1) : ''
 }
