@@ -31,7 +31,7 @@ describe.skipIf(cannotRun())('the circle', () => {
     await page.getByRole('heading', { level: 1, name: /worlds, and/u }).waitFor()
     await circle(page).canvas.waitFor()
     expect(await circle(page).canvas.getAttribute('aria-label')).toMatch(/people and [\d,]+ pairs seen together/u)
-    expect(await circle(page).worlds.count()).toBeGreaterThan(2)
+    await expect.poll(() => circle(page).worlds.count(), SOON).toBeGreaterThan(2)
     await page.getByRole('heading', { name: 'Whom to write to again' }).waitFor()
   })
 
@@ -92,7 +92,7 @@ describe.skipIf(cannotRun())('the circle', () => {
     await page.reload()
     await page.getByText('This browser draws no WebGL').waitFor()
     const drawing = page.getByRole('img', { name: /pairs seen together/u })
-    expect(await drawing.locator('[data-person]').count()).toBeGreaterThan(100)
+    await expect.poll(() => drawing.locator('[data-person]').count(), SOON).toBeGreaterThan(100)
     await drawing.locator('[data-person]').first().click({ force: true })
     await page.waitForURL(/\/people\/p_/u)
   })

@@ -6,6 +6,8 @@ import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { shell } from './pages/shell.ts'
 import { violations } from '../made/violations.ts'
 
+const SOON = { timeout: 30_000 }
+
 describe.skipIf(cannotRun())('the first visit', () => {
   let app: App
   let browser: Browser
@@ -26,7 +28,7 @@ describe.skipIf(cannotRun())('the first visit', () => {
 
     await page.getByRole('complementary', { name: 'Made-up person' }).waitFor({ timeout: 90_000 })
     await page.getByRole('heading', { level: 1, name: /^You are linked to/u }).waitFor({ timeout: 60_000 })
-    expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(2)
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).count(), SOON).toBeGreaterThan(2)
     await page.getByText('each dot: one chance in twenty').waitFor()
     await page.getByRole('button', { name: 'Why this number' }).first().click()
     expect(await violations(page)).toEqual([])

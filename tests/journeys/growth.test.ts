@@ -45,7 +45,7 @@ describe.skipIf(cannotRun())('growth', () => {
     await page.getByLabel('Hours it took').fill('12')
     await page.keyboard.press('Enter')
     await page.getByText('Course: Getting to yes').waitFor()
-    expect(await lead.textContent()).toContain('3 facts')
+    await expect.poll(() => lead.textContent(), SOON).toContain('3 facts')
     await page.getByRole('button', { name: 'Take back: Course: Getting to yes' }).click()
     await expect.poll(() => lead.textContent(), SOON).toBe(placed)
   })

@@ -63,15 +63,17 @@ describe.skipIf(cannotRun())('by keys alone', () => {
     await page.keyboard.press('g')
     await page.keyboard.press('p')
     await page.getByRole('heading', { level: 1, name: 'People', exact: true }).waitFor()
+    // the field comes with the people
+    await page.getByRole('searchbox').waitFor()
     await page.keyboard.press('f')
     await page.keyboard.type('gd?l')
-    expect(await page.getByRole('searchbox').inputValue()).toBe('gd?l')
+    await expect.poll(() => page.getByRole('searchbox').inputValue(), SOON).toBe('gd?l')
     expect(await page.getByRole('dialog').count()).toBe(0)
     await page.locator('h1').click()
     await page.keyboard.press('?')
     await shell(page).dialog('Keys').getByText('Next person').waitFor()
     await page.keyboard.press('Escape')
-    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
   test('nothing broke on the way', () => {

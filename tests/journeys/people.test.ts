@@ -27,7 +27,7 @@ describe.skipIf(cannotRun())('people', () => {
   test('search, filter and keys find a person; the address says it all', async () => {
     await page.goto(`${app.origin}/people`)
     await people(page).rows.first().waitFor()
-    expect(await people(page).total.textContent()).toBe('60 people')
+    await expect.poll(() => people(page).total.textContent(), SOON).toBe('60 people')
 
     await people(page).search.fill('Lindqvist')
     await page.waitForURL(/find=Lindqvist/u)

@@ -45,7 +45,7 @@ describe.skipIf(cannotRun())('sources', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await expect.poll(wizard.focused, SOON).toBe('Which buckets?')
-    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2)
+    await expect.poll(() => page.getByRole('checkbox', { checked: true }).count(), SOON).toBe(2)
     expect(await problems(page)).toEqual([])
     await page.goBack()
     await wizard.heading('The connection works.').waitFor()
