@@ -37,6 +37,7 @@ describe('the order of day and month', () => {
     expect(questions).toEqual([
       {
         id: 'dates:f.csv',
+        file: 'f.csv',
         asks: 'In f.csv, is the day or the month first in "03/04/2026"?',
         options: [
           { value: 'day-month', says: 'The day is first' },
