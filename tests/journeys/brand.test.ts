@@ -54,7 +54,7 @@ describe.skipIf(cannotRun())('pieces, CV and portfolio', () => {
     await came.getByLabel('In your words').fill('Asked to speak at a meetup')
     await came.getByRole('button', { name: 'Credit it', exact: true }).click()
     await came.getByText('Asked to speak at a meetup').waitFor()
-    await shell(page).undo()
+    await shell(page).undo('Credited.')
     await came.getByText('Nothing yet.').waitFor()
 
     await page.getByRole('button', { name: 'not out after all' }).click()
@@ -70,7 +70,7 @@ describe.skipIf(cannotRun())('pieces, CV and portfolio', () => {
     await page.getByRole('region', { name: 'Projects' }).getByText('backed').waitFor()
     await page.getByRole('button', { name: 'Leave out Engineer, Mill' }).click()
     await expect.poll(() => work.getByRole('listitem').filter({ hasText: 'Engineer, Mill' }).count(), SOON).toBe(0)
-    await shell(page).undo()
+    await shell(page).undo('Left out.')
     await work.getByText('Engineer, Mill').waitFor()
     await page.getByRole('button', { name: 'Word it: Lead, Orchard' }).click()
     await page.getByLabel('In your words').fill('Led the grafting.')

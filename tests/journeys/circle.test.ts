@@ -41,7 +41,7 @@ describe.skipIf(cannotRun())('the circle', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 3, name: 'The office' }).waitFor()
     await expect.poll(() => circle(page).labels.allTextContents(), SOON).toContain('The office')
-    await shell(page).undo()
+    await shell(page).undo('Named')
     await page.getByRole('heading', { level: 3, name: 'World A' }).waitFor()
   })
 

@@ -75,7 +75,7 @@ describe.skipIf(cannotRun())('mentors', () => {
     await page.keyboard.press('Enter')
     const agenda = page.getByRole('region', { name: AGENDA })
     await agenda.getByText('Try it on a call').waitFor()
-    await shell(page).undo()
+    await shell(page).undo('The session is written down')
     await page.getByText('No session is written down.').waitFor()
     await agenda.getByText('Try it on a call').waitFor({ state: 'detached' })
   })

@@ -56,7 +56,7 @@ describe.skipIf(cannotRun())('people', () => {
     await people(page).row('Ada Okafor').click()
     await person(page).correct('name', 'Ada Corrected')
     await page.getByRole('heading', { level: 1, name: 'Ada Corrected' }).waitFor()
-    await shell(page).undo()
+    await shell(page).undo('Corrected.')
     await page.getByRole('heading', { level: 1, name: 'Ada Okafor' }).waitFor()
   })
 

@@ -31,7 +31,7 @@ describe.skipIf(cannotRun())('results and expectations', () => {
     await page.getByRole('region', { name: 'Asked or applied' }).getByText('Talk at the harbour').waitFor(SOON)
     await page.getByLabel('Where Talk at the harbour stands').selectOption('talks')
     await page.getByRole('region', { name: 'Answered, in talks' }).getByText('Talk at the harbour').waitFor(SOON)
-    await shell(page).undo()
+    await shell(page).undo('Now:')
     await page.getByRole('region', { name: 'Asked or applied' }).getByText('Talk at the harbour').waitFor(SOON)
   })
 

@@ -94,7 +94,7 @@ describe.skipIf(cannotRun())('time', () => {
     await page.getByText('When it belongs to “Work”, it counts as skill.').waitFor()
     await page.getByRole('link', { name: 'Weeks', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: /skill took 3/u }).waitFor()
-    await shell(page).undo()
+    await shell(page).undo('The rule is added.')
     await page.getByRole('heading', { level: 1, name: /^Networking took 6 hours a week/u }).waitFor()
   })
 

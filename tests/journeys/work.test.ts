@@ -33,7 +33,7 @@ describe.skipIf(cannotRun())('work written down by hand', () => {
     await page.getByRole('button', { name: 'End it', exact: true }).click()
     const came = page.getByRole('region', { name: 'What came of it' })
     await came.getByText('The harbour prints them').waitFor(SOON)
-    await shell(page).undo()
+    await shell(page).undo('Ended')
     await came.getByText('No result is known.').waitFor(SOON)
     await came.getByRole('button', { name: 'End it with a result' }).waitFor(SOON)
   })

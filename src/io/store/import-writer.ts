@@ -13,6 +13,7 @@ import { ObservationWriter } from './observation-writer.ts'
 import type { WrittenCounts } from './observation-writer.ts'
 import type { PackedRows } from './packed-rows.ts'
 import { publicId } from './public-id.ts'
+import { RowBatch } from './row-batch.ts'
 import type { Sql } from './sql.ts'
 import type { AccountRun, ImportCounts, ImportRow, ImportWriter } from './store.ts'
 import { readTombstones } from './tombstones.ts'
@@ -72,6 +73,8 @@ function inputsText(inputs: ImportRow['inputs']): string {
   return JSON.stringify(inputs.map(({ name, sha256, bytes }) => ({ bytes, name, sha256 })))
 }
 
+const INSERT_LINE = `INSERT INTO ledger_line (owner, import_id, seq, file, line, outcome, code, reason, raw)`
+
 class SqlImportWriter implements ImportWriter {
   readonly id: string
   readonly #sql: Sql
@@ -81,6 +84,7 @@ class SqlImportWriter implements ImportWriter {
   readonly #counts = { added: 0, matched: 0, forgotten: 0, skipped: 0, failed: 0 }
   readonly #run: AccountRun | null
   readonly #earlier: Earlier | null
+  readonly #lines: RowBatch
   #seq: number
   #open = true
 
@@ -92,6 +96,7 @@ class SqlImportWriter implements ImportWriter {
     this.#earlier = opened.earlier
     this.#seq = opened.earlier?.seq ?? 0
     this.id = opened.id
+    this.#lines = new RowBatch(sql, INSERT_LINE, 9)
     this.#writer = new ObservationWriter(sql, owner, opened.row, readTombstones(sql, owner))
     this.#writer.replaces = run !== null
     this.#writer.fillFirst(once)
@@ -130,19 +135,7 @@ class SqlImportWriter implements ImportWriter {
     }
     for (const question of questions) this.#body('question', question)
     for (const { file, line, outcome, code, reason, raw } of lines)
-      this.#sql.run(
-        `INSERT INTO ledger_line (owner, import_id, seq, file, line, outcome, code, reason, raw)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        this.#owner,
-        this.#row,
-        this.#seq++,
-        file,
-        line ?? null,
-        outcome,
-        code,
-        reason,
-        raw ?? null,
-      )
+      this.#lines.add(this.#owner, this.#row, this.#seq++, file, line ?? null, outcome, code, reason, raw ?? null)
   }
 
   counts(): ImportCounts {
@@ -175,6 +168,7 @@ class SqlImportWriter implements ImportWriter {
 
   #close(): void {
     const writer = this.#writer
+    this.#lines.flush()
     writer.finish()
     noteAgain(this.#sql, this.#owner, this.#row, writer.again, this.#earlier !== null)
     const part: Part = {

@@ -1,13 +1,10 @@
 import type { FileReport, Ledger, LedgerLine, Question } from '../../model/ledger.ts'
-
-/** How many lines one import keeps in full; counts stay exact beyond it. */
-const MOST_LINES = 100_000
-const MOST_RAW = 2_000
+import { LedgerLines } from './ledger-lines.ts'
 
 /** The account of an import while it is being read: counts per file, lines with reasons, questions. */
 export type LedgerBook = Ledger & {
   files(): readonly FileReport[]
-  lines(): readonly LedgerLine[]
+  readonly lines: LedgerLines
   questions(): readonly Question[]
   /** why rows and files failed, of all of them */
   codes(): ReadonlySet<string>
@@ -16,7 +13,7 @@ export type LedgerBook = Ledger & {
 /** An empty book. @example const book = openLedger(); book.file('a.csv', 'log', 'rows', 'read'); book.kept('a.csv', 3) */
 export function openLedger(): LedgerBook {
   const files = new Map<string, FileReport>()
-  const lines: LedgerLine[] = []
+  const lines = new LedgerLines()
   const questions = new Map<string, Question>()
   const codes = new Set<string>()
   const of = (file: string): FileReport => files.get(file) ?? blank(file)
@@ -31,15 +28,7 @@ export function openLedger(): LedgerBook {
     reason: string,
     at?: { line?: number; raw?: string },
   ): void => {
-    if (lines.length >= MOST_LINES) return
-    lines.push({
-      file,
-      outcome,
-      code,
-      reason,
-      ...(at?.line === undefined ? {} : { line: at.line }),
-      ...(at?.raw === undefined ? {} : { raw: at.raw.slice(0, MOST_RAW) }),
-    })
+    lines.add({ file, outcome, code, reason, ...at })
   }
   return {
     file(name, source, unit, status, note) {
@@ -58,7 +47,7 @@ export function openLedger(): LedgerBook {
     warned: (file, code, reason, at) => line('warned', file, code, reason, at),
     asks: question => void questions.set(question.id, together(questions.get(question.id), question)),
     files: () => [...files.values()].map(said),
-    lines: () => lines,
+    lines,
     questions: () => [...questions.values()],
     codes: () => codes,
   }

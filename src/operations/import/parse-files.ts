@@ -2,6 +2,7 @@ import { toMove } from '../../io/store/packed-rows.ts'
 import type { PackedRows } from '../../io/store/packed-rows.ts'
 import type { ArchiveLimits } from '../../io/connect/files/archive-limits.ts'
 import type { Input, Inputs } from '../../io/world/world.ts'
+import type { LedgerLine } from '../../model/ledger.ts'
 import type { SourceFile } from '../../model/source.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { transcoded } from '../../sources/text/encodings.ts'
@@ -35,12 +36,13 @@ export type Brought = {
 export type Poisoned = { readonly place: number; readonly code: string; readonly reason: string }
 
 /**
- * What is handed over: first what was opened, then rows. Whoever takes the first part answers whether these bytes are known
+ * What is handed over: first what was opened, then rows and lines of the ledger. Whoever takes the first part answers whether these bytes are known
  * already (`true`), so that nobody need read them. `isWhole`: all that was named could be opened.
  */
 export type ParsePart =
   | { readonly form: 'opened'; readonly inputs: readonly OpenedInput[]; readonly isWhole: boolean }
   | { readonly form: 'rows'; readonly rows: PackedRows }
+  | { readonly form: 'lines'; readonly lines: readonly LedgerLine[] }
 
 /** `name` as it was given, so that a retry finds the file again. */
 export type OpenedInput = Pick<Named, 'name' | 'label' | 'bytes'> & { readonly sha256: string }
@@ -62,9 +64,12 @@ export async function parseFiles(opener: Inputs, request: ParseRequest, job: Han
   try {
     const opened = await Promise.all(inputs.map(openedOf))
     if ((await job.ask({ form: 'opened', inputs: opened, isWhole })) === true) return null
-    const parsed = await parseInputs(watched(inputs, request, book), request, book, job, packed => {
-      const { rows, moves } = toMove(packed)
-      return job.part({ form: 'rows', rows }, moves)
+    const parsed = await parseInputs(watched(inputs, request, book), request, book, job, {
+      rows(packed) {
+        const { rows, moves } = toMove(packed)
+        return job.part({ form: 'rows', rows }, moves)
+      },
+      lines: lines => job.part({ form: 'lines', lines }),
     })
     return isWhole ? parsed : { ...parsed, lasts: 'never' }
   } finally {

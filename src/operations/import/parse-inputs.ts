@@ -20,6 +20,7 @@ import { stopped } from './stopped.ts'
 export type Parsed = {
   readonly sources: readonly string[]
   readonly files: readonly FileReport[]
+  /** the first of them, and the first of every code */
   readonly lines: readonly LedgerLine[]
   readonly questions: readonly Question[]
   readonly from: number | null
@@ -38,24 +39,34 @@ export type ParseSetting = {
   readonly reading: ReadingSetting
 }
 
+/** Who takes what is read, part by part, while the reading goes on: neither rows nor lines pile up where they were read. */
+export type Taker = {
+  rows(rows: PackedRows): Promise<void>
+  lines(lines: readonly LedgerLine[]): Promise<void>
+}
+
+/** So many lines are handed over at once. */
+const LINES = 500
+
 /** Who the user is and what they decided, as far as reading depends on it; plain data, for a thread that has no store. */
 export type ReadingSetting = Pick<Reading, 'ego' | 'now' | 'zone' | 'keepText' | 'limits'>
 
 /**
- * Reads opened inputs with the sources that know them and hands over packed rows, in order. One of several groups that
- * cannot be read costs its own line in the book and nothing else; a refusal of the only one ends the reading.
+ * Reads opened inputs with the sources that know them and hands over packed rows and the lines of the book, in order. One of
+ * several groups that cannot be read costs its own line in the book and nothing else; a refusal of the only one ends the
+ * reading.
  */
 export async function parseInputs(
   inputs: readonly Input[],
   { answers, preview, reading: setting }: ParseSetting,
   book: LedgerBook,
   job: Job,
-  handOver: (rows: PackedRows) => Promise<void> | void,
+  to: Taker,
 ): Promise<Parsed> {
   const span = { from: Infinity, until: -Infinity }
   const names = shownNames(inputs)
   const groups = await routed(inputs, names, book)
-  const parts = inParts(handOver)
+  const parts = inParts(to)
   let lasts: Lasting = 'always'
   let reading: Reading = { ...setting, answers, ledger: book, hangsOnDay: () => void (lasts = 'day') }
   let read = 0
@@ -65,6 +76,7 @@ export async function parseInputs(
     for await (const batch of untilRefused(source.read(files, own), error => (refusal = error))) {
       if (job.signal.aborted) throw stopped()
       await parts.add(batch)
+      if (book.lines.waiting >= LINES) await to.lines(book.lines.take())
       for (const { at } of batch) if (at !== null) widen(span, at)
       // an archive says who its owner is; the mailbox after it need not ask
       reading = { ...reading, ego: withProfiles(reading.ego, batch) }
@@ -79,10 +91,11 @@ export async function parseInputs(
     askEncodings(book)
   }
   await parts.end()
+  if (book.lines.waiting > 0) await to.lines(book.lines.take())
   return {
     sources: [...new Set(groups.map(({ source }) => source.id))],
     files: book.files(),
-    lines: book.lines(),
+    lines: book.lines.first,
     questions: book.questions(),
     from: span.from === Infinity ? null : span.from,
     until: span.until === -Infinity ? null : span.until,
@@ -96,18 +109,16 @@ const SUSPECT = 'W_DATE_SUSPECT'
 
 /** Rows that are no valid text, or that were read in an older encoding on the look of them: the user may know better. */
 function askEncodings(book: LedgerBook): void {
-  const files = new Set<string>()
-  for (const { code, file } of book.lines()) if (ENCODING_CODES.has(code)) files.add(file)
-  for (const file of files) book.asks(encodingQuestion(file))
+  for (const file of book.lines.filesWith(ENCODING_CODES)) book.asks(encodingQuestion(file))
 }
 
 const ENCODING_CODES = new Set(['E_CSV_ENCODING', 'W_CSV_ENCODING'])
 
 /** Gathers batches of any size to parts of about the same. */
-function inParts(handOver: (rows: PackedRows) => Promise<void> | void) {
+function inParts(to: Taker) {
   const packer = new Packer()
   const give = async (full: readonly PackedRows[]): Promise<void> => {
-    for (const one of full) await handOver(one)
+    for (const one of full) await to.rows(one)
   }
   return {
     add: (batch: readonly Observation[]): Promise<void> => give(packer.add(batch)),

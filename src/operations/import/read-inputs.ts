@@ -132,7 +132,9 @@ class Attempt {
   async take(part: ParsePart): Promise<boolean> {
     try {
       if (part.form === 'opened') return await this.#begin(part.inputs, part.isWhole)
-      this.#writerOf().writePacked(part.rows satisfies PackedRows)
+      if (part.form === 'rows') this.#writerOf().writePacked(part.rows satisfies PackedRows)
+      // nobody will ever ask for more of a preview than it shows
+      else if (!this.#request.preview) this.#writerOf().ledger([], part.lines, [])
       return false
     } catch (error) {
       this.hasFailed = true
@@ -145,7 +147,8 @@ class Attempt {
     const writer = this.#writerOf()
     const parsed = read ?? (await this.#saidBefore())
     const { preview, wire } = this.#request
-    writer.ledger(parsed.files, parsed.lines, parsed.questions)
+    // those of a reading came on the way
+    writer.ledger(parsed.files, read === null ? parsed.lines : [], parsed.questions)
     const counts = writer.counts()
     const isAsking = preview && parsed.questions.length > 0
     const isRun = wire !== undefined && parsed.sources.length > 0

@@ -218,6 +218,18 @@ describe('whose mail it is', () => {
   })
 })
 
+test('a long stretch of which nothing is kept can be stopped: the reading turns to whoever takes it again and again', async () => {
+  const news = letter('From: news@shop.example\nTo: me@own.example\nPrecedence: bulk\n', 'x'.repeat(2_000)).repeat(200)
+  const reading = readingFor({ kept: 0, codes: {}, notes: [], questions: [] })
+  let [batches, found] = [0, 0]
+  for await (const batch of mail.read([fileOf('a.mbox', news, 1_024)], reading)) {
+    batches++
+    found += batch.filter(({ kind }) => kind === 'message').length
+  }
+  expect(found).toBe(0)
+  expect(batches).toBeGreaterThan(10)
+})
+
 test('M05 a To of 6,000 addresses ends at the cap', async () => {
   const to = Array.from({ length: 6_000 }, (_, n) => `a${n}@one.example`).join(', ')
   expect(await one(`From: me@own.example\nTo: ${to}\n`)).toBe('mail-many-recipients')

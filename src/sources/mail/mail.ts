@@ -45,16 +45,21 @@ async function* readFile(
     const kept = book.enter(read, clipped)
     if (kept !== null) batch.push(kept)
   }
+  let passed = 0
   for await (const _ of passOver(file, limits, onHeader)) {
-    if (batch.length < BATCH) continue
-    ledger.kept(file.name, batch.length)
+    // where hardly anything is kept there is nothing to hand over for long: then too it may be stopped, and says how far it is
+    if (batch.length < BATCH && ++passed < TURN) continue
+    if (batch.length > 0) ledger.kept(file.name, batch.length)
     yield batch
     batch = []
+    passed = 0
   }
-  if (batch.length === 0) return
-  ledger.kept(file.name, batch.length)
+  if (batch.length > 0) ledger.kept(file.name, batch.length)
   yield batch
 }
+
+/** After so many chunks the reading turns to whoever takes what it found, whether it found anything or not. */
+const TURN = 16
 
 const ARCHIVE_NOTE =
   "This is the archive of a mailing list, nobody's own mailbox: what is written to a list shows no tie of yours."

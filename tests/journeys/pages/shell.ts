@@ -7,8 +7,8 @@ export const shell = (page: Page) => ({
     page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click(),
   dialog: (name: string): Locator => page.getByRole('dialog', { name }),
   toast: (says: string): Locator => page.getByRole('status', { name: 'Messages' }).getByText(says).first(),
-  /** `says`: words of the message whose Undo is meant, where an earlier one may still stand. */
-  undo: (says = ''): Promise<void> =>
+  /** `says`: words of the message whose Undo is meant: an earlier one may still stand, and the right one come only now. */
+  undo: (says: string): Promise<void> =>
     page
       .getByRole('status', { name: 'Messages' })
       .locator('div')

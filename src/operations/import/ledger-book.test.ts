@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { openLedger } from './ledger-book.ts'
+
+test('lines are taken once, in their order, and what a report shows of them stays', () => {
+  const book = openLedger()
+  for (let line = 1; line <= 300; line++) book.skipped('a.csv', 'row-empty', 'It is empty.', { line })
+  expect([book.lines.waiting, book.lines.take().map(({ line }) => line)[299], book.lines.waiting]).toEqual([
+    300, 300, 0,
+  ])
+  book.failed('a.csv', 'E_ROW', 'It is too long.', { line: 301 })
+  book.failed('a.csv', 'E_ROW', 'It is too long.', { line: 302 })
+  expect(book.lines.take().map(({ line }) => line)).toEqual([301, 302])
+  // the first two hundred, and the first that failed
+  expect(book.lines.first.map(({ line }) => line)).toEqual([...Array.from({ length: 200 }, (_, i) => i + 1), 301])
+  expect(book.files()).toMatchObject([{ rows: 302, skipped: 300, failed: 2 }])
+})
+
+test('which files have a line of some kind, after all lines were taken', () => {
+  const book = openLedger()
+  book.warned('a.csv', 'W_ODD', 'Odd.')
+  book.failed('b.csv', 'E_ROW', 'Too long.')
+  book.skipped('c.csv', 'W_ODD', 'Left out.')
+  book.lines.take()
+  expect([...book.lines.filesWith(new Set(['W_ODD', 'E_ROW', 'E_OTHER']))]).toEqual(['a.csv', 'b.csv'])
+})
+
+test('no more lines are kept than a ledger holds; the counts are of all', () => {
+  const book = openLedger()
+  for (let line = 1; line <= 100_010; line++) book.skipped('a.csv', 'row-empty', 'It is empty.', { line })
+  expect([book.lines.take().length, book.lines.take().length]).toEqual([100_000, 0])
+  expect(book.files()).toMatchObject([{ skipped: 100_010 }])
+})
