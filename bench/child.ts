@@ -1,7 +1,14 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-export type Ran = { readonly seconds: number; readonly peakMb: number; readonly out: string; readonly code: number }
+/** `said`: seconds until it first said something. */
+export type Ran = {
+  readonly seconds: number
+  readonly said: number
+  readonly peakMb: number
+  readonly out: string
+  readonly code: number
+}
 
 /** Runs a command to its end; wall time and the most memory it held (VmHWM of that process, Linux; 0 elsewhere). Groundwork runs as it was built. */
 export function run(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
@@ -12,16 +19,21 @@ export function run(command: string, args: readonly string[], env: Record<string
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const chunks: Buffer[] = []
-    let peakMb = 0
+    let [peakMb, said] = [0, Number.NaN]
+    const seconds = (): number => (performance.now() - from) / 1000
     const look = setInterval(() => {
       peakMb = Math.max(peakMb, highWater(child.pid))
     }, 25)
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (chunks.length === 0) said = seconds()
+      chunks.push(chunk)
+    })
     child.on('error', reject)
     child.on('close', code => {
       clearInterval(look)
       resolve({
-        seconds: (performance.now() - from) / 1000,
+        seconds: seconds(),
+        said,
         peakMb,
         out: Buffer.concat(chunks).toString('utf8'),
         code: code ?? 1,
