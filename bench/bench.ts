@@ -4,6 +4,7 @@ import { benchArchive } from './archive.ts'
 import { benchGraph } from './graph.ts'
 import { benchIcs } from './ics.ts'
 import { benchMail } from './mail.ts'
+import { benchMailOthers } from './mail-others.ts'
 import { benchMentors } from './mentors.ts'
 import { benchReads } from './reads.ts'
 import { benchRefresh } from './refresh.ts'
@@ -17,6 +18,7 @@ import { benchTime } from './time.ts'
 const BENCHES: Readonly<Record<string, () => Promise<Row[]>>> = {
   archive: benchArchive,
   mail: benchMail,
+  'mail-others': benchMailOthers,
   again: benchAgain,
   ics: benchIcs,
   reads: benchReads,
@@ -43,8 +45,13 @@ else for (const row of rows) console.log(line(row))
 process.exitCode = rows.every(({ pass }) => pass) ? 0 : 1
 
 function line({ id, says, value, unit, peer, ratio, most, pass }: Row): string {
-  const against = peer
-    ? `, ${ratio} times ${peer.says} (${peer.value} ${unit}); at most ${most} times`
-    : `; at most ${most} ${unit}`
-  return `${pass ? 'pass' : 'FAIL'}  ${id.padEnd(16)} ${says}: ${value} ${unit}${against}`
+  const against = peer ? `, ${ratio} times ${peer.says} (${peer.value} ${unit})` : ''
+  const held =
+    most === null
+      ? peer
+        ? ''
+        : '; what it is compared with is not installed'
+      : `; at most ${most} ${peer ? 'times' : unit}`
+  const verdict = most === null ? 'info' : pass ? 'pass' : 'FAIL'
+  return `${verdict}  ${id.padEnd(16)} ${says}: ${value} ${unit}${against}${held}`
 }

@@ -1,4 +1,4 @@
-/** One line of the benchmark table. `ratio` is value / peer, both measured in the same run; `most` is what we hold ourselves to. */
+/** One line of the benchmark table. `ratio` is value / peer, both measured in the same run; `most` is what we hold ourselves to, null where it is only for information. */
 export type Row = {
   readonly id: string
   readonly says: string
@@ -7,7 +7,7 @@ export type Row = {
   /** what it is compared with, and its value in the same unit; null where the bar is absolute */
   readonly peer: { readonly says: string; readonly value: number } | null
   readonly ratio: number | null
-  readonly most: number
+  readonly most: number | null
   readonly pass: boolean
 }
 
@@ -31,6 +31,12 @@ export function ratioRow(
     most,
     pass: ratio <= most,
   }
+}
+
+/** A row for information; `peer` null where what it would be compared with is not installed. */
+export function againstRow(id: string, says: string, value: number, unit: string, peer: Row['peer']): Row {
+  if (peer === null) return { id, says, value: round(value), unit, peer, ratio: null, most: null, pass: true }
+  return { ...ratioRow(id, says, value, unit, peer, Infinity), most: null }
 }
 
 /** A row held to an amount. */
