@@ -16,7 +16,7 @@ export const CONTACT = {
     print: text.optional(),
     /** how many people it went to, the ego not counted */
     recipients: count.optional(),
-    /** answers this message key, where the source says so */
+    /** answers the message of this name, where the source says so */
     repliesTo: text.optional(),
     id: text.optional(),
     attachments: count.optional(),

@@ -182,6 +182,14 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('involvement', 'involvement_ob
 ANALYZE sqlite_schema;
 `
 
+/* Whether mail stands here under keys without a date, as they were before decision 0029; others need not look for it. */
+const UNDATED = `
+ALTER TABLE owner ADD COLUMN undated INTEGER NOT NULL DEFAULT 0;
+UPDATE owner SET undated = EXISTS (SELECT 1 FROM observation JOIN source ON source.id = observation.source
+  WHERE observation.owner = owner.id AND source.name = 'mail' AND observation.key GLOB 'm*'
+  AND instr(observation.key, '~') = 0);
+`
+
 export const MIGRATIONS: readonly Migration[] = [
   { id: 1, name: 'house', script: HOUSE },
   { id: 2, name: 'plans', script: PLANS },
@@ -192,4 +200,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: 7, name: 'changed', script: CHANGED },
   { id: 8, name: 'told', script: TOLD },
   { id: 9, name: 'beside', script: BESIDE },
+  { id: 10, name: 'undated', script: UNDATED },
 ]

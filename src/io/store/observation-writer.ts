@@ -16,8 +16,10 @@ import { isMoved } from './moved-meeting.ts'
 import { refreshRecords } from './refresh.ts'
 import { removeObservation } from './remove-observation.ts'
 import { BATCH, RowBatch } from './row-batch.ts'
-import type { Sql } from './sql.ts'
+import type { Row, Sql } from './sql.ts'
 import type { Tombstones } from './tombstones.ts'
+import { undatedKeys } from './undated-keys.ts'
+import type { UndatedKeys } from './undated-keys.ts'
 
 export type Written = 'added' | 'matched' | 'forgotten'
 export type WrittenCounts = Record<Written, number>
@@ -53,6 +55,7 @@ export class ObservationWriter {
   replaces = false
   #hasReplaced = false
   readonly #tombstones: Tombstones | null
+  readonly #undated: UndatedKeys | null
   readonly #interner: Interner
   readonly #coverage = new CoverageChange()
   readonly #sourceIds = new Map<string, number>()
@@ -70,6 +73,7 @@ export class ObservationWriter {
     this.#owner = owner
     this.importId = importId
     this.#tombstones = tombstones?.empty === true ? null : tombstones
+    this.#undated = undatedKeys(sql, owner, this.#tombstones)
     this.#interner = new Interner(sql, owner)
     this.#rows = new RowBatch(sql, INSERT_OBSERVATION, 12, UNLESS_KNOWN)
     this.#involvements = new RowBatch(sql, INSERT_INVOLVEMENT, 12)
@@ -121,7 +125,8 @@ export class ObservationWriter {
       if (ready === null) counts.forgotten += 1
       else if (this.#first?.keys.add(source, ready.key) === false) counts.matched += 1
       // a second reading of the same file matches row after row: then looking first is cheaper than trying to write
-      else if ((this.#expectMatch || this.replaces) && this.#matched(source, ready, rows)) counts.matched += 1
+      else if ((this.#expectMatch || this.replaces || this.#undated !== null) && this.#matched(source, ready, rows))
+        counts.matched += 1
       else if (group.push(ready) === BATCH) {
         this.#writeGroup(rows, source, group, counts)
         group = []
@@ -268,7 +273,7 @@ export class ObservationWriter {
 
   /** `rows`: where it stands, so that what it says can be compared; null: it stays as it was. */
   #matched(source: number, { key, place }: Ready, rows: PackedRows | null): boolean {
-    const row = this.#sql.get(FIND_OBSERVATION, this.#owner, source, key)
+    const row = this.#sql.get(FIND_OBSERVATION, this.#owner, source, key) ?? this.#older(source, key, place, rows)
     if (row === undefined) return false
     const id = number(row['id'])
     if (this.replaces && rows !== null && id < this.firstId && isMoved(this.#sql, id, rows, place)) {
@@ -278,6 +283,12 @@ export class ObservationWriter {
     }
     if (this.importId === null || numberOrNull(row['import_id']) !== this.importId) this.again.add(id)
     return true
+  }
+
+  #older(source: number, key: string, place: number, rows: PackedRows | null): Row | undefined {
+    if (rows === null) return undefined
+    const own = rows.keys[place] ?? ''
+    return this.#undated?.find(rows.source, source, own, orNull(rows.at[place]), own !== key)
   }
 
   #note(at: number): void {

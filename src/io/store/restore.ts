@@ -12,6 +12,7 @@ import { IdRanges } from './id-ranges.ts'
 import { ObservationWriter } from './observation-writer.ts'
 import { readElements, refuseFormat } from './restore-lines.ts'
 import type { Sql } from './sql.ts'
+import { isUndated, noteUndated } from './undated-keys.ts'
 
 const ImportElement = z.strictObject({
   id: z.string().min(1).max(80),
@@ -81,6 +82,7 @@ class Restoring {
   readonly #imports = new Map<string, { row: number; first: number; last: number; again: IdRanges }>()
   readonly #retracted: { source: string; key: string }[] = []
   readonly #counts: Record<string, number> = { imports: 0, files: 0, lines: 0, observations: 0, decisions: 0 }
+  #hasUndated = false
   #begun = false
   #ended = false
   #seq = 0
@@ -108,6 +110,7 @@ class Restoring {
   finish(): Restored {
     if (!this.#ended) refuseFormat(0, 'its end is missing, so it was cut off')
     const version = this.#writer.finish()
+    if (this.#hasUndated) noteUndated(this.#sql, this.#owner)
     for (const { row, first, last, again } of this.#imports.values()) {
       this.#sql.run('UPDATE import SET first_id = ?, last_id = ? WHERE id = ?', first, last, row)
       for (const [from, to] of again.runs())
@@ -201,6 +204,8 @@ class Restoring {
     const holder = element.byHand ? undefined : held[0]
     const id = this.#writer.lastId + 1
     this.#writer.importId = holder?.row ?? null
+    const { source, key } = element.observation
+    this.#hasUndated ||= isUndated(source, key)
     // the schema has proved it; its type only says less
     const written = this.#writer.write(element.observation as Observation)
     if (written !== 'added') refuseFormat(line, 'an observation stands there twice')

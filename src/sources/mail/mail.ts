@@ -3,7 +3,6 @@ import type { Reading, Source, SourceFile } from '../../model/source.ts'
 import { placeOfPath } from './folders.ts'
 import { looksLikeMail, passOver } from './mail-file.ts'
 import type { OnHeader } from './mbox-scanner.ts'
-import { numberOf } from './message-key.ts'
 import { readMessage } from './message.ts'
 import type { MailContext, ReadMessage } from './message.ts'
 import { learnedProfile, ownerOf } from './owner.ts'
@@ -87,10 +86,12 @@ class Book {
     if (clipped)
       ledger.warned(this.#file, 'W_HEADER_SIZE', 'Header fields beyond the cap headerBytes were left out.', { line })
     if ('no' in read) return this.#leave(read, line)
-    const observation = this.#first(read.observation)
-    if (observation === null)
+    const { observation, number, suspect } = read
+    if (!this.#seen.meet(number)) {
       ledger.skipped(this.#file, 'mail-duplicate', 'It was read before: a copy in another folder or export.', { line })
-    else if (read.suspect) ledger.warned(this.#file, 'W_DATE_SUSPECT', suspicion(observation.at), { line })
+      return null
+    }
+    if (suspect) ledger.warned(this.#file, 'W_DATE_SUSPECT', suspicion(observation.at), { line })
     return observation
   }
 
@@ -101,16 +102,6 @@ class Book {
       ledger.skipped(this.#file, 'mail-list', LIST_ARCHIVE, { line })
     else ledger.skipped(this.#file, code, reason, { line })
     return null
-  }
-
-  /** A message id that comes again with another date is another message: broken programs use one id for all they send. */
-  #first(observation: Observation<'message'>): Observation<'message'> | null {
-    const at = observation.at ?? 0
-    const before = this.#seen.meet(numberOf(observation.key), at)
-    if (before === null) return observation
-    if (before === at) return null
-    const key = `${observation.key}~${at.toString(36)}`
-    return this.#seen.meet(numberOf(key), at) === null ? { ...observation, key } : null
   }
 }
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Headers } from './headers.ts'
 import { idHash, idHashOf } from './id-hash.ts'
-import { keyOfId, messageKey, numberOf, saneId, threadOf } from './message-key.ts'
+import { keyOfId, messageKey, messageName, numberOf, saneId, threadOf, undatedKey } from './message-key.ts'
 import { SeenMessages } from './seen-messages.ts'
 
 function headersOf(text: string): Headers {
@@ -26,10 +26,10 @@ test.each([
 
 test('a message is named by its id; without one by what its writer wrote', () => {
   const fields = 'Date: x\nFrom: a@one.example\nTo: b@one.example\nSubject: s\n'
-  expect(messageKey(headersOf(`Message-ID: <a1@one.example>\n${fields}`))).toBe(keyOfId('a1@one.example'))
-  const bare = messageKey(headersOf(fields))
-  expect(bare).toBe(messageKey(headersOf(`Received: elsewhere\nX-Status: R\n${fields}`)))
-  expect(bare).not.toBe(messageKey(headersOf(fields.replace('s\n', 't\n'))))
+  expect(messageName(headersOf(`Message-ID: <a1@one.example>\n${fields}`))).toBe(keyOfId('a1@one.example'))
+  const bare = messageName(headersOf(fields))
+  expect(bare).toBe(messageName(headersOf(`Received: elsewhere\nX-Status: R\n${fields}`)))
+  expect(bare).not.toBe(messageName(headersOf(fields.replace('s\n', 't\n'))))
 })
 
 test.each([
@@ -48,8 +48,8 @@ test('an id has one key, whichever way it is read', () => {
       const raw = parts.join('')
       const headers = headersOf(`Message-ID: ${raw}\nIn-Reply-To: ${raw}\n`)
       const id = saneId(headers.text('message-id'))
-      if (id === null) expect(messageKey(headers)).toMatch(/^h/)
-      else expect(messageKey(headers)).toBe(keyOfId(id))
+      if (id === null) expect(messageName(headers)).toMatch(/^h/)
+      else expect(messageName(headers)).toBe(keyOfId(id))
       const answered = /<\s*([^<>\s]+)\s*>/.exec(headers.text('in-reply-to'))?.[1]
       expect(threadOf(headers, 'own').thread).toBe(answered === undefined ? 'own' : keyOfId(answered))
     }),
@@ -78,20 +78,35 @@ test('hashes: short, the same for the same, apart for others', () => {
     expect(hash).toMatch(/^[\w-]{21}$/)
     expect(seen.has(hash)).toBe(false)
     seen.set(hash, id)
-    numbers.add(numberOf(`m${hash}`))
+    numbers.add(numberOf(`m${hash}`, null))
   }
   expect(numbers.size).toBe(20_000)
+  const [start, step] = [Date.UTC(2014, 0, 21), 7_000]
+  const dated = Array.from({ length: 20_000 }, (_, n) => numberOf(`m${idHash('a@b')}`, start + n * step))
+  expect(new Set([...dated, numberOf(`m${idHash('a@b')}`, null)]).size).toBe(20_001)
   expect(idHash('ab')).not.toBe(idHash('a b'))
 })
 
-test('what was met is known with its first date, however many there are', () => {
+test('a key holds when the message was written, in the figures of base 36', () => {
+  const at = fc.oneof(fc.integer({ min: -1e12, max: 4e12 }), fc.integer({ min: 36 ** 7 - 50, max: 36 ** 7 + 50 }))
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 3_000 }), fc.nat(9)), { maxLength: 3_000 }), meetings => {
+    fc.property(at, written => {
+      expect(messageKey('mx', written)).toBe(`mx~${written.toString(36)}`)
+    }),
+  )
+  expect(messageKey('mx', null)).toBe('mx~')
+  expect(messageKey('hx', 5)).toBe('hx')
+  expect([undatedKey('mx~5'), undatedKey('mx~'), undatedKey('hx')]).toEqual(['mx', 'mx', null])
+})
+
+test('what was met is known, however many there are', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 3_000 }), { maxLength: 3_000 }), meetings => {
       const seen = new SeenMessages()
-      const known = new Map<number, number>()
-      for (const [id, at] of meetings) {
-        expect(seen.meet(id, at)).toBe(known.get(id) ?? null)
-        if (!known.has(id)) known.set(id, at)
+      const known = new Set<number>()
+      for (const id of meetings) {
+        expect(seen.meet(id)).toBe(!known.has(id))
+        known.add(id)
       }
     }),
     { numRuns: 20 },

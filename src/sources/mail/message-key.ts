@@ -1,12 +1,13 @@
+import type { Instant } from '../../model/instant.ts'
 import { idHash, idHashOf } from './id-hash.ts'
 import type { Field } from './field-names.ts'
 import type { Headers } from './headers.ts'
 
 /**
- * The key of a message: a hash of its Message-ID where it has a sane one, so that every copy of a message is one, in any
- * folder and any export; else a hash of what the writer wrote into the header.
+ * What a message is called by others that answer it: a hash of its Message-ID where it has a sane one; else a hash of what
+ * the writer wrote into the header.
  */
-export function messageKey(headers: Headers): string {
+export function messageName(headers: Headers): string {
   const plain = plainId(headers, 'message-id')
   if (plain !== null && plain.length >= LEAST) return plain.key
   const id = saneId(headers.text('message-id'))
@@ -15,7 +16,44 @@ export function messageKey(headers: Headers): string {
   return idHash(said.join('\n').slice(0, 100_000), 'h')
 }
 
-/** The key that a message with this Message-ID has. */
+/**
+ * The key of a message: its name and when it says that it was written, because broken programs use one id for all they
+ * send. Each copy of a message has the same, in any folder and any export, whatever else lies there (decision 0029).
+ * `written`: the Date field even where it cannot be true; null: it has none that can be read.
+ * @example messageKey('m0', Date.UTC(2014, 0, 21)) // 'm0~hqnwao00'
+ */
+export function messageKey(name: string, written: Instant | null): string {
+  if (name.charCodeAt(0) !== NAMED_BY_ID) return name
+  return written === null ? `${name}~` : `${name}~${inBase36(written)}`
+}
+
+const NAMED_BY_ID = 109
+
+/** As `toString(36)`, which takes long where a number has more than 31 bits. */
+function inBase36(at: Instant): string {
+  const high = Math.floor(at / SHORT)
+  if (high < 36 ** 3 || high >= SHORT) return at.toString(36)
+  const low = at - high * SHORT
+  return String.fromCharCode(
+    figure(high / 46_656), figure(high / 1_296), figure(high / 36), figure(high),
+    figure(low / 46_656), figure(low / 1_296), figure(low / 36), figure(low),
+  ) // prettier-ignore
+}
+
+const SHORT = 36 ** 4
+
+function figure(value: number): number {
+  const one = (value | 0) % 36
+  return one < 10 ? 48 + one : 87 + one
+}
+
+/** The key under which databases hold the message that were made before the date was part of it; null: the same as now. */
+export function undatedKey(key: string): string | null {
+  const end = key.indexOf('~')
+  return end < 0 ? null : key.slice(0, end)
+}
+
+/** The name that the message with this Message-ID has. */
 export function keyOfId(id: string): string {
   return idHash(id, 'm')
 }
@@ -49,7 +87,7 @@ export function saneId(raw: string): string | null {
 
 const ID = /<\s*([^<>\s]+)\s*>/
 
-/** What it answers (the nearest) and the beginning of its thread, as message keys. */
+/** What it answers (the nearest) and the beginning of its thread, as names of messages. */
 export function threadOf(headers: Headers, own: string): { readonly thread: string; readonly repliesTo?: string } {
   const reply = keysIn(headers, 'in-reply-to')
   const references = keysIn(headers, 'references')
@@ -76,13 +114,14 @@ function idsOf(raw: string): string[] {
   return [first, last].filter(id => id !== undefined)
 }
 
-/** 53 bits of a key, for telling ids apart in memory. */
-export function numberOf(key: string): number {
-  let high = 0
-  let low = 0
-  for (let i = 1; i < key.length; i++) {
-    high = (Math.imul(high, 31) + key.charCodeAt(i)) | 0
-    low = (Math.imul(low ^ key.charCodeAt(i), 0x01000193) + high) | 0
+/** 53 bits of a name and of the date of writing, for telling messages apart in memory: a name's first letters are 66 bits. */
+export function numberOf(name: string, written: Instant | null): number {
+  let high = written === null ? 0 : written | 0
+  let low = written === null ? 1 : (written / 0x1_0000_0000) | 0
+  for (let i = 1; i < 12; i++) {
+    const code = name.charCodeAt(i)
+    high = (Math.imul(high, 31) + code) | 0
+    low = (Math.imul(low ^ code, 0x01000193) + high) | 0
   }
   return (high & 0x1fffff) * 0x1_0000_0000 + (low >>> 0) || 1
 }

@@ -12,7 +12,7 @@ import { placeOfLabels } from './folders.ts'
 import type { Place } from './folders.ts'
 import type { Headers } from './headers.ts'
 import { plausibleAt, readMailDate } from './mail-date.ts'
-import { messageKey, threadOf } from './message-key.ts'
+import { messageKey, messageName, numberOf, threadOf } from './message-key.ts'
 import type { People } from './people.ts'
 import { separatorDate } from './separator-forms.ts'
 import { usualDate } from './usual-date.ts'
@@ -25,9 +25,9 @@ export type MailContext = {
   readonly reading: Reading
 }
 
-/** A message read: an observation, or why it is none; and what is odd about it. */
+/** A message read: an observation and the number that copies of it share, or why it is none; and what is odd about it. */
 export type ReadMessage =
-  | { readonly observation: Observation<'message'>; readonly suspect: boolean }
+  | { readonly observation: Observation<'message'>; readonly number: number; readonly suspect: boolean }
   | { readonly no: NoTie; readonly failed?: true }
 
 /** Above this many recipients a message is a circular, not contact (MEASURES 1.3). */
@@ -55,20 +55,20 @@ export function readMessage(headers: Headers, path: Place, separator: () => stri
   if (over || others.length > MOST_RECIPIENTS) return { no: TOO_MANY }
   if (outbound && others.length === 0) return { no: addressed ? TO_SELF : NO_RECIPIENTS }
   if (!outbound && !addressed) return { no: NOT_ADDRESSED }
-  const { at, suspect } = dateOf(headers, separator, context.reading.now)
+  const { written, at, suspect } = dateOf(headers, separator, context.reading.now)
   const people = involved(sender as Mailbox & { address: string }, others, outbound, at !== null, context.people)
-  const key = messageKey(headers)
+  const name = messageName(headers)
   const observation: Observation<'message'> = {
     source: 'mail',
-    key,
+    key: messageKey(name, written),
     at,
     precision: at === null ? 'none' : 'instant',
     kind: 'message',
     channel: 'mail',
     people,
-    detail: detailOf(headers, key, others.length, context.reading),
+    detail: detailOf(headers, name, others.length, context.reading),
   }
-  return { suspect, observation }
+  return { suspect, observation, number: numberOf(name, written) }
 }
 
 const NO_SENDER = { code: 'mail-no-sender', reason: 'It names no sender, so nobody can be told.' }
@@ -166,26 +166,28 @@ function involved(
   return found
 }
 
+type Dates = { readonly written: Instant | null; readonly at: Instant | null; readonly suspect: boolean }
+
 /** The Date where it can be; else when the last server took it, or what the From_ line says: `suspect` then. */
-function dateOf(headers: Headers, separator: () => string, now: Instant): { at: Instant | null; suspect: boolean } {
+function dateOf(headers: Headers, separator: () => string, now: Instant): Dates {
   const plain = usualDate(headers.bytes, headers.start('date'), headers.end('date'))
   const written = plain ?? readMailDate(headers.text('date'))
-  if (written !== null && plausibleAt(written, now)) return { at: written, suspect: false }
+  if (written !== null && plausibleAt(written, now)) return { written, at: written, suspect: false }
   const received = headers.text('received')
   for (const text of [received.slice(received.lastIndexOf(';') + 1), separatorDate(separator())]) {
     const at = text === '' ? null : readMailDate(text)
-    if (at !== null && plausibleAt(at, now)) return { at, suspect: true }
+    if (at !== null && plausibleAt(at, now)) return { written, at, suspect: true }
   }
-  return { at: null, suspect: true }
+  return { written, at: null, suspect: true }
 }
 
 function detailOf(
   headers: Headers,
-  key: string,
+  name: string,
   recipients: number,
   reading: Reading,
 ): Observation<'message'>['detail'] {
-  const { thread, repliesTo } = threadOf(headers, key)
+  const { thread, repliesTo } = threadOf(headers, name)
   const subject = subjectOf(headers, reading)
   if (repliesTo === undefined) return subject === '' ? { thread, recipients } : { thread, recipients, subject }
   return subject === '' ? { thread, repliesTo, recipients } : { thread, repliesTo, recipients, subject }
