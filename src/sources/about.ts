@@ -21,13 +21,13 @@ export const ABOUT = {
     id: 'calendar',
     title: 'Calendar',
     channel: 'meeting',
-    how: 'Google: calendar.google.com, Settings, Export; Outlook and Apple: File, Export; or any .ics file or feed.',
+    how: 'Google: calendar.google.com, Settings, Export; Outlook and Apple: File, Export; or any .ics file or feed, also as jCal or xCal.',
   },
   contacts: {
     id: 'contacts',
     title: 'Contacts',
     channel: null,
-    how: 'Google: contacts.google.com, Export (Google CSV or vCard); Apple: File, Export vCard; Outlook: People, Manage, Export; Thunderbird: Address Book, Export as LDIF.',
+    how: 'Google: contacts.google.com, Export (Google CSV or vCard); Apple: File, Export vCard; Outlook: People, Manage, Export; Thunderbird: Address Book, Export as LDIF; any vCard, also as jCard or xCard.',
   },
   chat: {
     id: 'chat',
@@ -63,7 +63,7 @@ export const ABOUT = {
     id: 'time',
     title: 'Time trackers',
     channel: null,
-    how: 'ActivityWatch: Raw Data, Export all buckets as JSON; Toggl, Clockify, Harvest: Reports, Detailed, Export as CSV.',
+    how: 'ActivityWatch: Raw Data, Export all buckets as JSON; Toggl, Clockify, Harvest and other trackers: Reports, Detailed, Export as CSV; Timewarrior, Watson, Super Productivity, WakaTime: the export as JSON; org-mode and gtimelog: the files themselves.',
   },
 } as const satisfies Readonly<Record<string, AboutSource>>
 

@@ -75,6 +75,7 @@ function slowStamp(raw: string, order: DateOrder): Stamp | null {
   if (text.length < 4 || text.length > LONGEST) return null
   return (
     yearFirst(text) ??
+    compact(text) ??
     numbers(text, order) ??
     dayNameMonth(text) ??
     yearNameDay(text) ??
@@ -95,7 +96,7 @@ const NAME = String.raw`\p{L}[\p{L}\p{M}]*[.॰׳']?`
 /** As in Hungary: 2022. febr. 4. */
 const YEAR_NAME = new RegExp(String.raw`^(\d{4})\.? (${NAME}) (\d{1,2})\.?${TIME}$`, 'u')
 const DAY_NAME = new RegExp(
-  String.raw`^(?:\p{L}+\.?,? )?(\d{1,2})\.?(?:[- ]|er | de )(${NAME}),?(?:[- ]| de )(\d{4}|\d{2})${TIME}$`,
+  String.raw`^(?:\p{L}+\.?,? )?(\d{1,2})\.?(?:[-/ ]|er | de )(${NAME}),?(?:[-/ ]| de )(\d{4}|\d{2})${TIME}$`,
   'u',
 )
 const NAME_DAY = new RegExp(String.raw`^(?:\p{L}+\.?, )?(${NAME}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})${TIME}$`, 'u')
@@ -104,6 +105,14 @@ const UNIX = /^\p{L}{3} (\p{L}{3}) (\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (?:UTC|GMT|
 function yearFirst(text: string): Stamp | null {
   const match = YEAR_FIRST.exec(text)
   return match === null ? null : timed(match, 4, Number(match[1]), Number(match[2]), Number(match[3]))
+}
+
+/** As ISO 8601 has it without its signs: 20240208T120000Z, 20240208. */
+function compact(text: string): Stamp | null {
+  const match = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})Z?)?$/.exec(text)
+  if (match === null) return null
+  const [, year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.map(part => Number(part ?? 0))
+  return stamp(year, month, day, hour, minute, second, 0, match[4] === undefined ? 'day' : 'instant')
 }
 
 function numbers(text: string, order: DateOrder): Stamp | null {

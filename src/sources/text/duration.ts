@@ -1,8 +1,11 @@
+/** What a number without a word counts; days are what spreadsheets keep. */
+export type DurationUnit = 'days' | 'hours' | 'minutes' | 'seconds'
+
 /**
  * Minutes out of a duration as trackers write it: `1:30:00`, `1:30`, `1.5`, `1,5` (hours), `1h 30m`, `90 min`, `PT1H30M`.
  * A bare number is in `unit`. Null where it is none or negative. @example minutesOf('1:30:30') // 90.5
  */
-export function minutesOf(raw: string, unit: 'hours' | 'minutes' | 'seconds' = 'hours'): number | null {
+export function minutesOf(raw: string, unit: DurationUnit = 'hours'): number | null {
   const text = raw.trim().slice(0, 60).toLowerCase()
   const clock = /^(\d{1,5}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?$/.exec(text)
   if (clock !== null) {
@@ -13,7 +16,7 @@ export function minutesOf(raw: string, unit: 'hours' | 'minutes' | 'seconds' = '
   if (parts !== null && (parts[1] ?? parts[3] ?? parts[4]) !== undefined)
     return decimal(parts[1]) * 60 + decimal(parts[2] ?? parts[3]) + decimal(parts[4]) / 60
   const number = plainNumber(text)
-  return number === null || number < 0 ? null : number * { hours: 60, minutes: 1, seconds: 1 / 60 }[unit]
+  return number === null || number < 0 ? null : number * { days: 1_440, hours: 60, minutes: 1, seconds: 1 / 60 }[unit]
 }
 
 /** Hours, minutes and seconds with their words in the languages of the trackers; minutes after hours need none (`8h30`). */

@@ -1,19 +1,69 @@
-import type { Source } from '../../model/source.ts'
+import type { Observation } from '../../model/observation.ts'
+import type { Reading, Source, SourceFile } from '../../model/source.ts'
+import { ABOUT } from '../about.ts'
+import type { TableRow } from '../log/table.ts'
+import { headOf } from '../text/beginning.ts'
 import { glance } from '../text/glance.ts'
 import { readEach } from '../text/read-each.ts'
 import { looksLikeActivityWatch, readActivityWatch } from './activitywatch.ts'
-import { looksLikeTracker, readTracker } from './tracker.ts'
-import { ABOUT } from '../about.ts'
+import { readEntries } from './entries.ts'
+import { gtimelogRows, looksLikeGtimelog } from './gtimelog.ts'
+import { hamsterRows, looksLikeHamster } from './hamster.ts'
+import { hourListRows, looksLikeHourList } from './json-list.ts'
+import { looksLikeOrgClock, orgClockRows } from './org-clock.ts'
+import { looksLikeSuperProductivity, superProductivityRows } from './super-productivity.ts'
+import { looksLikeTimewarrior, timewarriorRows } from './timewarrior.ts'
+import { readTracker, sureOfTracker } from './tracker.ts'
+import { looksLikeWakaTime, wakatimeRows } from './wakatime.ts'
+import { looksLikeWatson, watsonRows } from './watson.ts'
 
 /** Hours, from what watched the screen or from what the user tracked. */
 export const time: Source = {
   ...ABOUT.time,
   accepts({ name, head }) {
-    if (/\.json$/i.test(name)) return looksLikeActivityWatch(glance(head)) ? 0.9 : 0
-    return /\.(?:csv|tsv|txt)$/i.test(name) && looksLikeTracker(head) ? 0.7 : 0
+    if (isWatched(name, glance(head))) return 0.9
+    if (formOf(name, glance(head)) !== null) return 0.8
+    return /\.(?:csv|tsv|txt)$/i.test(name) ? sureOfTracker(head) : 0
   },
-  read: (files, reading) =>
-    readEach(files, 'time', reading, file =>
-      /\.json$/i.test(file.name) ? readActivityWatch(file, reading) : readTracker(file, reading),
-    ),
+  read: (files, reading) => readEach(files, 'time', reading, file => readFile(file, reading)),
+}
+
+/** A form that is no table: by what it is known, and how it is made into rows. */
+type Form = {
+  readonly named: RegExp
+  readonly looks: (head: string) => boolean
+  readonly rows: (file: SourceFile, reading: Reading) => Promise<readonly TableRow[]>
+}
+
+const FORMS: readonly Form[] = [
+  { named: /\.json$/i, looks: looksLikeSuperProductivity, rows: superProductivityRows },
+  { named: /\.json$/i, looks: looksLikeWakaTime, rows: wakatimeRows },
+  { named: /\.json$|(?:^|\/)[^./]+$/i, looks: looksLikeWatson, rows: watsonRows },
+  { named: /\.json$/i, looks: looksLikeHourList, rows: hourListRows },
+  { named: /\.data$/i, looks: looksLikeTimewarrior, rows: timewarriorRows },
+  { named: /\.(?:org|org_archive|txt)$/i, looks: looksLikeOrgClock, rows: orgClockRows },
+  { named: /\.txt$/i, looks: looksLikeGtimelog, rows: gtimelogRows },
+  { named: /\.xml$/i, looks: looksLikeHamster, rows: hamsterRows },
+]
+
+function formOf(name: string, head: string): Form | null {
+  return FORMS.find(({ named, looks }) => named.test(name) && looks(head)) ?? null
+}
+
+function isWatched(name: string, head: string): boolean {
+  return /\.json$/i.test(name) && looksLikeActivityWatch(head)
+}
+
+async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<readonly Observation[]> {
+  const head = glance(await headOf(file))
+  const form = formOf(file.name, head)
+  if (isWatched(file.name, head)) return yield* readActivityWatch(file, reading)
+  if (form === null) return yield* readTracker(file, reading)
+  const rows = await form.rows(file, reading)
+  yield* readEntries(file, () => each(rows), reading)
+}
+
+/** A few thousand rows at a time. */
+async function* each(rows: readonly TableRow[]): AsyncGenerator<readonly TableRow[]> {
+  for (let at = 0; at < rows.length; at += 2_000) yield rows.slice(at, at + 2_000)
 }

@@ -9,37 +9,44 @@ export const TRACKER: Fields = headers({
   start: `
     start started startedat starttimestamp startdatetime begin begonnen from von vom beginn anfang debut
     inicio inizio poczatek начало 開始 开始 시작 baslangic starten
+    begintime fromtime timestarted startedon timestamp
   `,
   end: `
     end ended endedat enddatetime stop stopped finish until to bis ende einde fin fine fim koniec конец
     окончание 終了 结束 종료 bitis
+    endtimestamp stoptimestamp finished finishedat finishtime
   `,
   date: `
     startdate date day spentdate workdate worklogdate spenton datum startdatum begindatum fecha data jour dato tag dia giorno dzien dag
     дата начала датаначала 日付 開始日 日期 开始日期 날짜 시작일 tarih baslangictarihi datededebut datedudebut datedebut
     fechadeinicio fechainicio fechadecomienzo datadeinicio datainicio datainicial datadiinizio datainizio
     datarozpoczecia datapoczatkowa startdato pvm paivamaara
+    localdate workedon entrydate loggedon reportdate timesheetdate datelogged
   `,
   startTime: `
     starttime timein startzeit startuhrzeit uhrzeitvon starttijd begintijd heurededebut heuredebut
     horadeinicio horainicio horainicial horadecomienzo oradiinizio orainizio godzinarozpoczecia
     czasrozpoczecia starttid времяначала 開始時刻 開始時間 开始时间 시작시간 baslangicsaati
+    localstarttime clockin timefrom startat
   `,
   endDate: `
     enddate enddatum datedefin datefin fechadefin fechafin fechafinal fechadefinalizacion datadefim datafim
     datafinal datadetermino datadifine datafine datazakonczenia datakoncowa einddatum slutdatum slutdato
     датаокончания 終了日 结束日期 종료일 bitistarihi
+    stopdate
   `,
   endTime: `
     endtime timeout endzeit enduhrzeit uhrzeitbis eindtijd heuredefin heurefin horadefin horafin horafinal
     horadefinalizacion horadefim horafim horadetermino oradifine orafine godzinazakonczenia czaszakonczenia
     sluttid времяокончания 終了時刻 終了時間 结束时间 종료시간 bitissaati
+    localendtime stoptime clockout timeto endat
   `,
   duration: `
     durationh duration loggedtime trackedtime timelogged timetracked timespent timeworked worktime timeh durationhhmm durationhhmmss totalduration dauer dauerh dauerstd dauerstunden
     dauerhhmm dauerhhmmss gesamtdauer arbeitszeit duur duurh duree dureeh dureetotale duracion duracionh
     duracao duracaoh durata durataore duratah czastrwania czastrwaniah varaktighet varighed varighet
     длительность продолжительность 所要時間 合計時間 時間 时长 持续时间 시간 소요시간 sure kesto
+    timelength totallength timeduration trackedduration elapsedtime
   `,
   hours: `
     hours loggedhours trackedhours hoursworked workedhours loggeddecimal durationdecimal timedecimal hoursrounded decimalhours hoursdecimal stunden stundendezimal
@@ -47,30 +54,41 @@ export const TRACKER: Fields = headers({
     dureedecimal dureedecimale dureeendecimal horas duraciondecimal horasdecimales duracaodecimal
     horasdecimais ore duratadecimale oredecimali godziny liczbagodzin czastrwaniadziesietnie
     czastrwaniadziesietny timer timmar часы 作業時間 工数 工时 工時 saat tunnit
+    regularhours actualhours loggedbillablehours timespenth timespenthours laborhours logged
   `,
   minutes: `
     minutes durationminutes durationmin durationinminutes minuten dauerminuten minutos minuti minuty минуты
     分 mins min
+    minutesspent timespentminutes durationmins totalminutes
   `,
   seconds:
-    'seconds timespentseconds durationseconds durationsec durations durationinseconds sekunden segundos secondes',
+    'seconds timespentseconds durationseconds durationsec durations durationinseconds sekunden segundos secondes usageseconds timespentinseconds usage totalseconds elapsedseconds',
   what: `
-    description notes note title what issuesummary tasksummary workdescription worklogcomment taskdescription activity entry comment comments beschreibung taetigkeit tatigkeit
+    description notes note what workdescription worklogcomment taskdescription comment comments beschreibung
     bemerkung bemerkungen notiz notizen kommentar omschrijving notities descripcion comentario comentarios
     notas descricao descrizione libelle commentaire commentaires opis beskrivelse beskrivning описание
     комментарий 説明 内容 作業内容 備考 描述 备注 설명 aciklama kuvaus
+    annotation annotations worklog worklogdescription
+  `,
+  /** what is shorter than a description, and stands for it where that is empty */
+  subject: `
+    title activity entry issuesummary tasksummary summary memo taetigkeit tatigkeit activite actividad atividade
+    attivita activiteit czynnosc aktivitet aktivitat activitytitle
   `,
   project: `
     project projectname projekt projektname projet nomduprojet proyecto projeto progetto nazwaprojektu
     prosjekt проект プロジェクト プロジェクト名 项目 專案 프로젝트 proje projekti
+    jobcode1 jobcode job projecttitle matter
   `,
   client: `
     client clientname customer kunde kundenname klant cliente klient kund клиент заказчик クライアント 顧客 客户 고객
     musteri asiakas
+    customername
   `,
   task: `
     task taskname aufgabe taak tache tarea tarefa zadanie opgave uppgift oppgave задача タスク 任务 작업 gorev
     tehtava
+    issuekey issue key ticket todo todotitle phase category jobcode2
   `,
   tags: `
     tags tag labels schlagworte schlagworter stichworte etiquettes etiquetas etichette tagi теги метки タグ 标签
@@ -85,19 +103,35 @@ export const TRACKER: Fields = headers({
     medewerker utilisateur collaborateur usuario empleado utilizador doutilizador colaborador utente
     uzytkownik pracownik bruger bruker anvandare пользователь сотрудник ユーザー ユーザー名 メンバー 担当者 用户 成员 사용자
     kullanici kayttaja
+    fullname staff teammember worker consultant
   `,
   email: `
     email useremail emailaddress emailadresse emailadres correo correoelectronico courriel adresseemail
     adressemail adressedecourriel enderecodeemail indirizzoemail adresemail epost メール メールアドレス 邮箱 이메일 eposta
   `,
-  first: 'firstname vorname voornaam',
-  last: 'lastname nachname achternaam',
+  app: 'app application appname program process bundleid entity editor',
+  /** a length in most trackers, a time of day in other lists: what stands in it tells */
+  time: 'time zeit tid tempo temps tiempo czas tijd время',
+  /** who, or what was on the screen: what else is there tells */
+  item: 'name titel',
+  zone: 'tz timezone timezoneid zeitzone',
+  first: 'firstname vorname voornaam fname',
+  last: 'lastname nachname achternaam lname',
 })
+
+/** The columns that say what was done, or for what. */
+export const SAYS_WHAT = ['what', 'subject', 'project', 'task', 'client', 'app']
 
 /** What makes a table one of hours: a day with a length, or a beginning with an end. Calendars and lists of projects are none. */
 export function isTracker(has: (field: string) => boolean): boolean {
-  const length = ['duration', 'hours', 'minutes', 'seconds'].some(has)
-  const what = ['what', 'project', 'task', 'client'].some(has)
+  const what = SAYS_WHAT.some(has)
   const clocks = has('date') && has('startTime') && has('endTime')
-  return what && ((length && (has('date') || has('start'))) || (has('start') && has('end')) || clocks)
+  const isSpan = has('start') && has('end')
+  const isBare = isSpan && has('tags')
+  return (what && ((hasLength(has) && (has('date') || has('start'))) || isSpan || clocks)) || isBare
+}
+
+/** Whether one of the columns is how long an entry took. */
+export function hasLength(has: (field: string) => boolean): boolean {
+  return ['duration', 'hours', 'minutes', 'seconds'].some(has)
 }

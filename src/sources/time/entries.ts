@@ -1,0 +1,111 @@
+import { MINUTE } from '../../model/instant.ts'
+import type { Ledger } from '../../model/ledger.ts'
+import type { Observation } from '../../model/observation.ts'
+import type { Reading, SourceFile } from '../../model/source.ts'
+import type { TableRow } from '../log/table.ts'
+import { dateOrderOf } from '../text/date-order.ts'
+import { fold } from '../text/fold.ts'
+import { localTime } from '../text/local-time.ts'
+import type { LocalTime } from '../text/local-time.ts'
+import { readMoment } from '../text/moments.ts'
+import { clockOf, entryOf } from './entry.ts'
+import { isBare, unitOf } from './length-unit.ts'
+import type { BareLength } from './length-unit.ts'
+import { userOf, whose } from './whose.ts'
+
+/** The rows of a file, from the beginning each time. What cannot be read goes to the ledger, where one is given. */
+export type Rows = (ledger: Ledger | null) => AsyncIterable<readonly TableRow[]>
+
+/**
+ * Reads the entries of one file, whatever its form, from its rows: once to learn how it writes dates and lengths and whose
+ * it is, once to read. Entries that overlap are kept: whoever counts hours resolves them.
+ */
+export async function* readEntries(
+  file: SourceFile,
+  rows: Rows,
+  reading: Reading,
+): AsyncGenerator<readonly Observation[]> {
+  const { ledger } = reading
+  const zoned = zones(reading.zone)
+  const survey = await surveyOf(rows, zoned(''))
+  ledger.file(file.name, 'time', 'entry', 'read')
+  const order = dateOrderOf(file.name, survey.dates, survey.halves ? 'month-day' : 'day-month', reading)
+  const how = { order, zoned, unit: unitOf(file.name, survey.bare, reading) }
+  const mine = whose(file.name, survey.users, reading)
+  const seen = new Map<string, number>()
+  for await (const batch of rows(ledger)) {
+    const made: Observation[] = []
+    for (const row of batch) {
+      const at = { line: row.line, raw: row.raw }
+      if (!mine(row)) {
+        ledger.skipped(file.name, 'time-other', "It is somebody else's entry.", at)
+        continue
+      }
+      const entry = entryOf(row, how, reading)
+      if ('code' in entry) {
+        if (entry.code.startsWith('time-')) ledger.skipped(file.name, entry.code, entry.reason, at)
+        else if (!isTotal(row)) ledger.failed(file.name, entry.code, entry.reason, at)
+        continue
+      }
+      const times = seen.get(entry.key) ?? 0
+      seen.set(entry.key, times + 1)
+      made.push(times === 0 ? entry : { ...entry, key: `${entry.key}~${times}` })
+      ledger.kept(file.name)
+    }
+    if (made.length > 0) yield made
+  }
+}
+
+/** The last line of a report, which sums the others up. */
+function isTotal(row: TableRow): boolean {
+  return /^(?:"?(?:grand )?totals?|summe|gesamt|total général|totale|razem|итого|合計|总计)\b/iu.test(row.raw)
+}
+
+type Survey = {
+  readonly dates: Set<string>
+  readonly users: Map<string, string>
+  readonly bare: readonly BareLength[]
+  readonly halves: boolean
+}
+
+/** The dates, lengths and people of a file, looked at before any row is read. */
+async function surveyOf(rows: Rows, toInstant: LocalTime): Promise<Survey> {
+  const [dates, users, bare] = [new Set<string>(), new Map<string, string>(), [] as BareLength[]]
+  let halves = false
+  for await (const batch of rows(null))
+    for (const row of batch) {
+      for (const field of ['date', 'start', 'startTime', 'endDate', 'end'])
+        if (row.cell(field) !== '' && dates.size < 20_000) dates.add(row.cell(field))
+      halves ||= /\d\s?[ap]\.?m\.?$/i.test(row.cell('startTime') || row.cell('start'))
+      const length = row.cell('duration')
+      if (isBare(length) && bare.length < 5_000) bare.push({ text: length, between: betweenOf(row, toInstant) })
+      const user = userOf(row)
+      if (user !== '') users.set(fold(user), user)
+    }
+  return { dates, users, bare, halves }
+}
+
+/** Minutes from beginning to end; null where the row does not say both. */
+function betweenOf(row: TableRow, toInstant: LocalTime): number | null {
+  const { startText, endText } = clockOf(row)
+  const [start, end] = [startText, endText].map(text => readMoment(text, 'day-month', toInstant))
+  return endText === '' || start == null || end == null ? null : (end.at - start.at) / MINUTE
+}
+
+/** Clocks by the zone that a row names ("Europe/Amsterdam", "-7", "+02:00"); those of the user where it names none that is known. */
+function zones(own: string): (zone: string) => LocalTime {
+  const known = new Map<string, LocalTime>()
+  return zone => {
+    let clock = known.get(zone)
+    if (clock === undefined) {
+      const offset = /^(?:UTC|GMT)?\s*([+-]\d{1,2})(?::?(\d{2}))?$/i.exec(zone)
+      const minutes = Number(offset?.[1] ?? 0) * 60 + Math.sign(Number(offset?.[1] ?? 0)) * Number(offset?.[2] ?? 0)
+      clock =
+        offset === null
+          ? localTime(/^(?:UTC|[A-Z][a-z]+\/[\w/+-]+)$/.test(zone) ? zone : own)
+          : wall => wall - minutes * MINUTE
+      known.set(zone, clock)
+    }
+    return clock
+  }
+}

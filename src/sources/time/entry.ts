@@ -1,0 +1,135 @@
+import { DAY, MINUTE } from '../../model/instant.ts'
+import type { Observation } from '../../model/observation.ts'
+import type { Reading } from '../../model/source.ts'
+import type { TableRow } from '../log/table.ts'
+import type { DateOrder } from '../text/dates.ts'
+import { minutesOf } from '../text/duration.ts'
+import type { DurationUnit } from '../text/duration.ts'
+import { hashOf } from '../text/hash.ts'
+import { known } from '../text/json-value.ts'
+import type { LocalTime } from '../text/local-time.ts'
+import { readMoment } from '../text/moments.ts'
+
+/** A row that was not kept. */
+export type Left = { readonly code: string; readonly reason: string }
+
+/** How the rows of one file are to be read. `unit`: of a length written as a bare number. `zoned`: the clocks of a row's own zone. */
+export type HowRead = {
+  readonly order: DateOrder
+  readonly unit: DurationUnit
+  readonly zoned: (zone: string) => LocalTime
+}
+
+/** One row of a tracker as an entry: when it began, how long it took (minutes), what it was. */
+export function entryOf(
+  row: TableRow,
+  { order, unit, zoned }: HowRead,
+  { now, keepText }: Reading,
+): Observation<'time-entry'> | Left {
+  const toInstant = zoned(row.cell('zone'))
+  const { startText, endText, sameDay } = clockOf(row)
+  const start = readMoment(startText, order, toInstant)
+  if (start === null)
+    return {
+      code: startText === '' ? 'E_DATE_MISSING' : 'E_DATE',
+      reason: startText === '' ? 'The row has no date.' : `"${startText.slice(0, 60)}" is not a date that exists.`,
+    }
+  if (start.at > now + DAY || start.at < Date.UTC(1970, 0, 2))
+    return { code: 'W_DATE_SUSPECT', reason: `"${startText.slice(0, 60)}" cannot be when it was.` }
+  const read = endText === '' ? null : readMoment(endText, order, toInstant)
+  // who writes one day for both worked past midnight
+  const end = read !== null && sameDay && read.at < start.at ? { ...read, at: read.at + DAY } : read
+  const minutes = lengthOf(row, unit) ?? (end === null ? null : (end.at - start.at) / MINUTE)
+  const left = leftFor(minutes, endText)
+  if (minutes === null || left !== null) return left ?? NO_LENGTH
+  const what = named(row.cell('what')) || named(row.cell('subject'))
+  const names = ['project', 'client', 'task', 'app'].map(field => named(row.cell(field)))
+  const [project = '', client = '', task = '', app = ''] = names
+  return {
+    source: 'time',
+    key: `entry:${hashOf([String(start.at), String(Math.round(minutes * 60)), what, project, client, task, ...(app === '' ? [] : [app])])}`,
+    at: start.at,
+    precision: start.precision,
+    kind: 'time-entry',
+    channel: null,
+    people: [],
+    minutes,
+    detail: known({
+      what: keepText === 'none' ? undefined : what,
+      project,
+      client,
+      task,
+      app: app.slice(0, 200),
+      tags: tagsOf(row),
+      end: end !== null && end.at > start.at ? end.at : undefined,
+      billable: row.cell('billable') === '' ? undefined : YES.test(row.cell('billable')),
+    }),
+  }
+}
+
+const NO_LENGTH: Left = {
+  code: 'E_TIME_LENGTH',
+  reason: 'Neither a length nor an end of the entry can be read.',
+}
+
+function leftFor(minutes: number | null, endText: string): Left | null {
+  if (minutes === null && endText === '')
+    return { code: 'time-running', reason: 'The entry has no end: it was still running.' }
+  if (minutes === null) return NO_LENGTH
+  if (minutes < 0 || minutes > 7 * 24 * 60)
+    return { code: 'E_TIME_LENGTH', reason: 'The entry ends before it begins, or lasts longer than a week.' }
+  return minutes === 0 ? { code: 'time-empty', reason: 'The entry has no length.' } : null
+}
+
+const YES = /^(?:yes|true|1|ja|oui|si|sí|s[iì]|sim|tak|kyllä|evet|да|はい|是|예|y|x)$/i
+
+/** A dash alone is how some trackers write "none". */
+function named(text: string): string {
+  return /^[-–—]$/.test(text) ? '' : text.slice(0, 2_000)
+}
+
+function tagsOf(row: TableRow): string[] {
+  return row
+    .cell('tags')
+    .split(/[,;|]/)
+    .map(tag => named(tag.trim()))
+    .filter(Boolean)
+    .slice(0, 30)
+}
+
+/** When an entry began and ended, as text; lists by hand have the day in one column and from and until, by the clock, in two more. */
+export function clockOf(row: TableRow): { startText: string; endText: string; sameDay: boolean } {
+  const [date, start, end] = ['date', 'start', 'end'].map(field => row.cell(field)) as [string, string, string]
+  const startTime = date !== '' && CLOCK.test(start) ? start : row.cell('startTime')
+  const endTime = date !== '' && CLOCK.test(end) ? end : row.cell('endTime')
+  const [wholeStart, wholeEnd] = [
+    startTime !== '' && startTime === start ? '' : start || whole(startTime) || whole(date),
+    endTime !== '' && endTime === end ? '' : end || whole(endTime) || whole(row.cell('endDate')),
+  ]
+  const endDate = row.cell('endDate')
+  // some write the end of a day as 24 o'clock: the midnight before it, moved on like that of whoever worked past midnight
+  const isMidnight = /^24[:.h]00/.test(endTime)
+  const until = isMidnight ? endTime.replace('24', '00') : endTime
+  return {
+    startText: wholeStart || `${date} ${startTime}`.trim(),
+    endText: wholeEnd || (until === '' ? '' : `${endDate || date} ${until}`),
+    sameDay: wholeEnd === '' && (endDate === '' || isMidnight),
+  }
+}
+
+const CLOCK = /^\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?$/i
+
+/** A cell that holds the day and the time of day; nothing else of it. */
+function whole(text: string): string {
+  return text.length > 12 && /\d[:.h]\d{2}/.test(text) ? text : ''
+}
+
+/** Minutes, from the first of the columns that says how long it took; null where none does. */
+export function lengthOf(row: TableRow, unit: DurationUnit): number | null {
+  return (
+    minutesOf(row.cell('duration'), unit) ??
+    minutesOf(row.cell('hours')) ??
+    minutesOf(row.cell('minutes'), 'minutes') ??
+    minutesOf(row.cell('seconds'), 'seconds')
+  )
+}

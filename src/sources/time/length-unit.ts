@@ -1,0 +1,56 @@
+import type { Reading } from '../../model/source.ts'
+import { minutesOf } from '../text/duration.ts'
+import type { DurationUnit } from '../text/duration.ts'
+
+/** A length written as a bare number, and the minutes from the beginning to the end of that entry, where it has both. */
+export type BareLength = { readonly text: string; readonly between: number | null }
+
+/** Whether a length is a number without any unit, and may count hours, minutes or seconds. */
+export function isBare(text: string): boolean {
+  return /^\d+(?:[.,]\d+)?$/.test(text)
+}
+
+const UNITS = ['hours', 'minutes', 'seconds', 'days'] as const
+const SAYS = { hours: 'Hours', minutes: 'Minutes', seconds: 'Seconds', days: 'Days' } as const
+
+/**
+ * What the bare numbers of one file count. Rule: the user's answer; else the unit in which they are as long as from beginning
+ * to end; else hours, unless one of them is more than a day has: then W_TIME_UNIT and one question for the file.
+ */
+export function unitOf(
+  file: string,
+  lengths: readonly BareLength[],
+  { answers, ledger }: Pick<Reading, 'answers' | 'ledger'>,
+): DurationUnit {
+  const id = `unit:${file}`
+  const told = UNITS.find(unit => unit === answers[id])
+  if (told !== undefined) return told
+  const spans = lengths.filter(({ between }) => between !== null && between > 0)
+  const agreeing = (unit: DurationUnit): number =>
+    spans.filter(({ text, between }) => isNear(minutesOf(text, unit) ?? 0, between ?? 0)).length
+  const best = UNITS.toSorted((a, b) => agreeing(b) - agreeing(a))[0] ?? 'hours'
+  if (spans.length > 0 && agreeing(best) * 2 > spans.length) return best
+  const numbers = lengths.map(({ text }) => minutesOf(text, 'minutes') ?? 0)
+  const most = Math.max(0, ...numbers)
+  if (most <= 24) return 'hours'
+  const assumed: 'minutes' | 'seconds' =
+    most > 1_440 || lengths.some(({ text }) => /[.,]\d/.test(text)) ? 'seconds' : 'minutes'
+  const example = lengths[numbers.indexOf(most)]?.text ?? ''
+  ledger.warned(file, 'W_TIME_UNIT', `Lengths like "${example}" cannot be hours; they were taken to be ${assumed}.`)
+  ledger.asks({
+    id,
+    file,
+    asks: `In ${file}, is a length of "${example}" in seconds, minutes or hours?`,
+    options: ([assumed, ...UNITS.filter(unit => unit !== assumed && unit !== 'days')] as const).map(value => ({
+      value,
+      says: SAYS[value],
+    })),
+    assumed,
+  })
+  return assumed
+}
+
+/** Equal but for rounding and short breaks. */
+function isNear(minutes: number, between: number): boolean {
+  return Math.abs(minutes - between) <= Math.max(1, between * 0.1)
+}

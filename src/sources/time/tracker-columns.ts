@@ -1,0 +1,85 @@
+import type { CsvRow } from '../csv/row.ts'
+import { findColumns } from '../log/columns.ts'
+import type { Columns } from '../log/columns.ts'
+import { readDate } from '../text/dates.ts'
+import { minutesOf } from '../text/duration.ts'
+import { fold } from '../text/fold.ts'
+import { SAYS_WHAT, TRACKER, hasLength, isTracker } from './tracker-fields.ts'
+
+/**
+ * The columns of a table of hours, by the names over them and, where a name can be two things, by what stands below: "Time"
+ * is a length or a time of day, "Start time" a clock or a whole moment, "Name" a person or what was on the screen. Null
+ * where it is no table of hours. @example trackerColumns(rows of `Date,Member,Project,Time` over `2026-03-14,Mara,Site,1:30`)?.at.get('duration') // 3
+ */
+export function trackerColumns(rows: readonly CsvRow[]): Columns | null {
+  const found = findColumns(rows, TRACKER, isLikely)
+  if (found === null) return null
+  const at = new Map(found.at)
+  const has = (field: string): boolean => at.has(field)
+  const cells = cellsOf(rows, found)
+  const rename = (from: string, to: string): void => {
+    at.set(to, at.get(from) ?? -1)
+    at.delete(from)
+  }
+  if (!has('date'))
+    for (const [clock, moment] of [
+      ['startTime', 'start'],
+      ['endTime', 'end'],
+    ] as const)
+      if (has(clock) && !has(moment) && mostly(cells(clock), isMoment)) rename(clock, moment)
+  const isOpen = !hasLength(has) && !(has('start') && has('end')) && !has('startTime')
+  if (has('time') && isOpen && holdsLengths(cells('time'), has)) rename('time', 'duration')
+  const isNamed = SAYS_WHAT.some(has)
+  const isSaid = ['what', 'subject', 'project', 'task'].some(has)
+  if (has('item') && !isSaid && has('start') && has('end') && hasLength(has)) rename('item', 'what')
+  else if (has('item') && isNamed && has('email') && !has('user')) rename('item', 'user')
+  if (!isTracker(has)) return null
+  // "From" and "to" are people in a table of payments: when it began and ended is written with digits
+  if (!['start', 'end'].every(field => mostly(cells(field), text => /\d/.test(text)))) return null
+  return { ...found, at }
+}
+
+/** Whether a table sums hours by project, person or week and says of no entry on which day it was. */
+export function isSummary(rows: readonly CsvRow[]): boolean {
+  const found = findColumns(rows, TRACKER, has => ['project', 'client', 'task', 'user'].some(has))
+  if (found === null || ['date', 'start', 'startTime'].some(field => found.at.has(field))) return false
+  const days = found.headers.filter(isDayName).length
+  return days >= 3 || (found.at.has('project') && hasLength(field => found.at.has(field)))
+}
+
+/** A weekday or a date, as sheets of a week have them over their columns. */
+function isDayName(header: string): boolean {
+  return (
+    readDate(header.replace(/^\p{L}+[.,]*\s+/u, ''), 'day-month')?.precision === 'day' ||
+    /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/.test(fold(header))
+  )
+}
+
+function isLikely(has: (field: string) => boolean): boolean {
+  return ['date', 'start', 'startTime'].some(has) && (hasLength(has) || ['time', 'end', 'endTime'].some(has))
+}
+
+function cellsOf(rows: readonly CsvRow[], { at, headerLine }: Columns): (field: string) => readonly string[] {
+  return field =>
+    rows
+      .filter(({ line }) => line > headerLine)
+      .map(({ cells }) => (cells[at.get(field) ?? -1] ?? '').trim())
+      .filter(Boolean)
+}
+
+function mostly(cells: readonly string[], is: (text: string) => boolean): boolean {
+  return cells.filter(is).length >= cells.length * 0.5
+}
+
+/** A date with a time of day in one cell. */
+function isMoment(text: string): boolean {
+  return /\d[:.h]\d{2}/.test(text) && /^\d{4}-?\d{2}|\d[./-]\d|\p{L}{3}/u.test(text)
+}
+
+/** Nobody works from noon to midnight on everything: where hours go far, and no project or person is named, it is the clock. */
+function holdsLengths(cells: readonly string[], has: (field: string) => boolean): boolean {
+  if (cells.some(text => minutesOf(text) === null)) return false
+  return ['project', 'client', 'user', 'email'].some(has) || (has('task') && cells.every(text => !LATE.test(text)))
+}
+
+const LATE = /^(?:0\d|1[3-9]|2[0-3]):/
