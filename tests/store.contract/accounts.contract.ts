@@ -28,7 +28,7 @@ export function accountsContract(name: string, make: () => Promise<Store>): void
 
     /** One part of a run: these keys, read up to this checkpoint. */
     const part = async (keys: readonly string[], checkpoint: unknown, into: string | null = null) => {
-      const writer = await store.imports.begin('Mail', NOON, [], { account: id, into, checkpoint })
+      const writer = await store.imports.begin('Mail', NOON, [], { account: id, since: NOON, into, checkpoint })
       writer.write(keys.map(key => message(key)))
       const counts = { rows: keys.length, kept: keys.length, skipped: 1, failed: 0 }
       writer.ledger([{ file: 'INBOX.mbox', source: 'mail', unit: 'messages', status: 'read', ...counts }], [], [])
@@ -83,7 +83,12 @@ export function accountsContract(name: string, make: () => Promise<Store>): void
     })
 
     test('a part that is not committed leaves neither rows nor a checkpoint', async () => {
-      const writer = await store.imports.begin('Mail', NOON, [], { account: id, into: null, checkpoint: { at: 9 } })
+      const writer = await store.imports.begin('Mail', NOON, [], {
+        account: id,
+        since: NOON,
+        into: null,
+        checkpoint: { at: 9 },
+      })
       writer.write([message('1')])
       await writer.abort()
       expect([await checkpoint(), await facts(), await store.imports.list()]).toEqual([null, 0, []])
@@ -108,7 +113,12 @@ export function accountsContract(name: string, make: () => Promise<Store>): void
     })
 
     test('an account that was removed meanwhile takes nothing more', async () => {
-      const writer = await store.imports.begin('Mail', NOON, [], { account: id, into: null, checkpoint: {} })
+      const writer = await store.imports.begin('Mail', NOON, [], {
+        account: id,
+        since: NOON,
+        into: null,
+        checkpoint: {},
+      })
       writer.write([message('1')])
       await writer.abort()
       await store.accounts.remove(id)
@@ -134,6 +144,7 @@ export function accountsContract(name: string, make: () => Promise<Store>): void
     test('P05 who is forgotten is in no checkpoint, and accounts are in no export', async () => {
       const writer = await store.imports.begin('Cards', NOON, [], {
         account: id,
+        since: NOON,
         into: null,
         checkpoint: { etags: { '/cards/zyx@made.example.vcf': '1', '/cards/bo.vcf': '2' } },
       })

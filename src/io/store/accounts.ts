@@ -29,7 +29,10 @@ function rows(sql: Sql, owner: number): Omit<Accounts, keyof Calls | keyof Claim
     get: async id => find(sql, owner, id),
     change: (body, hasSecret) => change('body = ?, has_secret = ?', body.id, JSON.stringify(body), hasSecret ? 1 : 0),
     async remove(id) {
-      await sql.transaction(() => sql.run('DELETE FROM account WHERE owner = ? AND public_id = ?', owner, id))
+      await sql.transaction(() => {
+        sql.run('DELETE FROM account_event WHERE owner = ? AND account = ?', owner, id)
+        return sql.run('DELETE FROM account WHERE owner = ? AND public_id = ?', owner, id)
+      })
     },
     ended: (id, at, last) => change('last_run = ?, last = ?', id, at, JSON.stringify(last)),
     saveCheckpoint: (id, checkpoint) => change('checkpoint = ?', id, JSON.stringify(checkpoint)),

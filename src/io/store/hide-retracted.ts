@@ -24,6 +24,20 @@ export function hideRetracted(sql: Sql, owner: number, source: string, key: stri
   recountKind(sql, owner, number(row['kind']))
 }
 
+/** What the user took back stays so where it came anew: rows from `firstId` on are hidden as standing decisions say. */
+export function hideAgain(sql: Sql, owner: number, firstId: number, version: number): void {
+  for (const row of sql.all(`SELECT body FROM decision WHERE owner = ? AND kind = 'retract' AND undone = 0`, owner)) {
+    const { source, key } = fromJson<{ source: string; key: string }>(row['body'])
+    const there = sql.get(
+      'SELECT o.id FROM observation o JOIN source s ON s.id = o.source WHERE o.owner = ? AND s.owner = o.owner AND s.name = ? AND o.key = ?',
+      owner,
+      source,
+      key,
+    )
+    if (there !== undefined && number(there['id']) >= firstId) hideRetracted(sql, owner, source, key, version)
+  }
+}
+
 function isRetracted(sql: Sql, owner: number, source: string, key: string): boolean {
   return sql
     .all(`SELECT body FROM decision WHERE owner = ? AND kind = 'retract' AND undone = 0`, owner)

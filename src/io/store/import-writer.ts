@@ -5,6 +5,8 @@ import { Refusal } from '../../model/refusal.ts'
 import { moveOn } from './account-imports.ts'
 import { nextPlace, number, text } from './base.ts'
 import type { Base } from './base.ts'
+import { callOffDeleted } from './deleted-meetings.ts'
+import type { CalledOff } from './deleted-meetings.ts'
 import { holdAgain } from './hold-again.ts'
 import { addToFile, earlierOf, joined, noteAgain } from './import-parts.ts'
 import type { Earlier, Part } from './import-parts.ts'
@@ -117,6 +119,15 @@ class SqlImportWriter implements ImportWriter {
     const held = holdAgain(this.#sql, this.#owner, id, this.#writer)
     this.#counts.matched += held?.matched ?? 0
     return held !== null
+  }
+
+  callOff(): CalledOff {
+    this.#mustBeOpen()
+    if (this.#run?.calendars === undefined) return { off: 0, left: 0 }
+    const { account, calendars, since } = this.#run
+    const called = callOffDeleted(this.#sql, this.#owner, account, calendars, since, this.#writer)
+    this.#counts.added += called.off
+    return called
   }
 
   #count(written: WrittenCounts): WrittenCounts {

@@ -190,6 +190,17 @@ UPDATE owner SET undated = EXISTS (SELECT 1 FROM observation JOIN source ON sour
   AND instr(observation.key, '~') = 0);
 `
 
+/*
+ * Which object of a calendar by wire brought which events, so that one that is deleted there can be called off here: only
+ * of events with a time ahead. Calendars that were read before are read once more, so that it is known of them, too.
+ */
+const EVENTS = `
+CREATE TABLE account_event (owner INTEGER NOT NULL, account TEXT NOT NULL, calendar TEXT NOT NULL, href TEXT NOT NULL,
+  name TEXT NOT NULL, PRIMARY KEY (owner, account, calendar, href, name)) STRICT, WITHOUT ROWID;
+CREATE INDEX account_event_name ON account_event (owner, name);
+UPDATE account SET checkpoint = NULL WHERE json_extract(body, '$.kind') = 'caldav';
+`
+
 export const MIGRATIONS: readonly Migration[] = [
   { id: 1, name: 'house', script: HOUSE },
   { id: 2, name: 'plans', script: PLANS },
@@ -201,4 +212,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: 8, name: 'told', script: TOLD },
   { id: 9, name: 'beside', script: BESIDE },
   { id: 10, name: 'undated', script: UNDATED },
+  { id: 11, name: 'events', script: EVENTS },
 ]

@@ -1,3 +1,4 @@
+import type { Observation } from '../../model/observation.ts'
 import { fromJson, numberOrNull } from './base.ts'
 import { KIND_CODES } from './codes.ts'
 import type { PackedRows } from './packed-rows.ts'
@@ -17,6 +18,13 @@ export function isMoved(sql: Sql, id: number, rows: PackedRows, place: number): 
     !isSame(numberOrNull(was['minutes'] ?? null), minutes) ||
     isCalledOff(was['detail']) !== isCalledOff(rows.details[place] ?? '{}')
   )
+}
+
+/** A meeting as it stands once it is called off: it took no time, and nobody met there. */
+export function calledOff(stood: Observation): Observation {
+  const { minutes: _, ...meeting } = stood
+  const people = meeting.people.map(one => ({ ...one, direction: 'none' as const, weight: 0 }))
+  return { ...meeting, people, detail: { ...meeting.detail, cancelled: true } } as Observation
 }
 
 /** Packed rows have no null: what is not known is NaN there. */

@@ -4,7 +4,8 @@ import { bumpVersion, dataVersion, number, numberOrNull, raiseTouchedFloor } fro
 import { NO_DATE } from './codes.ts'
 import { CoverageChange, recount } from './coverage.ts'
 import { noteFresh, settleFresh } from './fresh-record.ts'
-import { IdRanges } from './id-ranges.ts'
+import { hideAgain } from './hide-retracted.ts'
+import { holds, IdRanges } from './id-ranges.ts'
 import { Interner } from './interner.ts'
 import type { Mention } from './interner.ts'
 import { KeySet } from './key-set.ts'
@@ -12,11 +13,12 @@ import { lateIndexes } from './late-indexes.ts'
 import type { LateIndexes } from './late-indexes.ts'
 import { Packer } from './packed-rows.ts'
 import type { PackedRows } from './packed-rows.ts'
-import { isMoved } from './moved-meeting.ts'
+import { calledOff, isMoved } from './moved-meeting.ts'
 import { refreshRecords } from './refresh.ts'
 import { removeObservation } from './remove-observation.ts'
 import { BATCH, RowBatch } from './row-batch.ts'
 import type { Row, Sql } from './sql.ts'
+import { readStored } from './stored.ts'
 import type { Tombstones } from './tombstones.ts'
 import { undatedKeys } from './undated-keys.ts'
 import type { UndatedKeys } from './undated-keys.ts'
@@ -54,6 +56,8 @@ export class ObservationWriter {
   /** what comes is how things stand now: a meeting that was put off or called off stands in the place of what it was */
   replaces = false
   #hasReplaced = false
+  /** rows that were there already, kept only where what comes is how things stand now */
+  readonly #met = new IdRanges()
   readonly #tombstones: Tombstones | null
   readonly #undated: UndatedKeys | null
   readonly #interner: Interner
@@ -154,6 +158,7 @@ export class ObservationWriter {
       recount(this.#sql, this.#owner)
       raiseTouchedFloor(this.#sql, this.#owner, version)
     }
+    hideAgain(this.#sql, this.#owner, this.firstId, version)
     return version
   }
 
@@ -161,6 +166,20 @@ export class ObservationWriter {
   find(source: string, key: string): number | null {
     const row = this.#sql.get(FIND_OBSERVATION, this.#owner, this.#sourceId(source), key)
     return row === undefined ? null : number(row['id'])
+  }
+
+  /** Whether a row was written here, or was there already and came again. */
+  hasTold(id: number): boolean {
+    return id >= this.firstId || holds(this.#met.runs(), id)
+  }
+
+  /** Lets a meeting count as called off from now on, as if its calendar had said so. */
+  callOff(id: number): void {
+    const [stored] = readStored(this.#sql, 'SELECT ? AS id', 'o.id', [id])
+    if (stored === undefined) return
+    removeObservation(this.#sql, this.#owner, id, this.touched)
+    this.#hasReplaced = true
+    this.write(calledOff(stored.observation))
   }
 
   /** Null where all its people are to stay forgotten. */
@@ -281,6 +300,7 @@ export class ObservationWriter {
       this.#hasReplaced = true
       return false
     }
+    if (this.replaces) this.#met.add(id)
     if (this.importId === null || numberOrNull(row['import_id']) !== this.importId) this.again.add(id)
     return true
   }

@@ -7,7 +7,9 @@ import type { Lever } from '../../model/lever.ts'
 import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
 import type { Observation, ObservationKind } from '../../model/observation.ts'
 import type { Tie } from '../../model/tie.ts'
+import type { ToldCalendar } from '../connect/outbound/account.ts'
 import type { Accounts } from './account-types.ts'
+import type { CalledOff } from './deleted-meetings.ts'
 import type { PackedRows } from './packed-rows.ts'
 
 /**
@@ -62,6 +64,10 @@ export type AccountRun = {
   readonly into: string | null
   /** how far the account is read when this part is committed; kept in the same transaction */
   readonly checkpoint: unknown
+  /** what its calendars told of their objects */
+  readonly calendars?: readonly ToldCalendar[]
+  /** what was to come then, and is there no more, did not take place */
+  readonly since: Instant
 }
 
 export type Imports = {
@@ -98,6 +104,8 @@ export type ImportWriter = {
    * that import was taken back or something of it has gone.
    */
   holdAgain(id: string): boolean
+  /** Lets meetings count as called off that the calendars of the run tell of no more; called when all rows are written. */
+  callOff(): CalledOff
   ledger(files: readonly FileReport[], lines: readonly LedgerLine[], questions: readonly Question[]): void
   counts(): ImportCounts
   commit(): Promise<ImportRow>

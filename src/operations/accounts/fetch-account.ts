@@ -4,11 +4,14 @@ import { hostOf } from '../../io/connect/outbound/account-address.ts'
 import type { KeptAccount } from '../../io/store/account-types.ts'
 import type { ImportRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
+import type { Instant } from '../../model/instant.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { isCalledOff } from '../import/called-off.ts'
 import { emailKey } from '../../sources/text/keys.ts'
 import { readInputs } from '../import/read-inputs.ts'
 import { UNWATCHED } from '../operation.ts'
 import type { Job } from '../operation.ts'
+import { keepDeleted, lookedAt, sinceOf } from './deleted-meetings.ts'
 import { noSuchAccount } from './find-account.ts'
 import { inMemory } from './in-memory.ts'
 import type { Came } from './shapes.ts'
@@ -50,10 +53,16 @@ export async function fetchAccount(world: World, { id }: { id: string }, job: Ha
       share = { done: earlier + done, total: total === 0 ? 0 : earlier + total }
       job.progress(cameSays(kept.body, share), share.done, share.total)
     })
-    const next = opened.checkpoint()
+    const next = lookedAt(opened, world.now())
     // a server that always has more and never gives any would be asked without end
     const isStuck = opened.more && opened.count === 0 && JSON.stringify(next) === JSON.stringify(checkpoint)
-    soFar = await keepPart(world, kept, opened, soFar, keepingJob(job, share))
+    soFar = await keepPart(
+      world,
+      kept,
+      { opened, next, since: sinceOf(checkpoint, world.now()) },
+      soFar,
+      keepingJob(job, share),
+    )
     await job.part(soFar)
     if (job.signal.aborted) throw new Refusal('E_STOPPED', 'The run was stopped.', { status: 409 })
     checkpoint = next
@@ -99,11 +108,14 @@ async function open(
   }
 }
 
+/** What a part brought, how far the account is read with it, and what lay ahead when it was last read to its end. */
+type PartOf = { readonly opened: Opened; readonly next: Checkpoint; readonly since: Instant }
+
 /** Writes a part with its checkpoint, in one transaction where there is anything to write. */
 async function keepPart(
   world: World,
   { body }: KeptAccount,
-  opened: Opened,
+  { opened, next, since }: PartOf,
   soFar: SoFar,
   job: Handing,
 ): Promise<SoFar> {
@@ -113,11 +125,13 @@ async function keepPart(
     more: more || stopped !== null,
     stopped: stopped === null ? null : { code: stopped.code, message: stopped.message },
   }
+  const calendars = opened.calendars === undefined ? {} : { calendars: opened.calendars }
+  const run = { account: body.id, into: soFar.row?.id ?? null, checkpoint: next, since, ...calendars }
   if (opened.files.length === 0) {
-    await world.store.accounts.saveCheckpoint(body.id, opened.checkpoint())
-    return { ...soFar, ...ended }
+    const { row, off, notes } = await keepDeleted(world, body.title, run)
+    const came = { ...soFar.came, kept: soFar.came.kept + off }
+    return { ...ended, notes: [...new Set([...ended.notes, ...notes])], row: row ?? soFar.row, came }
   }
-  const run = { account: body.id, into: soFar.row?.id ?? null, checkpoint: opened.checkpoint() }
   const brought = await inMemory(body.title, body.id, opened.files, soFar.row?.inputs[0]?.sha256)
   const own = emailKey(body.user)?.value
   const read = await readInputs(
@@ -129,6 +143,7 @@ async function keepPart(
   const { came } = soFar
   return {
     ...ended,
+    notes: [...new Set([...ended.notes, ...read.lines.filter(isCalledOff).map(({ reason }) => reason)])],
     row: read.row,
     came: {
       kept: came.kept + added,

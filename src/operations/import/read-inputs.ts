@@ -6,6 +6,7 @@ import { Refusal } from '../../model/refusal.ts'
 import { archiveLimits, readerLimits, sourceLimits } from '../caps.ts'
 import { egoOf } from '../ego.ts'
 import type { Job } from '../operation.ts'
+import { calledOffLines } from './called-off.ts'
 import { settingsOf } from '../settings.ts'
 import type { Settings } from '../settings.ts'
 import type { Brought, OpenedInput, ParsePart, ParseRequest, Poisoned } from './parse-files.ts'
@@ -149,6 +150,8 @@ class Attempt {
     const { preview, wire } = this.#request
     // those of a reading came on the way
     writer.ledger(parsed.files, read === null ? parsed.lines : [], parsed.questions)
+    const lines = [...calledOffLines(labelOf(this.#opened), writer.callOff()), ...parsed.lines]
+    writer.ledger([], lines.slice(0, lines.length - parsed.lines.length), [])
     const counts = writer.counts()
     const isAsking = preview && parsed.questions.length > 0
     const isRun = wire !== undefined && parsed.sources.length > 0
@@ -157,7 +160,7 @@ class Attempt {
       throw nothingRead(labelOf(this.#opened), parsed)
     const row = preview ? null : await writer.commit()
     if (preview) await writer.abort()
-    return { row, counts, inputs: this.#inputs(), ...parsed, lines: parsed.lines.slice(0, 200) }
+    return { row, counts, inputs: this.#inputs(), ...parsed, lines: lines.slice(0, 200) }
   }
 
   async abort(): Promise<void> {

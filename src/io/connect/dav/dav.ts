@@ -6,10 +6,10 @@ import { openOutbound } from '../outbound/fetch.ts'
 import { addressOf } from '../outbound/account-address.ts'
 import { davFetch, isSibling } from './dav-fetch.ts'
 import type { DavFetch } from './dav-fetch.ts'
-import { discover } from './discover.ts'
+import { discover, itself } from './discover.ts'
 import type { Collection } from './discover.ts'
 import { DAV_LIMITS, readCollection } from './read-collection.ts'
-import type { DavLimits, Load, Mark } from './read-collection.ts'
+import type { DavLimits, Load, Mark, Telling } from './read-collection.ts'
 
 /**
  * Reads what is new or changed in the chosen calendars or address books, as one file a collection. Reading only. What
@@ -22,20 +22,26 @@ export async function openDav(
   signal: AbortSignal,
   fence: Fence = account,
   limits: DavLimits = DAV_LIMITS,
-  told: Told = () => undefined,
+  onCome: Told = () => undefined,
 ): Promise<Opened> {
   const outbound = openOutbound(fence)
   const marks: Record<string, Mark> = structuredClone(checkpoint?.kind === 'dav' ? checkpoint.collections : {})
-  const load: Load = { objects: 0, bytes: 0, told }
+  const load: Load = { objects: 0, bytes: 0, told: onCome }
   const texts = new Map<Collection, Buffer[]>()
+  const told: Telling[] = []
   let [more, stopped]: [boolean, Refusal | null] = [false, null]
   try {
     const fetch = davFetch(outbound, account, secret, signal)
-    for (const collection of await chosen(account, fetch)) {
+    const { there, gone } = await chosen(account, fetch)
+    if (there.length === 0 && gone !== null) throw gone
+    stopped = gone
+    for (const collection of there) {
       const mark = (marks[collection.path] ??= { token: '', etags: {} })
       const chunks: Buffer[] = []
       texts.set(collection, chunks)
-      const isWhole = await readCollection(account, collection, mark, load, limits, fetch, text => {
+      const telling: Telling = { path: collection.path, listed: null, gone: [], came: [] }
+      told.push(telling)
+      const isWhole = await readCollection(account, collection, mark, load, limits, fetch, telling, text => {
         chunks.push(Buffer.from(text))
       })
       more ||= !isWhole
@@ -52,7 +58,12 @@ export async function openDav(
       .filter(([, chunks]) => chunks.length > 0)
       .map(([{ title }, chunks]) => fileOf(`${account.id}/${fileName(title)}.${kind}`, chunks)),
     count: load.objects,
-    checkpoint: () => ({ kind: 'dav', collections: marks }),
+    ...(account.kind === 'caldav' ? { calendars: told } : {}),
+    checkpoint: () => ({
+      kind: 'dav',
+      collections: marks,
+      looked: checkpoint?.kind === 'dav' ? checkpoint.looked : null,
+    }),
     more,
     stopped,
     notes: [],
@@ -83,14 +94,21 @@ export function serverOfDav(account: Account, places: Probe['places']): string {
   return found.host === given.host ? given.href : new URL('/', found).href
 }
 
-async function chosen(account: Account, fetch: DavFetch): Promise<readonly Collection[]> {
-  if (account.folders.length === 0) return discover(account, fetch)
-  const found: Collection[] = []
-  for (const path of account.folders) {
-    const [itself] = await discover({ ...account, url: path }, fetch)
-    if (itself !== undefined) found.push(itself)
-  }
-  return found
+type Chosen = { readonly there: readonly Collection[]; readonly gone: Refusal | null }
+
+/** The collections to read. One that is there no more costs only itself: another is never read in its place. */
+async function chosen(account: Account, fetch: DavFetch): Promise<Chosen> {
+  if (account.folders.length === 0) return { there: await discover(account, fetch), gone: null }
+  const there: Collection[] = []
+  let gone: Refusal | null = null
+  for (const path of account.folders)
+    try {
+      there.push(await itself(path, account, fetch))
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'E_DAV_GONE') throw error
+      gone ??= error
+    }
+  return { there, gone }
 }
 
 /** tsdav throws plain errors about what a server answered. */

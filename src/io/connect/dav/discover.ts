@@ -40,6 +40,20 @@ export async function discover(account: Account, fetch: DavFetch): Promise<reado
   )
 }
 
+/** The calendar or address book at this very address. E_DAV_GONE where there is none. */
+export async function itself(path: string, account: Account, fetch: DavFetch): Promise<Collection> {
+  const [found] = collectionsOf(
+    await ask(path, '0', fetch),
+    path,
+    account.kind === 'caldav' ? 'calendar' : 'addressbook',
+  )
+  if (found !== undefined) return found
+  const name = decodeURI(new URL(path).pathname).split('/').findLast(Boolean) ?? path
+  throw new Refusal('E_DAV_GONE', `"${name}" is not there any more. Choose again; what came from it stays.`, {
+    status: 502,
+  })
+}
+
 const PROPS = {
   'd:displayname': {},
   'd:resourcetype': {},

@@ -1,7 +1,8 @@
 import { addressBookMultiGet, calendarMultiGet, propfind, syncCollection } from 'tsdav'
 import type { DAVResponse } from 'tsdav'
 import { Refusal } from '../../../model/refusal.ts'
-import type { Account, Told } from '../outbound/account.ts'
+import { eventNames } from '../../../sources/calendar/event-names.ts'
+import type { Account, Told, ToldCalendar } from '../outbound/account.ts'
 import type { Collection } from './discover.ts'
 import type { DavFetch } from './dav-fetch.ts'
 
@@ -19,10 +20,18 @@ export const DAV_LIMITS: DavLimits = { batch: 200, objects: 20_000, bytes: 67_10
 /** What one run has brought so far, over all collections. */
 export type Load = { objects: number; bytes: number; readonly told: Told }
 
+/** What a collection tells of its objects, while it is read. */
+export type Telling = {
+  readonly path: string
+  listed: ToldCalendar['listed']
+  gone: ToldCalendar['gone']
+  came: { href: string; names: readonly string[] }[]
+}
+
 /**
  * Reads what is new or changed in a collection: by sync-token where the server has them, else by comparing ETags. Hands
- * over text object by object, and keeps in `mark` what was handed over, so that a run that breaks goes on from there.
- * True when the collection was read to its end.
+ * over text object by object, and keeps in `mark` what was handed over, so that a run that breaks goes on from there. What
+ * the collection says of its objects stands in `telling`, as far as it came. True when the collection was read to its end.
  */
 export async function readCollection(
   account: Account,
@@ -31,10 +40,13 @@ export async function readCollection(
   load: Load,
   limits: DavLimits,
   fetch: DavFetch,
+  telling: Telling,
   onText: (text: string) => void,
 ): Promise<boolean> {
   const listed =
     (collection.canSync ? await listChanges(collection, mark, fetch) : null) ?? (await listAll(collection, fetch))
+  telling.listed = listed.isWhole ? [...listed.etags.keys()] : null
+  telling.gone = listed.gone
   const wanted = [...listed.etags].filter(([href, etag]) => etag === '' || mark.etags[href] !== etag)
   for (let at = 0; at < wanted.length; at += limits.batch) {
     if (load.objects >= limits.objects || load.bytes >= limits.bytes) return false
@@ -48,6 +60,8 @@ export async function readCollection(
       const text = dataOf(answer, account.kind)
       if (text === null) continue
       onText(text)
+      if (account.kind === 'caldav')
+        telling.came.push({ href: hrefIn(answer, collection.path), names: eventNames(text) })
       load.objects++
       load.bytes += text.length
     }
@@ -62,11 +76,18 @@ export async function readCollection(
   return true
 }
 
-type Listed = { readonly etags: Map<string, string>; readonly token: string }
+/** `gone`: what the server says is there no more; `isWhole`: what is not among `etags` is not there. */
+type Listed = {
+  readonly etags: Map<string, string>
+  readonly token: string
+  readonly gone: readonly string[]
+  readonly isWhole: boolean
+}
 
 /** What changed since the token (RFC 6578); null where the server does not take it any more. */
 async function listChanges({ path }: Collection, mark: Mark, fetch: DavFetch): Promise<Listed | null> {
   const etags = new Map<string, string>()
+  const gone = new Set<string>()
   let token = mark.token
   for (let page = 0; page < 1_000; page++) {
     const answers = await syncCollection({
@@ -78,9 +99,15 @@ async function listChanges({ path }: Collection, mark: Mark, fetch: DavFetch): P
     })
     const next = tokenOf(answers)
     if (next === null) return null
-    for (const answer of answers) if (answer.ok) putObject(answer, path, etags)
+    for (const answer of answers)
+      if (answer.ok) putObject(answer, path, etags)
+      else if (answer.status === 404 || answer.status === 410) gone.add(hrefIn(answer, path))
     const isCut = answers.some(({ status }) => status === 507)
-    if (!isCut || next === token) return { etags, token: next }
+    if (!isCut || next === token) {
+      // deleted and made anew between two pages
+      for (const href of etags.keys()) gone.delete(href)
+      return { etags, token: next, gone: [...gone], isWhole: mark.token === '' && !isCut }
+    }
     token = next
   }
   throw new Refusal('E_DAV_ANSWER', 'The server lists changes without end.', { status: 502 })
@@ -96,7 +123,14 @@ async function listAll({ path, title }: Collection, fetch: DavFetch): Promise<Li
       throw new Refusal('E_DAV_ANSWER', `The server does not list "${title}" (${answer.status}).`, { status: 502 })
     if (answer.ok && !isCollection(answer)) putObject(answer, path, etags)
   }
-  return { etags, token: '' }
+  return { etags, token: '', gone: [], isWhole: !answers.some(({ status }) => status === 507) }
+}
+
+/** The address of an object within its server; '' where it is none in this collection. */
+function hrefIn({ href }: DAVResponse, path: string): string {
+  const url = typeof href === 'string' ? URL.parse(href, path) : null
+  if (url === null || url.origin !== new URL(path).origin || url.pathname.endsWith('/')) return ''
+  return url.pathname + url.search
 }
 
 function isCollection({ props }: DAVResponse): boolean {
@@ -104,12 +138,12 @@ function isCollection({ props }: DAVResponse): boolean {
   return typeof type === 'object' && type !== null && 'collection' in type
 }
 
-function putObject({ href, props }: DAVResponse, path: string, etags: Map<string, string>): void {
-  const url = typeof href === 'string' ? URL.parse(href, path) : null
+function putObject(answer: DAVResponse, path: string, etags: Map<string, string>): void {
+  const href = hrefIn(answer, path)
   // an object lies in its collection; what lies elsewhere is not asked for
-  if (url === null || url.origin !== new URL(path).origin || url.pathname.endsWith('/')) return
-  const etag: unknown = props?.['getetag']
-  etags.set(url.pathname + url.search, typeof etag === 'string' || typeof etag === 'number' ? String(etag) : '')
+  if (href === '') return
+  const etag: unknown = answer.props?.['getetag']
+  etags.set(href, typeof etag === 'string' || typeof etag === 'number' ? String(etag) : '')
 }
 
 function tokenOf(answers: readonly DAVResponse[]): string | null {

@@ -31,17 +31,32 @@ export const Checkpoint = z.discriminatedUnion('kind', [
     kind: z.literal('dav'),
     /** by collection: its sync-token ('' where it has none), and the ETags of objects that were read */
     collections: z.record(z.string(), z.object({ token: z.string(), etags: z.record(z.string(), z.string()) })),
+    /** when it was last read to its end; null: never */
+    looked: z.number().nullable().default(null),
   }),
   z.object({ kind: z.literal('feed'), etag: z.string(), modified: z.string() }),
   z.object({ kind: z.literal('activitywatch'), buckets: z.record(z.string(), z.string()) }),
 ])
 export type Checkpoint = z.infer<typeof Checkpoint>
 
+/** What a calendar told of its objects, so that an event that was deleted there is known from one that was not asked for. */
+export type ToldCalendar = {
+  readonly path: string
+  /** every object that lies in it; null: only changes were told */
+  readonly listed: readonly string[] | null
+  /** objects that it says have gone */
+  readonly gone: readonly string[]
+  /** objects that came, each with the names of its events (`eventNames`) */
+  readonly came: readonly { readonly href: string; readonly names: readonly string[] }[]
+}
+
 /** What one run brought. Files are in memory (at most a few dozen MiB a run) and can be read as often as wanted. */
 export type Opened = {
   readonly files: readonly SourceFile[]
   /** messages, events, cards or entries in `files` */
   readonly count: number
+  /** what calendars told of their objects; only from those that say so */
+  readonly calendars?: readonly ToldCalendar[]
   /** to be stored when `files` are stored, and given to the next run */
   checkpoint(): Checkpoint
   /** there is more: run again with the checkpoint */
