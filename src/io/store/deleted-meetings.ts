@@ -9,8 +9,11 @@ import type { Sql } from './sql.ts'
 /** Meetings that count as called off from now on, and those that all went at once and so were left as they are. */
 export type CalledOff = { readonly off: number; readonly left: number }
 
-/** More meetings than this that go at once, and more than half of what lay ahead, are no cancellations but a fault. */
-const MANY = 20
+/**
+ * More events than this that go at once, and more than half of those that lay ahead, are no cancellations but a fault: of a
+ * server that says of each that it has gone, or that only shows them no more.
+ */
+const MANY = { gone: 20, missing: 2 }
 
 /**
  * Calls off the meetings that a calendar tells of no more: those of objects that have gone, and times that a series has no
@@ -35,7 +38,8 @@ export function callOffDeleted(
     const gone = goneOf(calendar, known).flatMap(href => (known.get(href) ?? []).map(name => ({ href, name })))
     const ahead = gone.filter(({ name }) => meetings.ahead(name).length > 0)
     const all = [...known.values()].flat().filter(name => meetings.ahead(name).length > 0).length
-    if (ahead.length > MANY && ahead.length * 2 > all) left += ahead.length
+    const many = calendar.listed === null ? MANY.gone : MANY.missing
+    if (ahead.length > many && ahead.length * 2 > all) left += ahead.length
     else {
       for (const { href } of gone) memory.drop(calendar.path, href)
       lost.push(...ahead.map(({ name }) => name))

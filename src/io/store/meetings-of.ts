@@ -1,3 +1,4 @@
+import { DAY } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import { fromJson, number, numberOrNull } from './base.ts'
 import { KIND_CODES } from './codes.ts'
@@ -40,13 +41,13 @@ export class MeetingsOf {
 
   /**
    * Times that an event which was told anew has no more: those ahead, and where new times appeared behind, because the
-   * whole series was put to another time, those behind as well, back to the first one that was told.
+   * whole series was put to another time, those behind as well, back to a day before the first one that was told.
    */
   droppedFrom(name: string): readonly Found[] {
     const all = this.#of(name)
     const told = all.filter(one => one.isTold)
     const isPut = told.some(({ at, isNew }) => at < this.#since && isNew)
-    const from = isPut ? told.reduce((first, { at }) => Math.min(first, at), this.#since) : this.#since
+    const from = isPut ? told.reduce((first, { at }) => Math.min(first, at - DAY), this.#since) : this.#since
     return all.filter(({ isTold, isOff, at }) => !isTold && !isOff && at >= from)
   }
 

@@ -14,7 +14,7 @@ export function calledOffLines(file: string, { off, left }: CalledOff): readonly
       `${meetings(off)} deleted there before taking place, and ${off === 1 ? 'counts' : 'count'} as called off.`,
     )
   if (left > 0)
-    add(MANY, `${meetings(left)} to come gone at once, which looks like a fault there, so nothing was called off.`)
+    add(MANY, `${meetings(left)} to come and are gone at once, which looks like a fault there: nothing was called off.`)
   return lines
 }
 

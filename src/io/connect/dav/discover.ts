@@ -40,18 +40,26 @@ export async function discover(account: Account, fetch: DavFetch): Promise<reado
   )
 }
 
-/** The calendar or address book at this very address. E_DAV_GONE where there is none. */
+/** The calendar or address book at this very address. E_DAV_GONE where there is none, or none for this user. */
 export async function itself(path: string, account: Account, fetch: DavFetch): Promise<Collection> {
-  const [found] = collectionsOf(
-    await ask(path, '0', fetch),
-    path,
-    account.kind === 'caldav' ? 'calendar' : 'addressbook',
-  )
+  const type = account.kind === 'caldav' ? 'calendar' : 'addressbook'
+  const [found] = collectionsOf(await askOr404(path, account, fetch), path, type)
   if (found !== undefined) return found
   const name = decodeURI(new URL(path).pathname).split('/').findLast(Boolean) ?? path
   throw new Refusal('E_DAV_GONE', `"${name}" is not there any more. Choose again; what came from it stays.`, {
     status: 502,
   })
+}
+
+/** Some servers say "forbidden" of what is not there: it is, where the password is good for the rest. */
+async function askOr404(path: string, account: Account, fetch: DavFetch): Promise<readonly DAVResponse[]> {
+  try {
+    return await ask(path, '0', fetch)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'E_DAV_LOGIN') throw error
+    await ask(new URL('/', addressOf(account)).href, '0', fetch)
+    return []
+  }
 }
 
 const PROPS = {
