@@ -25,6 +25,9 @@ export type AccountCounts = {
   readonly failed: number
 }
 
+/** Meetings that count as called off from now on, and those that all went at once and so were left as they are. */
+export type CalledOff = { readonly off: number; readonly left: number }
+
 export type KeptAccount = {
   readonly body: AccountBody
   readonly addedAt: Instant

@@ -1,13 +1,11 @@
 import type { Instant } from '../../model/instant.ts'
 import type { ToldCalendar } from '../connect/outbound/account.ts'
 import { hashOf } from '../../sources/text/hash.ts'
+import type { CalledOff } from './account-types.ts'
 import { MeetingsOf } from './meetings-of.ts'
 import type { Found } from './meetings-of.ts'
 import type { ObservationWriter } from './observation-writer.ts'
 import type { Sql } from './sql.ts'
-
-/** Meetings that count as called off from now on, and those that all went at once and so were left as they are. */
-export type CalledOff = { readonly off: number; readonly left: number }
 
 /**
  * More events than this that go at once, and more than half of those that lay ahead, are no cancellations but a fault: of a

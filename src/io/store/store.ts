@@ -8,8 +8,7 @@ import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
 import type { Observation, ObservationKind } from '../../model/observation.ts'
 import type { Tie } from '../../model/tie.ts'
 import type { ToldCalendar } from '../connect/outbound/account.ts'
-import type { Accounts } from './account-types.ts'
-import type { CalledOff } from './deleted-meetings.ts'
+import type { Accounts, CalledOff } from './account-types.ts'
 import type { PackedRows } from './packed-rows.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { CalledOff } from '../../io/store/deleted-meetings.ts'
+import type { CalledOff } from '../../io/store/account-types.ts'
 import type { LedgerLine } from '../../model/ledger.ts'
 
 const DELETED = 'W_CALENDAR_DELETED'
