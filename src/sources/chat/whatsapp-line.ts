@@ -1,5 +1,6 @@
 import { readDate } from '../text/dates.ts'
 import type { DateOrder } from '../text/dates.ts'
+import { halfOf } from './day-halves.ts'
 
 /** The beginning of a message: its stamp as written, and the rest of the line. `marked`: the rest began with a mark of the app. */
 export type Opening = { readonly date: string; readonly time: string; readonly rest: string; readonly marked: boolean }
@@ -7,8 +8,9 @@ export type Opening = { readonly date: string; readonly time: string; readonly r
 const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 /** `29. 01. 2026.`, `2026年1月29日`, `29.01.26 г.` */
 const DATE = String.raw`\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}\.?(?:\sг\.)?|\d{4}年\d{1,2}月\d{1,2}日`
-const HALF = String.raw`[\p{L}\p{M}.]{1,16}(?:\s[\p{L}\p{M}.]{1,12})?`
-const TIME = String.raw`(?:${HALF}\s?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?${HALF})?`
+const HALF = String.raw`[\p{L}\p{M}.’་]{1,16}(?:\s[\p{L}\p{M}.’་]{1,12})?`
+/** `14:37:05`, `14.37`, and in Canadian French `14 h 37 min 05 s` */
+const TIME = String.raw`(?:${HALF}\s?)?\d{1,2}(?:[:.]|\sh\s)\d{2}(?:[:.]\d{2}|\smin\s\d{2}\ss)?(?:\s?${HALF})?`
 const BRACKETED = new RegExp(String.raw`^\[(${DATE})[,،]?\s(${TIME})\]\s?(.*)$`, 'su')
 const DASHED = new RegExp(String.raw`^(${DATE})[,،]?\s(${TIME})\s[-–]\s(.*)$`, 'su')
 
@@ -31,13 +33,13 @@ export function openingOf(line: string): Opening | null {
   return { date: match[1] ?? '', time: match[2] ?? '', rest, marked: /^[\u200e\u200f]/.test(rest) }
 }
 
-/** The wall-clock time of an opening; null where there is no such day or hour. Buddhist years are read as well. */
+/** The wall-clock time of an opening, its date as `plainDates` gives it; null where there is no such day or hour. */
 export function stampOf(
   date: string,
   time: string,
   order: DateOrder,
 ): { readonly at: number; readonly precision: 'minute' | 'instant' } | null {
-  const clock = /(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?/.exec(time)
+  const clock = /(\d{1,2})(?:[:.]|\sh\s)(\d{2})(?:(?:[:.]|\smin\s)(\d{2})(?:\ss)?)?/.exec(time)
   if (clock === null) return null
   const half = halfOf(time.replace(clock[0], ' '))
   let hour = Number(clock[1])
@@ -45,8 +47,7 @@ export function stampOf(
     if (hour > 12) return null
     hour = (hour % 12) + (half === 'pm' ? 12 : 0)
   }
-  const tidy = date.replace(/\s|г\.$/g, '').replace(/\.$/, '')
-  const day = readDate(fromBuddhist(tidy), order)
+  const day = readDate(date, order)
   if (day === null || day.precision !== 'day' || hour > 23 || Number(clock[2]) > 59 || Number(clock[3] ?? 0) > 59)
     return null
   return {
@@ -60,33 +61,10 @@ export function withoutMarks(text: string): string {
   return text.replace(MARKS, '')
 }
 
-/** Morning and afternoon in the languages that write them, without points and blanks. */
-const AFTERNOON = new Set(
-  `pm μμ 오후 午後 下午 晚上 中午 م अपराह्न मउ অপরাহ্ণ অপরাহ্ন பிற்பகல் بظ بعدازظهر nm ch ptg du ös ôs em eh epasdites pasdites
-  слоб слобяд popodne popoldne pop odp попладне поподне popiet pēcpusdienā หลังเที่ยง nachm`.split(/\s+/),
-)
-const MORNING = new Set(
-  `am πμ 오전 午前 上午 早上 凌晨 清晨 ص पूर्वाह्न मपू পূর্বাহ্ণ পূর্বাহ্ন முற்பகல் قظ قبلازظهر fm sa pg de öö ôô fh eparadites
-  paradites проб прпл prijepodne dopoldne dop претпладне преподне priešpiet priekšpusdienā ก่อนเที่ยง vorm vm`.split(
-    /\s+/,
-  ),
-)
-
-function halfOf(text: string): 'am' | 'pm' | null {
-  const word = text
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{M}]+/gu, '')
-  return AFTERNOON.has(word) ? 'pm' : MORNING.has(word) ? 'am' : null
-}
-
-function fromBuddhist(date: string): string {
-  return date.replace(/(?<!\d)2[45]\d{2}(?!\d)/, year => String(Number(year) - 543))
-}
-
-/** Where the digits of other scripts begin: Arabic, Persian, those of India, Thai, Lao, Burmese, Khmer, full-width. */
+/** Where the digits of other scripts begin: Arabic, Persian, those of India, Thai, Lao, Tibet, Burmese, Khmer, full-width. */
 const ZEROS = [
-  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10,
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0,
+  0xff10,
 ] as const
 
 function plainDigits(text: string): string {

@@ -4,9 +4,11 @@ import { cpuTime } from '../../../tests/made/cpu-time.ts'
 import type { Observation } from '../../model/observation.ts'
 import { keysOf, readAll } from '../text/reading.fixture.ts'
 import { openingOf, stampOf } from './whatsapp-line.ts'
+import { plainDates } from './written-years.ts'
 import { saysOf } from './whatsapp-body.ts'
 import { chat } from './chat.ts'
 
+const NOW = Date.UTC(2026, 10, 23)
 const ANDROID = `3/14/26, 2:37 PM - Messages and calls are end-to-end encrypted.
 3/14/26, 2:38 PM - Ana Bell: Hello Mara,
 here is the second line
@@ -60,7 +62,7 @@ describe('the opening of a message', () => {
       half => ['2026年1月29日', `12:37 ${half}`, 'day-month', '2026-01-29T00:37:00Z'] as const,
     ),
   ] as const)('%s %s is a time', (date, time, order, expected) => {
-    expect(stampOf(date, time, order)?.at).toBe(Date.parse(expected))
+    expect(stampOf(plainDates([date], NOW)(date), time, order)?.at).toBe(Date.parse(expected))
   })
 
   test.each([

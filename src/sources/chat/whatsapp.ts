@@ -6,6 +6,7 @@ import { hashOf } from '../text/hash.ts'
 import { localTime } from '../text/local-time.ts'
 import { saysOf } from './whatsapp-body.ts'
 import type { Says } from './whatsapp-body.ts'
+import { plainDates } from './written-years.ts'
 import { openingOf, stampOf, withoutMarks } from './whatsapp-line.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
@@ -33,7 +34,8 @@ export async function readWhatsapp(file: SourceFile, reading: Reading): Promise<
   const { ledger } = reading
   ledger.file(file.name, 'chat', 'message', 'read')
   const rows = await rowsOf(file, reading)
-  const order = dateOrderOf(file.name, new Set(rows.map(({ date }) => date)), 'day-month', reading)
+  const plain = plainDates(new Set(rows.map(({ date }) => date)), reading.now)
+  const order = dateOrderOf(file.name, new Set(rows.map(({ date }) => plain(date))), 'day-month', reading)
   const toInstant = localTime(reading.zone)
   const members = new Map<string, Member>()
   for (const { sender } of rows) if (!members.has(fold(sender))) members.set(fold(sender), memberOf(sender))
@@ -41,7 +43,7 @@ export async function readWhatsapp(file: SourceFile, reading: Reading): Promise<
   const seen = new Map<string, number>()
   const talks: Talk[] = []
   for (const row of rows) {
-    const stamp = stampOf(row.date, row.time, order)
+    const stamp = stampOf(plain(row.date), row.time, order)
     if (stamp === null) {
       ledger.failed(file.name, 'E_DATE', `"${row.date} ${row.time}" is not a time that exists.`, { line: row.line })
       continue
