@@ -1,6 +1,7 @@
 import type { Instant } from '../../model/instant.ts'
 import type { SourceFile } from '../../model/source.ts'
 import type { ArchiveLimits } from '../connect/files/archive-limits.ts'
+import type { Aside } from '../connect/files/tar-kinds.ts'
 import type { Account, Checkpoint, Opened, Probe, Told } from '../connect/outbound/account.ts'
 import type { Writing, Wrote } from '../connect/dav/write-events.ts'
 import type { OutboundCall } from '../connect/outbound/calls.ts'
@@ -54,6 +55,8 @@ export type Input = {
   sha256(): Promise<string>
   readonly bytes: number
   readonly files: readonly SourceFile[]
+  /** what is in an archive besides: links, devices, files that are there twice */
+  readonly aside?: readonly Aside[]
   close(): Promise<void>
 }
 

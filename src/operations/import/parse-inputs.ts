@@ -177,9 +177,13 @@ async function routed(
   book: LedgerBook,
 ): Promise<readonly Group[]> {
   const all: Group[] = []
-  for (const [at, { files, label }] of inputs.entries()) {
+  for (const [at, { files, label, aside = [] }] of inputs.entries()) {
     const own = names[at]
     const ledger = own === undefined ? book : ledgerUnder(book, own)
+    for (const { file, status, code, reason } of aside) {
+      if (status !== undefined) ledger.file(file, null, 'file', status, reason)
+      ledger.warned(file, code, reason)
+    }
     const said: ShownNames['own'] = answers => own?.own(answers) ?? answers
     for (const one of await route(files, ledger)) all.push({ ...one, label, ledger, said })
   }

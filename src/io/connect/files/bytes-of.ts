@@ -9,27 +9,32 @@ const BLOCK = 262_144
 /** Passing over a file, the loop of the thread turns after so many blocks: 4 MB, some milliseconds. */
 const TURN = 16
 
+/** `from`, `length`: only this stretch of the file. */
+type How = { readonly passing: boolean; readonly from?: number; readonly length?: number }
+
 /**
  * The bytes of a file, block by block. `passing`: for who goes over the whole of a large file and keeps nothing of it. All
  * blocks are the same memory, each good until the next is asked for, and read without a way through other threads: what a
  * new one for every 256 kB costs to wait for and to clear away is more than the reading. Refusals: E_FILE_MISSING, E_FILE_READ.
  */
-export function bytesOf(path: string, how = { passing: false }): AsyncGenerator<Uint8Array> {
-  return how.passing ? passingOver(path) : aheadOf(path)
+export function bytesOf(path: string, how: How = { passing: false }): AsyncGenerator<Uint8Array> {
+  const { from = 0, length = Infinity } = how
+  return how.passing ? passingOver(path, from, length) : aheadOf(path, from, length)
 }
 
 /** The next block is read while the last is worked on. */
-async function* aheadOf(path: string): AsyncGenerator<Uint8Array> {
+async function* aheadOf(path: string, from: number, length: number): AsyncGenerator<Uint8Array> {
   const handle = await openFile(path)
   let reading: Promise<number> | null = null
   try {
-    let block = new Uint8Array(BLOCK)
-    reading = readInto(handle, block)
-    for (let length = await reading; length > 0; length = await reading) {
+    let [block, at] = [blockFor(length), from]
+    reading = readInto(handle, block, at)
+    for (let got = await reading; got > 0; got = await reading) {
       const full = block
-      block = new Uint8Array(BLOCK)
-      reading = readInto(handle, block)
-      yield full.subarray(0, length)
+      at += got
+      block = blockFor(from + length - at)
+      reading = readInto(handle, block, at)
+      yield full.subarray(0, got)
     }
     reading = null
   } catch (error) {
@@ -41,12 +46,16 @@ async function* aheadOf(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function* passingOver(path: string): AsyncGenerator<Uint8Array> {
+async function* passingOver(path: string, from: number, length: number): AsyncGenerator<Uint8Array> {
   const handle = await openFile(path)
   try {
-    const block = new Uint8Array(BLOCK)
-    for (let blocks = 1, length = 0; (length = readSync(handle.fd, block)) > 0; blocks++) {
-      yield block.subarray(0, length)
+    const block = blockFor(length)
+    let at = from
+    for (let blocks = 1; ; blocks++) {
+      const got = readSync(handle.fd, block, 0, Math.min(block.length, from + length - at), at)
+      if (got === 0) return
+      at += got
+      yield block.subarray(0, got)
       if (blocks % TURN === 0) await new Promise(resolve => setImmediate(resolve))
     }
   } catch (error) {
@@ -56,14 +65,19 @@ async function* passingOver(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
+function blockFor(length: number): Uint8Array {
+  return new Uint8Array(Math.min(BLOCK, Math.max(0, length)))
+}
+
 async function openFile(path: string): Promise<FileHandle> {
   return open(path).catch((error: unknown) => {
     throw unreadable(path, error)
   })
 }
 
-async function readInto(handle: FileHandle, block: Uint8Array): Promise<number> {
-  const { bytesRead } = await handle.read(block, 0, block.length, null)
+async function readInto(handle: FileHandle, block: Uint8Array, at: number): Promise<number> {
+  if (block.length === 0) return 0
+  const { bytesRead } = await handle.read(block, 0, block.length, at)
   return bytesRead
 }
 

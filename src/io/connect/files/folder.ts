@@ -22,7 +22,7 @@ export async function walkFolder(root: string, most: number): Promise<readonly F
 const DEEPEST = 32
 
 /** A Maildir has one file a message, so its files are counted as messages are. */
-const MOST_MAIL = 1_000_000
+export const MOST_MAIL = 1_000_000
 
 async function walk(root: string, below: string, found: FoundFile[], most: number, depth: number): Promise<void> {
   const entries = await readdir(join(root, below), { withFileTypes: true }).catch((error: unknown) => {
@@ -50,7 +50,8 @@ async function walk(root: string, below: string, found: FoundFile[], most: numbe
   }
 }
 
-function isMail(folder: string): boolean {
+/** Whether the files of a folder are single messages. */
+export function isMail(folder: string): boolean {
   return /(?:^|\/)(?:cur|new)$/.test(folder)
 }
 

@@ -2,16 +2,31 @@ import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { Refusal } from '../../../model/refusal.ts'
 import type { SourceFile } from '../../../model/source.ts'
+import { withBeginning } from '../../../sources/text/beginning.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
+import { kindOfHead } from './magic.ts'
 
 /** A gzip file as the file that is packed in it. Refusals while reading: E_GZIP_RATIO, E_GZIP_SIZE, E_GZIP_DAMAGED. */
 export function gunzipped(file: SourceFile, limits: ArchiveLimits): SourceFile {
-  const name = file.name.replace(/\.(?:gz|gzip)$/i, '').replace(/\.tgz$/i, '.tar')
+  const name = file.name.replace(/\.(?:gz|gzip)$/i, '').replace(/\.(?:tgz|taz)$/i, '.tar')
   return {
     name,
     ...(file.modified === undefined ? {} : { modified: file.modified }),
     open: () => inflate(file, limits),
   }
+}
+
+/**
+ * Whether a tar archive is packed in a gzip file: by its first bytes, or, where those are zeros, by its name. What is damaged
+ * from the beginning is none.
+ */
+export async function holdsTar(unpacked: SourceFile): Promise<boolean> {
+  try {
+    for await (const chunk of withBeginning(unpacked.open(), 512)) return kindOfHead(chunk, unpacked.name) === 'tar'
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
+  return false
 }
 
 async function* inflate(file: SourceFile, limits: ArchiveLimits): AsyncGenerator<Uint8Array> {

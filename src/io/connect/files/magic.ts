@@ -1,12 +1,21 @@
-/** What the first bytes of a file say about how to open it. `broken-zip`: named so, but it does not begin like one. */
-export type HeadKind = 'zip' | 'gzip' | 'foreign-archive' | 'broken-zip' | 'plain'
+import { beginsAsTar, isZeros } from './tar-header.ts'
 
-const FOREIGN: readonly (readonly number[])[] = [
-  [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], // 7z
-  [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], // RAR
-  [0x42, 0x5a, 0x68], // bzip2
-  [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], // xz
-  [0x28, 0xb5, 0x2f, 0xfd], // zstd
+/** What the first bytes of a file say about how to open it. `broken-*`: named so, but it does not begin like one. */
+export type HeadKind = 'zip' | 'gzip' | 'tar' | 'foreign-archive' | 'broken-zip' | 'broken-tar' | 'plain'
+
+/** Archives and packed files that are not read: what they are called, and how they begin. */
+const FOREIGN: readonly (readonly [name: string, magic: readonly number[]])[] = [
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ['RAR', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
+  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
+  ['Zstandard', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['LZ4', [0x04, 0x22, 0x4d, 0x18]],
+]
+
+/** The beginning of a block of bzip2, after "BZh" and a digit; of an empty file, its end. */
+const BZIP2 = [
+  [0x31, 0x41, 0x59, 0x26, 0x53, 0x59],
+  [0x17, 0x72, 0x45, 0x38, 0x50, 0x90],
 ]
 
 /** Tells archives from plain files by their first bytes; the name only decides between "broken" and "plain". */
@@ -14,11 +23,17 @@ export function kindOfHead(head: Uint8Array, name: string): HeadKind {
   if (begins(head, [0x50, 0x4b, 3, 4]) || begins(head, [0x50, 0x4b, 5, 6]) || begins(head, [0x50, 0x4b, 7, 8]))
     return 'zip'
   if (begins(head, [0x1f, 0x8b])) return 'gzip'
-  const named = /\.(?:zip|7z|rar)$/i.test(name)
-  const tar = String.fromCharCode(...head.subarray(257, 262)) === 'ustar'
-  const long = FOREIGN.some(magic => magic.length > 3 && begins(head, magic))
-  if (tar || long || (named && FOREIGN.some(magic => begins(head, magic)))) return 'foreign-archive'
-  return named ? 'broken-zip' : 'plain'
+  if (foreignKind(head) !== null) return 'foreign-archive'
+  const first = head.subarray(0, 512)
+  if (beginsAsTar(first)) return 'tar'
+  if (/\.tar$/i.test(name)) return first.length === 512 && isZeros(first) ? 'tar' : 'broken-tar'
+  return /\.(?:zip|7z|rar)$/i.test(name) ? 'broken-zip' : 'plain'
+}
+
+/** What an archive that is not read is called; null where it begins like none of them. */
+export function foreignKind(head: Uint8Array): string | null {
+  if (begins(head, [0x42, 0x5a, 0x68]) && BZIP2.some(magic => begins(head.subarray(4), magic))) return 'bzip2'
+  return FOREIGN.find(([, magic]) => begins(head, magic))?.[0] ?? null
 }
 
 function begins(head: Uint8Array, magic: readonly number[]): boolean {

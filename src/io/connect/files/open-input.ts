@@ -7,11 +7,14 @@ import { isRepository, openRepository } from '../git/repository.ts'
 import { ARCHIVE_LIMITS } from './archive-limits.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
 import { walkFolder } from './folder.ts'
-import { gunzipped } from './gzip.ts'
+import { gunzipped, holdsTar } from './gzip.ts'
 import { bytesOf, unreadable } from './bytes-of.ts'
 import { digestOf } from './digest.ts'
 import type { Hashed } from './digest.ts'
-import { kindOfHead } from './magic.ts'
+import { foreignKind, kindOfHead } from './magic.ts'
+import type { HeadKind } from './magic.ts'
+import { openPackedTar, openTar } from './tar.ts'
+import type { Aside } from './tar-kinds.ts'
 import { openZip } from './zip.ts'
 
 /** One thing that was handed over, open: its files with bytes on demand, and the hash by which it is recognised again. */
@@ -21,12 +24,15 @@ export type Input = {
   sha256(): Promise<string>
   readonly bytes: number
   readonly files: readonly SourceFile[]
+  /** what is in an archive besides */
+  readonly aside?: readonly Aside[]
   close(): Promise<void>
 }
 
 /**
- * Opens files, folders, ZIP and gzip archives: one input a path, in their order. Nothing is unpacked to disk, links in
- * folders are not followed, archives in archives stay closed. Refusals: E_FILE_MISSING, E_FILE_READ, E_SPREADSHEET, E_ZIP_* (see `zip.ts`), E_GZIP_*.
+ * Opens files, folders, ZIP and tar archives, packed by gzip or not: one input a path, in their order. Nothing is unpacked
+ * to disk, links in folders are not followed, archives in archives stay closed. Refusals: E_FILE_MISSING, E_FILE_READ,
+ * E_SPREADSHEET, E_ZIP_* (see `zip.ts`), E_TAR_* (see `tar-index.ts`), E_GZIP_*.
  */
 export async function openInput(
   paths: readonly string[],
@@ -61,26 +67,40 @@ async function openOne(path: string, archive: ArchiveLimits): Promise<Input> {
     )
   const sha256 = remembered(() => digestOf([{ says: '', path, size: facts.size, modified: facts.mtimeMs }]))
   const shared = { label, sha256, bytes: facts.size }
-  if (kind === 'zip') {
-    return { ...shared, ...(await openZip(path, label, archive)) }
-  }
-  if (kind === 'foreign-archive')
-    throw new Refusal(
-      'E_ZIP_UNSUPPORTED',
-      `${label} is an archive of a kind that is not read (7z, RAR or similar). Unpack it and hand over the folder, or ask for the export as ZIP.`,
-    )
-  if (kind === 'broken-zip')
-    throw new Refusal(
-      'E_ZIP_TRUNCATED',
-      `${label} is not a complete ZIP archive: it has no valid beginning. Download it again.`,
-    )
+  if (kind === 'zip') return { ...shared, ...(await openZip(path, label, archive)) }
+  if (kind === 'tar') return { ...shared, ...(await openTar(path, label, archive)) }
+  const refusal = notOpened(kind, label, head)
+  if (refusal !== null) throw refusal
   const file: SourceFile = {
     name: label,
     size: facts.size,
     modified: Math.round(facts.mtimeMs),
     open: how => bytesOf(path, how),
   }
-  return { ...shared, files: [kind === 'gzip' ? gunzipped(file, archive) : file], close: async () => {} }
+  if (kind !== 'gzip') return { ...shared, files: [file], close: async () => {} }
+  const unpacked = gunzipped(file, archive)
+  if (await holdsTar(unpacked)) return { ...shared, ...(await openPackedTar(unpacked.open, label, archive)) }
+  return { ...shared, files: [unpacked], close: async () => {} }
+}
+
+/** Why an archive is not opened; null where the kind of its first bytes forbids nothing. */
+function notOpened(kind: HeadKind, label: string, head: Uint8Array): Refusal | null {
+  if (kind === 'foreign-archive')
+    return new Refusal(
+      'E_ZIP_UNSUPPORTED',
+      `${label} is packed in a way that is not read (${foreignKind(head)}). Unpack it and hand over what was in it, or ask for the export as ZIP.`,
+    )
+  if (kind === 'broken-zip')
+    return new Refusal(
+      'E_ZIP_TRUNCATED',
+      `${label} is not a complete ZIP archive: it has no valid beginning. Download it again.`,
+    )
+  if (kind === 'broken-tar')
+    return new Refusal(
+      'E_TAR_TRUNCATED',
+      `${label} is not a complete tar archive: it has no valid beginning. Download it again.`,
+    )
+  return null
 }
 
 /** A repository is read through git itself, not as a folder of files; its hash is that of its whole log. */

@@ -1,4 +1,5 @@
 import type { Ledger } from '../../../model/ledger.ts'
+import { Refusal } from '../../../model/refusal.ts'
 import type { Source, SourceFile } from '../../../model/source.ts'
 import { SOURCES } from '../../../sources/index.ts'
 import { kindOfHead } from './magic.ts'
@@ -27,7 +28,13 @@ export async function route(
   const routed = new Map<Source, { file: SourceFile; score: number }[]>()
   const sure = new Set<Source>()
   for (const file of files) {
-    const head = await headOf(file)
+    const head = await headOrRefusal(file)
+    if (head instanceof Refusal) {
+      if (files.length === 1) throw head
+      ledger.file(file.name, null, 'file', 'refused', head.message)
+      ledger.failed(file.name, head.code, head.message)
+      continue
+    }
     if (isArchive(head, file.name)) {
       ledger.file(file.name, null, 'file', 'unknown', 'An archive inside the archive: not opened.')
       ledger.warned(
@@ -104,6 +111,14 @@ function bestFor(name: string, head: Uint8Array, sources: readonly Source[]): { 
   return best
 }
 
+/** A file that cannot even be looked at, a damaged one among many, costs its own line and nothing else. */
+async function headOrRefusal(file: SourceFile): Promise<Uint8Array | Refusal> {
+  return headOf(file).catch((error: unknown) => {
+    if (error instanceof Refusal) return error
+    throw error
+  })
+}
+
 async function headOf(file: SourceFile): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let size = 0
@@ -117,5 +132,5 @@ async function headOf(file: SourceFile): Promise<Uint8Array> {
 
 function isArchive(head: Uint8Array, name: string): boolean {
   const kind = kindOfHead(head, name)
-  return kind === 'zip' || kind === 'gzip' || kind === 'foreign-archive'
+  return kind === 'zip' || kind === 'gzip' || kind === 'tar' || kind === 'foreign-archive'
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../model/refusal.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
+import { isPlainPath } from './plain-path.ts'
 
 /** An entry as the archive's directory describes it; nothing of it is true before it was read. */
 export type ZipEntry = {
@@ -91,9 +92,4 @@ function checkOverlap(entries: readonly ZipEntry[], label: string): void {
     end = entry.offset + 30 + entry.rawName.length + entry.packed
     before = entry.name
   }
-}
-
-function isPlainPath(name: string): boolean {
-  if (name === '' || name.startsWith('/') || /\\|\p{Cc}/u.test(name) || /^[a-z]:/i.test(name)) return false
-  return !name.split('/').includes('..')
 }

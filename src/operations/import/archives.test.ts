@@ -1,0 +1,109 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeZip } from '../../../tests/faults/archives.ts'
+import { makeTar } from '../../../tests/faults/tars.ts'
+import { openScratchWorld, scratch } from '../../../tests/made/world.ts'
+import type { World } from '../../io/world/world.ts'
+import { UNWATCHED } from '../operation.ts'
+import { readInputs } from './read-inputs.ts'
+import type { ReadResult } from './read-inputs.ts'
+
+let world: World
+const folder = scratch()
+beforeAll(async () => {
+  world = await openScratchWorld()
+})
+afterAll(() => world.close())
+
+const read = (...names: string[]): Promise<ReadResult> =>
+  readInputs(
+    world,
+    { files: names.map(name => join(folder, name)), answers: { 'mail:own': 'me@own.example' }, preview: true },
+    UNWATCHED,
+  )
+
+const message = (n: number): string =>
+  `From: me@own.example\nTo: ana@made.example\nDate: Tue, ${10 + n} Jan 2023 10:00:00 +0000\nMessage-ID: <${n}@own.example>\n\nHello\n`
+const event = (n: number): string =>
+  `BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:${n}@own.example\nDTSTART:202302${10 + n}T100000Z\nDTEND:202302${10 + n}T110000Z\nSUMMARY:Talk\nEND:VEVENT\nEND:VCALENDAR\n`
+const mbox = (...numbers: number[]): string =>
+  numbers.map(n => `From me@own.example Tue Jan ${10 + n} 10:00:00 2023\n${message(n)}\n`).join('')
+
+test('a folder of mail and calendars says the same as a folder, a ZIP, a tar and a packed tar', async () => {
+  const files = {
+    'Maildir/.Sent/cur/1.a:2,S': message(1),
+    'Maildir/.Sent/cur/2.a:2,S': message(2),
+    'Maildir/cur/3.a:2,S': message(3).replace('me@own', 'ana@made').replace('To: ana@made', 'To: me@own'),
+    'work.ics': event(1),
+    'notes.xyz': 'of nobody',
+  }
+  const entries = Object.entries(files).map(([name, data]) => ({ name, data }))
+  for (const { name, data } of entries) {
+    mkdirSync(join(folder, 'life', name, '..'), { recursive: true })
+    writeFileSync(join(folder, 'life', name), data)
+  }
+  writeFileSync(join(folder, 'life.zip'), makeZip(entries))
+  writeFileSync(join(folder, 'life.tar'), makeTar(entries))
+  writeFileSync(join(folder, 'life.tgz'), gzipSync(makeTar(entries)))
+  const said = async (name: string): Promise<unknown> => {
+    const { counts, files: reports, lines } = await read(name)
+    const sorted = reports.toSorted((a, b) => (a.file < b.file ? -1 : 1))
+    return { counts, reports: sorted, lines: lines.map(({ file, code }) => [file, code]) }
+  }
+  const first = await said('life')
+  expect(first).toMatchObject({ counts: { added: 4, failed: 0 }, lines: [['notes.xyz', 'W_UNKNOWN_FILE']] })
+  for (const name of ['life.zip', 'life.tar', 'life.tgz']) expect(await said(name)).toEqual(first)
+})
+
+test('Z06 Z07 Z10 what an archive holds besides is in the ledger, and costs nothing else', async () => {
+  const tar = makeTar([
+    { name: 'mail.mbox', data: 'old' },
+    { name: 'secret.mbox', type: '2', link: '/etc/passwd' },
+    { name: 'inner.tar', data: makeTar([{ name: 'a.ics', data: event(4) }]) },
+    { name: 'mail.mbox', data: mbox(1, 2) },
+  ])
+  writeFileSync(join(folder, 'odd.tar'), tar)
+  const { counts, files, lines } = await read('odd.tar')
+  expect(counts).toMatchObject({ added: 2, failed: 0 })
+  expect(files.map(({ file, status, kept }) => [file, status, kept])).toEqual([
+    ['secret.mbox', 'refused', 0],
+    ['inner.tar', 'unknown', 0],
+    ['mail.mbox', 'read', 2],
+  ])
+  expect(lines.map(({ file, code }) => [file, code])).toEqual([
+    ['secret.mbox', 'W_ARCHIVE_LINK'],
+    ['mail.mbox', 'W_ARCHIVE_TWICE'],
+    ['inner.tar', 'W_NESTED_ARCHIVE'],
+  ])
+})
+
+test('Z08 a damaged file among good ones costs its own line and nothing else', async () => {
+  mkdirSync(join(folder, 'mixed'))
+  writeFileSync(join(folder, 'mixed', 'work.ics'), event(1))
+  writeFileSync(join(folder, 'mixed', 'old.mbox.gz'), gzipSync(mbox(1, 2, 3)).subarray(0, 40))
+  const { counts, lines } = await read('mixed')
+  expect(counts).toMatchObject({ added: 1, failed: 1 })
+  expect(lines.map(({ file, code }) => [file, code])).toEqual([['old.mbox', 'E_GZIP_DAMAGED']])
+})
+
+test('an export that comes in several archives is one import, in which everything counts once', async () => {
+  const calendar = { name: 'Takeout/Calendar/Work.ics', data: event(1) + event(2) }
+  const parts = [
+    [{ name: 'Takeout/archive_browser.html', data: '<html>' }, calendar],
+    [{ name: 'Takeout/Mail/All mail Including Spam and Trash.mbox', data: mbox(1, 2, 3) }, calendar],
+    [{ name: 'Takeout/Mail/All mail Including Spam and Trash-002.mbox', data: mbox(3, 4) }],
+  ]
+  const names = parts.map((entries, at) => {
+    const name = `takeout-20230601T000000Z-00${at + 1}`
+    writeFileSync(join(folder, `${name}.zip`), makeZip(entries))
+    writeFileSync(join(folder, `${name}.tgz`), gzipSync(makeTar(entries)))
+    return name
+  })
+  const all = await read(...names.map(name => `${name}.zip`))
+  // four messages, two meetings; the copies are matched or left out
+  expect(all.counts).toMatchObject({ added: 6, failed: 0 })
+  expect((await read(...names.map(name => `${name}.tgz`))).counts).toEqual(all.counts)
+  expect((await read(...names.map(name => `${name}.zip`).toReversed())).counts.added).toBe(6)
+})
