@@ -9,6 +9,7 @@ import type { World } from '../../io/world/world.ts'
 import { UNWATCHED } from '../operation.ts'
 import { readInputs } from './read-inputs.ts'
 import type { ReadResult } from './read-inputs.ts'
+import { joinParts } from './takeout-parts.ts'
 
 let world: World
 const folder = scratch()
@@ -106,4 +107,52 @@ test('an export that comes in several archives is one import, in which everythin
   expect(all.counts).toMatchObject({ added: 6, failed: 0 })
   expect((await read(...names.map(name => `${name}.tgz`))).counts).toEqual(all.counts)
   expect((await read(...names.map(name => `${name}.zip`).toReversed())).counts.added).toBe(6)
+})
+
+test('who a conversation is with may be told in another part of the export; two exports stay two', async () => {
+  const user = (name: string) => ({ name, email: `${name}@made.example`, user_type: 'Human' })
+  const chat = [
+    { name: 'Takeout/Google Chat/Users/User 1/user_info.json', data: JSON.stringify({ user: user('eva') }) },
+    { name: 'Takeout/Google Chat/Groups/DM a/group_info.json', data: JSON.stringify({ members: ['eva', 'bo'].map(user) }) }, // prettier-ignore
+  ]
+  const said = (from: string, second: number) => ({
+    creator: user(from),
+    created_date: `Tuesday, January 10, 2023 at 10:00:0${second} AM UTC`,
+    text: 'Hello',
+    message_id: `a/${second}`,
+  })
+  const talk = JSON.stringify({ messages: [said('eva', 1), said('bo', 2)] })
+  const parts = [chat, [{ name: 'Takeout/Google Chat/Groups/DM a/messages.json', data: talk }]]
+  const stems = ['takeout-20230701T000000Z-1-001', 'takeout-20230701T000000Z-1-002 (1)']
+  for (const [at, entries] of parts.entries()) writeFileSync(join(folder, `${stems[at]}.zip`), makeZip(entries))
+  const { counts, files, questions } = await read(`${stems[1]}.zip`, `${stems[0]}.zip`)
+  expect([counts.added, questions]).toEqual([2, []])
+  expect(files.map(({ file, kept }) => [file.split('/').at(-1), kept])).toEqual([
+    ['user_info.json', 0],
+    ['group_info.json', 0],
+    ['messages.json', 2],
+  ])
+  const input = (label: string, ...names: string[]) => ({
+    label,
+    bytes: 1,
+    sha256: async () => '',
+    files: names.map(name => ({ name, async *open() {} })),
+    close: async () => undefined,
+  })
+  const joined = joinParts([
+    input('takeout-20230701T000000Z-002.zip', 'a', 'b'),
+    input('mail.mbox', 'a'),
+    input('takeout-20230801T000000Z-001.zip', 'a'),
+    input('takeout-20230701T000000Z-001.zip', 'a', 'c'),
+    input('takeout-20230701T000000Z-001.zip', 'a'),
+  ])
+  expect(joined.map(one => [one.label, one.bytes, one.files.map(({ name }) => name)])).toEqual([
+    [
+      'takeout-20230701T000000Z-001.zip and 2 more',
+      3,
+      ['a', 'c', 'takeout-20230701T000000Z-001.zip/a', 'takeout-20230701T000000Z-002.zip/a', 'b'],
+    ],
+    ['mail.mbox', 1, ['a']],
+    ['takeout-20230801T000000Z-001.zip', 1, ['a']],
+  ])
 })

@@ -11,6 +11,7 @@ import { openLedger } from './ledger-book.ts'
 import type { LedgerBook } from './ledger-book.ts'
 import { parseInputs, refuse } from './parse-inputs.ts'
 import { shownNames } from './shown-names.ts'
+import { joinParts } from './takeout-parts.ts'
 import type { Parsed, ParseSetting } from './parse-inputs.ts'
 
 export type ParseRequest = ParseSetting & {
@@ -64,7 +65,7 @@ export async function parseFiles(opener: Inputs, request: ParseRequest, job: Han
   try {
     const opened = await Promise.all(inputs.map(openedOf))
     if ((await job.ask({ form: 'opened', inputs: opened, isWhole })) === true) return null
-    const parsed = await parseInputs(watched(inputs, request, book), request, book, job, {
+    const parsed = await parseInputs(watched(joinParts(inputs), request, book), request, book, job, {
       rows(packed) {
         const { rows, moves } = toMove(packed)
         return job.part({ form: 'rows', rows }, moves)
