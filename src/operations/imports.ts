@@ -164,7 +164,7 @@ export const importsRetry = operation({
       throw new Refusal('E_RETRY_WIRE', `${row.label} came by wire: run its account again on the page of sources.`, {
         status: 409,
       })
-    return importsRun.run(world, { files: files ?? row.inputs.map(({ name }) => name), answers }, job)
+    return importsRun.run(world, { files: files ?? [...new Set(row.inputs.map(({ name }) => name))], answers }, job)
   },
 })
 

@@ -15,7 +15,7 @@ export const ABOUT = {
     id: 'mail',
     title: 'Mail',
     channel: 'mail',
-    how: 'Gmail: Google Takeout, tick Mail only; Thunderbird, Apple Mail and others: export a folder as mbox, or drop the mail folder itself.',
+    how: 'Gmail: Google Takeout, tick Mail only, all parts of it together, ZIP or TGZ; Thunderbird, Apple Mail and others: export a folder as mbox, or drop the mail folder itself.',
   },
   calendar: {
     id: 'calendar',
@@ -33,7 +33,7 @@ export const ABOUT = {
     id: 'chat',
     title: 'Chats and text messages',
     channel: 'chat',
-    how: 'WhatsApp: open a chat, More, Export chat, without media; Telegram Desktop: Settings, Advanced, Export as JSON; Slack, Facebook, Instagram, Skype: the export as JSON; Google Chat and Hangouts: Google Takeout; Android: SMS Backup & Restore.',
+    how: 'WhatsApp: open a chat, More, Export chat, without media; Telegram Desktop: Settings, Advanced, Export as JSON; Slack, Facebook, Instagram: the export as JSON; Skype: the .tar as it came; Google Chat and Hangouts: Google Takeout; Android: SMS Backup & Restore.',
   },
   feed: {
     id: 'feed',

@@ -76,6 +76,9 @@ describe('a folder that is handed over', () => {
     const path = uploadPath(folder, first.file)
     expect(readFileSync(join(path, 'cur', '1_2,S'), 'utf8')).toBe('one')
     expect(readFileSync(join(path, 'Sent.mbox'), 'utf8')).toBe('two')
+    // the folders of a mail server are hidden ones
+    await saveFolderUpload(folder, first.id, 'Mail/.Sent/cur/2:2,S', bytes('three'), 10)
+    expect(readFileSync(join(path, '.Sent', 'cur', '2_2,S'), 'utf8')).toBe('three')
   })
 
   test('reaches nowhere else, joins nothing that is not there, and a broken file leaves the others', async () => {

@@ -63,7 +63,7 @@ export async function saveFolderUpload(
   const parts = path
     .split(/[/\\]/)
     .filter(part => part !== '')
-    .map(safeName)
+    .map((part, at, all) => (at > 0 && at < all.length - 1 ? safeFolder(part) : safeName(part)))
   const [top = 'folder', ...below] = parts.length > 1 ? parts : ['folder', ...parts]
   if (below.length === 0 || below.length > DEEPEST)
     throw new Refusal('E_UPLOAD_NAME', 'That is no file in a folder, or one too deep inside.', { status: 400 })
@@ -118,6 +118,11 @@ export function tooLarge(most: number): Refusal {
     `The file is larger than ${most} bytes; import it from the command line with "groundwork import FILE".`,
     { status: 413, detail: { limit: most } },
   )
+}
+
+/** The name of a folder in a folder. A mail server keeps "Sent" as ".Sent": one dot before a name stays. */
+function safeFolder(name: string): string {
+  return /^\.[^.]/.test(name) ? `.${safeName(name.slice(1))}` : safeName(name)
 }
 
 /** A name that is only a name: no folder, no control character, no leading dot, at most 150 characters. */

@@ -57,6 +57,8 @@ export type Input = {
   readonly files: readonly SourceFile[]
   /** what is in an archive besides: links, devices, files that are there twice */
   readonly aside?: readonly Aside[]
+  /** true: an archive that lay in a folder; one that no source knows anything of is a single line in the ledger */
+  readonly isFound?: true
   close(): Promise<void>
 }
 

@@ -156,3 +156,36 @@ test('who a conversation is with may be told in another part of the export; two 
     ['takeout-20230801T000000Z-001.zip', 1, ['a']],
   ])
 })
+
+test('a folder of archives is each of them; what nobody knows and what is broken is a line each', async () => {
+  const home = join(folder, 'chats')
+  mkdirSync(join(home, 'below'), { recursive: true })
+  const talk = (who: string): string =>
+    [1, 2].map(n => `[13/02/2024, 10:00:0${n}] ${n === 1 ? who : 'Eva Gold'}: Hello`).join('\n')
+  for (const who of ['Ana', 'Bo']) {
+    const entries = [{ name: '_chat.txt', data: talk(who) }]
+    writeFileSync(join(home, `WhatsApp Chat - ${who}.zip`), makeZip(entries))
+  }
+  writeFileSync(join(home, 'mail.tgz'), gzipSync(makeTar([{ name: 'Sent.mbox', data: mbox(1, 2) }])))
+  writeFileSync(join(home, 'program.zip'), makeZip([{ name: 'a.dll' }, { name: 'b.dll', data: 'b' }]))
+  writeFileSync(join(home, 'torn.zip'), 'PK\u0003\u0004 and no more')
+  writeFileSync(join(home, 'table.xlsx'), makeZip([{ name: 'xl/sheet1.xml', data: '<x/>' }]))
+  writeFileSync(join(home, 'below', 'deep.zip'), makeZip([{ name: 'a.ics', data: event(1) }]))
+  const { counts, files, lines } = await read('chats')
+  expect(counts).toMatchObject({ added: 6, failed: 1 })
+  expect(files.map(({ file, status, kept }) => [file, status, kept]).toSorted()).toEqual([
+    ['Sent.mbox', 'read', 2],
+    ['WhatsApp Chat - Ana/_chat.txt', 'read', 2],
+    ['WhatsApp Chat - Bo/_chat.txt', 'read', 2],
+    ['below/deep.zip', 'unknown', 0],
+    ['program.zip', 'unknown', 0],
+    ['table.xlsx', 'unknown', 0],
+    ['torn.zip', 'refused', 0],
+  ])
+  expect(lines.map(({ file, code }) => [file, code]).toSorted()).toEqual([
+    ['below/deep.zip', 'W_NESTED_ARCHIVE'],
+    ['program.zip', 'W_UNKNOWN_FILE'],
+    ['table.xlsx', 'W_NESTED_ARCHIVE'],
+    ['torn.zip', 'E_ZIP_TRUNCATED'],
+  ])
+})

@@ -9,6 +9,7 @@ import { transcoded } from '../../sources/text/encodings.ts'
 import type { Job } from '../operation.ts'
 import { openLedger } from './ledger-book.ts'
 import type { LedgerBook } from './ledger-book.ts'
+import { withChatNames } from './named-chats.ts'
 import { parseInputs, refuse } from './parse-inputs.ts'
 import { shownNames } from './shown-names.ts'
 import { joinParts } from './takeout-parts.ts'
@@ -65,7 +66,7 @@ export async function parseFiles(opener: Inputs, request: ParseRequest, job: Han
   try {
     const opened = await Promise.all(inputs.map(openedOf))
     if ((await job.ask({ form: 'opened', inputs: opened, isWhole })) === true) return null
-    const parsed = await parseInputs(watched(joinParts(inputs), request, book), request, book, job, {
+    const parsed = await parseInputs(watched(joinParts(inputs).map(withChatNames), request, book), request, book, job, {
       rows(packed) {
         const { rows, moves } = toMove(packed)
         return job.part({ form: 'rows', rows }, moves)

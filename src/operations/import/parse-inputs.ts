@@ -1,4 +1,3 @@
-import { route } from '../../io/connect/files/route.ts'
 import type { Routed } from '../../io/connect/files/route.ts'
 import { Packer } from '../../io/store/packed-rows.ts'
 import type { PackedRows } from '../../io/store/packed-rows.ts'
@@ -14,6 +13,7 @@ import type { Job } from '../operation.ts'
 import type { LedgerBook } from './ledger-book.ts'
 import { ledgerUnder, shownNames } from './shown-names.ts'
 import type { ShownNames } from './shown-names.ts'
+import { routeOne } from './route-one.ts'
 import { stopped } from './stopped.ts'
 
 /** What a reading brought besides its rows. */
@@ -177,15 +177,11 @@ async function routed(
   book: LedgerBook,
 ): Promise<readonly Group[]> {
   const all: Group[] = []
-  for (const [at, { files, label, aside = [] }] of inputs.entries()) {
+  for (const [at, input] of inputs.entries()) {
     const own = names[at]
     const ledger = own === undefined ? book : ledgerUnder(book, own)
-    for (const { file, status, code, reason } of aside) {
-      if (status !== undefined) ledger.file(file, null, 'file', status, reason)
-      ledger.warned(file, code, reason)
-    }
     const said: ShownNames['own'] = answers => own?.own(answers) ?? answers
-    for (const one of await route(files, ledger)) all.push({ ...one, label, ledger, said })
+    for (const one of await routeOne(input, ledger)) all.push({ ...one, label: input.label, ledger, said })
   }
   return all.sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source))
 }

@@ -144,9 +144,11 @@ function memberOf(sender: string): Member {
   return isPhone ? { id: fold(sender), name: '', phone: sender } : { id: fold(sender), name: sender }
 }
 
-/** The name in "WhatsApp Chat with Ana Bell.txt", in the app's languages; nothing where the file is called `_chat.txt`. */
+/** The name in "WhatsApp Chat with Ana Bell.txt", in the app's languages; of a `_chat.txt`, in that of the folder or archive it lies in. */
 function titleOf(path: string): string | undefined {
-  const name = (path.split('/').at(-1) ?? '').replace(/\.txt$/i, '').replace(/\s*\(\d+\)$/, '')
+  const name = calledIn(path)
+    .replace(/\.txt$/i, '')
+    .replace(/\s*\(\d+\)$/, '')
   const match =
     /^(?:WhatsApp[- ]?Chat|Chat de WhatsApp|Conversa do WhatsApp|Discussion WhatsApp|Chat WhatsApp|WhatsApp-chat)\s+(?:with|mit|con|com|avec|met|med|-)\s+(.+)$/iu.exec(
       name,
@@ -156,8 +158,14 @@ function titleOf(path: string): string | undefined {
 
 /** In the languages of which the words are not known: the one of the members whose name stands in the name of the file. */
 function calledAfter(path: string, members: ReadonlyMap<string, Member>): string | undefined {
-  const name = path.split('/').at(-1) ?? ''
+  const name = calledIn(path)
   if (!/whats ?app|واتساب|ווטסאפ/iu.test(name)) return undefined
   const named = [...members].filter(([id]) => id.length > 1 && fold(name).includes(id))
   return named.length === 1 ? named[0]?.[1].name : undefined
+}
+
+/** The name that says whose chat it is: of the file, or, where all of them are called alike, of what it lies in. */
+function calledIn(path: string): string {
+  const [file = '', folder = ''] = path.split('/').toReversed()
+  return file === '_chat.txt' ? folder : file
 }

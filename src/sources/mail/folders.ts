@@ -10,7 +10,7 @@ export function placeOfPath(path: string): Place {
   const inMaildir = parts.length > 1 && /^(?:cur|new)$/.test(parts.at(-2) ?? '')
   const names = inMaildir ? parts.slice(0, -2) : parts
   const folder = inMaildir ? (names.at(-1) ?? '') : /^mbox$|\.emlx?$/i.test(file) ? (names.at(-2) ?? '') : file
-  const flags = inMaildir ? (/:2,([A-Za-z]*)$|[;!]2,([A-Za-z]*)$/.exec(file)?.slice(1).join('') ?? '') : ''
+  const flags = inMaildir ? (/:2,([A-Za-z]*)$|[;!_]2,([A-Za-z]*)$/.exec(file)?.slice(1).join('') ?? '') : ''
   const place = placeOfNames(folder.replace(/\.(?:mbox|mbx|mbs|sbd)$/i, '').split('.'))
   return flags.includes('D') ? { ...place, draft: true } : place
 }

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { startJob } from '../api/job.ts'
 import { upload } from '../api/upload.ts'
+import { isWanted } from './wanted.ts'
 
 export type Handing =
   | { readonly state: 'idle' }
@@ -23,7 +24,7 @@ export function useHandOver(): HandOver {
       const names = new Set<string>()
       const folders = new Map<string, string>()
       let before = 0
-      for (const file of files.filter(isWanted)) {
+      for (const file of files.filter(file => isWanted(file.webkitRelativePath || file.name))) {
         const sent = (bytes: number) => setNow({ state: 'sending', name: file.name, sent: before + bytes, total })
         sent(0)
         const top = topFolder(file)
@@ -53,12 +54,6 @@ export function useHandOver(): HandOver {
 function topFolder(file: File): string | null {
   const [top = '', ...below] = file.webkitRelativePath.split('/')
   return below.length === 0 ? null : top
-}
-
-/** What a computer keeps for itself beside the user's files is not handed over. */
-function isWanted(file: File): boolean {
-  const parts = (file.webkitRelativePath || file.name).split('/')
-  return !parts.some(part => part.startsWith('.')) && !/^(?:Thumbs\.db|desktop\.ini)$/iu.test(file.name)
 }
 
 export type Handed = { readonly files: readonly string[]; readonly answers: Readonly<Record<string, string>> }

@@ -36,12 +36,10 @@ export async function route(
       continue
     }
     if (isArchive(head, file.name)) {
-      ledger.file(file.name, null, 'file', 'unknown', 'An archive inside the archive: not opened.')
-      ledger.warned(
-        file.name,
-        'W_NESTED_ARCHIVE',
-        'An archive inside the archive is not opened. Hand it over by itself.',
-      )
+      // what a program keeps is often an archive within: "people.xlsx" is none to the user
+      const why = whyNotRead(file.name) ?? NESTED
+      ledger.file(file.name, null, 'file', 'unknown', why)
+      ledger.warned(file.name, 'W_NESTED_ARCHIVE', why)
       continue
     }
     if (BY_THE_SYSTEM.test(file.name)) {
@@ -78,6 +76,7 @@ export async function route(
 }
 
 const BY_THE_SYSTEM = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)$/i
+const NESTED = 'An archive inside an archive or a folder is not opened. Hand it over by itself.'
 const TORN = 'It is no complete JSON: export it again, and hand over the file as it came.'
 const PAGE = 'It is a page of a site under the name of an export: sign in there, and export it again.'
 

@@ -2,7 +2,10 @@ import { Refusal } from '../../../model/refusal.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
 import { isPlainPath } from './plain-path.ts'
 
-/** Something in an archive that was not read, or is odd, for the ledger. `status`: what became of the file, where it is one. */
+/**
+ * Something in an archive or folder that was not read, or is odd, for the ledger. `status`: what became of the file, where it
+ * is one. `code`: of a refusal it begins with "E_", and the file failed; of a remark with "W_".
+ */
 export type Aside = {
   readonly file: string
   readonly status?: 'known-unused' | 'refused'

@@ -11,8 +11,8 @@ import type { MadeTarEntry } from '../../../../tests/faults/tars.ts'
 import { cpuTime } from '../../../../tests/made/cpu-time.ts'
 import { Refusal } from '../../../model/refusal.ts'
 import { ARCHIVE_LIMITS } from './archive-limits.ts'
+import type { Input } from './input.ts'
 import { openInput } from './open-input.ts'
-import type { Input } from './open-input.ts'
 import recorded from './recorded-tars.json' with { type: 'json' }
 
 const folder = mkdtempSync(join(tmpdir(), 'groundwork-tar-'))

@@ -6,8 +6,8 @@ import { cpuTime } from '../../../../tests/made/cpu-time.ts'
 import { makeCrowdedZip, makeZip, seededPicks } from '../../../../tests/faults/archives.ts'
 import { Refusal } from '../../../model/refusal.ts'
 import { ARCHIVE_LIMITS } from './archive-limits.ts'
+import type { Input } from './input.ts'
 import { openInput } from './open-input.ts'
-import type { Input } from './open-input.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'groundwork-zip-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,0 +1,85 @@
+import { open, stat } from 'node:fs/promises'
+import { Refusal } from '../../../model/refusal.ts'
+import type { SourceFile } from '../../../model/source.ts'
+import type { ArchiveLimits } from './archive-limits.ts'
+import { bytesOf, unreadable } from './bytes-of.ts'
+import { digestOf } from './digest.ts'
+import { gunzipped, holdsTar } from './gzip.ts'
+import type { Input } from './input.ts'
+import { foreignKind, kindOfHead } from './magic.ts'
+import type { HeadKind } from './magic.ts'
+import { openPackedTar, openTar } from './tar.ts'
+import { openZip } from './zip.ts'
+
+/** The first byte of what programs of before 2007 wrote. */
+const OLE = 0xd0
+
+/** Opens one file: an archive as what is in it, anything else as itself. Refusals as `openInput`. */
+export async function openFile(path: string, label: string, archive: ArchiveLimits): Promise<Input> {
+  const facts = await stat(path).catch((error: unknown) => {
+    throw unreadable(path, error)
+  })
+  const head = await readHead(path)
+  const kind = kindOfHead(head, label)
+  if (/\.(?:xlsx?|xlsm|ods|numbers)$/i.test(label) && (kind === 'zip' || head[0] === OLE))
+    throw new Refusal(
+      'E_SPREADSHEET',
+      `${label} is a spreadsheet as its program keeps it, which is not read. Open it there, save the sheet as CSV, and hand that over.`,
+    )
+  const sha256 = remembered(() => digestOf([{ says: '', path, size: facts.size, modified: facts.mtimeMs }]))
+  const shared = { label, sha256, bytes: facts.size }
+  if (kind === 'zip') return { ...shared, ...(await openZip(path, label, archive)) }
+  if (kind === 'tar') return { ...shared, ...(await openTar(path, label, archive)) }
+  const refusal = notOpened(kind, label, head)
+  if (refusal !== null) throw refusal
+  const file: SourceFile = {
+    name: label,
+    size: facts.size,
+    modified: Math.round(facts.mtimeMs),
+    open: how => bytesOf(path, how),
+  }
+  if (kind !== 'gzip') return { ...shared, files: [file], close: async () => {} }
+  const unpacked = gunzipped(file, archive)
+  if (await holdsTar(unpacked)) return { ...shared, ...(await openPackedTar(unpacked.open, label, archive)) }
+  return { ...shared, files: [unpacked], close: async () => {} }
+}
+
+/** Why an archive is not opened; null where the kind of its first bytes forbids nothing. */
+function notOpened(kind: HeadKind, label: string, head: Uint8Array): Refusal | null {
+  if (kind === 'foreign-archive')
+    return new Refusal(
+      'E_ZIP_UNSUPPORTED',
+      `${label} is packed in a way that is not read (${foreignKind(head)}). Unpack it and hand over what was in it, or ask for the export as ZIP.`,
+    )
+  if (kind === 'broken-zip')
+    return new Refusal(
+      'E_ZIP_TRUNCATED',
+      `${label} is not a complete ZIP archive: it has no valid beginning. Download it again.`,
+    )
+  if (kind === 'broken-tar')
+    return new Refusal(
+      'E_TAR_TRUNCATED',
+      `${label} is not a complete tar archive: it has no valid beginning. Download it again.`,
+    )
+  return null
+}
+
+/** Worked out when first asked for, and once. */
+export function remembered(work: () => Promise<string>): () => Promise<string> {
+  let answer: Promise<string> | null = null
+  return () => (answer ??= work())
+}
+
+/** The first bytes of a file, by which it says what it is. Refusals: E_FILE_MISSING, E_FILE_READ. */
+export async function readHead(path: string): Promise<Uint8Array> {
+  const handle = await open(path).catch((error: unknown) => {
+    throw unreadable(path, error)
+  })
+  try {
+    const head = new Uint8Array(512)
+    const { bytesRead } = await handle.read(head, 0, head.length, 0)
+    return head.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
