@@ -17,7 +17,7 @@ test.each([
   ['Maildir/cur/1.a:2,DS', 'draft'],
   ['Maildir/cur/1.a:2,S', ''],
   // as Windows, and what is handed over in a browser, have it
-  ['Maildir/.Sent/cur/1.a_2,DS', 'sent draft'],
+  ['Maildir/.Sent/cur/1.a_2,DS', 'sent+draft'],
   ['Entwürfe.mbox', 'draft'],
   ['Spam', 'spam'],
   ['Inbox', ''],
