@@ -9,10 +9,25 @@ export function placeOfPath(path: string): Place {
   const file = parts.at(-1) ?? ''
   const inMaildir = parts.length > 1 && /^(?:cur|new)$/.test(parts.at(-2) ?? '')
   const names = inMaildir ? parts.slice(0, -2) : parts
-  const folder = inMaildir ? (names.at(-1) ?? '') : /^mbox$|\.emlx?$/i.test(file) ? (names.at(-2) ?? '') : file
+  const folder = inMaildir ? (names.at(-1) ?? '') : ONE_OF_MANY.test(file) ? folderAbove(names) : file
   const flags = inMaildir ? (/:2,([A-Za-z]*)$|[;!_]2,([A-Za-z]*)$/.exec(file)?.slice(1).join('') ?? '') : ''
-  const place = placeOfNames(folder.replace(/\.(?:mbox|mbx|mbs|sbd)$/i, '').split('.'))
+  const place = placeOfNames(
+    folder
+      .replace(/\.(?:(?:imap)?mbox|mbx|mbs|sbd)$/i, '')
+      .split('.')
+      .map(folderName),
+  )
   return flags.includes('D') ? { ...place, draft: true } : place
+}
+
+/** A file that is one message, or what Apple Mail exports: its folder has the name. MH numbers its files. */
+const ONE_OF_MANY = /^mbox$|^\d+$|\.(?:emlx?|msg|mail|mime)$/i
+
+/** Apple Mail keeps messages far below their mailbox: "Sent Messages.mbox/4F.../Data/1/2/Messages/12.emlx". */
+function folderAbove(names: readonly string[]): string {
+  const above = names.slice(0, -1)
+  const isApple = /\.emlx$/i.test(names.at(-1) ?? '')
+  return (isApple ? above.findLast(name => /\.(?:imap)?mbox$/i.test(name)) : undefined) ?? above.at(-1) ?? ''
 }
 
 /** The place by Gmail's labels: "Inbox,Important,Opened", in the language of the account. */
@@ -40,20 +55,49 @@ function placeOfNames(names: readonly string[]): Place {
   return place
 }
 
+/** A folder's name as servers keep it: letters beyond ASCII stand as base64 of UTF-16 between & and - (RFC 3501, 5.1.3). */
+function folderName(stored: string): string {
+  return stored.replace(/&([A-Za-z0-9+,]*)-/g, (all, part: string) => {
+    if (part === '') return '&'
+    if (part.length % 4 === 1) return all
+    const bytes = Uint8Array.from(atob(part.replaceAll(',', '/')), char => char.charCodeAt(0))
+    return new TextDecoder('utf-16be').decode(bytes)
+  })
+}
+
 /** Names that the common programs and services give, in the languages they are sold in. */
 const SENT = new Set([
   'sent', 'sent mail', 'sent items', 'sent messages', 'sent-mail', 'sentmail', 'outbox', 'gesendet', 'gesendete objekte',
-  'gesendete elemente', 'envoyés', 'messages envoyés', 'éléments envoyés', 'enviados', 'enviado', 'mensajes enviados',
-  'elementos enviados', 'itens enviados', 'inviata', 'posta inviata', 'inviati', 'verzonden', 'verzonden items', 'skickat',
-  'sendt', 'sendte elementer', 'lähetetyt', 'wysłane', 'odeslaná pošta', 'отправленные', '送信済み', '送信済みメール', '已发送', '寄件備份', '보낸편지함',
+  'gesendete elemente', 'gesendete nachrichten', 'envoyés', 'messages envoyés', 'éléments envoyés', 'courrier envoyé', 'enviados',
+  'enviado', 'mensajes enviados', 'elementos enviados', 'correo enviado', 'itens enviados', 'mensagens enviadas', 'inviata',
+  'posta inviata', 'inviati', 'messaggi inviati', 'enviats', 'elements enviats', 'verzonden', 'verzonden items',
+  'verzonden berichten', 'skickat', 'skickade', 'skickade objekt', 'sendt', 'sendte', 'sendt post', 'sendte elementer',
+  'lähetetyt', 'lähetetyt viestit', 'wysłane', 'elementy wysłane', 'odeslaná pošta', 'odeslané', 'odoslané', 'odoslaná pošta',
+  'elküldött', 'elküldött levelek', 'elküldött elemek', 'trimise', 'mesaje trimise', 'elemente trimise', 'изпратени', 'poslano',
+  'poslane poruke', 'poslato', 'послато', 'надіслані', 'відправлені', 'отправленные', 'gönderilmiş postalar', 'gönderilenler',
+  'gönderilmiş öğeler', 'απεσταλμένα', 'σταλμένα', 'saadetud', 'saadetud kirjad', 'nosūtītās', 'nosūtītās vēstules', 'išsiųsta',
+  'išsiųsti', 'išsiųsti laiškai', 'terkirim', 'dihantar', 'đã gửi', 'thư đã gửi', 'דואר יוצא', 'נשלח', 'דואר שנשלח', 'הודעות שנשלחו',
+  'المرسلة', 'البريد المرسل', 'الرسائل المرسلة', 'ارسال شده', 'भेजा गया', 'भेजे गए', 'भेजी गई मेल', 'ส่งแล้ว', 'จดหมายที่ส่งแล้ว',
+  '送信済み', '送信済みメール', '送信済みアイテム', '已发送', '已发邮件', '已发送邮件', '寄件備份', '已傳送', '已傳送郵件', '보낸편지함', '보낸 편지함',
 ]) // prettier-ignore
 const SPAM = new Set([
-  'spam', 'junk', 'junk e-mail', 'junk email', 'bulk mail', 'spamverdacht', 'junk-e-mail', 'courrier indésirable',
-  'pourriel', 'correo no deseado', 'lixo eletrônico', 'posta indesiderata', 'ongewenste e-mail', 'skräppost', 'søppelpost',
-  'спам', '迷惑メール', '垃圾邮件', '스팸함',
+  'spam', 'junk', 'junk e-mail', 'junk email', 'junk mail', 'bulk mail', 'spamverdacht', 'junk-e-mail', 'unerwünscht',
+  'unerwünschte werbung', 'courrier indésirable', 'indésirables', 'pourriel', 'correo no deseado', 'correo basura', 'lixo eletrônico',
+  'lixo electrónico', 'posta indesiderata', 'correu brossa', 'ongewenste e-mail', 'ongewenst', 'skräppost', 'søppelpost',
+  'uønsket mail', 'uønsket e-mail', 'roskaposti', 'wiadomości-śmieci', 'nevyžádaná pošta', 'nevyžiadaná pošta', 'levélszemét',
+  'mesaje nedorite', 'neželjena pošta', 'neželena pošta', 'нежелана поща', 'спам', 'нежелательная почта', 'небажана пошта',
+  'önemsiz', 'önemsiz e-posta', 'istenmeyen posta', 'ανεπιθύμητα', 'ανεπιθύμητη αλληλογραφία', 'rämpspost', 'mēstules', 'surogātpasts',
+  'šlamštas', 'nepageidaujami laiškai', 'thư rác', 'דואר זבל', 'ספאם', 'زبالة', 'البريد غير المرغوب فيه', 'الرسائل غير المرغوب فيها',
+  'هرزنامه', 'स्पैम', 'จดหมายขยะ', 'สแปม', '迷惑メール', '垃圾邮件', '垃圾郵件', '스팸함', '스팸메일함', '정크 메일',
 ]) // prettier-ignore
+/** What was not sent: drafts, and what letters are begun from. */
 const DRAFT = new Set([
-  'draft', 'drafts', 'entwürfe', 'entwurf', 'brouillons', 'brouillon', 'borradores', 'borrador', 'rascunhos', 'bozze',
-  'concepten', 'utkast', 'kladder', 'luonnokset', 'черновики', '下書き', '草稿',
+  'draft', 'drafts', 'templates', 'unsent messages', 'entwürfe', 'entwurf', 'vorlagen', 'brouillons', 'brouillon', 'modèles',
+  'borradores', 'borrador', 'rascunhos', 'rascunho', 'bozze', 'esborranys', 'concepten', 'utkast', 'kladder', 'kladde', 'luonnokset',
+  'wersje robocze', 'szkice', 'koncepty', 'rozepsané', 'piszkozatok', 'mesaje nefinalizate', 'ciorne', 'skice', 'osnutki', 'nacrti',
+  'чернови', 'черновики', 'чернетки', 'taslaklar', 'πρόχειρα', 'mustandid', 'melnraksti', 'juodraščiai', 'draf', 'konsep', 'bản nháp',
+  'thư nháp', 'טיוטות', 'المسودات', 'مسودات', 'پیش‌نویس‌ها', 'ड्राफ़्ट', 'ร่างจดหมาย', 'แบบร่าง', '下書き', '草稿', '임시보관함', '임시 보관함',
 ]) // prettier-ignore
-const CHAT = new Set(['chat', 'chats'])
+const CHAT = new Set([
+  'chat', 'chats', 'чат', 'чаты', 'czat', 'czaty', 'sohbet', 'sohbetler', 'συνομιλίες', 'チャット', '聊天', '聊天记录', '即時通訊', '채팅',
+]) // prettier-ignore

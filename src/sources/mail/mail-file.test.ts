@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { looksLikeMail, passOver } from './mail-file.ts'
 import { LIMITS, fileOf } from './reading.fixture.ts'
 
-async function subjects(text: string, chunk = 1 << 16, limits = LIMITS): Promise<string[]> {
+async function subjects(text: string | Uint8Array, chunk = 1 << 16, limits = LIMITS): Promise<string[]> {
   const found: string[] = []
   const pass = passOver(fileOf('a', text, chunk), limits, (headers, _separator, clipped) => {
     found.push(headers.text('subject') + (clipped ? ' (clipped)' : ''))
@@ -39,6 +39,26 @@ test('separators with a tab after "From", however they are cut; lines of a lette
   expect(await subjects(`${usual}From\tx@y.example\tTue Jan 21 05:30:14 2014\nSubject: b\n\n`)).toEqual(['a'])
 })
 
+test.each([
+  ['with a mark', '\ufeff'],
+  ['without', ''],
+])('UTF-16 %s: as programs of Windows save what is copied from a message', async (_what, mark) => {
+  const one = 'From: Ana Bell <ana@one.example>\r\nSubject: grüße\r\n\r\nletter\r\n'
+  const box = `From - Tue Jan 21 05:30:14 2014\n${one}\nFrom - Tue Jan 21 05:30:14 2014\n${one}`
+  for (const swap of [false, true]) {
+    const bytes = (text: string): Uint8Array => {
+      const little = Buffer.from(mark + text, 'utf16le')
+      return Uint8Array.from(swap ? little.swap16() : little)
+    }
+    expect(looksLikeMail('a.eml', bytes(one))).toBe(0.95)
+    expect(looksLikeMail('a', bytes(box))).toBe(0.97)
+    for (const chunk of [1, 3, 1 << 16]) {
+      expect(await subjects(bytes(one), chunk)).toEqual(['grüße'])
+      expect(await subjects(bytes(box), chunk)).toEqual(['grüße', 'grüße'])
+    }
+  }
+})
+
 test('single messages come out the same however they are cut', async () => {
   for (const chunk of [1, 3, 10]) expect(await subjects('X: y\nSubject: a\n b\n\nbody', chunk)).toEqual(['a b'])
 })
@@ -69,6 +89,9 @@ test.each([
   ['a.eml', 'hello', 0.3],
   ['new/123.host', 'From: a\n\n', 0.95],
   ['a.csv', 'from,to\n', 0],
+  ['one.msg', 'Subject: a\n\nhello', 0.9],
+  ['one.msg', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1 Subject: a\n', 0],
+  ['parts.xml', '<message>\n<header>\nFrom: a@one.example\nTo: b@one.example\nSubject: c\n</header>', 0],
 ])('%s that begins with %j is mail with %f', (name, head, expected) => {
   expect(looksLikeMail(name, new TextEncoder().encode(head))).toBe(expected)
 })

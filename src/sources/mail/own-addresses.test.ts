@@ -75,3 +75,10 @@ test('an archive of a list: all of it to the list, or to nobody at all', () => {
   expect(owner(times(20, toMe)).isListArchive).toBe(false)
   expect(owner([])).toMatchObject({ own: [], isListArchive: false })
 })
+
+test('a letter or two without a recipient are no archive; a message without a sender leaves nobody to ask about', () => {
+  const bare = 'From: ana@one.example\nSubject: a\n'
+  expect(owner(times(2, () => bare))).toMatchObject({ isListArchive: false, namesSenders: true })
+  expect(owner(times(3, () => bare))).toMatchObject({ isListArchive: true })
+  expect(owner(times(1, () => 'Subject: a\n'))).toMatchObject({ isListArchive: false, namesSenders: false })
+})

@@ -13,9 +13,14 @@ export type Owner = {
   readonly lists: ReadonlySet<string>
   /** nearly all of it went to a mailing list, and nothing says who the reader was */
   readonly isListArchive: boolean
+  /** whether any message names who sent it: where none does, there is nothing to ask */
+  readonly namesSenders: boolean
   /** none of the addresses known takes part in what persons wrote, and that is enough mail to be sure of it */
   readonly isStrange: boolean
 }
+
+/** The archive of a list hides whom its letters went to; a letter or two that lack it are letters. */
+const FEWEST_ARCHIVED = 3
 
 /** One letter that came as a blind copy names no address of the ego's either; so many do not come like that. */
 const FEWEST_STRANGE = 4
@@ -29,6 +34,7 @@ export class OwnerSample {
   messages = 0
   #listed = 0
   #unaddressed = 0
+  #sentBySomebody = 0
   #sentBy = new Map<string, number>()
   #sent = 0
   #deliveredTo = new Map<string, number>()
@@ -43,6 +49,7 @@ export class OwnerSample {
     this.messages++
     const sender = firstAddress(headers)
     const recipients = [...addressesIn(headers, 'to', 30).mailboxes, ...addressesIn(headers, 'cc', 30).mailboxes]
+    if (sender !== null) this.#sentBySomebody++
     if (recipients.length === 0) this.#unaddressed++
     if (place.sent && sender !== null) {
       this.#sent++
@@ -80,14 +87,15 @@ export class OwnerSample {
     const known = shares.some(one => given.has(one.address))
     if (own.size === 0 && !known && first !== undefined && first.clear && !(second !== undefined && second.clear))
       own.add(first.address)
-    const isListArchive =
-      own.size === 0 && !known && this.messages > 0 && Math.max(this.#listed, this.#unaddressed) >= this.messages * 0.9
+    const archived = Math.max(this.#listed, this.messages < FEWEST_ARCHIVED ? 0 : this.#unaddressed)
+    const isListArchive = own.size === 0 && !known && this.messages > 0 && archived >= this.messages * 0.9
     const isStrange = own.size === 0 && !known && !isListArchive && this.#personal >= FEWEST_STRANGE
     return {
       own: [...own].sort(),
       candidates: shares.map(one => one.address).slice(0, 8),
       lists: this.#lists,
       isListArchive,
+      namesSenders: this.#sentBySomebody > 0,
       isStrange,
     }
   }

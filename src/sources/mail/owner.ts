@@ -36,7 +36,7 @@ export async function ownerOf(files: readonly SourceFile[], reading: Reading): P
   const learned = answer === undefined ? owner.own.filter(address => !given.has(address)) : []
   const own = new Set([...given, ...learned])
   if (learned.length > 0) reading.ledger.asks(confirm(learned))
-  const isNobodys = own.size === 0 && !owner.isListArchive && sample.messages > 0
+  const isNobodys = own.size === 0 && !owner.isListArchive && owner.namesSenders
   if (isNobodys || (answer === undefined && owner.isStrange)) reading.ledger.asks(who(owner.candidates))
   if (isNobodys) {
     throw new Refusal(

@@ -2,12 +2,15 @@
  * What an mbox separator that does not end as asctime writes shows of itself. `dated`: it holds a moment, any header may
  * follow. `bare`: a moment as hardly any program writes it, or a mark of one; it must also stand after a blank line.
  * `headed`: a sender at most; `unsaid`: not even that. Those two need the head of a real message behind them as well.
+ * `empty`: nothing at all, and `dash`: the dash of Mozilla alone, which hardly any letter holds on a line of its own.
  */
-type Form = 'dated' | 'bare' | 'headed' | 'unsaid'
+type Form = 'dated' | 'bare' | 'dash' | 'empty' | 'headed' | 'unsaid'
 
 /** Which form the line `From ...` has. */
 export function formOf(line: string): Form {
   const text = line.trimEnd()
+  if (text === 'From') return 'empty'
+  if (text === 'From -') return 'dash'
   const moment = MOMENT.exec(text)
   // a day and an hour alone may be an appointment
   if (moment !== null && (saysYear(moment) || isAddressed(text.slice(5, moment.index)))) return 'dated'
@@ -18,9 +21,9 @@ export function formOf(line: string): Form {
   return isSender(text.slice(5)) ? 'headed' : 'unsaid'
 }
 
-/** Whether a line that is one message's first, known as mail's alone, follows: `sender` says whether who sent it is enough said. */
-export function opensMessage(next: string, sender: boolean): boolean {
-  return (sender ? HEAD : SURE_HEAD).test(next)
+/** Whether a line follows that is one message's first, known as mail's alone: the more the separator shows, the less it need be. */
+export function opensMessage(next: string, form: Form): boolean {
+  return (form === 'empty' ? ANY_HEAD : form === 'unsaid' ? SURE_HEAD : HEAD).test(next)
 }
 
 /** The date that the separator line itself holds, as text after its sender; '' where there is none. */
@@ -71,10 +74,13 @@ const FIGURES = new RegExp(
 const DAY = new RegExp(
   String.raw`\s(?:${WEEKDAY},? +)?(?:\d{1,2}[ -]${MONTH}[ -]\d{4}|${MONTH} +\d{1,2},? +\d{4}|\d{4}-\d{2}-\d{2})$`,
 )
-/** Some writers give an address alone, the dash of Mozilla, or a number that an archive of newsgroups counts by. */
-const BARE = /^From +(?:-|\S+@\S+|-?\d{9,20})$/
+/** Some writers give an address alone, or a number that an archive of newsgroups counts by. */
+const BARE = /^From +(?:\S+@\S+|-?\d{9,20})$/
 
 const HEAD =
   /^(?:From|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|X-(?:Mozilla|Google|GM|Gmail)-[\w-]+|X-Account-Key|X-UIDL): ?/i
+/** Behind a line of nothing but "From " no letter goes on like this; Thunderbird writes it before whatever a message begins with. */
+const ANY_HEAD =
+  /^(?:From|Date|Sender|Received|Return-Path|Delivered-To|Message-ID|References|In-Reply-To|MIME-Version|Content-[\w-]+|User-Agent|DKIM-Signature|DomainKey-Signature|Authentication-Results|ARC-[\w-]+|List-[\w-]+|Received-SPF|X-[\w-]+): ?/i
 const SURE_HEAD =
   /^(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|X-(?:Mozilla|Google|GM|Gmail)-[\w-]+|X-Account-Key|X-UIDL): ?/i

@@ -89,6 +89,22 @@ test('nothing behind "From " separates only after a blank line and before the he
   expect(isSeparator(within, 11, within.length, true)).toBe(false)
 })
 
+test.each(['Date: x\n', 'DKIM-Signature: v=1\n', 'X-Pm-Date: x\n', 'Message-ID: <a@one.example>\n'])(
+  'Thunderbird writes nothing behind "From ", and a message may begin with %j',
+  next => expect(separates('From ', next)).toBe(true),
+)
+
+test('the dash of Mozilla alone separates after a blank line, and before the head of a message anywhere', () => {
+  expect(separates('From - ')).toBe(true)
+  const within = (next: string): boolean | null => {
+    const bytes = bytesOf(`text\nFrom - \n${next}`)
+    return isSeparator(bytes, 5, bytes.length, true)
+  }
+  expect(within('Message-ID: <a@one.example>\n')).toBe(true)
+  expect(within('Subject: a\n')).toBe(false)
+  expect(within('and so on\n')).toBe(false)
+})
+
 test.each([
   'From MAILER-DAEMON',
   'From Ana Bell <ana@one.example>',

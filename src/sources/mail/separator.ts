@@ -24,9 +24,10 @@ export function isSeparator(
   if (endsWithAsctime(bytes, at, end)) return startsHeader(bytes, next, known)
   const form = formOf(latin(bytes, at, end))
   if (form === 'dated') return startsHeader(bytes, next, known)
-  if (!announced && !followsBlank(bytes, at)) return false
-  if (announced || form === 'bare') return startsHeader(bytes, next, known)
-  return opensMessage(latin(bytes, next, Math.min(known, next + HEADER_NAME)), form === 'headed')
+  const afterBlank = announced || followsBlank(bytes, at)
+  if (!afterBlank && form !== 'dash') return false
+  if (announced || form === 'bare' || (afterBlank && form === 'dash')) return startsHeader(bytes, next, known)
+  return opensMessage(latin(bytes, next, Math.min(known, next + HEADER_NAME)), form)
 }
 
 export function saysFrom(bytes: Uint8Array, at: number, known: number): boolean {
