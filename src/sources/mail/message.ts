@@ -2,7 +2,6 @@ import type { Involvement } from '../../model/contact.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Reading } from '../../model/source.ts'
-import { idHash } from './id-hash.ts'
 import { addressesIn } from './addresses.ts'
 import type { Mailbox } from './addresses.ts'
 import { automaticMail, isDiscussion } from './automatic.ts'
@@ -15,6 +14,7 @@ import { plausibleAt, readMailDate } from './mail-date.ts'
 import { messageKey, messageName, numberOf, threadOf } from './message-key.ts'
 import type { People } from './people.ts'
 import { separatorDate } from './separator-forms.ts'
+import { subjectOf } from './subject.ts'
 import { usualDate } from './usual-date.ts'
 
 /** What stays the same over all messages of a reading. */
@@ -188,18 +188,7 @@ function detailOf(
   reading: Reading,
 ): Observation<'message'>['detail'] {
   const { thread, repliesTo } = threadOf(headers, name)
-  const subject = subjectOf(headers, reading)
+  const subject = subjectOf(headers, reading.keepText)
   if (repliesTo === undefined) return subject === '' ? { thread, recipients } : { thread, recipients, subject }
   return subject === '' ? { thread, repliesTo, recipients } : { thread, repliesTo, recipients, subject }
 }
-
-/** The subject as 60 bits that tell equal ones, or in words where all texts may be kept. */
-function subjectOf(headers: Headers, reading: Reading): string {
-  if (!headers.has('subject')) return ''
-  const subject = decodeWords(headers.text('subject'))
-  if (reading.keepText === 'all') return subject.slice(0, 1_000)
-  const bare = (subject.includes(':') ? subject.replace(ANSWER, '') : subject).trim().toLowerCase()
-  return bare === '' ? '' : idHash(bare).slice(0, 10)
-}
-
-const ANSWER = /^(?:\s*(?:re|fwd?|aw|wg|sv|vs|tr|rv|antw?|odp|res)(?:\[\d+\])?\s*:)+/i
