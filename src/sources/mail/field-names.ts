@@ -25,19 +25,22 @@ export const IS_TELLING = Uint8Array.from(FIELDS, name => Number((TELLING as rea
 
 /** The slot of the field that begins at `at`; -1 where it is not wanted or no field at all. */
 export function slotAt(bytes: Uint8Array, at: number, to: number): number {
-  // most unwanted fields are told by how they begin
-  if (BEGINNINGS[beginning(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0)] === 0) return -1
-  let hash = 0x811c9dc5
-  const most = Math.min(to, at + LONGEST)
-  let i = at
-  for (; i < most; i++) {
-    const byte = bytes[i] ?? 0
-    // blanks before the colon are wrong and common enough
-    if (byte === COLON || (byte <= 32 && byte !== 10 && onlyBlanksToColon(bytes, i, to))) return BY_HASH.get(hash) ?? -1
-    if (byte <= 32) return -1
-    hash = Math.imul(hash ^ (byte >= 65 && byte <= 90 ? byte + 32 : byte), 0x01000193)
-  }
+  const first = beginning(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0)
+  for (let slot = FIRST[first] ?? -1; slot >= 0; slot = NEXT[slot] ?? -1) if (isNamed(bytes, at, to, slot)) return slot
   return -1
+}
+
+/** Whether the field that begins at `at` has the name of this slot, in letters of any size. */
+function isNamed(bytes: Uint8Array, at: number, to: number, slot: number): boolean {
+  const start = STARTS[slot] ?? 0
+  const end = at + (STARTS[slot + 1] ?? 0) - start
+  if (end >= to) return false
+  for (let i = at, name = start; i < end; i++, name++) {
+    const byte = bytes[i] ?? 0
+    if ((byte >= 65 && byte <= 90 ? byte + 32 : byte) !== NAMES[name]) return false
+  }
+  // blanks before the colon are wrong and common enough
+  return bytes[end] === COLON || onlyBlanksToColon(bytes, end, to)
 }
 
 /** Where the field that begins at `at` ends: after the first line feed that no blank follows. */
@@ -60,24 +63,22 @@ function onlyBlanksToColon(bytes: Uint8Array, at: number, to: number): boolean {
   return false
 }
 
-/** No name of a wanted field is longer. */
-const LONGEST = 60
-
-/** Three letters of any case as a number below 4,096. */
+/** Three letters of any case as a number below 4,096: most fields are told by how they begin. */
 function beginning(first: number, second: number, third: number): number {
   return ((first & 31) << 7) ^ ((second & 31) << 3) ^ (third & 31)
 }
 
-/** How names of wanted fields begin. */
-const BEGINNINGS = new Uint8Array(4_096)
-for (const name of FIELDS)
-  for (const third of name.length > 2 ? [name.charCodeAt(2)] : [COLON, 32, 9])
-    BEGINNINGS[beginning(name.charCodeAt(0), name.charCodeAt(1), third)] = 1
-
-const BY_HASH = new Map(
-  FIELDS.map((name, slot) => {
-    let hash = 0x811c9dc5
-    for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193)
-    return [hash, slot]
-  }),
-)
+/** All names one after the other, and where each begins. */
+const NAMES = Uint8Array.from(FIELDS.join(''), letter => letter.charCodeAt(0))
+const STARTS = new Uint16Array(FIELDS.length + 1)
+/** By beginning the first wanted field that begins so, and by slot the next one; -1: none. */
+const FIRST = new Int8Array(4_096).fill(-1)
+const NEXT = new Int8Array(FIELDS.length).fill(-1)
+for (const [slot, name] of FIELDS.entries()) {
+  STARTS[slot + 1] = (STARTS[slot] ?? 0) + name.length
+  for (const third of name.length > 2 ? [name.charCodeAt(2)] : [COLON, 32, 9]) {
+    const first = beginning(name.charCodeAt(0), name.charCodeAt(1), third)
+    NEXT[slot] = FIRST[first] ?? -1
+    FIRST[first] = slot
+  }
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fieldEnd, slotAt } from './field-names.ts'
+import { FIELDS, fieldEnd, slotAt } from './field-names.ts'
 import { Headers, contentLength } from './headers.ts'
 import { keepFields } from './keep-fields.ts'
 
@@ -104,6 +104,15 @@ test('names of fields are told apart, whatever their case', () => {
   expect(slot('X-Unknown: x')).toBe(-1)
   expect([slot('no field'), slot(': x'), slot('From'), slot('To x: y')]).toEqual([-1, -1, -1, -1])
   expect([slot('to: x'), slot('To : x'), slot('tO\t: x')]).toEqual([slot('To: x'), slot('To: x'), slot('To: x')])
+})
+
+test('each wanted field is found by its whole name only', () => {
+  const slot = (text: string): number => slotAt(bytesOf(text), 0, text.length)
+  for (const [at, name] of FIELDS.entries()) {
+    expect([slot(`${name}: x`), slot(`${name.toUpperCase()} :`), slot(`${name}`)]).toEqual([at, at, -1])
+    const near = [`${name}s: x`, `${name.slice(0, -1)}: x`, `${name.slice(0, -1)}_: x`, ` ${name}: x`]
+    for (const other of near) expect(FIELDS[slot(other)] ?? -1, other).toBe(-1)
+  }
 })
 
 test.each([
