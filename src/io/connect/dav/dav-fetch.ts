@@ -57,6 +57,10 @@ export function davFetch(
           status: 502,
         },
       )
+    if (answer.status === 207 && !isFinished(answer.body))
+      throw new Refusal('E_DAV_ANSWER', `The answer of ${home} broke off before its end. Try again later.`, {
+        status: 502,
+      })
     const isEmpty = answer.status === 204 || answer.status === 304
     const response = new Response(isEmpty ? null : Buffer.from(answer.body), {
       status: answer.status,
@@ -65,6 +69,12 @@ export function davFetch(
     Object.defineProperty(response, 'url', { value: answer.url })
     return response
   }
+}
+
+/** Whether a list goes to its end: the reader of XML takes half of one for a short one. */
+function isFinished(body: Uint8Array): boolean {
+  const end = Buffer.from(body.subarray(-2_000)).toString('latin1')
+  return /multistatus(?:\s[^<>]*)?\/?>\s*(?:<!--[^<>]*-->\s*)*$/i.test(end)
 }
 
 /** Whether an address is that of an object right in a collection, and of nothing above, below or beside it. */

@@ -39,7 +39,7 @@ export async function openDav(
       const mark = (marks[collection.path] ??= { token: '', etags: {} })
       const chunks: Buffer[] = []
       texts.set(collection, chunks)
-      const telling: Telling = { path: collection.path, listed: null, gone: [], came: [] }
+      const telling: Telling = { path: collection.path, listed: null, gone: [], came: [], failed: 0 }
       told.push(telling)
       const isWhole = await readCollection(account, collection, mark, load, limits, fetch, telling, text => {
         chunks.push(Buffer.from(text))
@@ -66,7 +66,7 @@ export async function openDav(
     }),
     more,
     stopped,
-    notes: [],
+    notes: notesOf(account, told),
   }
 }
 
@@ -109,6 +109,15 @@ async function chosen(account: Account, fetch: DavFetch): Promise<Chosen> {
       gone ??= error
     }
   return { there, gone }
+}
+
+function notesOf({ kind }: Account, told: readonly Telling[]): readonly string[] {
+  const failed = told.reduce((sum, one) => sum + one.failed, 0)
+  const [one, many] = kind === 'caldav' ? ['event', 'events'] : ['card', 'cards']
+  if (failed === 0) return []
+  return [
+    `The server lists ${failed} ${failed === 1 ? one : many} that it could not hand over; asked for again next time.`,
+  ]
 }
 
 /** tsdav throws plain errors about what a server answered. */

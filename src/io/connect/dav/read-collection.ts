@@ -1,10 +1,11 @@
-import { addressBookMultiGet, calendarMultiGet, propfind, syncCollection } from 'tsdav'
+import { propfind, syncCollection } from 'tsdav'
 import type { DAVResponse } from 'tsdav'
 import { Refusal } from '../../../model/refusal.ts'
 import { eventNames } from '../../../sources/calendar/event-names.ts'
 import type { Account, Told, ToldCalendar } from '../outbound/account.ts'
 import type { Collection } from './discover.ts'
 import type { DavFetch } from './dav-fetch.ts'
+import { getObjects } from './get-objects.ts'
 
 export type Mark = { token: string; etags: Record<string, string> }
 
@@ -26,6 +27,8 @@ export type Telling = {
   listed: ToldCalendar['listed']
   gone: ToldCalendar['gone']
   came: { href: string; names: readonly string[] }[]
+  /** objects that the server lists and could not hand over */
+  failed: number
 }
 
 /**
@@ -47,16 +50,14 @@ export async function readCollection(
     (collection.canSync ? await listChanges(collection, mark, fetch) : null) ?? (await listAll(collection, fetch))
   telling.listed = listed.isWhole ? [...listed.etags.keys()] : null
   telling.gone = listed.gone
+  const failed = new Set<string>()
   const wanted = [...listed.etags].filter(([href, etag]) => etag === '' || mark.etags[href] !== etag)
   for (let at = 0; at < wanted.length; at += limits.batch) {
     if (load.objects >= limits.objects || load.bytes >= limits.bytes) return false
     const batch = wanted.slice(at, at + limits.batch)
-    for (const answer of await getObjects(
-      account,
-      collection,
-      batch.map(([href]) => href),
-      fetch,
-    )) {
+    const hrefs = batch.map(([href]) => href)
+    const got = await getObjects(account, collection.path, hrefs, fetch, failed.size)
+    for (const answer of got.answers) {
       const text = dataOf(answer, account.kind)
       if (text === null) continue
       onText(text)
@@ -66,9 +67,13 @@ export async function readCollection(
       load.bytes += text.length
     }
     // also those that did not come: gone in between, and asked for again when they change
-    for (const [href, etag] of batch) mark.etags[href] = etag
+    for (const href of got.failed) failed.add(hrefOf(href, collection.path))
+    for (const [href, etag] of batch) if (!failed.has(href)) mark.etags[href] = etag
     load.told(load.objects, 0)
   }
+  telling.failed = failed.size
+  // what could not be handed over is listed and asked for again the next time, and nothing else is
+  if (failed.size > 0) return true
   if (listed.token === '')
     for (const href of Object.keys(mark.etags)) if (!listed.etags.has(href)) delete mark.etags[href]
   if (listed.token !== '') mark.etags = {}
@@ -119,18 +124,28 @@ async function listAll({ path, title }: Collection, fetch: DavFetch): Promise<Li
   for (const answer of answers) {
     if (answer.status === 404 && answers.length === 1)
       throw new Refusal('E_DAV_GONE', `"${title}" is not there any more. Choose again.`, { status: 502 })
-    if (answer.status >= 400 && answers.length === 1)
+    // what is no list of objects at all has none, not even of nothing
+    if (answers.length === 1 && (answer.status >= 400 || (answer.props === undefined && answer.href !== undefined)))
       throw new Refusal('E_DAV_ANSWER', `The server does not list "${title}" (${answer.status}).`, { status: 502 })
     if (answer.ok && !isCollection(answer)) putObject(answer, path, etags)
   }
-  return { etags, token: '', gone: [], isWhole: !answers.some(({ status }) => status === 507) }
+  return { etags, token: '', gone: [], isWhole: isWhole(answers) }
+}
+
+function hrefIn({ href }: DAVResponse, path: string): string {
+  return typeof href === 'string' ? hrefOf(href, path) : ''
 }
 
 /** The address of an object within its server; '' where it is none in this collection. */
-function hrefIn({ href }: DAVResponse, path: string): string {
-  const url = typeof href === 'string' ? URL.parse(href, path) : null
+function hrefOf(href: string, path: string): string {
+  const url = URL.parse(href, path)
   if (url === null || url.origin !== new URL(path).origin || url.pathname.endsWith('/')) return ''
   return url.pathname + url.search
+}
+
+/** A list that was not cut short, with the collection itself at its head as in every real one. */
+function isWhole(answers: readonly DAVResponse[]): boolean {
+  return answers.some(isCollection) && !answers.some(({ status }) => status === 507)
 }
 
 function isCollection({ props }: DAVResponse): boolean {
@@ -150,18 +165,6 @@ function tokenOf(answers: readonly DAVResponse[]): string | null {
   const raw = answers[0]?.raw as { multistatus?: { syncToken?: unknown } } | string | undefined
   const token = typeof raw === 'object' ? raw?.multistatus?.syncToken : undefined
   return typeof token === 'string' || typeof token === 'number' ? String(token) : null
-}
-
-async function getObjects(
-  { kind }: Account,
-  { path }: Collection,
-  hrefs: string[],
-  fetch: DavFetch,
-): Promise<readonly DAVResponse[]> {
-  const shared = { url: path, objectUrls: hrefs, depth: '1' as const, fetch }
-  return kind === 'caldav'
-    ? calendarMultiGet({ ...shared, props: { 'd:getetag': {}, 'c:calendar-data': {} } })
-    : addressBookMultiGet({ ...shared, props: { 'd:getetag': {}, 'card:address-data': {} } })
 }
 
 function dataOf({ props }: DAVResponse, kind: Account['kind']): string | null {
