@@ -90,6 +90,31 @@ const EXAMPLES: readonly { readonly source: Source; readonly name: string; reado
     name: 'Toggl_time_entries.csv',
     text: 'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags\nMara Quell,me@own.example,Åcme,Grüße,,über,No,2026-03-02,10:00:00,2026-03-02,11:30:00,01:30:00,\n',
   },
+  {
+    source: chat,
+    name: 'main.jsonl',
+    text: '{"version":"1"}\n{"recipient":{"id":"1","self":{}}}\n{"recipient":{"id":"2","contact":{"aci":"a","profileGivenName":"Jørn"}}}\n{"chat":{"id":"7","recipientId":"2"}}\n{"chatItem":{"chatId":"7","authorId":"2","dateSent":"1773495480000","incoming":{},"standardMessage":{"text":{"body":"Grüße 🙂"}}}}\n',
+  },
+  {
+    source: chat,
+    name: 'talk.txt',
+    text: '[LINE] Jørnとのトーク履歴\n\n2026/03/14(土)\n午後2:38\tJørn\tGrüße 🙂\n14:39\tMara Quell\t"über\nzwei"\n',
+  },
+  {
+    source: chat,
+    name: 'Jørn.txt',
+    text: 'Mar 14, 2026  2:38:00 PM\nJørn\nGrüße 🙂\n\nMar 14, 2026  2:39:00 PM\nMe\nüber\n',
+  },
+  {
+    source: time,
+    name: 'work.org',
+    text: '* Grüße :über:\n** Åcme\nCLOCK: [2026-03-14 Sat 09:00]--[2026-03-14 Sat 10:30] =>  1:30\n',
+  },
+  {
+    source: time,
+    name: 'hours.json',
+    text: '[{"id":1,"start":"20260314T080000Z","end":"20260314T093000Z","tags":["Grüße"]},{"id":2,"start":"20260314T100000Z"}]',
+  },
 ]
 
 /** Reads bytes in pieces of the given sizes, again and again. */

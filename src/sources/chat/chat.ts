@@ -4,11 +4,16 @@ import type { Reading, Source, SourceFile } from '../../model/source.ts'
 import { headOf } from '../text/beginning.ts'
 import { glance } from '../text/glance.ts'
 import { refuseFile } from '../text/read-each.ts'
+import { looksLikeDiscordChannel, looksLikeDiscordPackage, readDiscordChannel, readDiscordPackage } from './discord.ts'
 import { looksLikeGoogleChat, readGoogleChat } from './google-chat.ts'
 import { looksLikeHangouts, readHangouts } from './hangouts.ts'
+import { looksLikeImessage, looksLikeImessageLines, readImessage, readImessageLines } from './imessage.ts'
+import { looksLikeLine, readLine } from './line.ts'
+import { looksLikeMatrix, readMatrix } from './matrix.ts'
 import { looksLikeMeta, readMeta } from './meta.ts'
 import { observe, peopleBook } from './observe.ts'
 import type { People } from './observe.ts'
+import { looksLikeSignal, readSignal } from './signal.ts'
 import { looksLikeSkype, readSkype } from './skype.ts'
 import { looksLikeSlack, readSlack } from './slack.ts'
 import { looksLikeSms, readSms } from './sms.ts'
@@ -18,7 +23,7 @@ import { looksLikeWhatsapp, readWhatsapp } from './whatsapp.ts'
 import { whoIsEgo } from './who.ts'
 import { ABOUT } from '../about.ts'
 
-/** Chats and text messages: WhatsApp, Telegram, Slack, Facebook, Instagram, Google Chat, Hangouts, Skype, and the messages and calls of an Android phone. */
+/** Chats and text messages: WhatsApp, Telegram, Slack, Facebook, Instagram, Google Chat, Hangouts, Skype, Signal, iMessage, LINE, Matrix, Discord, and the messages and calls of an Android phone. */
 export const chat: Source = {
   ...ABOUT.chat,
   accepts: ({ name, head }) => (formatOf(name, glance(head)) === null ? 0 : 0.85),
@@ -28,15 +33,25 @@ export const chat: Source = {
 type Format = keyof typeof READERS | keyof typeof FOLDERS
 
 function formatOf(name: string, head: string): Format | null {
-  if (/\.txt$/i.test(name)) return looksLikeWhatsapp(head) ? 'whatsapp' : null
+  if (/\.(?:txt|md)$/i.test(name)) return formOfText(head)
+  if (/\.(?:jsonl|ndjson)$/i.test(name))
+    return looksLikeSignal(head) ? 'signal' : looksLikeImessageLines(head) ? 'imessageLines' : null
   if (/\.xml$/i.test(name)) return looksLikeSms(head) ? 'sms' : null
   if (!/\.json$/i.test(name)) return null
   if (looksLikeSlack(name, head)) return 'slack'
   if (looksLikeGoogleChat(name, head)) return 'googlechat'
   if (looksLikeHangouts(name, head)) return 'hangouts'
+  if (looksLikeDiscordPackage(name, head)) return 'discord'
   if (looksLikeSkype(head)) return 'skype'
+  if (looksLikeMatrix(head)) return 'matrix'
+  if (looksLikeDiscordChannel(head)) return 'discordChannel'
   if (looksLikeMeta(head)) return 'meta'
   return looksLikeTelegram(head) ? 'telegram' : null
+}
+
+function formOfText(head: string): Format | null {
+  if (looksLikeWhatsapp(head)) return 'whatsapp'
+  return looksLikeImessage(head) ? 'imessage' : looksLikeLine(head) ? 'line' : null
 }
 
 /** Services whose files are each read by itself. */
@@ -47,10 +62,16 @@ const READERS = {
   sms: readSms,
   hangouts: readHangouts,
   skype: readSkype,
+  signal: readSignal,
+  imessage: readImessage,
+  imessageLines: readImessageLines,
+  line: readLine,
+  matrix: readMatrix,
+  discordChannel: readDiscordChannel,
 }
 
 /** Services whose files say only together who wrote to whom. */
-const FOLDERS = { slack: readSlack, googlechat: readGoogleChat }
+const FOLDERS = { slack: readSlack, googlechat: readGoogleChat, discord: readDiscordPackage }
 
 async function* read(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
   const { chats, refused } = await chatsOf(files, reading)
@@ -78,16 +99,16 @@ type Refused = { readonly file: string; readonly refusal: Refusal }
 async function chatsOf(files: readonly SourceFile[], reading: Reading): Promise<{ chats: Chat[]; refused: Refused[] }> {
   const chats: Chat[] = []
   const refused: Refused[] = []
-  const together = { slack: [] as SourceFile[], googlechat: [] as SourceFile[] }
+  const together: Record<keyof typeof FOLDERS, SourceFile[]> = { slack: [], googlechat: [], discord: [] }
   for (const file of files) {
     const format = formatOf(file.name, glance(await headOf(file)))
-    if (format === 'slack' || format === 'googlechat') together[format].push(file)
+    if (format === 'slack' || format === 'googlechat' || format === 'discord') together[format].push(file)
     else if (format === null) {
       reading.ledger.file(file.name, null, 'file', 'unknown', 'Not a chat that this version knows.')
       reading.ledger.warned(file.name, 'W_UNKNOWN_FILE', 'Not a chat that this version knows.')
     } else await attempt(file.name, () => READERS[format](file, reading))
   }
-  for (const service of ['slack', 'googlechat'] as const) {
+  for (const service of ['slack', 'googlechat', 'discord'] as const) {
     const [first] = together[service]
     if (first !== undefined) await attempt(first.name, () => FOLDERS[service](together[service], reading))
   }

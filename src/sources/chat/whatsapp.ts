@@ -64,9 +64,12 @@ export async function readWhatsapp(file: SourceFile, reading: Reading): Promise<
       line: row.line,
     })
   }
+  // signal-export writes the same lines, as Markdown, and calls the user "Me"
+  const isSignal = /\.md$/i.test(file.name)
   const about = {
     file: file.name,
-    service: 'whatsapp',
+    service: isSignal ? 'signal' : 'whatsapp',
+    ...(isSignal && members.has('me') ? { self: 'me' } : {}),
     id: title ?? hashOf([...members.keys()].toSorted()),
     members,
     talks,

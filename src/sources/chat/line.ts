@@ -1,0 +1,110 @@
+import type { Reading, SourceFile } from '../../model/source.ts'
+import { dateOrderOf } from '../text/date-order.ts'
+import { readDate } from '../text/dates.ts'
+import { fold } from '../text/fold.ts'
+import { hashOf } from '../text/hash.ts'
+import { localTime } from '../text/local-time.ts'
+import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
+import { halfOf } from './day-halves.ts'
+import type { Chat, Member, Talk } from './talk.ts'
+
+/** A day by itself: `2024/02/13(Tue)`, `2024.02.13 Tuesday`, `Tue, 2/13/2024`. */
+const DAY =
+  /^(\d{4}[/.]\d{1,2}[/.]\d{1,2})\s?(?:[(（]\p{L}[\p{L}\p{M}.]{0,20}[)）]|\p{L}[\p{L}\p{M}.]{0,20})$|^\p{L}[\p{L}\p{M}.]{0,20}, (\d{1,2}\/\d{1,2}\/\d{4})$/u
+/** `14:37⇥Ana⇥hi`, `下午2:37⇥…`, `2:37PM⇥…`; a notice has no name. */
+const MESSAGE = /^([\p{L}\p{M}.]{0,12}) ?(\d{1,2}):(\d{2}) ?([\p{L}\p{M}.]{0,8})\t([^\t]*)(?:\t([^]*))?$/u
+/** What stands for a picture, a sticker, a call in the words of the app. */
+const SENT = /^\[[^[\]\n]{2,30}\]$/
+
+/** Whether the head of a text is that of a chat exported by LINE. */
+export function looksLikeLine(head: string): boolean {
+  const lines = head
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .slice(0, 12)
+  return lines.some(line => DAY.test(line)) && lines.some(line => MESSAGE.test(line))
+}
+
+type Row = {
+  readonly line: number
+  readonly day: string
+  readonly clock: string
+  readonly name: string
+  readonly text: string
+}
+
+/** Reads one chat. Days stand in lines of their own; a text of several lines is in quotes. */
+export async function readLine(file: SourceFile, reading: Reading): Promise<readonly Chat[]> {
+  const { ledger, keepText } = reading
+  ledger.file(file.name, 'chat', 'message', 'read')
+  const lines = (await wholeText(file, JSON_BYTES, 'a chat')).replace(/^\ufeff/, '').split(/\r?\n/)
+  const rows = rowsOf(lines)
+  const order = dateOrderOf(file.name, new Set(rows.map(({ day }) => day)), 'month-day', reading)
+  const toInstant = localTime(reading.zone)
+  const members = new Map<string, Member>()
+  const talks: Talk[] = []
+  const seen = new Map<string, number>()
+  for (const { line, day, clock, name, text } of rows) {
+    const stamp = readDate(`${day} ${clock}`, order)
+    const from = fold(name)
+    if (from === '') ledger.skipped(file.name, 'chat-notice', 'A notice of the app, nobody wrote it.', { line })
+    else if (stamp === null)
+      ledger.failed(file.name, 'E_DATE', `"${day} ${clock}" is not a time that exists.`, { line })
+    else {
+      members.set(from, { id: from, name })
+      const isSent = SENT.test(text)
+      const hash = hashOf([String(stamp.at), from, text])
+      const times = seen.get(hash) ?? 0
+      seen.set(hash, times + 1)
+      talks.push({
+        key: `line:${hash}${times === 0 ? '' : `~${times}`}`,
+        anywhere: true,
+        at: toInstant(stamp.at),
+        precision: 'minute',
+        from,
+        chars: isSent ? 0 : text.length,
+        ...(text === '' || isSent || keepText === 'none' ? {} : { text }),
+        ...(isSent ? { attachments: 1 } : {}),
+        line,
+      })
+    }
+  }
+  // the first line calls it after the other side, in the language of the app
+  const titles = [...members.values()].filter(({ name }) => name.length > 1 && (lines[0] ?? '').includes(name))
+  const title = titles.length === 1 ? titles[0]?.name : undefined
+  const about = {
+    file: file.name,
+    service: 'line',
+    id: title ?? hashOf([...members.keys()].toSorted()),
+    members,
+    talks,
+  }
+  return talks.length === 0 ? [] : [title === undefined ? about : { ...about, title }]
+}
+
+function rowsOf(lines: readonly string[]): readonly Row[] {
+  const rows: { line: number; day: string; clock: string; name: string; text: string }[] = []
+  let day = ''
+  for (const [at, line] of lines.entries()) {
+    const dated = DAY.exec(line)
+    const match = dated === null ? MESSAGE.exec(line) : null
+    const last = rows.at(-1)
+    if (dated !== null) day = (dated[1] ?? dated[2] ?? '').replaceAll('.', '/')
+    else if (match !== null)
+      rows.push({
+        line: at + 1,
+        day,
+        clock: clockOf(match),
+        name: match[6] === undefined ? '' : (match[5] ?? '').trim(),
+        text: match[6] ?? '',
+      })
+    else if (last !== undefined) last.text += `\n${line}`
+  }
+  return rows.map(row => ({ ...row, text: row.text.trim().replace(/^"([^]*)"$/, '$1') }))
+}
+
+function clockOf(match: RegExpExecArray): string {
+  const half = halfOf(match[1] || match[4] || '')
+  const hour = half === null ? Number(match[2]) : (Number(match[2]) % 12) + (half === 'pm' ? 12 : 0)
+  return `${String(hour).padStart(2, '0')}:${match[3]}`
+}
