@@ -59,6 +59,16 @@ test.each([
   }
 })
 
+test('lines that end with a carriage return alone, as on old Macs', async () => {
+  const one = 'From: Ana Bell <ana@one.example>\rSubject: a\r b\r\rletter\r'
+  const box = `From - Tue Jan 21 05:30:14 2014\r${one}\rFrom - Tue Jan 21 05:30:14 2014\r${one}`
+  expect(looksLikeMail('a', new TextEncoder().encode(box))).toBe(0.97)
+  for (const chunk of [1, 1 << 16]) {
+    expect(await subjects(one, chunk)).toEqual(['a b'])
+    expect(await subjects(box, chunk)).toEqual(['a b', 'a b'])
+  }
+})
+
 test('single messages come out the same however they are cut', async () => {
   for (const chunk of [1, 3, 10]) expect(await subjects('X: y\nSubject: a\n b\n\nbody', chunk)).toEqual(['a b'])
 })

@@ -15,7 +15,7 @@ type PassLimits = { readonly headerBytes: number; readonly messageBytes: number;
 export function looksLikeMail(name: string, head: Uint8Array): number {
   if (head.length === 0) return /\.mbox$|\.eml$/i.test(name) ? 0.6 : 0
   const text = glance(head.subarray(0, 8_192))
-  const bytes = utf16(head) === null ? head : new TextEncoder().encode(text)
+  const bytes = isUsual(head) ? head : new TextEncoder().encode(text.replaceAll('\r', '\n'))
   if (isSeparator(bytes, 0, bytes.length, true) === true) return 0.97
   const fields = mailFields(text)
   if (/\.emlx?$/i.test(name) || /\/(?:cur|new)\/[^/]+$/.test(`/${name}`)) return fields > 0 ? 0.95 : 0.3
@@ -35,11 +35,24 @@ function mailFields(text: string): number {
   return new Set(found?.map(name => name.toLowerCase())).size
 }
 
-/** The encoding where it is UTF-16, as programs of Windows save a message as text; null else. */
+/** Whether the bytes can be read as they are: no UTF-16, as programs of Windows save a text, and no lines that end as on old Macs. */
+function isUsual(head: Uint8Array): boolean {
+  return utf16(head) === null && !endsWithCr(head)
+}
+
 function utf16(head: Uint8Array): string | null {
   const { encoding } = sniffEncoding(head.subarray(0, BEGINNING))
   return encoding === 'utf-16le' || encoding === 'utf-16be' ? encoding : null
 }
+
+/** Whether lines end with a carriage return alone. */
+function endsWithCr(head: Uint8Array): boolean {
+  const beginning = head.subarray(0, BEGINNING)
+  return beginning.indexOf(CR) < beginning.lastIndexOf(CR) && !beginning.includes(LF)
+}
+
+const CR = 13
+const LF = 10
 
 /**
  * Goes over the messages of one file, an mbox or a single message, and hands over their header blocks. Yields after
@@ -50,7 +63,7 @@ export async function* passOver(file: SourceFile, limits: PassLimits, onHeader: 
   let single: Single | null = null
   let read = 0
   let tabs: TabSeparators | null = null
-  for await (const bytes of inUtf8(withBeginning(file.open({ passing: true }), BEGINNING))) {
+  for await (const bytes of asUsual(withBeginning(file.open({ passing: true }), BEGINNING))) {
     if (bytes.length === 0) continue
     if (read === 0 && TabSeparators.begin(bytes)) tabs = new TabSeparators()
     const chunk: Uint8Array = tabs === null ? bytes : tabs.blanked(bytes)
@@ -70,17 +83,24 @@ export async function* passOver(file: SourceFile, limits: PassLimits, onHeader: 
   yield
 }
 
-/** The same chunks; of a file in UTF-16, its text in UTF-8. */
-async function* inUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let decoder: TextDecoder | null | undefined
-  const encoder = new TextEncoder()
+/** The same chunks; of a file in UTF-16, its text in UTF-8, and lines that end with a line feed. */
+async function* asUsual(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let usual: ((chunk: Uint8Array) => Uint8Array) | null = null
   for await (const chunk of chunks) {
-    if (decoder === undefined && chunk.length > 0) {
-      const encoding = utf16(chunk)
-      decoder = encoding === null ? null : new TextDecoder(encoding)
-    }
-    yield decoder ? encoder.encode(decoder.decode(chunk, { stream: true })) : chunk
+    if (chunk.length === 0) continue
+    usual ??= toUsual(chunk)
+    yield usual(chunk)
   }
+}
+
+/** `first`: the beginning of the file. */
+function toUsual(first: Uint8Array): (chunk: Uint8Array) => Uint8Array {
+  const encoding = utf16(first)
+  if (encoding !== null) {
+    const [decoder, encoder] = [new TextDecoder(encoding), new TextEncoder()]
+    return chunk => encoder.encode(decoder.decode(chunk, { stream: true }))
+  }
+  return endsWithCr(first) ? chunk => chunk.map(byte => (byte === CR ? LF : byte)) : chunk => chunk
 }
 
 /** Enough to tell a mailbox from a message, blank lines above it included. */

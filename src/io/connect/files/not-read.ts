@@ -2,13 +2,20 @@
 const KEPT: readonly (readonly [RegExp, string])[] = [
   [
     /\.(?:pst|ost)$/i,
-    'Outlook keeps its data in this file, which is not read: export contacts as CSV and the calendar as ICS, and add the mail account under Sources.',
+    'Outlook keeps its data in this file, which is not read: export contacts as CSV and the calendar as ICS, drag the mail into a folder as .eml, or add the mail account under Sources.',
   ],
   [
     /\.(?:msg|oft)$/i,
     'A message as Outlook keeps it is not read: save it as .eml, or add the mail account under Sources.',
   ],
-  [/\.(?:dbx|nsf|olk\d*)$/i, 'A mailbox as its program keeps it is not read: export the folder as mbox or .eml.'],
+  [
+    /\.olm$/i,
+    'An export of Outlook for Mac is not read: drag the mail from Outlook into a folder, which makes .eml files, or add the mail account under Sources.',
+  ],
+  [
+    /\.(?:dbx|nsf|olk\d*(?:Message|MsgSource)?|babyl|mmdf)$/i,
+    'A mailbox as its program keeps it is not read: export the folder as mbox or .eml.',
+  ],
   [
     /\.(?:wab|mab|contact|abcddb|aclcddb)$/i,
     'An address book as its program keeps it is not read: export it there as vCard or CSV.',

@@ -8,6 +8,7 @@ import { gunzipped, holdsTar } from './gzip.ts'
 import type { Input } from './input.ts'
 import { foreignKind, kindOfHead } from './magic.ts'
 import type { HeadKind } from './magic.ts'
+import { whyNotRead } from './not-read.ts'
 import { openPackedTar, openTar } from './tar.ts'
 import { openZip } from './zip.ts'
 
@@ -26,6 +27,8 @@ export async function openFile(path: string, label: string, archive: ArchiveLimi
       'E_SPREADSHEET',
       `${label} is a spreadsheet as its program keeps it, which is not read. Open it there, save the sheet as CSV, and hand that over.`,
     )
+  const why = kind === 'zip' && /\.olm$/i.test(label) ? whyNotRead(label) : null
+  if (why !== null) throw new Refusal('E_MAIL_KEPT', `${label}: ${why}`)
   const sha256 = remembered(() => digestOf([{ says: '', path, size: facts.size, modified: facts.mtimeMs }]))
   const shared = { label, sha256, bytes: facts.size }
   if (kind === 'zip') return { ...shared, ...(await openZip(path, label, archive)) }

@@ -101,6 +101,10 @@ describe('what can be handed over', () => {
       writeFileSync(join(folder, name), makeZip([{ name: 'xl/worksheets/sheet1.xml', data: '<x/>' }]))
       await expect(openInput([join(folder, name)])).rejects.toThrow(`${name} is a spreadsheet as its program keeps it`)
     }
+    writeFileSync(join(folder, 'all.olm'), makeZip([{ name: 'Accounts/message_1.xml', data: '<emails/>' }]))
+    await expect(openInput([join(folder, 'all.olm')])).rejects.toThrow(
+      'all.olm: An export of Outlook for Mac is not read',
+    )
     writeFileSync(join(folder, 'torn.zip'), Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(100)]))
     await expect(openInput([join(folder, 'torn.zip')])).rejects.toThrow('No file in it is complete')
   })

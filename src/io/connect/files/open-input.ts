@@ -13,7 +13,7 @@ import { openFolder } from './open-folder.ts'
 /**
  * Opens files, folders, ZIP and tar archives, packed by gzip or not, in their order: one input a path, and one more for each
  * archive that lies in a folder. Nothing is unpacked to disk, links in folders are not followed, archives in archives stay
- * closed. Refusals: E_FILE_MISSING, E_FILE_READ, E_SPREADSHEET, E_ZIP_* (see `zip.ts`), E_TAR_* (see `tar-index.ts`), E_GZIP_*.
+ * closed. Refusals: E_FILE_MISSING, E_FILE_READ, E_SPREADSHEET, E_MAIL_KEPT, E_ZIP_* (see `zip.ts`), E_TAR_* (see `tar-index.ts`), E_GZIP_*.
  */
 export async function openInput(
   paths: readonly string[],

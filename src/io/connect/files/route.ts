@@ -2,6 +2,7 @@ import type { Ledger } from '../../../model/ledger.ts'
 import { Refusal } from '../../../model/refusal.ts'
 import type { Source, SourceFile } from '../../../model/source.ts'
 import { SOURCES } from '../../../sources/index.ts'
+import { isBesideMail, isEmptyFolder } from './beside-mail.ts'
 import { kindOfHead } from './magic.ts'
 import { isPageInstead, isTornJson, whyNotRead } from './not-read.ts'
 
@@ -27,6 +28,7 @@ export async function route(
 ): Promise<readonly Routed[]> {
   const routed = new Map<Source, { file: SourceFile; score: number }[]>()
   const sure = new Set<Source>()
+  const names = new Set(files.map(({ name }) => name))
   for (const file of files) {
     const head = await headOrRefusal(file)
     if (head instanceof Refusal) {
@@ -42,8 +44,9 @@ export async function route(
       ledger.warned(file.name, 'W_NESTED_ARCHIVE', why)
       continue
     }
-    if (BY_THE_SYSTEM.test(file.name)) {
-      ledger.file(file.name, null, 'file', 'known-unused', 'Left by the operating system.')
+    const unused = unusedFor(file.name, head, names)
+    if (unused !== null) {
+      ledger.file(file.name, null, 'file', 'known-unused', unused)
       continue
     }
     const hollow = hollowness(head)
@@ -73,6 +76,13 @@ export async function route(
     const files = list.filter(({ score }) => score >= least).map(({ file }) => file)
     return files.length === 0 ? [] : [{ source, files }]
   })
+}
+
+/** Why nobody misses what is in a file, as a sentence; null where somebody may. `names`: of all files of the input. */
+function unusedFor(name: string, head: Uint8Array, names: ReadonlySet<string>): string | null {
+  if (BY_THE_SYSTEM.test(name)) return 'Left by the operating system.'
+  if (isBesideMail(name)) return 'Kept by a mail program beside the mail.'
+  return head.length === 0 && isEmptyFolder(name, names) ? 'A mail folder in which nothing lies.' : null
 }
 
 const BY_THE_SYSTEM = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)$/i

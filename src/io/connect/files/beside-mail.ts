@@ -1,0 +1,30 @@
+/** What mail programs and servers keep beside the mail: indexes, filters, marks, the parts of messages. */
+const BESIDE = [
+  // Thunderbird
+  /\.msf$/i,
+  /(?:^|\/)(?:popstate|msgFilterRules|virtualFolders|mailViews|panacea|training|feeditems)\.(?:dat|json|rdf)$/i,
+  /(?:^|\/)(?:filterlog|junklog)\.html$/i,
+  // Apple Mail
+  /\.(?:imap)?mbox\/(?:.*\/)?(?:Info\.plist|table_of_contents|mbox-wal|content_index|Attachments\/.*)$/i,
+  /(?:^|\/)MailData\/|(?:^|\/)\.OverflowReadMe$|\.emlxpart$/i,
+  // Dovecot, Courier, Cyrus
+  /(?:^|\/)(?:dovecot[.-][\w.-]+|maildirfolder|maildirsize|courier[\w.-]+|cyrus\.(?:header|index|cache|squat\w*|annotations))$/i,
+  // MH
+  /(?:^|\/)\.(?:mh_sequences|xmhcache|mew-\w+)$/i,
+  // Proton
+  /\.metadata\.json$|(?:^|\/)mail_\d{8}_\d{6}\/labels\.json$/i,
+]
+
+/** Folders without a message: Thunderbird keeps an index beside them, or others below; Maildir has two of its own. */
+const EMPTY =
+  /(?:^|\/)(?:Mail|ImapMail|News)\/[^/]+\/(?:[^/]+\.sbd\/)*[^/.]+$|\.sbd\/[^/]+$|(?:^|\/)(?:cur|new|tmp)\/[^/]+$/
+
+/** Whether a file is what a mail program keeps for itself, so that nobody misses it. @example isBesideMail('Inbox.msf') // true */
+export function isBesideMail(name: string): boolean {
+  return BESIDE.some(one => one.test(name))
+}
+
+/** Whether a file without a byte in it is a mail folder in which nothing lies. `all`: the names of the files beside it. */
+export function isEmptyFolder(name: string, all: ReadonlySet<string>): boolean {
+  return EMPTY.test(name) || all.has(`${name}.msf`)
+}
