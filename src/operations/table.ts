@@ -1,4 +1,5 @@
 import { accountsAdd, accountsChange, accountsList, accountsRemove } from './accounts/accounts.ts'
+import { accountsFind } from './accounts/find-server.ts'
 import { accountsPreview, accountsProbe, accountsRun } from './accounts/wire-jobs.ts'
 import { addressesList, addressesSet } from './addresses.ts'
 import { advertsKeep, advertsList } from './adverts/keep.ts'
@@ -165,6 +166,7 @@ export const OPERATIONS: readonly Operation[] = [
   suggestionsAnswer,
   sourcesList,
   accountsList,
+  accountsFind,
   accountsProbe,
   accountsPreview,
   accountsAdd,

@@ -31,6 +31,8 @@ export type OpenSetting = {
   readonly threadLimits?: ThreadLimits | undefined
   /** false: passwords never go into the system's keychain */
   readonly keychain?: boolean | undefined
+  /** asked for the servers of a mail address, instead of those of this machine: "127.0.0.1:5353" */
+  readonly nameServers?: readonly string[] | undefined
   /** false for a throw-away world: it need not survive a power cut */
   readonly durable?: boolean | undefined
   /** what to do where a damaged database was set aside: `refuse` (default), or go on from the newest backup or from nothing */
@@ -64,6 +66,10 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
       open: async (...asked) => (await import('../connect/outbound/open-account.ts')).openAccount(...asked),
       look: async (...asked) => (await import('../connect/outbound/open-account.ts')).lookInto(...asked),
       probe: async (...asked) => (await import('../connect/outbound/open-account.ts')).probe(...asked),
+      find: async (kind, address) => {
+        const { findServer, systemNames } = await import('../connect/outbound/find-server.ts')
+        return findServer(kind, address, systemNames(setting.nameServers))
+      },
       write: async (...asked) => (await import('../connect/dav/write-events.ts')).writeEvents(...asked),
       takeCalls,
       secrets: secretsOf(places.home, setting.keychain ?? setting.durable ?? true),

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type * as accounts from '../../operations/accounts/accounts.ts'
+import type * as find from '../../operations/accounts/find-server.ts'
 import type * as wire from '../../operations/accounts/wire-jobs.ts'
 
 type Op<O extends { input: z.ZodType; output: z.ZodType }> = {
@@ -17,6 +18,7 @@ export type AccountChanges = {
 }
 
 export type AccountJobs = {
+  'accounts.find': Op<typeof find.accountsFind>
   'accounts.probe': Op<typeof wire.accountsProbe>
   'accounts.preview': Op<typeof wire.accountsPreview>
   'accounts.run': Op<typeof wire.accountsRun>

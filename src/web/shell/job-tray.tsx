@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'imports.retry': 'Importing again',
   'data.restore': 'Restoring',
   'demo.open': 'Making up a person',
+  'accounts.find': 'Looking up a server',
   'accounts.probe': 'Testing a connection',
   'accounts.preview': 'Looking at a few',
   'accounts.run': 'Fetching from an account',

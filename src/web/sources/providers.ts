@@ -97,6 +97,12 @@ export function serverFor(kind: AccountKind, address: string): string {
   return (kind === 'caldav' ? known?.caldav : kind === 'carddav' ? known?.carddav : undefined) ?? address.trim()
 }
 
+/** The domain of an address whose server nobody here knows, so that it is worth looking up; null for any other. @example unknownDomain('imap', 'ana@firm.example') // "firm.example" */
+export function unknownDomain(kind: AccountKind, address: string): string | null {
+  const isNamed = kind === 'imap' || kind === 'caldav' || kind === 'carddav'
+  return isNamed && providerOf(address) === undefined ? domainOf(address) : null
+}
+
 /** What to know about the password, by service. */
 export function passwordHelp(address: string): string {
   return (

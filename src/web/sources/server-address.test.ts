@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { hostOf, isPrivateAddress, isSecretAddress, serverAddress } from './server-address.ts'
-import { passwordHelp, providerOf, serverFor } from './providers.ts'
+import { passwordHelp, providerOf, serverFor, unknownDomain } from './providers.ts'
 
 test.each([
   ['imap', 'imap.example.org', 'imaps://imap.example.org'],
@@ -60,6 +60,12 @@ test('servers are guessed from the mail address, the known ones exactly', () => 
   expect(serverFor('caldav', 'ana@icloud.com')).toBe('https://caldav.icloud.com/')
   expect(serverFor('caldav', 'ana@firm.example')).toBe('ana@firm.example')
   expect(serverFor('imap', 'ana')).toBe('')
+  expect(unknownDomain('imap', 'ana@Firm.example')).toBe('firm.example')
+  expect([
+    unknownDomain('imap', 'ana'),
+    unknownDomain('caldav', 'ana@gmail.com'),
+    unknownDomain('feed', 'ana@firm.example'),
+  ]).toEqual([null, null, null])
   expect(providerOf('ana@fastmail.com')?.name).toBe('Fastmail')
   expect(passwordHelp('ana@icloud.com')).toContain('app-specific')
   expect(passwordHelp('ana@firm.example')).toContain('app password')

@@ -5,6 +5,7 @@ import type { AccountKind } from '../api/types.ts'
 import { Quiet } from '../shell/card.tsx'
 import type { Draft } from './draft.ts'
 import { KINDS } from './kinds.ts'
+import { LookUpServer } from './look-up-server.tsx'
 import { OwnNetwork } from './own-network.tsx'
 import { passwordHelp, providerOf, serverFor } from './providers.ts'
 import { isPrivateAddress, isSecretAddress } from './server-address.ts'
@@ -109,6 +110,7 @@ function WithPassword({ draft, set, isHeld }: Fields & { isHeld: boolean }) {
         spellCheck={false}
         onChange={event => set({ server: event.currentTarget.value })}
       />
+      <LookUpServer kind={kind} user={user} take={found => set({ server: found })} />
     </>
   )
 }
