@@ -41,7 +41,7 @@ export function readTimes(line: string): Wall[] | null {
     const wall = wallOf(match[2] ?? '', match[1] ?? null)
     return wall === null ? null : [wall]
   }
-  const lenient = LENIENT_TIME.exec(line)
+  const lenient = LENIENT_TIME.exec(line) ?? SWALLOWED_TIME.exec(line)
   if (lenient !== null) {
     const wall = wallOf(lenient[2] ?? '', lenient[1]?.replace(/^"|"$/g, '') ?? null)
     if (wall !== null) return [wall]
@@ -64,6 +64,9 @@ const PLAIN_TIME =
 /** Against the standard, and seen: a zone with a colon in it and no quotes ("TZID=UTC+01:00"), a time with dashes and colons. */
 const LENIENT_TIME =
   /^[A-Za-z-]{1,40}(?:;VALUE=DATE(?:-TIME)?)?(?:;TZID=("[^"]{1,300}"|[^";]{1,300}?))?:(\d{8}(?:T\d{6}Z?)?|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?)\s*$/
+
+/** Seen as well: the quotes of the zone closed only after the time. */
+const SWALLOWED_TIME = /^[A-Za-z-]{1,40};TZID="([^"]{1,300}?):(\d{8}(?:T\d{6}Z?)?)"\s*$/
 
 /** The value of a text property, its escapes read; parameters may hold colons in quotes. */
 export function readText(line: string): string {

@@ -40,11 +40,15 @@ const CHILD = {
   link: /<link\b[^<>]{0,300}>[^<]{1,2000}<\/link>|<link\b[^<>]{0,2000}\/>/i,
 }
 
-/** Where entries begin and end; one that is not closed ends where the next begins. What stands in CDATA is text. */
+/**
+ * Where entries begin and end; one that is not closed ends where the next begins. What stands in CDATA is text. All entries
+ * are named as the first: `content:item` inside an `item` is a part of it.
+ */
 function stretches(text: string, name: string): { from: number; to: number }[] {
-  const mark = new RegExp(String.raw`<!\[CDATA\[|<(/?)(?:[\w.-]+:)?${name}(?=[\s>/])([^>]*)>`, 'gi')
+  const mark = new RegExp(String.raw`<!\[CDATA\[|<(/?)((?:[\w.-]+:)?)${name}(?=[\s>/])([^>]*)>`, 'gi')
   const found: { from: number; to: number }[] = []
   let open = -1
+  let prefix: string | undefined
   for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
     if (match[0].startsWith('<!')) {
       const end = text.indexOf(']]>', mark.lastIndex)
@@ -52,7 +56,8 @@ function stretches(text: string, name: string): { from: number; to: number }[] {
       mark.lastIndex = end + 3
       continue
     }
-    if (match[2]?.endsWith('/')) continue
+    prefix ??= match[2]
+    if (match[2] !== prefix || match[3]?.endsWith('/')) continue
     if (open >= 0) found.push({ from: open, to: match[1] === '/' ? mark.lastIndex : match.index })
     open = match[1] === '/' ? -1 : match.index
   }

@@ -49,6 +49,19 @@ describe('an entry of RSS', () => {
   })
 })
 
+test('what is called an item inside an item is no entry of its own', () => {
+  const item = (n: number): string => `<item rdf:about="https://x.example/${n}"><title>${n}</title>
+    <content:items><rdf:Bag><rdf:li><content:item><rdf:value>a</rdf:value></content:item></rdf:li></rdf:Bag></content:items>
+    <link>https://x.example/${n}</link></item>`
+  const names =
+    'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+  const text = `<rdf:RDF ${names} xmlns="http://purl.org/rss/1.0/"><channel><title>T</title></channel>${item(1)}${item(2)}</rdf:RDF>`
+  expect(readFeed(text, 'f').entries.map(({ title, url }) => [title, url])).toEqual([
+    ['1', 'https://x.example/1'],
+    ['2', 'https://x.example/2'],
+  ])
+})
+
 describe('an entry of Atom', () => {
   const entryOf = (inside: string): unknown =>
     readFeed(

@@ -41,9 +41,11 @@ export function whyPassedOver(type: string, file: string): Aside | null {
 
 /** Refuses a name that points outside the archive, as for ZIP. */
 export function checkName(name: string, label: string, limits: ArchiveLimits): void {
-  if (isPlainPath(name) && name.length <= limits.nameLength) return
+  const isLong = name.length > limits.nameLength
+  if (isPlainPath(name) && !isLong) return
+  const why = isLong ? `has a name of more than ${limits.nameLength} letters` : 'points outside the archive'
   throw new Refusal(
     'E_TAR_PATH',
-    `${label} holds a file named "${name.slice(0, 80).replace(/\p{Cc}/gu, '?')}", which points outside the archive. It was not opened; unpack it and hand over the folder.`,
+    `${label} holds a file named "${name.slice(0, 80).replace(/\p{Cc}/gu, '?')}", which ${why}. It was not opened; unpack it and hand over the folder.`,
   )
 }
