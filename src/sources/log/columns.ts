@@ -35,7 +35,7 @@ export function findColumns(
 ): Columns | null {
   for (const { line, cells } of rows.slice(0, PREAMBLE)) {
     const at = new Map<string, number>()
-    const folded = cells.map(fold)
+    const folded = withoutPrefix(cells).map(fold)
     for (const [field, names] of Object.entries(fields)) {
       // Outlook in French has two columns "Titre": how somebody is addressed, and what they do
       const column = names
@@ -53,6 +53,15 @@ export function findColumns(
     if (enough(field => at.has(field))) return { at, headerLine: line, headers: cells }
   }
   return null
+}
+
+/** "Person - Name, Person - Email - Work" as "Name, Email - Work": what stands before every header says nothing of one. */
+function withoutPrefix(headers: readonly string[]): readonly string[] {
+  const prefix = /^[^-]{1,40} - /.exec(headers[0] ?? '')?.[0]
+  if (prefix === undefined || headers.length < 3) return headers
+  return headers.every(header => header === '' || header.startsWith(prefix))
+    ? headers.map(header => header.slice(prefix.length))
+    : headers
 }
 
 /**

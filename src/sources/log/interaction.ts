@@ -33,7 +33,7 @@ export function interactionOf(
     return { code: 'W_DATE_SUSPECT', reason: `"${dateText.slice(0, 60)}" cannot be when it was.` }
   const who = whoOf(row)
   if (who.length === 0) return { code: 'E_LOG_NOBODY', reason: 'The row names nobody.' }
-  const channel = channelOf(row.cell('channel'))
+  const channel = channelIn(row)
   if (channel === null)
     return {
       code: 'E_LOG_CHANNEL',
@@ -68,6 +68,13 @@ export function interactionOf(
   } as Observation
 }
 
+/** The channel that is named; where no column does, what the subject is called, if that is a channel's name: "Call". */
+function channelIn(row: TableRow): Channel | null {
+  const [named, about] = [row.cell('channel'), row.cell('note')]
+  if (named !== '' || !/^[\p{L}\p{M}-]{2,20}$/u.test(about)) return channelOf(named)
+  return channelOf(about) ?? channelOf('')
+}
+
 /** The day, with the time that stands in a column of its own. */
 function momentOf(row: TableRow): string {
   const [day, clock] = [row.cell('date'), row.cell('time')]
@@ -75,7 +82,7 @@ function momentOf(row: TableRow): string {
 }
 
 function whoOf(row: TableRow): ContactRef[] {
-  const names = peopleIn(row.cell('with'))
+  const names = peopleIn(row.cell('with') || row.cell('name'))
   const listed = /^\d*$/.test(row.cell('people')) ? [] : peopleIn(row.cell('people'))
   const email = row.cell('email')
   const written = names.length === 0 && email !== '' ? [email] : names

@@ -3,23 +3,28 @@ import { headers } from './headers.ts'
 
 /** The headers of a list of interactions: one row for each time that you had to do with somebody. */
 export const INTERACTIONS: Fields = headers({
-  date: 'date when day at timestamp ts activitydate interactiondate contactdate meetingdate calldate time datetime datum wann fecha data quand kiedy dato дата когда 日付 日時 日期 날짜 tarih',
+  date: 'date when day at timestamp ts activitydate interactiondate contactdate meetingdate calldate time datetime datum wann fecha data quand kiedy dato дата когда 日付 日時 日期 날짜 tarih duedate activitydate closed completed lastcontact dia giorno dzien dag päivä pvm thoidian',
   with: `
     with contactname personname who person contact withwhom mit mitwem avecqui conquien comquem conchi metwie zkim medhvem kenenkanssa wer met avec con com attendees participants contactname kontakt contacto contato
     contatto persoon persona personne osoba kto contactpersoon ansprechpartner teilnehmer gesprächspartner кто скем контакт
     相手 担当者 联系人 연락처 kisi
+    pessoa interlocuteur interlocutor interlocutore rozmówca medvem medhvem kanssa contactpersonname gesprächspartner contactperson med 連絡先 相手先 和谁 누구와
   `,
+  /** beside a day and a channel it is with whom; beside less it is a list of people */
+  name: 'name fullname naam nom nombre nome navn namn nimi имя 氏名 名前 姓名 이름 isim',
   email: 'email emailaddress mail withemail emailadresse courriel correo epost メールアドレス',
   channel:
-    'channel how type activitytype interactiontype contacttype kind art kontaktart typ tipo methode method medium via kanal kanaal canal canale kanał канал 方法 渠道',
-  direction: 'direction inout richtung richting direccion direction direcao kierunek направление',
+    'channel how type activitytype interactiontype contacttype kind art kontaktart typ tipo methode method medium via kanal kanaal canal canale kanał канал 方法 渠道 tasksubtype wie womit kanalweg moyen moyendecontact medio meio mezzo hoe jak sposób sätt måde måte kanava tapa 種別 手段 方式 类型 방법 종류 canaldecontact',
+  direction:
+    'direction inout richtung richting direccion direction direcao kierunek направление sens direzione direção riktning retning suunta yön yon 方向 방향',
   minutes:
-    'minutes durationmin durationmins durationminutes durationinminutes dauermin dauerinminuten dureemin dureeenminutes duracionmin duratamin duration length min mins minuten dauer duur duree minutos minuti minuty duracion duracao durata минуты 分',
+    'minutes durationmin durationmins durationminutes durationinminutes dauermin dauerinminuten dureemin dureeenminutes duracionmin duratamin duration length min mins minuten dauer duur duree minutos minuti minuty duracion duracao durata минуты 分 wielange dauerminuten longueur cuanto quanto hoelang jakdługo czastrwania duracaomin duraçãomin minuter minutter minuutit kesto varaktighet varighed varighet dakika süre 所要時間 分数 分钟 分鐘 时长 분 시간분',
   time: 'time starttime clock uhrzeit zeit heure hora ora tijd godzina klockan tid время 時刻 时间 시간 saat',
   people: 'people count groupsize howmany personen personas pessoas persone personnes osoby anzahl',
   note: `
     note notes what subject topic about summary notiz notizen notitie nota notas notatka betreff thema sujet asunto tema
     bemerkung commentaire comentario комментарий заметка メモ 内容 备注 메모
+    worüber wovon inhalt remarque remarques observação observações observaciones observación oggetto argomento osservazioni uwagi opis anteckning anteckningar notat notater muistiinpano not notlar konu onderwerp opmerking 備考 用件 主题 主題 비고 주제 description comments comment
   `,
 })
 
@@ -43,16 +48,19 @@ export const PEOPLE: Fields = headers({
     direcciondecorreoelectronico adressedemessagerie adresseemail adressemail enderecodeemail enderecodecorreioelectronico
     indirizzoemail indirizzopostaelettronica adresemail epost epostadresse epostadress メール メールアドレス 電子メールアドレス
     電子メール 邮箱 电子邮件地址 이메일 전자메일주소 eposta адресэлпочты электроннаяпочта почта דואל אימייל البريدالإلكتروني อีเมล
+    emailaddresses personemailwork workemailaddress primaryemailaddress
   `,
   phone: `
     phone phonenumber personphone mobile mobilephone mobilenumber mobiltelnr numerocellulare portable movil tel telephone telefon telefoon phones handy handynummer mobiltelefon telefonprivat
     telefono telemovel celular telefonmovil telefonomovil telefonomobile cellulare telmobile telephonemobile mobieletelefoon
     telefonecelular telefonemovel telefonkomorkowy komorka 電話 携帯電話 手机 移动电话 휴대폰 телефон
+    phonenumbers phonework workphone personphonework phonemobile
   `,
   company: `
     organisation organization company companyname organizationname organisationname personorganization associatedcompany accountname affiliation employer org firma firmenname unternehmen arbeitgeber bedrijf organisatie entreprise
     societe empresa compañia compania azienda societa organizacja virksomhed bedrift företag yritys компания организация
     会社 会社名 勤務先 公司 单位 회사 sirket ceg spolecnost spolocnost firme εταιρεία חברה الشركة компанія perusahaan congty tvrtka บริษัท
+    companies organisations organizations accountcompany
   `,
   title: `
     jobtitle position role job stelle funktion functie poste fonction cargo puesto posizione stanowisko stilling befattning
@@ -72,7 +80,7 @@ export const PEOPLE: Fields = headers({
 
 /** A list of interactions says when and with whom. */
 export function isInteractions(has: (field: string) => boolean): boolean {
-  return has('date') && (has('with') || (has('email') && has('channel')))
+  return has('date') && (has('with') || ((has('email') || has('name')) && has('channel')))
 }
 
 /** A list of people says who, and one thing more. */

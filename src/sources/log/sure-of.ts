@@ -1,6 +1,7 @@
 import type { CsvRow } from '../csv/row.ts'
 import { readDate } from '../text/dates.ts'
 import { fold } from '../text/fold.ts'
+import { readMoment } from '../text/moments.ts'
 import { emailKey, phoneKey } from '../text/keys.ts'
 import type { Columns } from './columns.ts'
 
@@ -62,7 +63,10 @@ export function isSureOfInteractions(rows: readonly CsvRow[], columns: Columns):
   const dates = dataOf(rows, columns)
     .map(cell => cell('date'))
     .filter(Boolean)
-  return dates.filter(text => readDate(text, 'day-month') ?? readDate(text, 'month-day')).length >= dates.length * 0.5
+  return (
+    dates.filter(text => readMoment(text, 'day-month', wall => wall) ?? readDate(text, 'month-day')).length >=
+    dates.length * 0.5
+  )
 }
 
 type Cell = (field: string) => string

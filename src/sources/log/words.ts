@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts'
 
 /** Parts of words by which people name a channel, in the languages whose headers are known. The first that fits counts. */
 const CHANNELS: readonly (readonly [Channel, string])[] = [
-  ['in-person', `in person|face|coffee|kaffe|koffie|kahve|kawa|cafe|lunch|dinner|drink|visit|event|conference|encounter|met|walk|persönlich|
+  ['in-person', `in person|face|coffee|kaffe|koffie|kahve|kawa|cafe|lunch|dinner|drink|visit|event|conference|encounter|met|walk|persönlich|treffen|mittagessen|abendessen|frühstück|besuch|spaziergang|gesehen|rencontre|visite|encuentro|encontro|incontro|visita|spotkali|lunsj|middag|fika|
     persoonlijk|presencial|présentiel|di persona|en persona|osobiście|yüz yüze|comida|almuerzo|cena|déjeuner|dîner|almoço|jantar|pranzo|obiad|
     frokost|lounas|кофе|обед|лично|対面|ランチ|見面|见面|面谈|午餐|대면|점심`],
   ['linkedin', 'linkedin'],

@@ -3,6 +3,7 @@ import { Refusal } from '../../model/refusal.ts'
 import type { Reading, SourceFile } from '../../model/source.ts'
 import { scanHead } from '../csv/head.ts'
 import { askColumns, toldColumns } from '../log/columns.ts'
+import { INTERACTIONS } from '../log/log-fields.ts'
 import { firstRows, tableRows } from '../log/table.ts'
 import { fold } from '../text/fold.ts'
 import { readEntries } from './entries.ts'
@@ -19,11 +20,14 @@ export function sureOfTracker(head: Uint8Array): number {
   return isSummary(rows) ? 0.4 : 0
 }
 
+/** Words that stand for a channel in lists of interactions, and for other things in lists of hours. */
+const OF_BOTH = new Set([...(TRACKER['user'] ?? []), ...(TRACKER['what'] ?? []), ...(TRACKER['task'] ?? []), 'type', 'typ', 'tipo', 'art', 'kind', 'via', 'how', 'method', 'methode', 'medium', 'who', 'wer', 'jak', 'personname']) // prettier-ignore
+
 /** Headers that no list of hours has. */
-const OF_OTHERS = new Set(
-  `alldayevent with withwhom mit avec attendees participants channel direction richtung richting direccion
-  distance calories avghr heartrate steps profilename bookmark artist album track`.split(/\s+/),
-)
+const OF_OTHERS = new Set([
+  ...['with', 'channel', 'direction'].flatMap(field => INTERACTIONS[field] ?? []).filter(word => !OF_BOTH.has(word)),
+  ...'alldayevent withwhom distance calories avghr heartrate steps profilename bookmark artist album track'.split(' '),
+])
 
 /** Reads the entries of a tracker's CSV export. */
 export async function* readTracker(file: SourceFile, reading: Reading): AsyncGenerator<readonly Observation[]> {
