@@ -25,6 +25,7 @@ test.each([
     'From x@y.example Tue Jan 21 05:30:14 2014\nSubject: a\n\nFrom x@y.example Tue Jan 21 05:30:14 2014\nSubject: b\n',
     ['a', 'b'],
   ],
+  ['a separator among the fields', 'To: x\nFrom x@y.example Tue Jan 21 05:30:14 2014\nSubject: a\n\nbody', ['a']],
   ['nothing', '', []],
   ['blanks only', '\n\n', []],
 ])('%s', async (_what, text, expected) => {
@@ -99,6 +100,7 @@ test.each([
   ['a.eml', 'hello', 0.3],
   ['new/123.host', 'From: a\n\n', 0.95],
   ['a.csv', 'from,to\n', 0],
+  ['a.eml', `DKIM-Signature: v=1;\n ${'h'.repeat(9_000)}\nFrom: a\n`, 0.95],
   ['one.msg', 'Subject: a\n\nhello', 0.9],
   ['one.msg', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1 Subject: a\n', 0],
   ['parts.xml', '<message>\n<header>\nFrom: a@one.example\nTo: b@one.example\nSubject: c\n</header>', 0],

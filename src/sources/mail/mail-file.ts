@@ -17,18 +17,21 @@ export function looksLikeMail(name: string, head: Uint8Array): number {
   const text = glance(head.subarray(0, 8_192))
   const bytes = isUsual(head) ? head : new TextEncoder().encode(text.replaceAll('\r', '\n'))
   if (isSeparator(bytes, 0, bytes.length, true) === true) return 0.97
-  const fields = mailFields(text)
-  if (/\.emlx?$/i.test(name) || /\/(?:cur|new)\/[^/]+$/.test(`/${name}`)) return fields > 0 ? 0.95 : 0.3
+  const block = text.replace(/^\s*(?:\d+\s*\n)?/, '').split(/\r?\n\r?\n/, 1)[0] ?? ''
+  const begins = /^(?:>?From |[A-Za-z][\w-]*\s*:)/.test(block)
+  const fields = mailFields(block)
+  // one message may begin with a signature of many kilobytes
+  if (/\.emlx?$/i.test(name)) return fields > 0 || begins ? 0.95 : 0.3
+  if (/\/(?:cur|new)\/[^/]+$/.test(`/${name}`)) return fields > 0 ? 0.95 : 0.3
   if (/\.(?:mbox|mbx|mbs)$/i.test(name)) return fields > 0 ? 0.9 : 0.3
+  if (!begins) return 0
   // what Outlook calls so is no text; what test suites and scripts call so is
   if (/\.(?:msg|mail|mime)$/i.test(name) && fields > 0) return 0.9
   return fields >= 3 ? 0.8 : 0
 }
 
-/** How many of the fields that mail has stand at the beginning; none where it begins in another way than with a field. */
-function mailFields(text: string): number {
-  const block = text.replace(/^\s*(?:\d+\s*\n)?/, '').split(/\r?\n\r?\n/, 1)[0] ?? ''
-  if (!/^(?:>?From |[A-Za-z][\w-]*\s*:)/.test(block)) return 0
+/** How many of the fields that mail has stand in the block. */
+function mailFields(block: string): number {
   const found = block.match(
     /^(?:from|to|date|subject|message-id|received|mime-version|return-path|delivered-to|content-type)\s*:/gim,
   )
@@ -141,9 +144,25 @@ class Single {
     onHeader(this.#headers, () => '', !this.#isWhole && this.#bytes.length > this.#cap)
   }
 
+  /** A separator among the fields of a single message separates nothing: whoever stored it wrote it there. */
   #scan(last: boolean): number {
-    return this.#headers.scan(this.#bytes, headerStart(this.#bytes), this.#bytes.length, last)
+    const start = headerStart(this.#bytes)
+    const end = this.#headers.scan(this.#bytes, start, this.#bytes.length, last)
+    if (end < 0 || this.#bytes[end] !== LETTER_F) return end
+    const blank = blankLine(this.#bytes, end)
+    if (blank < 0 && !last) return -1
+    this.#headers.read(this.#bytes, start, blank < 0 ? this.#bytes.length : blank)
+    return blank
   }
+}
+
+const LETTER_F = 70
+
+/** Where the next blank line begins, or -1. */
+function blankLine(bytes: Uint8Array, from: number): number {
+  for (let feed = bytes.indexOf(LF, from); feed >= 0; feed = bytes.indexOf(LF, feed + 1))
+    if (bytes[feed + 1] === LF || (bytes[feed + 1] === CR && bytes[feed + 2] === LF)) return feed + 1
+  return -1
 }
 
 /** Passes a byte order mark, blank lines, and the length that Apple Mail writes above a message. */

@@ -9,14 +9,22 @@ test.each([
   'INBOX.mbox/Info.plist',
   'Maildir/.Sent/dovecot-uidlist',
   'Maildir/dovecot.index.log',
+  'Maildir/dovecot-uidvalidity.5f3b1c2d',
   'Mail/inbox/.mh_sequences',
   'mail_20240101_120000/abc==.metadata.json',
 ])('%s is kept beside mail', name => expect(isBesideMail(name)).toBe(true))
 
-test.each(['Inbox', 'Info.plist', 'labels.json', 'Attachments/offer.pdf', 'a.eml', 'people.json', 'cur/1.x:2,S'])(
-  '%s is not',
-  name => expect(isBesideMail(name)).toBe(false),
-)
+test.each([
+  'dovecot-crlf',
+  'dovecot.mbox',
+  'Inbox',
+  'Info.plist',
+  'labels.json',
+  'Attachments/offer.pdf',
+  'a.eml',
+  'people.json',
+  'cur/1.x:2,S',
+])('%s is not', name => expect(isBesideMail(name)).toBe(false))
 
 test('a folder in which no mail lies', () => {
   const all = new Set(['Archives', 'Archives.msf', 'notes'])

@@ -8,7 +8,7 @@ const BESIDE = [
   /\.(?:imap)?mbox\/(?:.*\/)?(?:Info\.plist|table_of_contents|mbox-wal|content_index|Attachments\/.*)$/i,
   /(?:^|\/)MailData\/|(?:^|\/)\.OverflowReadMe$|\.emlxpart$/i,
   // Dovecot, Courier, Cyrus
-  /(?:^|\/)(?:dovecot[.-][\w.-]+|maildirfolder|maildirsize|courier[\w.-]+|cyrus\.(?:header|index|cache|squat\w*|annotations))$/i,
+  /(?:^|\/)(?:dovecot-(?:uidlist|uidvalidity[\w.]*|keywords|acl\w*|acl-list|attributes)|dovecot\.(?:index|list\.index|mailbox\.log|map\.index|svbin|sieve\w*)[\w.-]*|maildirfolder|maildirsize|courier[\w.-]+|cyrus\.(?:header|index|cache|squat\w*|annotations))$/i,
   // MH
   /(?:^|\/)\.(?:mh_sequences|xmhcache|mew-\w+)$/i,
   // Proton
