@@ -67,6 +67,28 @@ describe('Telegram', () => {
     expect(codes).toEqual({ 'chat-notice': 1, E_CHAT_MESSAGE: 1, 'chat-public': 1 })
   })
 
+  test('a chat that was cut down to who, when and what is read, and asked about', async () => {
+    const row = (from: string, n: number): object => ({
+      type: 'message',
+      date_unixtime: String(1_773_495_480 + n),
+      from,
+      text: 'hi',
+    })
+    const text = JSON.stringify({ messages: [row('Ana Bell', 0), row('Mara', 60), row('Mara', 60)] })
+    expect(chat.accepts({ name: 'result.json', head: headOf(text) })).toBeGreaterThan(0.8)
+    await expect(readAll(chat, { 'result.json': text }, NOBODY)).rejects.toMatchObject({ code: 'E_CHAT_WHO' })
+    const { observations } = await readAll(
+      chat,
+      { 'result.json': text },
+      { ...NOBODY, answers: { 'chat:who': 'Mara' } },
+    )
+    expect(observations.map(says)).toEqual([
+      'message in Ana Bell 2c',
+      'message out Ana Bell 2c',
+      'message out Ana Bell 2c',
+    ])
+  })
+
   test('one chat and the full export give the same keys', async () => {
     const one = await readAll(chat, { 'result.json': JSON.stringify(personal) })
     const all = await readAll(chat, { 'result.json': JSON.stringify(everything) })

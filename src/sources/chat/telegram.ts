@@ -1,6 +1,7 @@
 import { SECOND } from '../../model/instant.ts'
 import type { Reading, SourceFile } from '../../model/source.ts'
 import { readDate } from '../text/dates.ts'
+import { hashOf } from '../text/hash.ts'
 import { isObject, listOf, numberOf, objectOf, parseJson, textOf } from '../text/json-value.ts'
 import type { JsonObject } from '../text/json-value.ts'
 import { localTime } from '../text/local-time.ts'
@@ -10,7 +11,7 @@ import type { Chat, Member, Talk } from './talk.ts'
 /** Whether the head of a JSON file is that of an export by Telegram Desktop, of one chat or of all. */
 export function looksLikeTelegram(head: string): boolean {
   return (
-    /"from_id"\s*:|"personal_information"\s*:/.test(head) ||
+    /"from_id"\s*:|"personal_information"\s*:|"date_unixtime"\s*:\s*"\d+"/.test(head) ||
     /"type"\s*:\s*"(?:personal_chat|private_(?:super)?group|saved_messages|bot_chat|private_channel|public_(?:super)?group|public_channel)"/.test(
       head,
     )
@@ -43,7 +44,8 @@ export async function readTelegram(file: SourceFile, reading: Reading): Promise<
   })
 }
 
-const PRIVATE = /^(?:personal_chat|private_group|private_supergroup)$/
+/** A chat that was cut out of its export says nothing of its kind. */
+const PRIVATE = /^(?:|personal_chat|private_group|private_supergroup)$/
 
 function chatOf(
   chat: JsonObject,
@@ -57,7 +59,8 @@ function chatOf(
   const talks: Talk[] = []
   for (const value of messages) {
     const row = objectOf(value)
-    const from = textOf(row['from_id']) || textOf(row['actor_id'])
+    const account = textOf(row['from_id']) || textOf(row['actor_id'])
+    const from = account || textOf(row['from'])
     const at = momentOf(row, toInstant)
     const isCall = textOf(row['action']) === 'phone_call'
     if (textOf(row['type']) !== 'message' && !isCall)
@@ -68,9 +71,9 @@ function chatOf(
     else {
       const name = textOf(row['from']) || textOf(row['actor'])
       if (members.get(from)?.name === undefined || members.get(from)?.name === '')
-        members.set(from, { id: from, name, account: true })
+        members.set(from, { id: from, name, account: account !== '' })
       talks.push({
-        key: `telegram:${id}:${textOf(row['id'])}`.slice(0, 190),
+        key: `telegram:${id}:${textOf(row['id']) || `${at}:${hashOf([from, plainText(row['text'])])}`}`.slice(0, 190),
         at,
         precision: 'instant',
         from,

@@ -66,6 +66,17 @@ test.each([
   expect(observations.map(({ at }) => at)).toEqual(MOMENTS.map(noon))
 })
 
+test.each([
+  ['01.17.23', '05.02.23', '2023-01-17', '2023-05-02'],
+  ['2023/17/01', '2023/02/05', '2023-01-17', '2023-05-02'],
+  ['23-17-01', '23-02-05', '2023-01-17', '2023-05-02'],
+  ['17.01.23', '02.05.23', '2023-01-17', '2023-05-02'],
+])('no month is above twelve: %s and %s', async (one, other, first, second) => {
+  const text = `${one}, 10:00 - Ana Bell: hi\n${other}, 10:00 - Mara Quell: hi\n`
+  const { observations } = await readAll(chat, { 'c.txt': text }, { zone: 'UTC' })
+  expect(observations.map(({ at }) => new Date(at ?? 0).toISOString().slice(0, 10))).toEqual([first, second])
+})
+
 test('every day of both calendars from 2009 on is one of ours, and no other is', () => {
   for (const calendar of ['persian', 'islamic-umalqura']) {
     const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
