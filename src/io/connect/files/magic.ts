@@ -10,7 +10,14 @@ const FOREIGN: readonly (readonly [name: string, magic: readonly number[]])[] = 
   ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
   ['Zstandard', [0x28, 0xb5, 0x2f, 0xfd]],
   ['LZ4', [0x04, 0x22, 0x4d, 0x18]],
+  ['lzip', [0x4c, 0x5a, 0x49, 0x50, 1]],
+  ['lzop', [0x89, 0x4c, 0x5a, 0x4f, 0]],
+  ['lrzip', [0x4c, 0x52, 0x5a, 0x49, 0]],
+  ['compress', [0x1f, 0x9d, 0x90]],
 ]
+
+/** Zstandard and LZ4 may begin with a frame that holds nothing. */
+const EMPTY_FRAME = [0x2a, 0x4d, 0x18]
 
 /** The beginning of a block of bzip2, after "BZh" and a digit; of an empty file, its end. */
 const BZIP2 = [
@@ -23,7 +30,7 @@ export function kindOfHead(head: Uint8Array, name: string): HeadKind {
   if (begins(head, [0x50, 0x4b, 3, 4]) || begins(head, [0x50, 0x4b, 5, 6]) || begins(head, [0x50, 0x4b, 7, 8]))
     return 'zip'
   if (begins(head, [0x1f, 0x8b])) return 'gzip'
-  if (foreignKind(head) !== null) return 'foreign-archive'
+  if (foreignKind(head, name) !== null) return 'foreign-archive'
   const first = head.subarray(0, 512)
   if (beginsAsTar(first)) return 'tar'
   if (/\.tar$/i.test(name)) return first.length === 512 && isZeros(first) ? 'tar' : 'broken-tar'
@@ -31,8 +38,11 @@ export function kindOfHead(head: Uint8Array, name: string): HeadKind {
 }
 
 /** What an archive that is not read is called; null where it begins like none of them. */
-export function foreignKind(head: Uint8Array): string | null {
+export function foreignKind(head: Uint8Array, name: string): string | null {
+  // three bytes, two of them zeros, say too little by themselves
+  if (begins(head, [0x5d, 0, 0]) && /\.(?:lzma|tlz)$/i.test(name)) return 'LZMA'
   if (begins(head, [0x42, 0x5a, 0x68]) && BZIP2.some(magic => begins(head.subarray(4), magic))) return 'bzip2'
+  if ((head[0] ?? 0) >> 4 === 5 && begins(head.subarray(1), EMPTY_FRAME)) return 'Zstandard or LZ4'
   return FOREIGN.find(([, magic]) => begins(head, magic))?.[0] ?? null
 }
 

@@ -52,7 +52,7 @@ function notOpened(kind: HeadKind, label: string, head: Uint8Array): Refusal | n
   if (kind === 'foreign-archive')
     return new Refusal(
       'E_ZIP_UNSUPPORTED',
-      `${label} is packed in a way that is not read (${foreignKind(head)}). Unpack it and hand over what was in it, or ask for the export as ZIP.`,
+      `${label} is packed in a way that is not read (${foreignKind(head, label)}). Unpack it and hand over what was in it, or ask for the export as ZIP.`,
     )
   if (kind === 'broken-zip')
     return new Refusal(

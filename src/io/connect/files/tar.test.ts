@@ -248,6 +248,11 @@ describe('what an archive may not hold or cost', () => {
       ['a.tar.xz', 'xz', 'fd377a585a000004'],
       ['a.tar.zst', 'Zstandard', '28b52ffd'],
       ['a.tar', '7z', '377abcaf271c'],
+      ['a.tar.Z', 'compress', '1f9d90615c0a'],
+      ['a.tar.lz', 'lzip', '4c5a49500114'],
+      ['a.tar.lzma', 'LZMA', '5d00008000ffff'],
+      ['a.tar.lzo', 'lzop', '894c5a4f000d0a'],
+      ['a.tar.lz4', 'Zstandard or LZ4', '502a4d1800000000'],
     ]
     for (const [name, kind, bytes] of packed) {
       const { code: said, message } = await refusal(Buffer.from(bytes, 'hex'), name)
