@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { looksLikeMail, passOver } from './mail-file.ts'
 import { LIMITS, fileOf } from './reading.fixture.ts'
 
-async function subjects(text: string | Uint8Array, chunk = 1 << 16, limits = LIMITS): Promise<string[]> {
+async function subjects(text: string | Uint8Array, chunk = 1 << 16, limits = LIMITS, name = 'a'): Promise<string[]> {
   const found: string[] = []
-  const pass = passOver(fileOf('a', text, chunk), limits, (headers, _separator, clipped) => {
+  const pass = passOver(fileOf(name, text, chunk), limits, (headers, _separator, clipped) => {
     found.push(headers.text('subject') + (clipped ? ' (clipped)' : ''))
     return -1
   })
@@ -68,6 +68,16 @@ test('lines that end with a carriage return alone, as on old Macs', async () => 
     expect(await subjects(one, chunk)).toEqual(['a b'])
     expect(await subjects(box, chunk)).toEqual(['a b', 'a b'])
   }
+})
+
+test('a mailbox that lost its first separator is a mailbox where its name says so', async () => {
+  const box = '\n\nSubject: a\n\ntext\n\nFrom - Tue Jan 21 05:30:14 2014\nSubject: b\n\ntext\n'
+  for (const chunk of [1, 7, 1 << 16]) {
+    expect(await subjects(box, chunk, LIMITS, 'old.mbox')).toEqual(['a', 'b'])
+    expect(await subjects(box, chunk, LIMITS, 'one.eml')).toEqual(['a'])
+  }
+  expect(await subjects('\n \n', 1, LIMITS, 'old.mbox')).toEqual([])
+  expect(await subjects('', 1, LIMITS, 'old.mbox')).toEqual([])
 })
 
 test('single messages come out the same however they are cut', async () => {

@@ -23,7 +23,7 @@ export function looksLikeMail(name: string, head: Uint8Array): number {
   // one message may begin with a signature of many kilobytes
   if (/\.emlx?$/i.test(name)) return fields > 0 || begins ? 0.95 : 0.3
   if (/\/(?:cur|new)\/[^/]+$/.test(`/${name}`)) return fields > 0 ? 0.95 : 0.3
-  if (/\.(?:mbox|mbx|mbs)$/i.test(name)) return fields > 0 ? 0.9 : 0.3
+  if (MAILBOX.test(name)) return fields > 0 ? 0.9 : 0.3
   if (!begins) return 0
   // what Outlook calls so is no text; what test suites and scripts call so is
   if (/\.(?:msg|mail|mime)$/i.test(name) && fields > 0) return 0.9
@@ -69,11 +69,18 @@ export async function* passOver(file: SourceFile, limits: PassLimits, onHeader: 
   for await (const bytes of asUsual(withBeginning(file.open({ passing: true }), BEGINNING))) {
     if (bytes.length === 0) continue
     if (read === 0 && TabSeparators.begin(bytes)) tabs = new TabSeparators()
-    const chunk: Uint8Array = tabs === null ? bytes : tabs.blanked(bytes)
+    let chunk: Uint8Array = tabs === null ? bytes : tabs.blanked(bytes)
     read += chunk.length
     if (scanner === null && single === null) {
-      if (isMbox(chunk)) scanner = new MboxScanner(limits.headerBytes, limits.messageBytes, onHeader)
+      const start = headerStart(chunk)
+      if (isMbox(chunk) || (MAILBOX.test(file.name) && start < chunk.length))
+        scanner = new MboxScanner(limits.headerBytes, limits.messageBytes, onHeader)
       else single = new Single(limits.headerBytes)
+      // a mailbox by its name that lost its first separator is read as if it stood there
+      if (scanner !== null && !isMbox(chunk)) {
+        scanner.push(LOST)
+        chunk = chunk.subarray(start)
+      }
     }
     scanner?.push(chunk)
     // the rest of a single message is its body, which nobody reads
@@ -105,6 +112,9 @@ function toUsual(first: Uint8Array): (chunk: Uint8Array) => Uint8Array {
   }
   return endsWithCr(first) ? chunk => chunk.map(byte => (byte === CR ? LF : byte)) : chunk => chunk
 }
+
+const MAILBOX = /\.(?:mbox|mbx|mbs)$/i
+const LOST = new TextEncoder().encode('From - \n')
 
 /** Enough to tell a mailbox from a message, blank lines above it included. */
 const BEGINNING = 512
