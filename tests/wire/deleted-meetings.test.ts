@@ -119,7 +119,9 @@ describe.skipIf(!there)('a meeting that is deleted on Radicale', () => {
     }
     await world.store.accounts.change(chosen, true)
     await send('DELETE', 'home/')
-    expect((await fetchAll()).notes).toEqual(['"home" is not there any more. Choose again; what came from it stays.'])
+    const without = await fetchAll()
+    expect(without.more).toBe(false)
+    expect(without.notes).toEqual(['"home" is not there any more. Choose again; what came from it stays.'])
     await send('DELETE', 'work/')
     await expect(fetchAll()).rejects.toMatchObject({ code: 'E_DAV_GONE' })
     await send('PUT', 'work/', calendar(event('work', PAST)))

@@ -68,6 +68,13 @@ describe.skipIf(!there)('a mailbox on Dovecot', () => {
     expect(text.match(/^From MAILER-DAEMON /gm)?.length).toBe(200)
   })
 
+  it('a chosen folder that is there no more costs only itself; where all are gone, that is the refusal', async () => {
+    const some = await openImap({ ...account(), folders: ['Gone', 'inbox'] }, PASSWORD, null, signal)
+    expect(some).toMatchObject({ count: MESSAGES, stopped: null, more: false, missing: { code: 'E_IMAP_GONE' } })
+    const none = openImap({ ...account(), folders: ['Gone'] }, PASSWORD, null, signal)
+    await expect(none).rejects.toMatchObject({ code: 'E_IMAP_GONE', message: expect.stringContaining('"Gone"') })
+  })
+
   it('restarts a folder whose UIDVALIDITY is another', async () => {
     const opened = await openImap(
       account(),
@@ -101,7 +108,7 @@ describe.skipIf(!there)('a mailbox on Dovecot', () => {
       openImap({ ...account(), folders: ['a\r\nx DELETE INBOX'] }, PASSWORD, null, signal),
     ).rejects.toMatchObject({ code: 'E_IMAP_NAME' })
     await expect(openImap({ ...account(), folders: ['a" "b'] }, PASSWORD, null, signal)).rejects.toMatchObject({
-      code: 'E_IMAP_REFUSED',
+      code: 'E_IMAP_GONE',
     })
   })
 })

@@ -119,11 +119,12 @@ async function keepPart(
   soFar: SoFar,
   job: Handing,
 ): Promise<SoFar> {
-  const { more, stopped } = opened
+  const { more, stopped, missing = null } = opened
+  const told = stopped ?? missing
   const ended = {
     notes: [...new Set([...soFar.notes, ...opened.notes])],
     more: more || stopped !== null,
-    stopped: stopped === null ? null : { code: stopped.code, message: stopped.message },
+    stopped: told === null ? null : { code: told.code, message: told.message },
   }
   const calendars = opened.calendars === undefined ? {} : { calendars: opened.calendars }
   const run = { account: body.id, into: soFar.row?.id ?? null, checkpoint: next, since, ...calendars }

@@ -39,7 +39,12 @@ export async function runAccount(
         limits: { grace: KEEPING },
       },
     )
-    await keep({ came: all.came, more: all.more, error: all.stopped, failures: all.stopped ? last.failures + 1 : 0 })
+    await keep({
+      came: all.came,
+      more: all.more,
+      error: all.stopped,
+      failures: all.stopped && all.more ? last.failures + 1 : 0,
+    })
     soFar = all
   } catch (error) {
     const before = soFar as SoFar | null

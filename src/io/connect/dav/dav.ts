@@ -29,12 +29,13 @@ export async function openDav(
   const load: Load = { objects: 0, bytes: 0, told: onCome }
   const texts = new Map<Collection, Buffer[]>()
   const told: Telling[] = []
-  let [more, stopped]: [boolean, Refusal | null] = [false, null]
+  let more = false
+  let [stopped, missing]: [Refusal | null, Refusal | null] = [null, null]
   try {
     const fetch = davFetch(outbound, account, secret, signal)
     const { there, gone } = await chosen(account, fetch)
     if (there.length === 0 && gone !== null) throw gone
-    stopped = gone
+    missing = gone
     for (const collection of there) {
       const mark = (marks[collection.path] ??= { token: '', etags: {} })
       const chunks: Buffer[] = []
@@ -66,6 +67,7 @@ export async function openDav(
     }),
     more,
     stopped,
+    missing,
     notes: notesOf(account, told),
   }
 }

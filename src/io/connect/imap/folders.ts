@@ -16,30 +16,44 @@ export async function listFolders(client: ImapFlow): Promise<readonly Folder[]> 
     .toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || (a.path < b.path ? -1 : 1))
 }
 
-/** The folders to read, what was sent first. E_IMAP_NAME for a name that would be more than a name on the wire. */
-export function foldersToRead(account: Account, places: readonly Folder[]): readonly Folder[] {
+type ToRead = { readonly there: readonly Folder[]; readonly missing: Refusal | null }
+
+/**
+ * The folders to read, what was sent first; one that is there no more costs only itself (`missing`: E_IMAP_GONE). Refusal:
+ * E_IMAP_NAME for a name that would be more than a name on the wire.
+ */
+export function foldersToRead(account: Account, places: readonly Folder[]): ToRead {
   const wanted =
     account.folders.length > 0 ? account.folders : places.filter(({ proposed }) => proposed).map(({ path }) => path)
   const named = account.sent === null || wanted.includes(account.sent) ? wanted : [account.sent, ...wanted]
-  const chosen = named.map(path => {
+  const there: Folder[] = []
+  let missing: Refusal | null = null
+  for (const path of named) {
     // eslint-disable-next-line no-control-regex
     if (/[\u0000-\u001f\u007f]/.test(path))
       throw new Refusal('E_IMAP_NAME', 'A folder with control characters in its name is not asked for.', {
         status: 422,
       })
-    const place = places.find(known => known.path === path)
-    const plain: Folder = place ?? {
-      path,
-      title: path,
-      count: null,
-      role: 'none',
-      proposed: false,
-      next: 0,
-      validity: '',
-    }
-    return path === account.sent ? { ...plain, role: 'sent' as const } : plain
-  })
-  return chosen.toSorted((a, b) => Number(b.role === 'sent') - Number(a.role === 'sent'))
+    const place = places.find(known => isSame(known.path, path)) ?? (places.length < MOST ? null : unlisted(path))
+    if (place === null) missing ??= gone(path)
+    else there.push(path === account.sent ? { ...place, role: 'sent' as const } : place)
+  }
+  return { there: there.toSorted((a, b) => Number(b.role === 'sent') - Number(a.role === 'sent')), missing }
+}
+
+/** The inbox alone has one name in any letters (RFC 3501, 5.1). */
+function isSame(known: string, path: string): boolean {
+  return known === path || (known.toUpperCase() === 'INBOX' && path.toUpperCase() === 'INBOX')
+}
+
+/** One beyond those that were listed: it is asked for by its name. */
+function unlisted(path: string): Folder {
+  return { path, title: path, count: null, role: 'none', proposed: false, next: 0, validity: '' }
+}
+
+function gone(path: string): Refusal {
+  const says = `The folder "${path}" is not there any more. Choose again; what came from it stays.`
+  return new Refusal('E_IMAP_GONE', says, { status: 502 })
 }
 
 const MOST = 5_000

@@ -28,7 +28,7 @@ export async function openImap(
 ): Promise<Opened> {
   const run = new ImapRun(checkpoint?.kind === 'imap' ? checkpoint.folders : {}, limits, told)
   const { host } = serverOf(account)
-  const state: State = { places: null, stopped: null }
+  const state: State = { places: null, stopped: null, missing: null }
   for (let failures = 0, before = 0; ; before = run.count) {
     const failure = await attempt(account, secret, signal, fence, limits, run, state)
     if (failure === null) break
@@ -72,7 +72,7 @@ export async function probeImap(
   }
 }
 
-type State = { places: readonly Folder[] | null; stopped: Refusal | null }
+type State = { places: readonly Folder[] | null; stopped: Refusal | null; missing: Refusal | null }
 
 /** One connection's worth of reading; gives back what broke it, null where all was read. */
 async function attempt(
@@ -90,7 +90,12 @@ async function attempt(
     if (signal.aborted) throw stopped()
     client = await connectImap(account, secret, fence, limits)
     signal.addEventListener('abort', stop, { once: true })
-    state.places ??= foldersToRead(account, await listFolders(client))
+    if (state.places === null) {
+      const { there, missing } = foldersToRead(account, await listFolders(client))
+      if (there.length === 0 && missing !== null) throw missing
+      state.places = there
+      state.missing = missing
+    }
     if (limits.newest !== undefined) run.beginLate(state.places, limits.newest)
     run.expect(state.places)
     for (const place of state.places) if (!run.isFull) await run.read(client, place)
@@ -130,6 +135,7 @@ function openedOf(account: Account, run: ImapRun, state: State): Opened {
     checkpoint: () => ({ kind: 'imap', folders }),
     more: run.isFull,
     stopped: state.stopped,
+    missing: state.missing,
     notes: [...run.notes, ...skipped],
   }
 }

@@ -63,6 +63,8 @@ export type Opened = {
   readonly more: boolean
   /** why the run ended early; what came until then is in `files` and in the checkpoint */
   readonly stopped: Refusal | null
+  /** a folder or calendar that was chosen and is there no more; all others were read */
+  readonly missing?: Refusal | null
   /** one plain sentence each on what was left out */
   readonly notes: readonly string[]
 }
