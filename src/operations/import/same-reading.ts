@@ -7,7 +7,7 @@ import { settingsOf } from '../settings.ts'
 import type { Lasting, Parsed } from './parse-inputs.ts'
 
 /** Grows whenever a source reads more, less or otherwise than before: then the same bytes are worth another reading. */
-export const READING_VERSION = 10
+export const READING_VERSION = 11
 
 /** What was opened, as far as a reading depends on it. */
 type Opened = { readonly name: string; readonly sha256: string; readonly bytes: number }
