@@ -20,7 +20,7 @@ export function messageName(headers: Headers): string {
  * The key of a message: its name and when it says that it was written, because broken programs use one id for all they
  * send. Each copy of a message has the same, in any folder and any export, whatever else lies there (decision 0029).
  * `written`: the Date field even where it cannot be true; null: it has none that can be read.
- * @example messageKey('m0', Date.UTC(2014, 0, 21)) // 'm0~hqnwao00'
+ * @example messageKey('m0', Date.UTC(2014, 0, 21)) // 'm0~hqoec5c0'
  */
 export function messageKey(name: string, written: Instant | null): string {
   if (name.charCodeAt(0) !== NAMED_BY_ID) return name
