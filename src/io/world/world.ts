@@ -1,7 +1,6 @@
 import type { Instant } from '../../model/instant.ts'
-import type { SourceFile } from '../../model/source.ts'
 import type { ArchiveLimits } from '../connect/files/archive-limits.ts'
-import type { Aside } from '../connect/files/tar-kinds.ts'
+import type { Input } from '../connect/files/input.ts'
 import type { Account, Checkpoint, Opened, Probe, Told } from '../connect/outbound/account.ts'
 import type { Writing, Wrote } from '../connect/dav/write-events.ts'
 import type { FoundServer } from '../connect/outbound/find-server.ts'
@@ -49,18 +48,6 @@ export type Demo = {
 /** Opens what the user names or has dropped: paths, folders, archives, uploads, and `asset:` names shipped with the product. `archive`: other caps than the usual ones. */
 export type Inputs = {
   open(names: readonly string[], archive?: ArchiveLimits): Promise<readonly Input[]>
-}
-export type Input = {
-  readonly label: string
-  /** of the content; worked out when it is first asked for, which takes as long as reading all of it */
-  sha256(): Promise<string>
-  readonly bytes: number
-  readonly files: readonly SourceFile[]
-  /** what is in an archive besides: links, devices, files that are there twice */
-  readonly aside?: readonly Aside[]
-  /** true: an archive that lay in a folder; one that no source knows anything of is a single line in the ledger */
-  readonly isFound?: true
-  close(): Promise<void>
 }
 
 /** The one way out: only to where the user said, each address checked when it is connected to. */

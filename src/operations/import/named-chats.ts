@@ -1,4 +1,4 @@
-import type { Input } from '../../io/world/world.ts'
+import type { Input } from '../../io/connect/files/input.ts'
 
 /** What WhatsApp calls the chat in every archive that an iPhone makes: only the archive says whose chat it is. */
 const NAMELESS = '_chat.txt'

@@ -1,7 +1,7 @@
 import type { Routed } from '../../io/connect/files/route.ts'
 import { Packer } from '../../io/store/packed-rows.ts'
 import type { PackedRows } from '../../io/store/packed-rows.ts'
-import type { Input } from '../../io/world/world.ts'
+import type { Input } from '../../io/connect/files/input.ts'
 import type { FileReport, Ledger, LedgerLine, Question } from '../../model/ledger.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'

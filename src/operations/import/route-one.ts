@@ -1,6 +1,6 @@
 import { route } from '../../io/connect/files/route.ts'
 import type { Routed } from '../../io/connect/files/route.ts'
-import type { Input } from '../../io/world/world.ts'
+import type { Input } from '../../io/connect/files/input.ts'
 import type { Ledger } from '../../model/ledger.ts'
 
 /**

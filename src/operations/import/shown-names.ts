@@ -1,4 +1,4 @@
-import type { Input } from '../../io/world/world.ts'
+import type { Input } from '../../io/connect/files/input.ts'
 import type { Ledger, Question } from '../../model/ledger.ts'
 
 /** How the ledger calls the files of one input, and the answers as the input's own files ask for them. */

@@ -1,4 +1,4 @@
-import type { Input } from '../../io/world/world.ts'
+import type { Input } from '../../io/connect/files/input.ts'
 import type { SourceFile } from '../../model/source.ts'
 
 /** How Google calls the parts of one export: the moment it was asked for, and a number. A browser adds its own to a copy. */

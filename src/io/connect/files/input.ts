@@ -8,7 +8,7 @@ export type Input = {
   sha256(): Promise<string>
   readonly bytes: number
   readonly files: readonly SourceFile[]
-  /** what is in an archive besides */
+  /** what is in an archive besides: links, devices, files that are there twice */
   readonly aside?: readonly Aside[]
   /** true: an archive that lay in a folder; one that no source knows anything of is a single line in the ledger */
   readonly isFound?: true
