@@ -18,45 +18,24 @@ export function idHash(text: string, mark = ''): string {
   return mark + written(a, b, c, d)
 }
 
-/** The same of ASCII bytes, without a text being made of them. @example idHashOf(bytes('a@b'), 0, 3) === idHash('a@b') // true */
-export function idHashOf(bytes: Uint8Array, from: number, to: number, mark = ''): string {
-  let a = 0x9e3779b9
-  let b = 0x85ebca6b
-  let c = 0xc2b2ae35
-  let d = 0x27d4eb2f
-  for (let i = from; i < to; i++) {
-    const code = bytes[i] ?? 0
-    a = Math.imul(a ^ code, 0x01000193)
-    b = Math.imul((b << 5) ^ (b >>> 27) ^ code, 0x5bd1e995)
-    c = (Math.imul(c, 33) + code) | 0
-    d = Math.imul(d ^ (code + (b >>> 15)), 0x1b873593)
-  }
-  return mark + written(a, b, c, d)
-}
-
 /**
- * The first ten letters, 60 bits, of what ASCII bytes give in small letters; no text is made of them.
- * @example briefHashOf(bytes('Lunch'), 0, 5) === idHash('lunch').slice(0, 10) // true
+ * The same of ASCII bytes, without a text being made of them; `small`: as if they were written in small letters.
+ * @example idHashOf(bytes('a@b'), 0, 3) === idHash('a@b') // true
  */
-export function briefHashOf(bytes: Uint8Array, from: number, to: number): string {
+export function idHashOf(bytes: Uint8Array, from: number, to: number, mark = '', small = false): string {
   let a = 0x9e3779b9
   let b = 0x85ebca6b
   let c = 0xc2b2ae35
   let d = 0x27d4eb2f
   for (let i = from; i < to; i++) {
     const byte = bytes[i] ?? 0
-    const code = byte >= 65 && byte <= 90 ? byte + 32 : byte
+    const code = small && byte >= 65 && byte <= 90 ? byte + 32 : byte
     a = Math.imul(a ^ code, 0x01000193)
     b = Math.imul((b << 5) ^ (b >>> 27) ^ code, 0x5bd1e995)
     c = (Math.imul(c, 33) + code) | 0
     d = Math.imul(d ^ (code + (b >>> 15)), 0x1b873593)
   }
-  const e = finish(a ^ (c >>> 3))
-  const f = finish(b ^ (d >>> 5))
-  return String.fromCharCode(
-    letter(e), letter(e >>> 6), letter(e >>> 12), letter(e >>> 18), letter(e >>> 24),
-    letter(f), letter(f >>> 6), letter(f >>> 12), letter(f >>> 18), letter(f >>> 24),
-  ) // prettier-ignore
+  return mark + written(a, b, c, d)
 }
 
 /** The four lanes crossed, finished and spelled: five letters each, and one for the bits that are left. One call, one text. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../../model/source.ts'
 import { decodeWords } from './encoded-words.ts'
 import type { Headers } from './headers.ts'
-import { briefHashOf, idHash } from './id-hash.ts'
+import { idHash, idHashOf } from './id-hash.ts'
 
 /** The subject as 60 bits that tell equal ones, answers counted as what they answer; in words where all texts may be kept. */
 export function subjectOf(headers: Headers, keepText: Reading['keepText']): string {
@@ -13,8 +13,11 @@ export function subjectOf(headers: Headers, keepText: Reading['keepText']): stri
   const subject = decodeWords(headers.text('subject'))
   if (keepText === 'all') return subject.slice(0, 1_000)
   const bare = (subject.includes(':') ? subject.replace(ANSWER, '') : subject).trim().toLowerCase()
-  return bare === '' ? '' : idHash(bare).slice(0, 10)
+  return bare === '' ? '' : idHash(bare).slice(0, BRIEF)
 }
+
+/** Ten letters are 60 bits. */
+const BRIEF = 10
 
 const ANSWER = /^(?:\s*(?:re|fwd?|aw|wg|sv|vs|tr|rv|antw?|odp|res)(?:\[\d+\])?\s*:)+/i
 
@@ -33,7 +36,7 @@ function usualSubject(bytes: Uint8Array, from: number, to: number): string | nul
     const byte = bytes[i] ?? 0
     if (byte === COLON || (byte === EQUALS && bytes[i + 1] === QUESTION)) return null
   }
-  return (bytes[start] ?? 0) <= 32 ? null : briefHashOf(bytes, start, to)
+  return (bytes[start] ?? 0) <= 32 ? null : idHashOf(bytes, start, to, '', true).slice(0, BRIEF)
 }
 
 const [COLON, EQUALS, QUESTION] = [58, 61, 63] as const
