@@ -4,6 +4,7 @@ import { readDate } from '../text/dates.ts'
 import { isObject, listOf, objectOf, parseJson, textOf } from '../text/json-value.ts'
 import type { JsonObject } from '../text/json-value.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
+import { wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
 const PART = /(?:^|\/)c?\d{15,}\/(channel|messages)\.json$/i
@@ -92,8 +93,7 @@ function packageTalk(row: JsonObject, from: string, file: string, { ledger, keep
       at: stamp.at,
       precision: 'instant',
       from,
-      chars: text.length,
-      ...(text === '' || keepText === 'none' ? {} : { text }),
+      ...wordsOf(text, keepText),
       ...(textOf(row['Attachments']) === '' ? {} : { attachments: 1 }),
     },
   ]
@@ -131,8 +131,7 @@ export async function readDiscordChannel(file: SourceFile, reading: Reading): Pr
         at: stamp.at,
         precision: 'instant',
         from,
-        chars: text.length,
-        ...(text === '' || keepText === 'none' ? {} : { text }),
+        ...wordsOf(text, keepText),
         ...(attachments === 0 ? {} : { attachments }),
         ...(reply === '' ? {} : { repliesTo: reply }),
       })

@@ -6,6 +6,7 @@ import type { JsonObject } from '../text/json-value.ts'
 import { readLongDate } from '../text/long-date.ts'
 import { refuseFile } from '../text/read-each.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
+import { wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
 const MESSAGES = /(?:^|\/)messages(?:\(\d+\))?\.json$/i
@@ -145,8 +146,7 @@ function contentOf(
   if (text === '' && attachments === 0 && listOf(row['annotations']).length === 0) return null
   const quoted = textOf(objectOf(row['quoted_message_metadata'])['message_id'])
   return {
-    chars: text.length,
-    ...(text === '' || keepText === 'none' ? {} : { text }),
+    ...wordsOf(text, keepText),
     ...(attachments === 0 ? {} : { attachments }),
     ...(quoted === '' ? {} : { repliesTo: quoted.slice(0, 200) }),
   }

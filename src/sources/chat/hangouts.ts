@@ -2,6 +2,7 @@ import type { Reading, SourceFile } from '../../model/source.ts'
 import { isObject, listOf, numberOf, objectOf, parseJson, textOf } from '../text/json-value.ts'
 import type { JsonObject } from '../text/json-value.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
+import { wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
 /** Whether the head of a JSON file is that of `Hangouts.json` in a Takeout, of 2013 to 2021. */
@@ -95,8 +96,7 @@ function contentOf(row: JsonObject, keepText: Reading['keepText']): Content | nu
     .map(segment => (textOf(segment['type']) === 'LINE_BREAK' ? '\n' : untrimmed(segment['text'])))
     .join('')
   return {
-    chars: text.length,
-    ...(text === '' || keepText === 'none' ? {} : { text }),
+    ...wordsOf(text, keepText),
     ...(attachments === 0 ? {} : { attachments }),
   }
 }

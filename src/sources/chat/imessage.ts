@@ -5,6 +5,7 @@ import { hashOf } from '../text/hash.ts'
 import { listOf, objectOf, textOf } from '../text/json-value.ts'
 import { localTime } from '../text/local-time.ts'
 import { wholeText, JSON_BYTES } from '../text/whole-text.ts'
+import { wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
 /** A message as imessage-exporter begins it: its moment, what is known of its reading, and in the next line who wrote it. */
@@ -111,8 +112,7 @@ function talkOf(
     at,
     precision: 'instant',
     from,
-    chars: text.length,
-    ...(text === '' || keepText === 'none' ? {} : { text }),
+    ...wordsOf(text, keepText),
     ...(attachments === 0 ? {} : { attachments }),
     line,
   }

@@ -6,6 +6,7 @@ import { hashOf } from '../text/hash.ts'
 import { localTime } from '../text/local-time.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
 import { halfOf } from './day-halves.ts'
+import { wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
 /** A day by itself: `2024/02/13(Tue)`, `2024.02.13 Tuesday`, `Tue, 2/13/2024`. */
@@ -62,8 +63,7 @@ export async function readLine(file: SourceFile, reading: Reading): Promise<read
         at: toInstant(stamp.at),
         precision: 'minute',
         from,
-        chars: isSent ? 0 : text.length,
-        ...(text === '' || isSent || keepText === 'none' ? {} : { text }),
+        ...wordsOf(isSent ? '' : text, keepText),
         ...(isSent ? { attachments: 1 } : {}),
         line,
       })

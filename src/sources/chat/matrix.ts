@@ -2,6 +2,7 @@ import type { Reading, SourceFile } from '../../model/source.ts'
 import { isObject, listOf, numberOf, objectOf, parseJson, textOf } from '../text/json-value.ts'
 import { hashOf } from '../text/hash.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
+import { wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
 /** Whether the head of a JSON file is that of a room exported by Element (Matrix). */
@@ -39,8 +40,7 @@ export async function readMatrix(file: SourceFile, reading: Reading): Promise<re
         at,
         precision: 'instant',
         from,
-        chars: text.length,
-        ...(text === '' || keepText === 'none' ? {} : { text }),
+        ...wordsOf(text, keepText),
         ...(text === '' ? { attachments: 1 } : {}),
         ...(reply === '' ? {} : { repliesTo: reply.slice(0, 200) }),
       })

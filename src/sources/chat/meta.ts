@@ -5,6 +5,7 @@ import { hashOf } from '../text/hash.ts'
 import { isObject, listOf, numberOf, objectOf, parseJson, textOf } from '../text/json-value.ts'
 import type { JsonObject } from '../text/json-value.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
+import { wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
 /** Whether the head of a JSON file is that of a conversation exported by Facebook or Instagram (`message_1.json`). */
@@ -97,8 +98,7 @@ function contentOf(row: JsonObject, keepText: Reading['keepText']): Pick<Talk, '
     0,
   )
   return {
-    chars: text.length,
-    ...(text === '' || keepText === 'none' ? {} : { text }),
+    ...wordsOf(text, keepText),
     ...(attachments === 0 ? {} : { attachments }),
   }
 }

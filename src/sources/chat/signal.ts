@@ -3,6 +3,7 @@ import { jsonLines } from '../log/json-lines.ts'
 import { hashOf } from '../text/hash.ts'
 import { isObject, listOf, numberOf, objectOf, textOf } from '../text/json-value.ts'
 import type { JsonObject } from '../text/json-value.ts'
+import { wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
 /** Whether the head of a file of JSON lines is that of Signal's export of all chats (`main.jsonl`): frames of recipients, chats and their items. */
@@ -138,8 +139,7 @@ function talkOf(
     return { code: 'chat-notice', reason: 'A notice of the app, or a message that was taken back.' }
   return {
     ...about,
-    chars: text.length,
-    ...(text === '' || reading.keepText === 'none' ? {} : { text }),
+    ...wordsOf(text, reading.keepText),
     ...(attachments === 0 ? {} : { attachments }),
   }
 }

@@ -5,6 +5,7 @@ import { isObject, listOf, objectOf, parseJson, textOf } from '../text/json-valu
 import type { JsonObject } from '../text/json-value.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
 import { plainSkype } from './skype-text.ts'
+import { wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
 /** Whether the head of a JSON file is that of Skype's export, `messages.json`. */
@@ -113,7 +114,7 @@ function contentOf(message: JsonObject, keepText: Reading['keepText']): Content 
   if (type === 'EndToEndEncryption/EncryptedText') return { chars: 0 }
   if (!/^(?:Rich)?Text(?:\/Html)?$/i.test(type)) return null
   const text = type === 'Text' ? written : plainSkype(written)
-  return { chars: text.length, ...(text === '' || keepText === 'none' ? {} : { text }) }
+  return wordsOf(text, keepText)
 }
 
 /** A call is told once, when it has ended or was missed; how long it took stands beside everybody who was in it. */

@@ -3,6 +3,7 @@ import type { Reading, SourceFile } from '../../model/source.ts'
 import { isObject, listOf, numberOf, objectOf, parseJson, textOf } from '../text/json-value.ts'
 import type { JsonObject } from '../text/json-value.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
+import { wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
 const LISTS = /(?:^|\/)(?:users|channels|groups|dms|mpims)\.json$/
@@ -125,8 +126,7 @@ function talkOf(post: Post, room: Room, to: readonly string[] | null, { keepText
     precision: 'instant',
     from: post.user,
     ...(to === null ? {} : { to }),
-    chars: post.text.length,
-    ...(post.text === '' || keepText === 'none' ? {} : { text: post.text }),
+    ...wordsOf(post.text, keepText),
     ...(post.files === 0 ? {} : { attachments: post.files }),
     ...(post.thread === '' || post.thread === post.ts ? {} : { repliesTo: post.thread }),
   }

@@ -4,6 +4,7 @@ import { hashOf } from '../text/hash.ts'
 import { phoneKey } from '../text/keys.ts'
 import { startTags } from '../text/xml-tags.ts'
 import type { Tag } from '../text/xml-tags.ts'
+import { wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
 /** Whether the head of an XML file is that of a backup by SMS Backup & Restore: messages or calls. */
@@ -134,8 +135,7 @@ class Book {
       at,
       precision: 'instant',
       from,
-      chars: text.length,
-      ...(text === '' || keepText === 'none' ? {} : { text }),
+      ...wordsOf(text, keepText),
       ...(attachments === 0 ? {} : { attachments }),
       ...(call === undefined ? {} : { call }),
       ...tag.at,

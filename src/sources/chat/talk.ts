@@ -1,4 +1,5 @@
 import type { Instant } from '../../model/instant.ts'
+import type { Reading } from '../../model/source.ts'
 
 /** Somebody in a chat, as the service names them. `id` is the same in every export of that service. */
 export type Member = {
@@ -25,6 +26,14 @@ export type Talk = {
   readonly repliesTo?: string
   readonly line?: number
   readonly call?: { readonly answered: boolean; readonly minutes?: number; readonly video?: boolean }
+}
+
+/**
+ * How long what was said is, and its words only where the user lets them be kept.
+ * @example wordsOf('See you', 'none') // { chars: 7 }
+ */
+export function wordsOf(text: string, keepText: Reading['keepText']): Pick<Talk, 'chars' | 'text'> {
+  return text === '' || keepText === 'none' ? { chars: text.length } : { chars: text.length, text }
 }
 
 /** A conversation of two or more. `self`: the ego's id, where the export itself says whose it is. */

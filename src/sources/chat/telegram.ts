@@ -6,6 +6,7 @@ import { isObject, listOf, numberOf, objectOf, parseJson, textOf } from '../text
 import type { JsonObject } from '../text/json-value.ts'
 import { localTime } from '../text/local-time.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
+import { wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
 /** Whether the head of a JSON file is that of an export by Telegram Desktop, of one chat or of all. */
@@ -104,8 +105,7 @@ function contentOf(
     field => row[field] !== undefined,
   )
   return {
-    chars: text.length,
-    ...(text === '' || keepText === 'none' ? {} : { text }),
+    ...wordsOf(text, keepText),
     ...(attached ? { attachments: 1 } : {}),
     ...(reply === '' ? {} : { repliesTo: reply }),
   }

@@ -8,6 +8,7 @@ import { saysOf } from './whatsapp-body.ts'
 import type { Says } from './whatsapp-body.ts'
 import { plainDates } from './written-years.ts'
 import { openingOf, stampOf, withoutMarks } from './whatsapp-line.ts'
+import { wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
 type Row = {
@@ -58,8 +59,7 @@ export async function readWhatsapp(file: SourceFile, reading: Reading): Promise<
       at: toInstant(stamp.at),
       precision: stamp.precision,
       from,
-      chars: row.says.text.length,
-      ...(row.says.text === '' || reading.keepText === 'none' ? {} : { text: row.says.text }),
+      ...wordsOf(row.says.text, reading.keepText),
       ...(row.says.attachments === 0 ? {} : { attachments: row.says.attachments }),
       line: row.line,
     })
