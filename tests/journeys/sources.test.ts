@@ -106,6 +106,26 @@ describe.skipIf(cannotRun())('sources', () => {
     await page.context().close()
   }, 120_000)
 
+  test('a first fetching is stopped in the middle, and goes on where it stands', async () => {
+    const { page, faults } = await openPage(browser, app.newLink())
+    const wizard = connect(page)
+    await page.goto(`${app.origin}/data/sources/connect`)
+    await wizard.kind(/^Feed or calendar/u).click()
+    await page.getByLabel('Address', { exact: true }).fill(`${there.origin}/slow.xml`)
+    await page.getByLabel(/This is on my own network/u).check()
+    await wizard.test()
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByRole('button', { name: 'Add and fetch for the first time' }).click()
+    await expect.poll(() => there.asked.filter(path => path === '/slow.xml').length, SOON).toBe(2)
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await wizard.heading('Stopped.').waitFor()
+    expect(await problems(page)).toEqual([])
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByRole('link', { name: 'See the ledger' }).waitFor()
+    expect(faults).toEqual([])
+    await page.context().close()
+  }, 120_000)
+
   test.skipIf(!has('dovecot', 'dovecot-imapd'))(
     'on a phone: mail on a real server; a wrong password says what to do, and nothing keeps it',
     async () => {

@@ -26,7 +26,7 @@ const route = getRouteApi('/data/sources/connect')
 
 /** Connects an account in six steps, each at its own address, so that Back goes one step back. */
 export function ConnectPage() {
-  const { step = 'kind', job } = route.useSearch()
+  const { step = 'kind', job, account } = route.useSearch()
   const isDemo = useWorld() === 'demo'
   const wizard = useWizard()
   return (
@@ -45,14 +45,16 @@ export function ConnectPage() {
       ) : (
         <div className={style.wide}>
           <StepList now={step} />
-          <Steps wizard={wizard} step={step} job={job} />
+          <Steps wizard={wizard} step={step} job={job} account={account} />
         </div>
       )}
     </Page>
   )
 }
 
-function Steps({ wizard, step, job }: { wizard: Wizard; step: StepName; job: string | undefined }) {
+type Where = { wizard: Wizard; step: StepName; job: string | undefined; account: string | undefined }
+
+function Steps({ wizard, step, job, account }: Where) {
   const { draft } = wizard
   const navigate = route.useNavigate()
   const keptIn = useRead('accounts.list', {}).data?.keptIn
@@ -62,8 +64,10 @@ function Steps({ wizard, step, job }: { wizard: Wizard; step: StepName; job: str
       navigate({ search: { step: next, ...more }, replace: next === step }),
     [navigate, step],
   )
-  if (step === 'run' && job !== undefined)
-    return <StepRun job={job} done={() => void navigate({ to: '/data/sources', search: {} })} />
+  if (step === 'run' && job !== undefined && account !== undefined) {
+    const goOn = async (): Promise<void> => go('run', { account, job: await startJob('accounts.run', { id: account }) })
+    return <StepRun job={job} goOn={goOn} done={() => void navigate({ to: '/data/sources', search: {} })} />
+  }
   if (draft === null || step === 'kind') {
     if (step !== 'kind') return <Navigate to="/data/sources/connect" search={{}} replace />
     const choose = (kind: AccountKind): void => {
@@ -135,7 +139,7 @@ function DraftSteps({ draft, wizard, step, job, go, keptIn }: Begun) {
     })
     wizard.keepSecret('')
     try {
-      await go('run', { job: await startJob('accounts.run', { id: account.id }) })
+      await go('run', { account: account.id, job: await startJob('accounts.run', { id: account.id }) })
     } catch (error) {
       // it is connected all the same, and its line in the list says more
       sayTrouble(error, 'The first fetching did not begin.')

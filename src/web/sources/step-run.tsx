@@ -1,16 +1,20 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { stopJob, useJob } from '../api/job.ts'
 import type { Fetched } from '../api/types.ts'
 import { Skeleton } from '../shell/answer.tsx'
 import { Quiet, TextButton } from '../shell/card.tsx'
 import { Progress } from '../shell/job-tray.tsx'
+import { sayTrouble } from '../shell/toast.ts'
 import { Came } from './came.tsx'
 import { Step } from './step.tsx'
 import style from './sources.module.css'
 
+type Props = { job: string; goOn: () => Promise<void>; done: () => void }
+
 /** The last step: the first fetching, with progress and a stop, then what came. Found again after a reload by its job. */
-export function StepRun({ job: id, done }: { job: string; done: () => void }) {
+export function StepRun({ job: id, goOn, done }: Props) {
   const job = useJob<Fetched>(id)
   if (!job) return <Skeleton lines={3} />
   if (job.state === 'running')
@@ -42,17 +46,34 @@ export function StepRun({ job: id, done }: { job: string; done: () => void }) {
         </div>
       </Step>
     )
+  return <Ended key="ended" isStopped={job.state === 'stopped'} says={job.error?.message} goOn={goOn} done={done} />
+}
+
+/** It was stopped or broke off: why, and the way to go on from what came. */
+function Ended({ isStopped, says, goOn, done }: Omit<Props, 'job'> & { isStopped: boolean; says: string | undefined }) {
+  const [isBeginning, setBeginning] = useState(false)
+  const again = async (): Promise<void> => {
+    setBeginning(true)
+    try {
+      await goOn()
+    } catch (error) {
+      sayTrouble(error, 'It did not begin.')
+    } finally {
+      setBeginning(false)
+    }
+  }
   return (
-    <Step key="ended" title={job.state === 'stopped' ? 'Stopped.' : 'It did not come through.'}>
+    <Step title={isStopped ? 'Stopped.' : 'It did not come through.'}>
       <div className={style.wide}>
         <div className={style.trouble} role="alert">
-          <p>{job.error?.message ?? 'What came until then is kept.'}</p>
+          <p>{says ?? 'What came until then is kept.'}</p>
         </div>
-        <Quiet>The account is connected. Run it again from the list of sources whenever you like.</Quiet>
+        <Quiet>The account is connected. Go on now, or run it from the list of sources whenever you like.</Quiet>
         <div className={style.buttons}>
-          <Button data-main onClick={done}>
-            See all sources
+          <Button data-main disabled={isBeginning} onClick={() => void again()}>
+            {isStopped ? 'Go on' : 'Try again'}
           </Button>
+          <Button onClick={done}>See all sources</Button>
         </div>
       </div>
     </Step>
