@@ -115,6 +115,8 @@ export const importsShow = operation({
     lines: z.array(LedgerLine),
     questions: z.array(Question),
     total: z.number(),
+    /** the account that it came from by wire; null where files were given */
+    account: z.string().nullable(),
   }),
   cli: { args: ['id'], plain: ledgerPlain },
   async run(world, { id, offset, limit, outcome, file }) {
@@ -122,7 +124,8 @@ export const importsShow = operation({
     if (!row) throw noSuchImport(id)
     const page = { offset, limit, ...(outcome ? { outcome } : {}), ...(file ? { file } : {}) }
     const { files, lines, questions, total } = await world.store.imports.ledger(id, page)
-    return { import: row, files: [...files], lines: [...lines], questions: [...questions], total }
+    const account = await world.store.accounts.ofImport(id)
+    return { import: row, files: [...files], lines: [...lines], questions: [...questions], total, account }
   },
 })
 

@@ -157,10 +157,13 @@ describe.skipIf(cannotRun())('sources', () => {
       await page.getByRole('button', { name: 'Go on' }).click()
       await wizard.addAndRun()
       expect(await page.content()).not.toContain(PASSWORD)
-      await page.getByRole('button', { name: 'See all sources' }).click()
+      await page.getByRole('link', { name: 'See the ledger' }).click()
+      await page.getByRole('combobox', { name: 'of' }).waitFor()
+      expect(await problems(page)).toEqual([])
+      await page.getByRole('link', { name: 'Run its account again' }).click()
       await wizard
         .account('ana')
-        .getByText(/from 2 folders/u)
+        .getByText(/from 3 folders/u)
         .waitFor()
       expect(await problems(page)).toEqual([])
       await page.goto(`${app.origin}/people`)
@@ -188,6 +191,8 @@ function fill(maildir: string): void {
   for (const [below, from, to] of [
     ['cur', 'Bela Made <bela@made.example>', 'ana@made.example'],
     ['.Versendet/cur', 'Ana Made <ana@made.example>', 'Bela Made <bela@made.example>'],
+    // a name that is wider than a phone
+    ['.Conferences and everything around them since 2009/cur', 'Cleo Made <cleo@made.example>', 'ana@made.example'],
   ] as const) {
     mkdirSync(join(maildir, below), { recursive: true })
     for (let n = 1; n <= 20; n++)

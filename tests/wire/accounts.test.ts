@@ -147,7 +147,7 @@ describe.skipIf(!there)('an account of mail on Dovecot', () => {
     const { rows } = await run<{ rows: { id: string; label: string; counts: { added: number } }[] }>(importsList, {})
     expect(rows.map(({ label }) => label)).toEqual(['Work mail', 'Work mail'])
     const newest = await run<{ files: { file: string; kept: number }[] }>(importsShow, { id: rows[0]?.id })
-    expect(newest.files.map(({ file }) => file)).toEqual(['INBOX/INBOX.mbox'])
+    expect(newest.files.map(({ file }) => file)).toEqual(['INBOX.mbox'])
     expect(newest.files[0]?.kept).toBe(rows[0]?.counts.added)
     expect(await refusalOf(run(importsRetry, { id: rows[0]?.id }))).toMatchObject({ code: 'E_RETRY_WIRE' })
     expect((await row()).lastImport).toBe(rows[0]?.id)

@@ -33,7 +33,7 @@ export function LedgerPage() {
 }
 
 function Ledger({ data, more }: { data: ImportShown; more: () => void }) {
-  const { import: row, files, lines, total } = data
+  const { import: row, files, lines, total, account } = data
   const navigate = route.useNavigate()
   const retry = (answers: Readonly<Record<string, string>> = {}) =>
     startJob('imports.retry', { id: row.id, answers: { ...answers } })
@@ -51,9 +51,13 @@ function Ledger({ data, more }: { data: ImportShown; more: () => void }) {
         ) : (
           <Quiet>This import was taken back.</Quiet>
         )}
-        <TextButton onClick={() => void retry()}>Try these files again</TextButton>
+        {account === null ? (
+          <TextButton onClick={() => void retry()}>Try these files again</TextButton>
+        ) : (
+          <Link to="/data/sources">Run its account again</Link>
+        )}
       </Row>
-      {row.status === 'done' ? (
+      {row.status === 'done' && account === null ? (
         <LedgerQuestions questions={data.questions} again={answers => void retry(answers)} />
       ) : null}
       <Card title="File by file">

@@ -1,6 +1,6 @@
 import type { PersonShown } from '../api/types.ts'
 import { years } from '../words/dates.ts'
-import { channelWord } from '../words/labels.ts'
+import { channelWithin, channelWord } from '../words/labels.ts'
 import { counted } from '../words/numbers.ts'
 import style from '../check/check.module.css'
 
@@ -15,7 +15,7 @@ export function Chips({ shown: { person, notSeen } }: { shown: PersonShown }) {
       ))}
       {notSeen.map(says => (
         <li key={says} className={style.unseen}>
-          not seen: {channelWord(says).toLowerCase()}
+          not seen: {channelWithin(says)}
         </li>
       ))}
     </ul>

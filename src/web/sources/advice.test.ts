@@ -13,6 +13,7 @@ test.each([
   ['E_FETCH_URL', imap, 'address', /address/],
   ['E_IMAP_TLS', imap, 'certificate', /certificate/],
   ['E_FETCH_TIMEOUT', imap, 'address', /connected/],
+  ['E_FETCH_FAILED', { ...inside, kind: 'activitywatch' }, 'address', /Start ActivityWatch/],
   ['E_STOPPED', imap, 'none', /again/],
   ['E_DAV_NONE', imap, 'address', /address/],
 ] as const)('%s has its advice', (code, draft, about, says) => {

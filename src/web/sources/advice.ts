@@ -32,6 +32,8 @@ export function adviceFor(code: string, { kind, user, server, isPrivate }: Asked
       about: 'certificate',
       says: 'If the server is yours, give its certificate here. For any other server, check the address: somebody may be in between.',
     }
+  if (kind === 'activitywatch' && /_(?:FAILED|CONNECT)$/.test(code))
+    return { about: 'address', says: 'Start ActivityWatch, or check the address; then test again.' }
   if (/_(?:TIMEOUT|DROPPED|FAILED|CONNECT)$/.test(code))
     return { about: 'address', says: 'Check the address, and that this machine is connected; then test again.' }
   if (code === 'E_STOPPED' || code === 'E_BUSY') return { about: 'none', says: 'Test again when you like.' }

@@ -148,7 +148,7 @@ function ByAddress({ draft, set }: Fields) {
           {isSecret ? null : <FeedPassword draft={draft} set={set} />}
         </>
       ) : (
-        <Quiet>Switch nothing off for this: it is asked on this machine only.</Quiet>
+        <Quiet>It runs on this machine, and only this machine is asked.</Quiet>
       )}
     </>
   )

@@ -59,6 +59,11 @@ export function channelWord(channel: string): string {
   return (CHANNEL_WORDS as Record<string, string>)[channel] ?? channel
 }
 
+/** A channel inside a sentence; the name of a service keeps its letters. @example channelWithin('linkedin') // 'LinkedIn' */
+export function channelWithin(channel: string): string {
+  return channel === 'linkedin' ? channelWord(channel) : channelWord(channel).toLowerCase()
+}
+
 export function leverWord(lever: string): string {
   return (LEVER_NAMES as Record<string, string>)[lever] ?? lever
 }

@@ -124,8 +124,7 @@ function openedOf(account: Account, run: ImapRun, state: State): Opened {
   const files = places
     .map(place => ({ place, chunks: run.chunksOf(place.path) }))
     .filter(({ chunks }) => chunks.length > 0)
-    // the name tells the mail source what was sent, whatever the folder is called
-    .map(({ place, chunks }) => fileOf(`${account.id}/${fileName(place.path)}/${nameOf(place)}.mbox`, chunks))
+    .map(({ place, chunks }) => fileOf(`${account.id}/${nameOf(place)}.mbox`, chunks))
   const clipped = run.clipped === 1 ? '1 message has' : `${run.clipped} messages have`
   const skipped = run.clipped === 0 ? [] : [`${clipped} headers beyond the cap; left out.`]
   const folders = Object.fromEntries([...run.marks].map(([path, { validity, last }]) => [path, { validity, last }]))
@@ -140,6 +139,13 @@ function openedOf(account: Account, run: ImapRun, state: State): Opened {
   }
 }
 
-function nameOf({ role, title }: Place): string {
-  return role === 'sent' ? 'Sent' : role === 'junk' ? 'Spam' : role === 'drafts' ? 'Drafts' : fileName(title)
+/**
+ * Where a folder's own name does not say it, a last part tells the mail source what it holds: what was sent, spam, drafts.
+ *
+ * @example nameOf({ path: 'Versendet', title: 'Versendet', role: 'sent' }) // 'Versendet/Sent'
+ */
+function nameOf({ path, role, title }: Pick<Place, 'path' | 'role' | 'title'>): string {
+  const holds = role === 'sent' ? 'Sent' : role === 'junk' ? 'Spam' : role === 'drafts' ? 'Drafts' : fileName(title)
+  const folder = fileName(path)
+  return folder === holds ? folder : `${folder}/${holds}`
 }
