@@ -12,6 +12,7 @@ import { WorkTabs } from '../work/work-tabs.tsx'
 import { CvBasics } from './cv-basics.tsx'
 import { CvPart } from './cv-part.tsx'
 import { WriteBasics, WriteLine } from './write-cv.tsx'
+import pill from '../theme/pill.module.css'
 import style from './brand.module.css'
 
 const route = getRouteApi('/work/cv')
@@ -83,7 +84,7 @@ function CvDoes({ all, advert }: Search) {
         <WriteLine />
         <button
           type="button"
-          className={style.pill}
+          className={pill.pill}
           aria-pressed={all}
           onClick={() =>
             void navigate({

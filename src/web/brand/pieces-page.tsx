@@ -11,6 +11,7 @@ import { AddPiece } from './add-piece.tsx'
 import { piecesHeading, piecesLead } from './brand-says.ts'
 import { PieceRows } from './piece-rows.tsx'
 import type { PiecesSearch } from './pieces-search.ts'
+import pill from '../theme/pill.module.css'
 import style from './brand.module.css'
 
 const route = getRouteApi('/work/pieces')
@@ -64,7 +65,7 @@ function Out({ kind, all }: { kind: PiecesSearch['kind']; all: PiecePage }) {
           <button
             key={one}
             type="button"
-            className={style.pill}
+            className={pill.pill}
             aria-pressed={(kind ?? 'all') === one}
             onClick={() => {
               setLimit(STEP)

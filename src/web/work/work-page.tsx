@@ -9,6 +9,7 @@ import { WorkBoard } from './work-board.tsx'
 import { WorkTimeline } from './work-timeline.tsx'
 import { WorkTabs } from './work-tabs.tsx'
 import { headingOf, leadOf } from './work-says.ts'
+import pill from '../theme/pill.module.css'
 import style from './work.module.css'
 
 const route = getRouteApi('/work')
@@ -44,7 +45,7 @@ function Shown({ data }: { data: Board }) {
               <button
                 key={name}
                 type="button"
-                className={style.pill}
+                className={pill.pill}
                 aria-pressed={view === name}
                 onClick={() => void navigate({ search: name === 'timeline' ? { view: name } : {}, replace: true })}
               >
