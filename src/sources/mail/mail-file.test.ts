@@ -51,8 +51,8 @@ test.each([
       const little = Buffer.from(mark + text, 'utf16le')
       return Uint8Array.from(swap ? little.swap16() : little)
     }
-    expect(looksLikeMail('a.eml', bytes(one))).toBe(0.95)
-    expect(looksLikeMail('a', bytes(box))).toBe(0.97)
+    expect(looksLikeMail('a.eml', bytes(one))).toBe(0.99)
+    expect(looksLikeMail('a', bytes(box))).toBe(0.99)
     for (const chunk of [1, 3, 1 << 16]) {
       expect(await subjects(bytes(one), chunk)).toEqual(['grüße'])
       expect(await subjects(bytes(box), chunk)).toEqual(['grüße', 'grüße'])
@@ -63,7 +63,7 @@ test.each([
 test('lines that end with a carriage return alone, as on old Macs', async () => {
   const one = 'From: Ana Bell <ana@one.example>\rSubject: a\r b\r\rletter\r'
   const box = `From - Tue Jan 21 05:30:14 2014\r${one}\rFrom - Tue Jan 21 05:30:14 2014\r${one}`
-  expect(looksLikeMail('a', new TextEncoder().encode(box))).toBe(0.97)
+  expect(looksLikeMail('a', new TextEncoder().encode(box))).toBe(0.99)
   for (const chunk of [1, 1 << 16]) {
     expect(await subjects(one, chunk)).toEqual(['a b'])
     expect(await subjects(box, chunk)).toEqual(['a b', 'a b'])
@@ -104,15 +104,19 @@ test('a sample ends where it is told to', async () => {
 test.each([
   ['a.mbox', '', 0.6],
   ['a.mbox', 'hello', 0.3],
-  ['Inbox', 'From - Tue Jan 21 05:30:14 2014\nSubject: a\n', 0.97],
-  ['a.txt', 'Return-Path: <a>\nReceived: x\nDate: y\n\n', 0.8],
+  ['Inbox', 'From - Tue Jan 21 05:30:14 2014\nSubject: a\n', 0.99],
+  ['a.txt', 'Return-Path: <a>\nReceived: x\nDate: y\n\n', 0.99],
   ['notes.txt', 'Date: y\nTo: do\n\nbuy milk', 0],
   ['a.eml', 'hello', 0.3],
-  ['new/123.host', 'From: a\n\n', 0.95],
+  ['new/123.host', 'From: a\n\n', 0.99],
   ['a.csv', 'from,to\n', 0],
   ['a.eml', `DKIM-Signature: v=1;\n ${'h'.repeat(9_000)}\nFrom: a\n`, 0.95],
-  ['one.msg', 'Subject: a\n\nhello', 0.9],
+  ['one.msg', 'Subject: a\n\nhello', 0.99],
   ['one.msg', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1 Subject: a\n', 0],
+  ['12', 'From: a\nTo: b\nSubject: c\n\nBEGIN:VCARD\nFN:Ana Bell\nEND:VCARD\n', 0.99],
+  ['invitation.ics', 'From: a\nTo: b\nSubject: c\n\nBEGIN:VCALENDAR\n', 0.75],
+  ['folder', '\u0001\u0001\u0001\u0001\nFrom: a\n', 0.99],
+  ['RMAIL', 'BABYL OPTIONS: -*- rmail -*-\nVersion: 5\n', 0.99],
   ['parts.xml', '<message>\n<header>\nFrom: a@one.example\nTo: b@one.example\nSubject: c\n</header>', 0],
 ])('%s that begins with %j is mail with %f', (name, head, expected) => {
   expect(looksLikeMail(name, new TextEncoder().encode(head))).toBe(expected)

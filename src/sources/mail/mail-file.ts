@@ -5,6 +5,7 @@ import { glance } from '../text/glance.ts'
 import { Headers } from './headers.ts'
 import { MboxScanner } from './mbox-scanner.ts'
 import type { OnHeader } from './mbox-scanner.ts'
+import { OtherMailbox } from './other-mailboxes.ts'
 import { isSeparator } from './separator.ts'
 import { TabSeparators } from './tab-separators.ts'
 
@@ -16,19 +17,24 @@ export function looksLikeMail(name: string, head: Uint8Array): number {
   if (head.length === 0) return /\.mbox$|\.eml$/i.test(name) ? 0.6 : 0
   const text = glance(head.subarray(0, 8_192))
   const bytes = isUsual(head) ? head : new TextEncoder().encode(text.replaceAll('\r', '\n'))
-  if (isSeparator(bytes, 0, bytes.length, true) === true) return 0.97
+  if (isSeparator(bytes, 0, bytes.length, true) === true || OtherMailbox.of(bytes) !== null) return SURE
   const block = text.replace(/^\s*(?:\d+\s*\n)?/, '').split(/\r?\n\r?\n/, 1)[0] ?? ''
   const begins = /^(?:>?From |[A-Za-z][\w-]*\s*:)/.test(block)
   const fields = mailFields(block)
   // one message may begin with a signature of many kilobytes
-  if (/\.emlx?$/i.test(name)) return fields > 0 || begins ? 0.95 : 0.3
-  if (/\/(?:cur|new)\/[^/]+$/.test(`/${name}`)) return fields > 0 ? 0.95 : 0.3
-  if (MAILBOX.test(name)) return fields > 0 ? 0.9 : 0.3
+  if (/\.emlx?$/i.test(name)) return fields > 0 ? SURE : begins ? 0.95 : 0.3
+  if (/\/(?:cur|new)\/[^/]+$/.test(`/${name}`)) return fields > 0 ? SURE : 0.3
+  if (MAILBOX.test(name)) return fields > 0 ? SURE : 0.3
   if (!begins) return 0
   // what Outlook calls so is no text; what test suites and scripts call so is
-  if (/\.(?:msg|mail|mime)$/i.test(name) && fields > 0) return 0.9
-  return fields >= 3 ? 0.8 : 0
+  if (/\.(?:msg|mail|mime)$/i.test(name) && fields > 0) return SURE
+  return fields < 3 ? 0 : OTHERS.test(name) ? 0.75 : SURE
 }
+
+/** More than a card or a calendar that stands in a letter says of itself. */
+const SURE = 0.99
+/** Who saved what came with a letter, header and all, means what the name says. */
+const OTHERS = /\.(?:vcf|vcard|ics|ical|ifb|ldif)$/i
 
 /** How many of the fields that mail has stand in the block. */
 function mailFields(block: string): number {
@@ -66,7 +72,7 @@ export async function* passOver(file: SourceFile, limits: PassLimits, onHeader: 
   let single: Single | null = null
   let read = 0
   let tabs: TabSeparators | null = null
-  for await (const bytes of asUsual(withBeginning(file.open({ passing: true }), BEGINNING))) {
+  for await (const bytes of asMbox(asUsual(withBeginning(file.open({ passing: true }), BEGINNING)))) {
     if (bytes.length === 0) continue
     if (read === 0 && TabSeparators.begin(bytes)) tabs = new TabSeparators()
     let chunk: Uint8Array = tabs === null ? bytes : tabs.blanked(bytes)
@@ -101,6 +107,16 @@ async function* asUsual(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     usual ??= toUsual(chunk)
     yield usual(chunk)
   }
+}
+
+/** The same chunks; of MMDF and Babyl, as mbox. */
+async function* asMbox(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let other: OtherMailbox | null | undefined
+  for await (const chunk of chunks) {
+    if (other === undefined) other = OtherMailbox.of(chunk)
+    yield other === null ? chunk : other.push(chunk)
+  }
+  if (other != null) yield other.end()
 }
 
 /** `first`: the beginning of the file. */
