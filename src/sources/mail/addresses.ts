@@ -75,7 +75,7 @@ function plain(text: string): AddressList | null {
   return { mailboxes: [{ address, name }], over: false }
 }
 
-const ADDRESS = String.raw`[\w.+=~!#$%&'*/?^{}-]{1,64}@[A-Za-z0-9.-]{1,250}\.[A-Za-z0-9-]{2,63}`
+const ADDRESS = String.raw`(?!')[\w.+=~!#$%&'*/?^{}-]{1,64}@[A-Za-z0-9.-]{1,250}\.[A-Za-z0-9-]{2,63}`
 const PLAIN = new RegExp(
   String.raw`^(?:(?:"([^"\\]{0,200})"|([^"<>@,;:()\\]{0,200}?)) ?<(${ADDRESS})>|<?(${ADDRESS})>?)$`,
 )
@@ -87,21 +87,23 @@ function careful(text: string, limit: number): AddressList {
 
 function mailboxOf(raw: string, rawName: string, comment: string): Mailbox {
   const loose = rawName === '' ? LOOSE.exec(raw) : null
-  const found = addressOf(loose?.[2] ?? raw)
+  const found = addressOf(loose?.[3] ?? raw)
   const name = cleanName(rawName || (loose?.[1] ?? comment), found ?? '')
   if (found !== null) return { address: found, name }
   return { address: null, name, why: HIDDEN.test(raw) ? 'hidden' : 'unreadable' }
 }
 
-/** A name and an address without angle brackets, where one word only can be the address. */
-const LOOSE = /^([^@|<>]{1,200}) ([^\s@|]+@[^\s@|]+)$/
+/** A name and an address without angle brackets, where one word only can be the address; or the same address as name too. */
+const LOOSE = /^([^@|<>]{1,200}|(?=(\S{1,250}) +\2$)\S+) +([^\s@|]+@[^\s@|]+)$/i
 
 /** Archives that swap letters for @ and | leave two or more words with such marks: what was there cannot be told any more. */
 const HIDDEN = /\S\s+\S*[@|]\S*\s+\S|\s\S*[@|]\S*\s|@[.\s]*(?:\.{2,}|x{3,}|\*+)|\*{2,}/i
 
 function addressOf(raw: string): string | null {
   const text = raw.replace(/[A-Z]/g, letter => letter.toLowerCase()).replace(/^mailto:/, '')
-  if (VALID.test(text)) return text
+  if (VALID.test(text)) return text.startsWith("'") ? text.replace(/^'(.+)'$/, '$1') : text
+  const bare = text.replace(QUOTES, '$2$3').replace(/>$/, '')
+  if (VALID.test(bare)) return bare
   // "ana at example.org", "ana (at) example dot org": written so by list archives, and readable without doubt
   const spelled = /^(\S+)\s*(?:\s+at\s+|\[at\]|\(at\)|\{at\})\s*(\S+(?:\s+dot\s+\S+)*)$/.exec(text)
   if (spelled === null) return null
@@ -109,6 +111,9 @@ function addressOf(raw: string): string | null {
   const joined = `${local}@${host}`
   return VALID.test(joined) && !/[|]/.test(joined) ? joined : null
 }
+
+/** Apostrophes or quotes around all of it, or quotes around what stands before the @, as two dots in a row need them. */
+const QUOTES = /^(["'])([^"']+)\1$|^"([^"]+)"(?=@)/
 
 /** Anything without blanks and marks of lists on both sides of one @, and a dot in the host. */
 const VALID = /^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\|]{1,250}\.[^\s@<>,;:"()[\]\\.|]{2,63}$/

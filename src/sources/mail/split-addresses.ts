@@ -9,7 +9,16 @@ export function splitAddresses(
   text: string,
   limit: number,
 ): { readonly parts: readonly AddressPart[]; readonly over: boolean } {
-  const state: State = { text, parts: [], words: '', angle: '', comment: '', quoted: false, quotesClose: true }
+  const state: State = {
+    text,
+    parts: [],
+    words: '',
+    angle: '',
+    named: 0,
+    comment: '',
+    quoted: false,
+    quotesClose: true,
+  }
   for (let at = 0; at < text.length;) {
     at = (SIGNS[text[at] ?? ''] ?? plain)(state, at)
     if (state.parts.length > limit) return { parts: state.parts.slice(0, limit), over: true }
@@ -26,6 +35,8 @@ type State = {
   readonly parts: AddressPart[]
   words: string
   angle: string
+  /** how many of the words stood before the brackets */
+  named: number
   comment: string
   quoted: boolean
   quotesClose: boolean
@@ -57,7 +68,13 @@ const SIGNS: Readonly<Record<string, (state: State, at: number) => number>> = {
   '<': (state, at) => {
     const close = state.text.indexOf('>', at)
     const end = close < 0 ? state.text.length : close
-    if (state.angle === '') state.angle = bareAddress(state.text.slice(at + 1, end)) || ' '
+    const inside = bareAddress(state.text.slice(at + 1, end))
+    if (state.angle.includes('@') && inside.includes('@') && /\S/.test(state.words.slice(state.named)))
+      nextWithoutComma(state)
+    if (state.angle === '') {
+      state.angle = inside || ' '
+      state.named = state.words.length
+    }
     return end + 1
   },
   ',': flush,
@@ -70,6 +87,15 @@ const SIGNS: Readonly<Record<string, (state: State, at: number) => number>> = {
     }
     return at + 1
   },
+}
+
+/** Two addresses in brackets with a name between them are two mailboxes, should the comma be missing. */
+function nextWithoutComma(state: State): void {
+  const [words, quoted] = [state.words, state.quoted]
+  state.words = words.slice(0, state.named)
+  flush(state)
+  state.words = words.slice(state.named)
+  state.quoted = quoted
 }
 
 function plain(state: State, from: number): number {
