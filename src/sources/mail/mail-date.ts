@@ -12,9 +12,9 @@ export function readMailDate(raw: string): Instant | null {
   // RFC 5322 lets comments and blanks stand anywhere; real mail has them after the zone only
   const text = short.includes('(') ? short.replace(/\([^()]*\)/g, '').replace(/\s*:\s*/g, ':') : short
   const match = USUAL.exec(text)
-  if (match !== null) return fromParts(match[1], match[2], match[3], match.slice(4, 7), match[7])
+  if (match !== null) return fromParts(match[1], match[2], match[3], match.slice(4, 8), match[8])
   const old = ASCTIME.exec(text)
-  if (old !== null) return fromParts(old[2], old[1], old[7] ?? '', old.slice(3, 6), old[6])
+  if (old !== null) return fromParts(old[2], old[1], old[7] ?? '', old.slice(3, 6), old[8] ?? old[6])
   const script = SCRIPT.exec(text)
   if (script !== null) return fromParts(script[2], script[1], script[3], script.slice(4, 7), script[7])
   const stamp = readDate(text, 'day-month')
@@ -22,9 +22,9 @@ export function readMailDate(raw: string): Instant | null {
 }
 
 const USUAL =
-  /^\s*(?:\w{2,9}\.?\s*,?\s*)?(\d{1,2})[ -]+([A-Za-z]{3})[a-z]*\.?,?[ -]+(\d{2,4}),?\s+(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:\.\d+)?)?\s*([+-]\s?\d{4}|[+-]\d\d:\d\d|"?[A-Za-z]{1,5}"?(?:[+-]\d{4})?)?/
+  /^[\s,]*(?:\w{2,9}\.?\s*,?\s*)?(\d{1,2})[ -]+([A-Za-z]{3})[a-z]*\.?,?[ -]+(\d{2,4}),?\s+(\d{1,2})[:.](\d{1,2})(?!\d)(?:[:.](\d{1,2})(?:\.\d+)?)?(?:\s*([AaPp])\.?[Mm]\b\.?)?\s*([+-]\s?\d{3,4}|[+-]\d\d(?::\d\d)?|"?[A-Za-z]{1,5}"?(?:[+-]\d{1,4})?)?/
 const ASCTIME =
-  /^\s*(?:[A-Za-z]{3},?\s+)?([A-Za-z]{3})\s+(\d{1,2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s+([+-]\d{4}|[A-Za-z]{1,5}\s)?\s*(\d{4})/
+  /^\s*(?:[A-Za-z]{3},?\s+)?([A-Za-z]{3})\s+(\d{1,2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s+([+-]\d{4}|[A-Za-z]{1,5}\s)?\s*(\d{4})(?:\s+([+-]\d{4}))?/
 /** As JavaScript turns a date into text. */
 const SCRIPT =
   /^\s*(?:[A-Za-z]{3},?\s+)?([A-Za-z]{3})\s+(\d{1,2}),?\s+(\d{4}),?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:GMT|UTC)?([+-]\d{4})?\s*$/
@@ -39,7 +39,8 @@ function fromParts(
   zone: string | undefined,
 ): Instant | null {
   const month = MONTHS.indexOf((name ?? '').toLowerCase())
-  const [hour, minute, second] = clock.map(part => Number(part ?? 0)) as [number, number, number]
+  const [told, minute, second] = clock.slice(0, 3).map(part => Number(part ?? 0)) as [number, number, number]
+  const hour = clock[3] === undefined || told > 12 ? told : (told % 12) + (/p/i.test(clock[3]) ? 12 : 0)
   const offset = zoneOf(zone)
   const year = fullYear(written ?? '')
   if (month < 0 || offset === null || hour > 24 || minute > 59 || second > 60) return null
@@ -59,17 +60,27 @@ function fullYear(written: string): number {
 
 const ZONES: Readonly<Record<string, number>> = {
   ut: 0, utc: 0, gmt: 0, z: 0, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7,
-  wet: 0, west: 1, bst: 1, cet: 1, cest: 2, met: 1, mest: 2, eet: 2, eest: 3, msk: 3, jst: 9, aest: 10, aedt: 11, hst: -10,
+  ast: -4, adt: -3, akst: -9, akdt: -8,
+  wet: 0, west: 1, bst: 1, cet: 1, cest: 2, met: 1, mest: 2, eet: 2, eest: 3, msk: 3, jst: 9, aest: 10, aedt: 11, hst: -10, kst: 9, hkt: 8, nzst: 12, nzdt: 13,
 } // prettier-ignore
 
 /** Milliseconds east of Greenwich; an unknown name says nothing (RFC 5322: as -0000); null beyond what clocks keep. */
 function zoneOf(zone: string | undefined): number | null {
   if (zone === undefined) return 0
-  const numeric = /([+-])\s?(\d\d):?(\d\d)/.exec(zone)
+  const numeric = /([+-])\s?(\d{1,4})(?::(\d\d))?$/.exec(zone)
   if (numeric === null) return (ZONES[zone.replace(/["\s]/g, '').toLowerCase()] ?? 0) * HOUR
-  const size = Number(numeric[2]) * HOUR + Number(numeric[3]) * MINUTE
-  if (Number(numeric[3]) > 59 || size > 15 * HOUR) return null
+  const [hours, minutes] = hoursAndMinutes(numeric[2] ?? '', numeric[3])
+  const size = hours * HOUR + minutes * MINUTE
+  if (minutes > 59 || size > 15 * HOUR) return null
   return numeric[1] === '-' ? -size : size
+}
+
+/** "0530", "05:30", and what lost a digit: "530", "05" and, where these would be no minutes, "070". */
+function hoursAndMinutes(digits: string, after: string | undefined): readonly [number, number] {
+  if (after !== undefined) return [Number(digits), Number(after)]
+  if (digits.length < 3) return [Number(digits), 0]
+  const minutes = Number(digits.slice(-2))
+  return digits.length === 3 && minutes > 59 ? [Number(digits.slice(0, 2)), 0] : [Number(digits.slice(0, -2)), minutes]
 }
 
 /** Whether a mail can have been written then: not before 1982, when there was no such mail, and not after tomorrow. */
