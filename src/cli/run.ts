@@ -163,7 +163,9 @@ function tell(error: unknown, isJson: boolean, terminal: Terminal): number {
   const isRefusal = error instanceof Refusal
   const code = isRefusal ? error.code : 'E_INTERNAL'
   const message = isRefusal ? error.message : `Something went wrong inside Groundwork: ${reasonOf(error)}`
-  terminal.err(`${escapeControls(message)} (${code})\n`)
+  // who one of several is cannot be said in the place where it is asked
+  const next = isRefusal && 'candidates' in error.detail ? ' "imports preview" of these files shows how to say it.' : ''
+  terminal.err(`${escapeControls(message)}${next} (${code})\n`)
   if (!isRefusal && process.env['GROUNDWORK_DEBUG'] && error instanceof Error) terminal.err(`${error.stack}\n`)
   const detail = isRefusal && Object.keys(error.detail).length > 0 ? { detail: error.detail } : {}
   if (isJson) void terminal.out(`${JSON.stringify({ error: { code, message, ...detail } })}\n`)

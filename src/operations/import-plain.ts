@@ -1,10 +1,33 @@
 import { count } from '../findings/words.ts'
-import type { FileReport, LedgerLine } from '../model/ledger.ts'
+import type { FileReport, LedgerLine, Question } from '../model/ledger.ts'
+import { questionsPlain } from './questions-plain.ts'
 import type { ImportRow } from './shapes.ts'
 
-/** The account of an import that was just made, as lines. */
-export function importedPlain({ import: row, files }: { import: ImportRow; files: readonly FileReport[] }): string {
-  return [`Imported ${row.label}: ${became(row)}.`, ...files.map(filePlain)].join('\n')
+/** What a preview found, and what it asks. */
+export function previewPlain({ says, questions }: { says: string; questions: readonly Question[] }): string {
+  return [says, ...questionsPlain(questions)].join('\n')
+}
+
+/** The account of an import that was just made, as lines; what was assumed in it is said with the way to say otherwise. */
+export function importedPlain({
+  import: row,
+  files,
+  questions,
+}: {
+  import: ImportRow
+  files: readonly FileReport[]
+  questions: readonly Question[]
+}): string {
+  const isAssumed = questions.some(({ assumed, forms }) => assumed !== '' && forms === undefined)
+  const again = isAssumed
+    ? [`Where something else than what was assumed is true, first type: groundwork imports undo ${row.id}`]
+    : []
+  return [
+    `Imported ${row.label}: ${became(row)}.`,
+    ...files.map(filePlain),
+    ...questionsPlain(questions),
+    ...again,
+  ].join('\n')
 }
 
 /** One line an import: its id, day, what it was called and what came of it. */
@@ -22,11 +45,13 @@ export function ledgerPlain({
   import: row,
   files,
   lines,
+  questions,
   total,
 }: {
   import: ImportRow
   files: readonly FileReport[]
   lines: readonly LedgerLine[]
+  questions: readonly Question[]
   total: number
 }): string {
   const more = total > lines.length ? [`${lines.length} of ${count(total)} rows; --offset shows others.`] : []
@@ -37,6 +62,7 @@ export function ledgerPlain({
       ({ outcome, file, line, reason }) => `${outcome}  ${file}${line === undefined ? '' : `:${line}`}  ${reason}`,
     ),
     ...more,
+    ...questionsPlain(questions),
   ].join('\n')
 }
 

@@ -5,7 +5,7 @@ import { keepOwnAnswers } from './import/own-answers.ts'
 import { rememberReading } from './import/same-reading.ts'
 import type { ReadResult } from './import/read-inputs.ts'
 import { previewSentence } from './import/says.ts'
-import { importedPlain, importsPlain, ledgerPlain, undonePlain } from './import-plain.ts'
+import { importedPlain, importsPlain, ledgerPlain, previewPlain, undonePlain } from './import-plain.ts'
 import { operation } from './operation.ts'
 import { refreshIfDue } from './refresh/keep-fresh.ts'
 import { measuringAhead } from './refresh/measure-ahead.ts'
@@ -48,7 +48,7 @@ export const importsPreview = operation({
     from: z.number().nullable(),
     until: z.number().nullable(),
   }),
-  cli: { args: ['files...'], paths: ['files'], plain: (output: { says: string }) => output.says },
+  cli: { args: ['files...'], paths: ['files'], plain: previewPlain },
   async run(world, { files, answers }, job) {
     const read = await world.work.run<ReadResult>('import', { files, answers, preview: true }, job)
     const { added, ...others } = read.counts

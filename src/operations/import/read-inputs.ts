@@ -217,7 +217,7 @@ function labelOf(inputs: readonly { readonly label: string }[]): string {
   return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
 }
 
-function nothingRead(label: string, { lines, files }: Parsed): Refusal {
+function nothingRead(label: string, { lines, files, questions }: Parsed): Refusal {
   const failed =
     lines.find(({ outcome }) => outcome === 'failed') ?? lines.find(({ code }) => code.startsWith('W_NESTED'))
   const notes = new Set(files.map(({ note }) => note ?? ''))
@@ -229,9 +229,11 @@ function nothingRead(label: string, { lines, files }: Parsed): Refusal {
     : note === ''
       ? ''
       : ` ${files.length > 1 ? 'Of each of its files: ' : ''}${note}`
-  return new Refusal(
-    'E_IMPORT_EMPTY',
-    `Nothing could be read from ${label}, so nothing was imported.${why} See "sources" for the exports that Groundwork reads.`,
-    { status: 422 },
-  )
+  const next =
+    questions.length > 0
+      ? 'Its preview ("imports preview") shows what is asked and how that is answered.'
+      : 'See "sources" for the exports that Groundwork reads.'
+  return new Refusal('E_IMPORT_EMPTY', `Nothing could be read from ${label}, so nothing was imported.${why} ${next}`, {
+    status: 422,
+  })
 }

@@ -9,6 +9,8 @@ import { hashOf } from '../text/hash.ts'
 import { known } from '../text/json-value.ts'
 import type { LocalTime } from '../text/local-time.ts'
 import { readMoment } from '../text/moments.ts'
+import { LEFT_OUT } from './asked-words.ts'
+import type { ToldWords, WordField } from './asked-words.ts'
 import { peopleIn, refOf } from './named.ts'
 import type { TableRow } from './table.ts'
 import { channelOf, directionOf } from './words.ts'
@@ -16,11 +18,13 @@ import { channelOf, directionOf } from './words.ts'
 /** A row that was not kept. */
 export type Left = { readonly code: string; readonly reason: string }
 
+/** How one file writes its rows: days, clocks, and the words that the user explained. */
+export type HowWritten = { readonly order: DateOrder; readonly toInstant: LocalTime; readonly told: ToldWords }
+
 /** One row of a list of interactions. With k people each has 1/k of the attention; `people` may say that there were more. */
 export function interactionOf(
   row: TableRow,
-  order: DateOrder,
-  toInstant: LocalTime,
+  { order, toInstant, told }: HowWritten,
   { now, keepText }: Reading,
 ): Observation | Left {
   const dateText = momentOf(row)
@@ -32,19 +36,11 @@ export function interactionOf(
   if (stamp.at > now + DAY || stamp.at < Date.UTC(1900, 0, 1))
     return { code: 'W_DATE_SUSPECT', reason: `"${dateText.slice(0, 60)}" cannot be when it was.` }
   const who = whoOf(row)
-  if (who.length === 0) return { code: 'E_LOG_NOBODY', reason: 'The row names nobody.' }
-  const channel = channelIn(row)
-  if (channel === null)
-    return {
-      code: 'E_LOG_CHANNEL',
-      reason: `"${row.cell('channel').slice(0, 60)}" is no channel: write mail, chat, phone, meeting, in-person, linkedin or shared-work.`,
-    }
-  const direction = directionOf(row.cell('direction'))
-  if (direction === null)
-    return {
-      code: 'E_LOG_DIRECTION',
-      reason: `"${row.cell('direction').slice(0, 60)}" is no direction: write out, in or both.`,
-    }
+  if (who.length === 0) return NOBODY
+  const channel = channelIn(row) ?? (told('channel', row.cell('channel')) as Channel | null)
+  const direction = directionOf(row.cell('direction')) ?? (told('direction', row.cell('direction')) as Way | null)
+  const left = unsaid(row, 'channel', channel) ?? unsaid(row, 'direction', direction)
+  if (left !== null || channel === null || direction === null) return left ?? NOBODY
   const minutes = minutesOf(row.cell('minutes'), 'minutes')
   const present = Number(row.cell('people'))
   const k = Math.max(who.length, Number.isInteger(present) && present > 0 && present <= 10_000 ? present : 0)
@@ -66,6 +62,22 @@ export function interactionOf(
     ...(minutes === null || minutes === 0 ? {} : { minutes }),
     ...kindOf(channel, note, k),
   } as Observation
+}
+
+type Way = Involvement['direction']
+
+const NOBODY: Left = { code: 'E_LOG_NOBODY', reason: 'The row names nobody.' }
+
+/** Why a row whose channel or direction is not known is not read: it waits for an answer, or the user left it out. */
+function unsaid(row: TableRow, field: WordField, read: string | null): Left | null {
+  const written = `"${row.cell(field).slice(0, 60)}"`
+  if (read === LEFT_OUT) return { code: 'log-left-out', reason: `You said that rows with ${written} are left out.` }
+  return read !== null
+    ? null
+    : {
+        code: field === 'channel' ? 'E_LOG_CHANNEL' : 'E_LOG_DIRECTION',
+        reason: `${written} is no ${field} that is known: answer once for the file which one it is.`,
+      }
 }
 
 /** The channel that is named; where no column does, what the subject is called, if that is a channel's name: "Call". */

@@ -49,6 +49,42 @@ describe('interactions', () => {
     expect((await readAll(log, { 'log.csv': LOG }, { keepText: 'none' })).observations[0]?.detail).toEqual({})
   })
 
+  test('a word that is no channel is asked about once for its file, and holds for all its rows', async () => {
+    const files = {
+      'log.csv': 'date,with,channel\n2026-03-14,Ana Bell,Pigeon\n2026-03-15,Bo Ek,pigeon\n2026-03-16,Bo Ek,owl\n',
+    }
+    const first = await readAll(log, files)
+    expect(first).toMatchObject({ kept: 0, codes: { E_LOG_CHANNEL: 3 } })
+    expect(first.questions.map(({ id, file, asks }) => [id, file, asks])).toEqual([
+      ['channel-pigeon:log.csv', 'log.csv', 'In log.csv, which channel is "Pigeon"?'],
+      ['channel-owl:log.csv', 'log.csv', 'In log.csv, which channel is "owl"?'],
+    ])
+    const told = { 'channel-pigeon:log.csv': 'chat', 'channel-owl:log.csv': 'left-out' }
+    const second = await readAll(log, files, { answers: told })
+    expect(second.observations.map(({ kind, channel }) => [kind, channel])).toEqual([
+      ['message', 'chat'],
+      ['message', 'chat'],
+    ])
+    expect([second.codes, second.questions]).toEqual([{ 'log-left-out': 1 }, []])
+    const lines = '{"date":"2026-03-14","with":"Ana Bell","channel":"pigeon","direction":"up"}\n'
+    const asked = await readAll(log, { 'a.jsonl': lines })
+    expect(asked.questions.map(({ id }) => id)).toEqual(['channel-pigeon:a.jsonl', 'direction-up:a.jsonl'])
+    const answers = {
+      'channel-pigeon:a.jsonl': 'mail',
+      'direction-up:a.jsonl': 'out',
+      'channel-pigeon:b.jsonl': 'chat',
+    }
+    const { observations } = await readAll(log, { 'a.jsonl': lines }, { answers })
+    expect(observations.map(says)).toEqual(['message | mail | 2026-03-14T00:00 | day | - | Ana Bell to out 1.00'])
+  })
+
+  test('of very many unknown words those are asked about first that stand there most', async () => {
+    const words = Array.from({ length: 40 }, (_, n) => `word${n}`)
+    const rows = [...words, 'word33', 'word33'].map(word => `2026-03-14,Ana Bell,${word}`)
+    const { questions, codes } = await readAll(log, { 'log.csv': `date,with,channel\n${rows.join('\n')}\n` })
+    expect([questions.length, questions[0]?.id, codes]).toEqual([12, 'channel-word33:log.csv', { E_LOG_CHANNEL: 42 }])
+  })
+
   test('in other words, other languages and as JSON Lines', async () => {
     const german = 'Datum;Wer;Kanal;Dauer\n14.03.2026;Ana Bell;Telefon;12\n'
     expect((await readAll(log, { 'a.csv': german })).observations.map(says)).toEqual([

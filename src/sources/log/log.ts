@@ -11,6 +11,7 @@ import { localTime } from '../text/local-time.ts'
 import { readEach } from '../text/read-each.ts'
 import { readTracker } from '../time/tracker.ts'
 import { TRACKER, isTracker } from '../time/tracker-fields.ts'
+import { UnknownWords } from './asked-words.ts'
 import { columnsByContent } from './by-content.ts'
 import { askColumns, findColumns, toldColumns } from './columns.ts'
 import type { Columns, Fields } from './columns.ts'
@@ -90,24 +91,23 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
   const { columns, form } = found
   if (told === null && form === 'people' && !isPeople(isNamedIn(columns))) askContent(file.name, rows, reading)
   reading.ledger.file(file.name, 'log', 'row', 'read')
-  const dates = new Set<string>()
+  const seen = new Seen()
   if (form === 'interactions')
-    for await (const batch of tableRows(file, columns, reading, null))
-      for (const row of batch) if (dates.size < 20_000) dates.add(row.cell('date'))
-  const read = reader(file, form, dates, reading)
+    for await (const batch of tableRows(file, columns, reading, null)) for (const row of batch) seen.look(row)
+  const read = reader(file, form, seen, reading)
   for await (const batch of tableRows(file, columns, reading, reading.ledger)) yield read(batch)
 }
 
 async function* readJsonLines(file: SourceFile, reading: Reading): AsyncGenerator<readonly Observation[]> {
-  const dates = new Set<string>()
+  const seen = new Seen()
   let form: Form | null = null
   for await (const { value, line, raw } of jsonLines(file, reading, null)) {
     form ??= formOfObject(value)
-    if (dates.size < 20_000) dates.add(rowOfObject(value, INTERACTIONS, line, raw).cell('date'))
+    if (form !== 'people') seen.look(rowOfObject(value, INTERACTIONS, line, raw))
   }
   reading.ledger.file(file.name, 'log', 'line', 'read')
   const fields = form === 'people' ? PEOPLE : INTERACTIONS
-  const read = reader(file, form ?? 'interactions', dates, reading)
+  const read = reader(file, form ?? 'interactions', seen, reading)
   let batch: TableRow[] = []
   for await (const { value, line, raw } of jsonLines(file, reading, reading.ledger)) {
     batch.push(rowOfObject(value, fields, line, raw))
@@ -118,25 +118,37 @@ async function* readJsonLines(file: SourceFile, reading: Reading): AsyncGenerato
   yield read(batch)
 }
 
+/** What a list is looked over for before it is read: how it writes its days, and words that are not known. */
+class Seen {
+  readonly dates = new Set<string>()
+  readonly words = new UnknownWords()
+
+  look(row: TableRow): void {
+    if (this.dates.size < 20_000) this.dates.add(row.cell('date'))
+    this.words.look(row)
+  }
+}
+
 /** Turns rows into observations and writes the ledger; the same row written twice is two facts. */
 function reader(
   file: SourceFile,
   form: Form,
-  dates: Iterable<string>,
+  looked: Seen,
   reading: Reading,
 ): (rows: readonly TableRow[]) => Observation[] {
   const { ledger, now, zone } = reading
-  const order = dateOrderOf(file.name, dates, 'day-month', reading)
-  const toInstant = localTime(zone)
+  const order = dateOrderOf(file.name, looked.dates, 'day-month', reading)
+  const how = { order, toInstant: localTime(zone), told: looked.words.told(file.name, reading) }
   const seen = new Map<string, number>()
   return rows => {
     const made: Observation[] = []
     for (const row of rows) {
       const at = { line: row.line, raw: row.raw }
       const one: Observation | Left =
-        form === 'people' ? personOf(row, file.modified ?? now) : interactionOf(row, order, toInstant, reading)
+        form === 'people' ? personOf(row, file.modified ?? now) : interactionOf(row, how, reading)
       if ('code' in one) {
-        ledger.failed(file.name, one.code, one.reason, at)
+        if (one.code.startsWith('log-')) ledger.skipped(file.name, one.code, one.reason, at)
+        else ledger.failed(file.name, one.code, one.reason, at)
         continue
       }
       const times = seen.get(one.key) ?? 0

@@ -29,5 +29,5 @@ export function LedgerQuestions({
 
 /** Facts that were read under an assumption would be there twice with another; what was not read at all can be read now. */
 function isBlocking({ id, forms }: Question): boolean {
-  return forms !== undefined || /:(?:own|who)$/u.test(id) || id.startsWith('resume:')
+  return forms !== undefined || /:(?:own|who)$/u.test(id) || /^(?:resume:|channel-|direction-)/u.test(id)
 }
