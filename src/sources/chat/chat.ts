@@ -8,6 +8,7 @@ import { looksLikeDiscordChannel, looksLikeDiscordPackage, readDiscordChannel, r
 import { looksLikeGoogleChat, readGoogleChat } from './google-chat.ts'
 import { looksLikeHangouts, readHangouts } from './hangouts.ts'
 import { looksLikeImessage, looksLikeImessageLines, readImessage, readImessageLines } from './imessage.ts'
+import { looksLikeKakao, looksLikeKakaoTable, readKakao, readKakaoTable } from './kakao.ts'
 import { looksLikeLine, readLine } from './line.ts'
 import { looksLikeMatrix, readMatrix } from './matrix.ts'
 import { looksLikeMeta, readMeta } from './meta.ts'
@@ -23,7 +24,7 @@ import { looksLikeWhatsapp, readWhatsapp } from './whatsapp.ts'
 import { whoIsEgo } from './who.ts'
 import { ABOUT } from '../about.ts'
 
-/** Chats and text messages: WhatsApp, Telegram, Slack, Facebook, Instagram, Google Chat, Hangouts, Skype, Signal, iMessage, LINE, Matrix, Discord, and the messages and calls of an Android phone. */
+/** Chats and text messages: WhatsApp, Telegram, Slack, Facebook, Instagram, Google Chat, Hangouts, Skype, Signal, iMessage, LINE, KakaoTalk, Matrix, Discord, and the messages and calls of an Android phone. */
 export const chat: Source = {
   ...ABOUT.chat,
   accepts: ({ name, head }) => (formatOf(name, glance(head)) === null ? 0 : 0.85),
@@ -34,6 +35,7 @@ type Format = keyof typeof READERS | keyof typeof FOLDERS
 
 function formatOf(name: string, head: string): Format | null {
   if (/\.(?:txt|md)$/i.test(name)) return formOfText(head)
+  if (/\.csv$/i.test(name)) return looksLikeKakaoTable(head) ? 'kakaoTable' : null
   if (/\.(?:jsonl|ndjson)$/i.test(name))
     return looksLikeSignal(head) ? 'signal' : looksLikeImessageLines(head) ? 'imessageLines' : null
   if (/\.xml$/i.test(name)) return looksLikeSms(head) ? 'sms' : null
@@ -50,6 +52,7 @@ function formatOf(name: string, head: string): Format | null {
 }
 
 function formOfText(head: string): Format | null {
+  if (looksLikeKakao(head)) return 'kakao'
   if (looksLikeWhatsapp(head)) return 'whatsapp'
   return looksLikeImessage(head) ? 'imessage' : looksLikeLine(head) ? 'line' : null
 }
@@ -66,6 +69,8 @@ const READERS = {
   imessage: readImessage,
   imessageLines: readImessageLines,
   line: readLine,
+  kakao: readKakao,
+  kakaoTable: readKakaoTable,
   matrix: readMatrix,
   discordChannel: readDiscordChannel,
 }

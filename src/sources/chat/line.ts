@@ -1,12 +1,11 @@
 import type { Reading, SourceFile } from '../../model/source.ts'
 import { dateOrderOf } from '../text/date-order.ts'
 import { readDate } from '../text/dates.ts'
-import { fold } from '../text/fold.ts'
 import { hashOf } from '../text/hash.ts'
 import { localTime } from '../text/local-time.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
 import { halfOf } from './day-halves.ts'
-import { wordsOf } from './talk.ts'
+import { idOfName, wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
 /** A day by itself: `2024/02/13(Tue)`, `2024.02.13 Tuesday`, `Tue, 2/13/2024`. */
@@ -47,7 +46,7 @@ export async function readLine(file: SourceFile, reading: Reading): Promise<read
   const seen = new Map<string, number>()
   for (const { line, day, clock, name, text } of rows) {
     const stamp = readDate(`${day} ${clock}`, order)
-    const from = fold(name)
+    const from = idOfName(name)
     if (from === '') ledger.skipped(file.name, 'chat-notice', 'A notice of the app, nobody wrote it.', { line })
     else if (stamp === null)
       ledger.failed(file.name, 'E_DATE', `"${day} ${clock}" is not a time that exists.`, { line })

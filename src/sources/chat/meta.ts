@@ -5,7 +5,7 @@ import { hashOf } from '../text/hash.ts'
 import { isObject, listOf, numberOf, objectOf, parseJson, textOf } from '../text/json-value.ts'
 import type { JsonObject } from '../text/json-value.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
-import { wordsOf } from './talk.ts'
+import { idOfName, wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
 /** Whether the head of a JSON file is that of a conversation exported by Facebook or Instagram (`message_1.json`). */
@@ -26,7 +26,7 @@ export async function readMeta(file: SourceFile, reading: Reading): Promise<read
   const id = textOf(whole['thread_path']) || textOf(whole['threadName']) || (file.name.split('/').at(-2) ?? '')
   const members = new Map<string, Member>()
   const add = (name: string): string => {
-    const key = fold(name)
+    const key = idOfName(name)
     if (key !== '' && !members.has(key)) members.set(key, { id: key, name: CLOSED.has(key) ? '' : name })
     return key
   }

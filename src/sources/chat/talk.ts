@@ -1,5 +1,6 @@
 import type { Instant } from '../../model/instant.ts'
 import type { Reading } from '../../model/source.ts'
+import { fold } from '../text/fold.ts'
 
 /** Somebody in a chat, as the service names them. `id` is the same in every export of that service. */
 export type Member = {
@@ -34,6 +35,14 @@ export type Talk = {
  */
 export function wordsOf(text: string, keepText: Reading['keepText']): Pick<Talk, 'chars' | 'text'> {
   return text === '' || keepText === 'none' ? { chars: text.length } : { chars: text.length, text }
+}
+
+/**
+ * What tells people apart by their names where a service has nothing else; who is called by a heart alone is somebody as well.
+ * @example idOfName('Zoë B.') // 'zoeb'
+ */
+export function idOfName(name: string): string {
+  return fold(name) || name.trim()
 }
 
 /** A conversation of two or more. `self`: the ego's id, where the export itself says whose it is. */

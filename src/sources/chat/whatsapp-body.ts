@@ -18,6 +18,11 @@ const LEFT_OUT = new RegExp(
   String.raw`omitted|הושמט|отсутств|не добавл|\babsente?|\bomis|manquant|retiré|omess|incluso|esclus|revelad|omitid|ocultad|παραλείφθηκε|παραλήφθηκε|παράληψη|відсутн|не додано|пропущено|weggelassen|ausgelassen|weggelaten|لم يتم إدراج|استبعاد|বাদ দেওয়া|略去|省略|忽略|略過|bỏ |نظر ?انداز|dahil edilmedi|ไม่มี|ละเว้น|uteslut|utelslut|utelämn|utelatt|sløyfet|ikke inkludert|vynech[aá]n|pominię|fără|tidak di|वगळ|생략|제외|含まれていません|kihagy|sikertelen|izostavljen|छोड़ा|ar lár|ei kuvaa|ei sisällytet|jätetty|jätettiin|udeladt|\bomes|\bomès`,
   'iu',
 )
+/** `POLL:` or `UMFRAGE:` above the question and the options */
+const POLL = /^\p{L}[\p{L}\p{M} ]{1,20}:\n\S/u
+const PLACE = /^[^\n:]{2,40}: https:\/\/(?:maps\.google\.|www\.google\.[a-z.]+\/maps|(?:www\.)?foursquare\.)/i
+/** `Plan.pdf • 5 pages document omitted`; what follows the name, and how long it is */
+const FILE = /^\S[^\n]{0,200}\.\w{2,5} (?:• [^\n]{1,30} )?(\S[^\n]{4,60})$/u
 const ATTACHED = /^\S[^\n]{0,120}\.\w{2,5} \([^()\n]{3,40}\)/
 
 /** What a message says without the app's own marks; null where the app speaks (deleted, missed call) and nobody wrote. */
@@ -31,8 +36,10 @@ export function saysOf(raw: string): Says | null {
   if (named !== null) return { text: text.slice(named[0].length).trim(), attachments: 1 }
   if (/^<[^<>\n]{4,20}:\s[^<>\n]{1,120}>$/.test(lastTag(text)))
     return { text: text.slice(0, text.lastIndexOf('<')).trimEnd(), attachments: 1 }
-  // on iPhones a line that begins with this mark was written by the app
-  if (!isMarked) return { text, attachments: 0 }
+  // on iPhones a line that begins with this mark was written by the app, and so do polls, places and documents
+  if (!isMarked || POLL.test(text)) return { text, attachments: 0 }
+  const file = FILE.exec(text.normalize('NFC'))
+  if (PLACE.test(text) || (file !== null && LEFT_OUT.test(file[1] ?? ''))) return { text: '', attachments: 1 }
   return whole.length <= 60 && LEFT_OUT.test(whole.normalize('NFC')) ? { text: '', attachments: 1 } : null
 }
 

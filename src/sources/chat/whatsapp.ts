@@ -8,7 +8,7 @@ import { saysOf } from './whatsapp-body.ts'
 import type { Says } from './whatsapp-body.ts'
 import { plainDates } from './written-years.ts'
 import { openingOf, stampOf, withoutMarks } from './whatsapp-line.ts'
-import { wordsOf } from './talk.ts'
+import { idOfName, wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
 type Row = {
@@ -39,7 +39,7 @@ export async function readWhatsapp(file: SourceFile, reading: Reading): Promise<
   const order = dateOrderOf(file.name, new Set(rows.map(({ date }) => plain(date))), 'day-month', reading)
   const toInstant = localTime(reading.zone)
   const members = new Map<string, Member>()
-  for (const { sender } of rows) if (!members.has(fold(sender))) members.set(fold(sender), memberOf(sender))
+  for (const { sender } of rows) if (!members.has(idOfName(sender))) members.set(idOfName(sender), memberOf(sender))
   const title = titleOf(file.name) ?? calledAfter(file.name, members)
   const seen = new Map<string, number>()
   const talks: Talk[] = []
@@ -49,7 +49,7 @@ export async function readWhatsapp(file: SourceFile, reading: Reading): Promise<
       ledger.failed(file.name, 'E_DATE', `"${row.date} ${row.time}" is not a time that exists.`, { line: row.line })
       continue
     }
-    const from = fold(row.sender)
+    const from = idOfName(row.sender)
     const hash = hashOf([String(stamp.at), from, row.says.text])
     const times = seen.get(hash) ?? 0
     seen.set(hash, times + 1)
@@ -144,7 +144,7 @@ async function* linesOf(file: SourceFile, cap: number): AsyncGenerator<string> {
 /** A sender that is not in the phone's address book is written as a number. */
 function memberOf(sender: string): Member {
   const isPhone = /^\+?[\d\s()-]{7,}$/.test(sender)
-  return isPhone ? { id: fold(sender), name: '', phone: sender } : { id: fold(sender), name: sender }
+  return isPhone ? { id: idOfName(sender), name: '', phone: sender } : { id: idOfName(sender), name: sender }
 }
 
 /** The name in "WhatsApp Chat with Ana Bell.txt", in the app's languages; of a `_chat.txt`, in that of the folder or archive it lies in. */

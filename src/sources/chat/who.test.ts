@@ -3,6 +3,8 @@ import type { Question } from '../../model/ledger.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Reading } from '../../model/source.ts'
 import type { Chat, Member } from './talk.ts'
+import { readAll } from '../text/reading.fixture.ts'
+import { chat } from './chat.ts'
 import { whoIsEgo } from './who.ts'
 
 const NOBODY = { names: [], emails: [], urls: [], phones: [] }
@@ -138,4 +140,23 @@ test('somebody known by a number alone is asked about, and answered for, by that
 
 test('a chat in which nobody wrote asks nothing', () => {
   expect(ask([chatOf([])])).toMatchObject({ questions: [], warned: [] })
+})
+
+test('people whose names are signs alone are two, and not failed messages', async () => {
+  const message = (sender_name: string, n: number): object => ({
+    sender_name,
+    timestamp_ms: Date.UTC(2026, 2, 14) + n * 60_000,
+    content: 'x',
+  })
+  const talk = { participants: [{ name: '\u2728' }, { name: '\u2665' }, { name: 'Mara Quell' }], messages: [message('\u2728', 0), message('\u2665', 1), message('Mara Quell', 2)], thread_path: 'inbox/x' } // prettier-ignore
+  const { observations, codes } = await readAll(chat, { 'inbox/x/message_1.json': JSON.stringify(talk) })
+  expect(observations.map(({ people }) => people.map(({ who }) => who.name))).toEqual([
+    ['\u2728'],
+    ['\u2665'],
+    ['\u2728', '\u2665'],
+  ])
+  expect(codes).toEqual({})
+  const text = '3/14/26, 9:00 AM - \u2728: one\n3/14/26, 9:01 AM - \u2665: two\n3/14/26, 9:02 AM - Mara Quell: three\n'
+  const group = await readAll(chat, { 'WhatsApp Chat with club.txt': text })
+  expect(group.observations.map(({ people }) => people.length)).toEqual([1, 1, 2])
 })

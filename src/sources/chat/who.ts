@@ -2,6 +2,7 @@ import { Refusal } from '../../model/refusal.ts'
 import type { Reading } from '../../model/source.ts'
 import { fold } from '../text/fold.ts'
 import { emailKey, phoneKey } from '../text/keys.ts'
+import { idOfName } from './talk.ts'
 import type { Chat, Member } from './talk.ts'
 
 /**
@@ -49,7 +50,7 @@ function mineBy({ ego, answers }: Reading): (member: Member) => boolean {
 /** A file called after one of exactly two people is the other one's. */
 function notTheTitle({ title, members }: Chat): string | null | undefined {
   if (title === undefined) return undefined
-  const others = [...members.values()].filter(({ name }) => fold(name) !== fold(title))
+  const others = [...members.values()].filter(({ name }) => idOfName(name) !== idOfName(title))
   if (others.length === members.size) return undefined
   if (others.length === 0) return null
   return others.length === 1 ? others[0]?.id : undefined
