@@ -13,6 +13,12 @@ export const LedgerLine = z.strictObject({
 })
 export type LedgerLine = z.infer<typeof LedgerLine>
 
+/** How many rows of one file were left out, could not be read or are odd for one reason. */
+export const LedgerReason = LedgerLine.pick({ file: true, outcome: true, code: true, reason: true }).extend({
+  rows: z.number().int().min(1),
+})
+export type LedgerReason = z.infer<typeof LedgerReason>
+
 /** What became of one file. `rows`: the oracle to check against: kept + skipped + failed, in the file's own unit. */
 export const FileReport = z.strictObject({
   file: z.string(),

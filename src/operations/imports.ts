@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FileReport, LedgerLine, Question } from '../model/ledger.ts'
+import { FileReport, LedgerLine, LedgerReason, Question } from '../model/ledger.ts'
 import { Refusal } from '../model/refusal.ts'
 import { keepOwnAnswers } from './import/own-answers.ts'
 import { rememberReading } from './import/same-reading.ts'
@@ -43,7 +43,10 @@ export const importsPreview = operation({
       people: z.number(),
     }),
     files: z.array(FileReport),
+    /** the first of what is left out, not readable or odd */
     lines: z.array(LedgerLine),
+    /** why, and how many rows of each file */
+    reasons: z.array(LedgerReason),
     questions: z.array(Question),
     from: z.number().nullable(),
     until: z.number().nullable(),
@@ -59,6 +62,7 @@ export const importsPreview = operation({
       counts: { new: added, ...others },
       files: [...read.files],
       lines: [...read.lines],
+      reasons: [...read.reasons],
       questions: [...read.questions],
       from: read.from,
       until: read.until,

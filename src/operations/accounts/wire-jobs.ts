@@ -8,7 +8,7 @@ import { accountOf, checked, secretOf } from './given-account.ts'
 import type { ProbeRequest } from './probe-account.ts'
 import { runAccount } from './run-account.ts'
 import { previewSentence } from '../import/says.ts'
-import { LedgerLine } from '../../model/ledger.ts'
+import { LedgerLine, LedgerReason } from '../../model/ledger.ts'
 import { COMES } from './fetch-account.ts'
 import type { Looked } from './preview-account.ts'
 import { AccountKind, Came, Certificate, Fetched, Folders, Place, Private, Secret, Sent, Url, User } from './shapes.ts'
@@ -72,6 +72,7 @@ export const accountsPreview = operation({
     came: Came,
     people: z.number(),
     lines: z.array(LedgerLine),
+    reasons: z.array(LedgerReason),
   }),
   personOnly: true,
   reachesOut: true,
@@ -93,6 +94,7 @@ export const accountsPreview = operation({
       came: { kept: added, matched, skipped, failed },
       people,
       lines: [...(read?.lines ?? [])],
+      reasons: [...(read?.reasons ?? [])],
     }
   },
 })

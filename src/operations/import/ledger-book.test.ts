@@ -13,6 +13,10 @@ test('lines are taken once, in their order, and what a report shows of them stay
   // the first two hundred, and the first that failed
   expect(book.lines.first.map(({ line }) => line)).toEqual([...Array.from({ length: 200 }, (_, i) => i + 1), 301])
   expect(book.files()).toMatchObject([{ rows: 302, skipped: 300, failed: 2 }])
+  expect(book.lines.reasons).toEqual([
+    { outcome: 'skipped', code: 'row-empty', file: 'a.csv', reason: 'It is empty.', rows: 300 },
+    { outcome: 'failed', code: 'E_ROW', file: 'a.csv', reason: 'It is too long.', rows: 2 },
+  ])
 })
 
 test('which files have a line of some kind, after all lines were taken', () => {
@@ -29,4 +33,5 @@ test('no more lines are kept than a ledger holds; the counts are of all', () => 
   for (let line = 1; line <= 100_010; line++) book.skipped('a.csv', 'row-empty', 'It is empty.', { line })
   expect([book.lines.take().length, book.lines.take().length]).toEqual([100_000, 0])
   expect(book.files()).toMatchObject([{ skipped: 100_010 }])
+  expect(book.lines.reasons).toMatchObject([{ rows: 100_010 }])
 })

@@ -1,4 +1,5 @@
-import type { LedgerLine } from '../../model/ledger.ts'
+import type { LedgerLine, LedgerReason } from '../../model/ledger.ts'
+import { LedgerReasons } from './ledger-reasons.ts'
 
 /** How many lines one import keeps in full; counts stay exact beyond it. */
 const MOST_LINES = 100_000
@@ -13,12 +14,14 @@ const SHOWN = 200
 export class LedgerLines {
   #waiting: LedgerLine[] = []
   #kept = 0
+  readonly #reasons = new LedgerReasons()
   readonly #first: LedgerLine[] = []
   readonly #codes = new Set<string>()
   readonly #files = new Map<string, Set<string>>()
 
-  /** Nothing happens where the ledger is full. */
+  /** Where the ledger is full it is only counted. */
   add(line: LedgerLine): void {
+    this.#reasons.add(line)
     if (this.#kept >= MOST_LINES) return
     this.#kept++
     const { raw, code } = line
@@ -44,6 +47,11 @@ export class LedgerLines {
   /** Of all lines the first two hundred, and the first of every other code. */
   get first(): readonly LedgerLine[] {
     return this.#first
+  }
+
+  /** What is said of the lines, and of how many. */
+  get reasons(): readonly LedgerReason[] {
+    return this.#reasons.counted()
   }
 
   /** The files with a line that has one of these codes and is no skipped row. */

@@ -2,7 +2,7 @@ import type { Routed } from '../../io/connect/files/route.ts'
 import { Packer } from '../../io/store/packed-rows.ts'
 import type { PackedRows } from '../../io/store/packed-rows.ts'
 import type { Input } from '../../io/connect/files/input.ts'
-import type { FileReport, Ledger, LedgerLine, Question } from '../../model/ledger.ts'
+import type { FileReport, Ledger, LedgerLine, LedgerReason, Question } from '../../model/ledger.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Ego, Reading } from '../../model/source.ts'
@@ -22,6 +22,8 @@ export type Parsed = {
   readonly files: readonly FileReport[]
   /** the first of them, and the first of every code */
   readonly lines: readonly LedgerLine[]
+  /** what is said of all of them */
+  readonly reasons: readonly LedgerReason[]
   readonly questions: readonly Question[]
   readonly from: number | null
   readonly until: number | null
@@ -96,6 +98,7 @@ export async function parseInputs(
     sources: [...new Set(groups.map(({ source }) => source.id))],
     files: book.files(),
     lines: book.lines.first,
+    reasons: book.lines.reasons,
     questions: book.questions(),
     from: span.from === Infinity ? null : span.from,
     until: span.until === -Infinity ? null : span.until,

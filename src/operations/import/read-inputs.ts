@@ -1,7 +1,7 @@
 import type { PackedRows } from '../../io/store/packed-rows.ts'
 import type { AccountRun, ImportRow, ImportWriter } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
-import type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
+import type { FileReport, LedgerLine, LedgerReason, Question } from '../../model/ledger.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { archiveLimits, readerLimits, sourceLimits } from '../caps.ts'
 import { egoOf } from '../ego.ts'
@@ -39,7 +39,9 @@ export type ReadResult = {
   readonly inputs: ImportRow['inputs']
   readonly sources: readonly string[]
   readonly files: readonly FileReport[]
+  /** the first of them */
   readonly lines: readonly LedgerLine[]
+  readonly reasons: readonly LedgerReason[]
   readonly questions: readonly Question[]
   readonly from: number | null
   readonly until: number | null

@@ -4,6 +4,7 @@ import type { World } from '../../io/world/world.ts'
 import { DAY } from '../../model/instant.ts'
 import { egoOf } from '../ego.ts'
 import { settingsOf } from '../settings.ts'
+import { countReasons } from './ledger-reasons.ts'
 import type { Lasting, Parsed } from './parse-inputs.ts'
 
 /** Grows whenever a source reads more, less or otherwise than before: then the same bytes are worth another reading. */
@@ -68,7 +69,7 @@ export async function sameReadings(
 export async function saidOf(world: World, { id, sources, from, until }: ImportRow): Promise<Parsed> {
   const { files, lines, questions } = await world.store.imports.ledger(id, { offset: 0, limit: ALL })
   const lasts = (await keptOf(world, id))?.day === null ? 'always' : 'day'
-  return { sources, files, lines, questions, from, until, lasts }
+  return { sources, files, lines, reasons: countReasons(lines), questions, from, until, lasts }
 }
 
 async function keptOf(world: World, id: string): Promise<Kept | null> {

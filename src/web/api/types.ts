@@ -1,7 +1,7 @@
 import type { Jobs, Queries } from './operations.ts'
 
 export type { Finding, MeasureRef, Picture, Research, Suggestion } from '../../model/finding.ts'
-export type { FileReport, LedgerLine, Question } from '../../model/ledger.ts'
+export type { FileReport, LedgerLine, LedgerReason, Question } from '../../model/ledger.ts'
 export type { Measured } from '../../model/measured.ts'
 export type { Channel } from '../../model/channel.ts'
 export type { Lever } from '../../model/lever.ts'

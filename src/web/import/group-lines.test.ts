@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { groupLines } from './group-lines.ts'
 
-const line = (outcome: 'skipped' | 'failed' | 'warned', reason: string, file = 'a.csv', number = 1) => ({
+const line = (outcome: 'skipped' | 'failed' | 'warned', reason: string, file: string, number: number) => ({
   outcome,
   code: 'X',
   reason,
@@ -9,18 +9,33 @@ const line = (outcome: 'skipped' | 'failed' | 'warned', reason: string, file = '
   line: number,
 })
 
-test('lines with one reason in one file are one group; what cannot be read comes first, then the largest', () => {
-  const groups = groupLines([
-    line('skipped', 'a list', 'a.csv', 1),
-    line('skipped', 'hidden', 'b.csv', 2),
-    line('skipped', 'hidden', 'b.csv', 3),
-    line('failed', 'no date', 'a.csv', 4),
-    line('skipped', 'hidden', 'c.csv', 5),
-  ])
-  expect(groups.map(({ reason, file, lines }) => [reason, file, lines.map(one => one.line)])).toEqual([
-    ['no date', 'a.csv', [4]],
-    ['hidden', 'b.csv', [2, 3]],
-    ['a list', 'a.csv', [1]],
-    ['hidden', 'c.csv', [5]],
+const reason = (outcome: 'skipped' | 'failed' | 'warned', says: string, file: string, rows: number) => ({
+  outcome,
+  code: 'X',
+  reason: says,
+  file,
+  rows,
+})
+
+test('what cannot be read comes first, then the reason with most rows; each has the lines that are at hand', () => {
+  const groups = groupLines(
+    [
+      reason('skipped', 'a list', 'a.csv', 1),
+      reason('skipped', 'hidden', 'b.csv', 4_000),
+      reason('failed', 'no date', 'a.csv', 1),
+      reason('skipped', 'hidden', 'c.csv', 2),
+    ],
+    [
+      line('skipped', 'a list', 'a.csv', 1),
+      line('skipped', 'hidden', 'b.csv', 2),
+      line('skipped', 'hidden', 'b.csv', 3),
+      line('failed', 'no date', 'a.csv', 4),
+    ],
+  )
+  expect(groups.map(one => [one.reason, one.file, one.rows, one.lines.map(({ line: at }) => at)])).toEqual([
+    ['no date', 'a.csv', 1, [4]],
+    ['hidden', 'b.csv', 4_000, [2, 3]],
+    ['hidden', 'c.csv', 2, []],
+    ['a list', 'a.csv', 1, [1]],
   ])
 })

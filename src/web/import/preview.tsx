@@ -60,9 +60,9 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
       <Card title="File by file">
         <FileTable files={preview.files} />
       </Card>
-      {preview.lines.length > 0 ? (
+      {preview.reasons.length > 0 ? (
         <Card title="What is left out, and why">
-          <LeftOut lines={preview.lines} />
+          <LeftOut reasons={preview.reasons} lines={preview.lines} total={counts.skipped + counts.failed} />
         </Card>
       ) : null}
     </>

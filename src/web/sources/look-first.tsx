@@ -36,7 +36,7 @@ export function LookFirst({ look, what }: { look: () => LookInput; what: string 
 
 export type LookInput = Parameters<typeof runJob<'accounts.preview'>>[1]
 
-function Found({ looked: { says, came, people, lines } }: { looked: Looked }) {
+function Found({ looked: { says, came, people, lines, reasons } }: { looked: Looked }) {
   return (
     <div className={style.wide} role="status">
       <p>
@@ -48,10 +48,10 @@ function Found({ looked: { says, came, people, lines } }: { looked: Looked }) {
         <Fact says="people" n={people} />
         <Fact says="left out" n={came.skipped + came.failed} />
       </dl>
-      {lines.length > 0 ? (
+      {reasons.length > 0 ? (
         <details>
           <summary>What is left out, and why</summary>
-          <LeftOut lines={lines} />
+          <LeftOut reasons={reasons} lines={lines} total={came.skipped + came.failed} />
         </details>
       ) : null}
       <Quiet>Nothing of it was kept.</Quiet>
