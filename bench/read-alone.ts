@@ -1,5 +1,5 @@
 import type { Reading } from '../src/model/source.ts'
-import { LIMITS } from '../src/io/world/limits.ts'
+import { LIMITS } from '../src/model/limits.ts'
 
 /** What a source is given where nothing is kept: the time of the reading alone. */
 export function readingFor(own: string): Reading {

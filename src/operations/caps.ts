@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ARCHIVE_LIMITS } from '../io/connect/files/archive-limits.ts'
 import type { ArchiveLimits } from '../io/connect/files/archive-limits.ts'
-import { LIMITS, READER } from '../io/world/limits.ts'
+import { READER } from '../io/world/limits.ts'
+import { LIMITS } from '../model/limits.ts'
 import type { Limits } from '../model/source.ts'
 
 const cap = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional()

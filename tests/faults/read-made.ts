@@ -1,3 +1,4 @@
+import { LIMITS } from '../../src/model/limits.ts'
 import type { LedgerLine, Question } from '../../src/model/ledger.ts'
 import type { Observation, ObservationKind } from '../../src/model/observation.ts'
 import { ObservationSchema } from '../../src/model/observation.ts'
@@ -63,20 +64,4 @@ export function filesOf(made: MadeFiles): SourceFile[] {
 async function* pieces(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   for (let at = 0; at < bytes.length; at += 4_096) yield bytes.subarray(at, at + 4_096)
-}
-
-const LIMITS: Reading['limits'] = {
-  fieldBytes: 1 << 20,
-  rowBytes: 4 << 20,
-  columns: 512,
-  messageBytes: 1,
-  headerBytes: 1,
-  addresses: 1,
-  mimeDepth: 1,
-  mimeParts: 1,
-  calendarBytes: 1,
-  instances: 1,
-  photoBytes: 1,
-  feedBytes: 1,
-  xmlDepth: 1,
 }

@@ -7,7 +7,7 @@ import type { Observation } from '../../src/model/observation.ts'
 import { feed } from '../../src/sources/feed/feed.ts'
 import { log } from '../../src/sources/log/log.ts'
 import { mail } from '../../src/sources/mail/mail.ts'
-import { readAll } from '../../src/sources/text/reading.fixture.ts'
+import { emptyAccount, readAll, readingInto } from '../../src/sources/text/reading.fixture.ts'
 
 const DATA = process.env.GROUNDWORK_DATA ?? join(import.meta.dirname, '../../../shared/data')
 const MIME = join(DATA, 'parsers/mime/mailparser/test/fixtures')
@@ -96,11 +96,7 @@ describe('feeds', () => {
       }
     }
     const reading = async (): Promise<void> => {
-      const { LIMITS } = await import('../../src/io/world/limits.ts')
-      const quiet = (): void => undefined
-      const ledger = { file: quiet, kept: quiet, skipped: quiet, failed: quiet, warned: quiet, asks: quiet }
-      const ego = { names: [], emails: [], urls: [], phones: [] }
-      const settings = { ego, now: 0, zone: 'UTC', keepText: 'own' as const, answers: {}, limits: LIMITS, ledger }
+      const settings = readingInto(emptyAccount())
       for await (const _ of feed.read([{ name: 'a.xml', open }], settings));
     }
     await expect(reading()).rejects.toMatchObject({ code: 'E_FILE_SIZE' })

@@ -1,24 +1,2 @@
-import type { Limits } from '../../model/source.ts'
-
-const KIB = 1024
-const MIB = 1024 * KIB
-
-/** What untrusted input may cost, unless the user raises a cap. */
-export const LIMITS: Limits = {
-  fieldBytes: MIB,
-  rowBytes: 4 * MIB,
-  columns: 512,
-  messageBytes: 50 * MIB,
-  headerBytes: 2 * MIB,
-  addresses: 5_000,
-  mimeDepth: 100,
-  mimeParts: 1_000,
-  calendarBytes: 50 * MIB,
-  instances: 5_000,
-  photoBytes: 5 * MIB,
-  feedBytes: 10 * MIB,
-  xmlDepth: 100,
-}
-
 /** What the thread that reads it may cost, unless the user changes that: MiB, and milliseconds without a sign of life. */
 export const READER = { readerMemory: 512, readerStall: 60_000 }

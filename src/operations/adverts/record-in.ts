@@ -1,5 +1,5 @@
 import type { Stored } from '../../io/store/store.ts'
-import { LIMITS } from '../../io/world/limits.ts'
+import { LIMITS } from '../../model/limits.ts'
 import type { World } from '../../io/world/world.ts'
 import { occupationsLike } from '../../measures/advert/nearest.ts'
 import type { LikeOccupation } from '../../measures/advert/nearest.ts'

@@ -6,7 +6,7 @@ import { readEvent } from './event.ts'
 import type { CalendarEvent } from './event.ts'
 import { occurrencesOf } from './occurrences.ts'
 import { ownAddresses } from './own-calendar.ts'
-import { readingFor } from './reading.fixture.ts'
+import { emptyAccount, readingInto } from '../text/reading.fixture.ts'
 import { Zones } from './zones.ts'
 
 function event(...lines: string[]): CalendarEvent {
@@ -68,8 +68,7 @@ test('of the same time in a series the newer version stays, whatever comes first
   }
 }) // prettier-ignore
 
-const reading = (more: Partial<Reading> = {}): Reading =>
-  readingFor({ kept: 0, codes: {}, notes: [], questions: [] }, more)
+const reading = (more: Partial<Reading> = {}): Reading => readingInto(emptyAccount(), more)
 
 test.each([
   ['once', [], 1, []],

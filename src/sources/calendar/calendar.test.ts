@@ -4,7 +4,8 @@ import { ObservationSchema } from '../../model/observation.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Reading } from '../../model/source.ts'
 import { calendar } from './calendar.ts'
-import { LIMITS, readTexts } from './reading.fixture.ts'
+import { LIMITS } from '../../model/limits.ts'
+import { readAll } from '../text/reading.fixture.ts'
 
 const WHO = 'ORGANIZER:mailto:me@own.example\nATTENDEE;PARTSTAT=ACCEPTED:mailto:me@own.example\n'
 const ANA = 'ATTENDEE;CN=Ana Bell;PARTSTAT=ACCEPTED:mailto:Ana@one.example\n'
@@ -12,8 +13,8 @@ const event = (fields: string, uid = 'u1'): string =>
   `BEGIN:VEVENT\nUID:${uid}\n${fields.includes('DTSTART') ? '' : 'DTSTART:20240110T100000Z\nDTEND:20240110T110000Z\n'}${fields}END:VEVENT\n`
 const file = (...events: string[]): string => `BEGIN:VCALENDAR\nVERSION:2.0\n${events.join('')}END:VCALENDAR\n`
 
-const read = (text: string, more: Partial<Reading> = {}): ReturnType<typeof readTexts> =>
-  readTexts(calendar, { 'a.ics': text.replaceAll('\n', '\r\n') }, more)
+const read = (text: string, more: Partial<Reading> = {}): ReturnType<typeof readAll> =>
+  readAll(calendar, { 'a.ics': text.replaceAll('\n', '\r\n') }, more)
 async function one(fields: string): Promise<Observation<'meeting'>> {
   const { observations } = await read(file(event(fields)))
   expect(observations).toHaveLength(1)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { cpuTime } from '../../../tests/made/cpu-time.ts'
 import { calendar } from './calendar.ts'
 import expected from './corpus.expected.json' with { type: 'json' }
-import { readTexts } from './reading.fixture.ts'
+import { readAll } from '../text/reading.fixture.ts'
 
 const data = process.env.GROUNDWORK_DATA ?? join(import.meta.dirname, '../../../../shared/data')
 const here = existsSync(join(data, 'parsers/ics'))
@@ -19,7 +19,7 @@ withData.each(Object.entries(expected))(
     for (const path of filesUnder(join(data, 'parsers/ics', name)).filter(path => path.endsWith('.ics'))) {
       const start = cpuTime()
       const bytes = readFileSync(path)
-      const { kept, codes, observations } = await readTexts(calendar, { 'a.ics': bytes })
+      const { kept, codes, observations } = await readAll(calendar, { 'a.ics': bytes })
       expect(cpuTime() - start, path).toBeLessThan(2_000)
       const events = bytes.toString('latin1').match(/^BEGIN:VEVENT/gm)?.length ?? 0
       const accounted = ['calendar-superseded', 'calendar-no-time', 'E_ICS_START'].reduce(

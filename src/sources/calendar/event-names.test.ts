@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { calendar } from './calendar.ts'
 import { eventNames } from './event-names.ts'
-import { readTexts } from './reading.fixture.ts'
+import { readAll } from '../text/reading.fixture.ts'
 
 const object = (uid: string, more: string): string =>
   `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART:20240110T100000Z\r\n${more}END:VEVENT\r\nEND:VCALENDAR\r\n`
@@ -18,7 +18,7 @@ test('the name of an event is where the keys of its meetings begin, whatever its
     fc.asyncProperty(uid, more, fc.integer({ min: 0, max: 60 }), async (name, rest, at) => {
       const folded = at === 0 || at >= name.length ? name : `${name.slice(0, at)}\r\n ${name.slice(at)}`
       const text = object(folded, rest)
-      const { observations } = await readTexts(calendar, { 'a.ics': text })
+      const { observations } = await readAll(calendar, { 'a.ics': text })
       const names = observations.flatMap(({ kind, key }) => (kind === 'meeting' ? [key.split('@')[0]] : []))
       expect(eventNames(text)).toEqual([...new Set(names)])
     }),

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { ObservationSchema } from '../../model/observation.ts'
 import type { Observation } from '../../model/observation.ts'
 import { contacts } from './contacts.ts'
-import { readTexts } from './reading.fixture.ts'
+import { readAll } from '../text/reading.fixture.ts'
 
 const card = (lines: string, version = '3.0'): string => `BEGIN:VCARD\nVERSION:${version}\n${lines}END:VCARD\n`
-const vcf = (text: string | Uint8Array): ReturnType<typeof readTexts> =>
-  readTexts(contacts, { 'a.vcf': typeof text === 'string' ? text.replaceAll('\n', '\r\n') : text })
-const csv = (...rows: string[]): ReturnType<typeof readTexts> => readTexts(contacts, { 'a.csv': rows.join('\r\n') })
+const vcf = (text: string | Uint8Array): ReturnType<typeof readAll> =>
+  readAll(contacts, { 'a.vcf': typeof text === 'string' ? text.replaceAll('\n', '\r\n') : text })
+const csv = (...rows: string[]): ReturnType<typeof readAll> => readAll(contacts, { 'a.csv': rows.join('\r\n') })
 const keys = (observation: Observation | undefined): string[] =>
   (observation?.people[0]?.who.keys ?? []).map(({ kind, value }) => `${kind}:${value}`)
 
@@ -77,7 +77,7 @@ test.each(['http://169.254.169.254/', 'file:///etc/passwd', 'https://one.example
 
 test('V05 the same file three times, and the same card twice in it: one card', async () => {
   const texts = { 'a.vcf': card(ANA) + card(ANA), 'b.vcf': card(ANA), 'c.vcf': card(ANA) }
-  const { kept, codes } = await readTexts(contacts, texts)
+  const { kept, codes } = await readAll(contacts, texts)
   expect([kept, codes]).toEqual([1, { 'card-duplicate': 3 }])
   const [first, second] = [await vcf(card(ANA)), await vcf(card(ANA))]
   expect(first.observations[0]?.key).toBe(second.observations[0]?.key)

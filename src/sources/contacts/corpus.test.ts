@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { cpuTime } from '../../../tests/made/cpu-time.ts'
 import { contacts } from './contacts.ts'
 import expected from './corpus.expected.json' with { type: 'json' }
-import { readTexts } from './reading.fixture.ts'
+import { readAll } from '../text/reading.fixture.ts'
 
 const data = process.env.GROUNDWORK_DATA ?? join(import.meta.dirname, '../../../../shared/data')
 const here = existsSync(join(data, 'parsers/vcf'))
@@ -19,7 +19,7 @@ withData.each(Object.entries(expected))(
     for (const path of filesUnder(join(data, folder)).filter(path => /\.(?:vcf|csv)$/.test(path))) {
       const start = cpuTime()
       const bytes = readFileSync(path)
-      const { kept, codes, observations } = await readTexts(contacts, {
+      const { kept, codes, observations } = await readAll(contacts, {
         [path.endsWith('.csv') ? 'a.csv' : 'a.vcf']: bytes,
       })
       expect(cpuTime() - start, path).toBeLessThan(2_000)

@@ -1,11 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { headOf } from '../text/reading.fixture.ts'
 import { contacts } from './contacts.ts'
-import { readTexts } from './reading.fixture.ts'
+import { headOf, readAll } from '../text/reading.fixture.ts'
 
-const read = (text: string | Uint8Array, name = 'book.ldif'): ReturnType<typeof readTexts> =>
-  readTexts(contacts, { [name]: text })
+const read = (text: string | Uint8Array, name = 'book.ldif'): ReturnType<typeof readAll> =>
+  readAll(contacts, { [name]: text })
 const base64 = (text: string): string => Buffer.from(text).toString('base64')
 const PERSON = 'objectclass: top\nobjectclass: person\nobjectclass: inetOrgPerson\nobjectclass: mozillaAbPersonAlpha\n'
 

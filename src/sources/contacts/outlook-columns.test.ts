@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { contacts } from './contacts.ts'
 import { englishHeader } from './outlook-columns.ts'
-import { readTexts } from './reading.fixture.ts'
+import { readAll } from '../text/reading.fixture.ts'
 
 /** First lines as Outlook writes them in the language of the machine, and one person in each, shortened. */
 const LISTS: Readonly<Record<string, readonly [string, string]>> = {
@@ -39,7 +39,7 @@ test.each(Object.entries(LISTS))('a list that Outlook wrote in %s', async (_lang
   const separator = header.includes(';') ? ';' : ','
   const firm = row.split(separator).map((cell, at) => (at === 4 ? cell : ''))
   const text = `${header}\r\n${row}\r\n${firm.join(separator)}\r\n`
-  const { observations, kept, codes } = await readTexts(contacts, { 'k.csv': text })
+  const { observations, kept, codes } = await readAll(contacts, { 'k.csv': text })
   expect([kept, codes]).toEqual([1, { 'card-organisation': 1 }])
   expect(observations[0]?.people[0]?.who.keys).toEqual([
     { kind: 'email', value: 'ana@eins.example' },
@@ -65,7 +65,7 @@ test.each([
   ['Vorname,Nachname,E-Mail 1 – Label,E-Mail 1 – Wert,Telefon 1 – Wert', 'Ana,Bell,Privat,ana@one.example,+49 170 5550100'],
   ['Prénom,Nom,E-mail 1 - Libellé,E-mail 1 - Valeur,Téléphone 1 - Valeur', 'Ana,Bell,,ana@one.example,+49 170 5550100'],
 ])('the numbered columns of Google in another language: %s', async (header, row) => {
-  const { observations } = await readTexts(contacts, { 'k.csv': `${header}\n${row}\n` })
+  const { observations } = await readAll(contacts, { 'k.csv': `${header}\n${row}\n` })
   expect(observations[0]?.people[0]?.who.keys.map(({ value }) => value)).toEqual([
     'ana@one.example',
     '+491705550100',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mail } from './mail.ts'
-import { readTexts } from './reading.fixture.ts'
+import { readAll } from '../text/reading.fixture.ts'
 
 /** Dates as programs write them: two that can be read, one that cannot be true, one that is no date, none at all. */
 const DATES = [
@@ -40,7 +40,7 @@ const box = (messages: readonly string[]): string =>
   messages.map(fields => `From x@y.example Tue Jan 21 05:30:14 2014\n${fields}\ntext\n\n`).join('')
 
 async function kept(files: Readonly<Record<string, string>>): Promise<string[]> {
-  const { observations } = await readTexts(mail, files)
+  const { observations } = await readAll(mail, files)
   return observations.map(({ key, at }) => `${key} ${at}`).sort()
 }
 

@@ -8,7 +8,8 @@ import { readMailDate } from './mail-date.ts'
 import { passOver } from './mail-file.ts'
 import { mail } from './mail.ts'
 import expected from './corpus.expected.json' with { type: 'json' }
-import { LIMITS, fileOf, readTexts } from './reading.fixture.ts'
+import { LIMITS } from '../../model/limits.ts'
+import { fileOf, readAll } from '../text/reading.fixture.ts'
 
 const data = process.env.GROUNDWORK_DATA ?? join(import.meta.dirname, '../../../../shared/data')
 const here = existsSync(join(data, 'parsers/mime'))
@@ -39,7 +40,7 @@ withData.each(['r-package-devel', 'r-announce'] as const)(
   'M10 the list archive %s: every message counted, none a tie',
   async name => {
     const path = join(data, `mail/r-lists/${name}.mbox.gz`)
-    const { codes, notes, kept } = await readTexts(mail, { [`${name}.mbox`]: gunzipSync(readFileSync(path)) })
+    const { codes, notes, kept } = await readAll(mail, { [`${name}.mbox`]: gunzipSync(readFileSync(path)) })
     expect(codes).toEqual(expected[name])
     expect(notes[0]).toContain('mailing list')
     expect(kept).toBe(0)

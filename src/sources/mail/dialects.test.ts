@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cpuTime } from '../../../tests/made/cpu-time.ts'
 import { mail } from './mail.ts'
-import { readTexts } from './reading.fixture.ts'
+import { readAll } from '../text/reading.fixture.ts'
 
 /** A message as its writer meant it, and what a reading must find of it. */
 type Letter = { readonly id: number; readonly to: boolean; readonly minute: number; readonly body: string }
@@ -89,7 +89,7 @@ const DIALECTS: Readonly<Record<string, (letters: readonly Letter[]) => string>>
       .replaceAll('\n', '\r\n'),
 }
 
-const told = (observations: Awaited<ReturnType<typeof readTexts>>['observations']): string[] =>
+const told = (observations: Awaited<ReturnType<typeof readAll>>['observations']): string[] =>
   observations.map(({ at, people }) => `${at} ${people[0]?.direction}`).sort()
 const meant = (list: readonly Letter[]): string[] =>
   list.map(({ minute, to }) => `${at(minute).getTime()} ${to ? 'out' : 'in'}`).sort()
@@ -99,7 +99,7 @@ test.each(Object.entries(DIALECTS))(
   async (_name, write) => {
     await fc.assert(
       fc.asyncProperty(letters, fc.integer({ min: 20, max: 5_000 }), async (list, chunk) => {
-        const { observations, codes } = await readTexts(mail, { 'a.mbox': write(list) }, {}, chunk)
+        const { observations, codes } = await readAll(mail, { 'a.mbox': write(list) }, {}, chunk)
         expect(told(observations)).toEqual(meant(list))
         expect(codes).toEqual({})
       }),
@@ -116,7 +116,7 @@ test('M10 the same messages in every dialect, in a Maildir and as single files a
         list.map(one => [`Maildir/cur/${one.id}.host:2,S`, `${header(one)}\n${one.body}`]),
       )
       const keys = async (texts: Record<string, string>): Promise<string[]> =>
-        (await readTexts(mail, texts)).observations.map(({ key }) => key).sort()
+        (await readAll(mail, texts)).observations.map(({ key }) => key).sort()
       const expected = await keys(single)
       expect(expected).toHaveLength(list.length)
       expect(await keys(folder)).toEqual(expected)
@@ -129,7 +129,7 @@ test('M10 the same messages in every dialect, in a Maildir and as single files a
 test('M12 everything at once: each message once, the copies in the ledger', async () => {
   const list: Letter[] = Array.from({ length: 20 }, (_, id) => ({ id, to: id % 2 === 0, minute: id, body: 'x' }))
   const texts = Object.fromEntries(Object.entries(DIALECTS).map(([name, write]) => [`${name}.mbox`, write(list)]))
-  const { kept, codes } = await readTexts(mail, texts)
+  const { kept, codes } = await readAll(mail, texts)
   expect(kept).toBe(20)
   expect(codes).toEqual({ 'mail-duplicate': 20 * (Object.keys(DIALECTS).length - 1) })
 })
@@ -142,9 +142,9 @@ test('M10 time grows with the size: bodies are jumped over', async () => {
     body: 'some text of a letter\n'.repeat(1_000),
   }))
   const text = DIALECTS.mboxrd?.(list) ?? ''
-  await readTexts(mail, { 'warm.mbox': text })
+  await readAll(mail, { 'warm.mbox': text })
   const start = cpuTime()
-  expect((await readTexts(mail, { 'a.mbox': text })).kept).toBe(200)
+  expect((await readAll(mail, { 'a.mbox': text })).kept).toBe(200)
   // 4.5 MB: a tenth of the speed that is promised would pass
   expect(cpuTime() - start).toBeLessThan(500)
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { looksLikeMail, passOver } from './mail-file.ts'
-import { LIMITS, fileOf } from './reading.fixture.ts'
+import { LIMITS } from '../../model/limits.ts'
+import { fileOf } from '../text/reading.fixture.ts'
 
 async function subjects(text: string | Uint8Array, chunk = 1 << 16, limits = LIMITS, name = 'a'): Promise<string[]> {
   const found: string[] = []

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mail } from './mail.ts'
-import { readTexts } from './reading.fixture.ts'
+import { readAll } from '../text/reading.fixture.ts'
 
 const MARK = '\u0001\u0001\u0001\u0001\n'
 
@@ -31,17 +31,17 @@ test.each([
   ],
 ])('%s: each message once, whatever its letter looks like', async (_what, text) => {
   for (const chunk of [1, 3, 50, 1 << 16]) {
-    const { observations, codes } = await readTexts(mail, { folder: text }, {}, chunk)
+    const { observations, codes } = await readAll(mail, { folder: text }, {}, chunk)
     expect(observations).toHaveLength(2)
     expect(codes).toEqual({})
   }
 })
 
 test('a line of many thousand letters in MMDF', async () => {
-  const { observations } = await readTexts(mail, { folder: `${MARK}${letter(1, 'x'.repeat(99_999))}\n${MARK}` }, {}, 7)
+  const { observations } = await readAll(mail, { folder: `${MARK}${letter(1, 'x'.repeat(99_999))}\n${MARK}` }, {}, 7)
   expect(observations).toHaveLength(1)
 })
 
 test('MMDF without a message is none', async () => {
-  expect((await readTexts(mail, { folder: MARK + MARK })).observations).toEqual([])
+  expect((await readAll(mail, { folder: MARK + MARK })).observations).toEqual([])
 })

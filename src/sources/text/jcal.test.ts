@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { calendar } from '../calendar/calendar.ts'
-import { readTexts } from '../calendar/reading.fixture.ts'
+import { readAll } from './reading.fixture.ts'
 import { contacts } from '../contacts/contacts.ts'
 
 const ICS = `BEGIN:VCALENDAR
@@ -52,35 +52,37 @@ const json = (text: string): string => JSON.stringify(ICAL.parse(text))
 const head = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 test('a calendar as JSON (jCal) gives the same facts as the same calendar as iCalendar', async () => {
-  const lines = await readTexts(calendar, { 'a.ics': ICS })
+  const lines = await readAll(calendar, { 'a.ics': ICS })
   expect(lines.observations.length).toBeGreaterThan(2)
   for (const text of [json(ICS), `\ufeff [ ${json(ICS)} ]`, JSON.stringify([ICAL.parse(ICS)], null, 2)]) {
     expect(calendar.accepts({ name: 'a.json', head: head(text) })).toBeGreaterThan(0.9)
     expect(contacts.accepts({ name: 'a.json', head: head(text) })).toBe(0)
-    expect(await readTexts(calendar, { 'a.json': text })).toEqual(lines)
+    expect(await readAll(calendar, { 'a.json': text })).toEqual({ ...lines, files: { 'a.json': 'read' } })
   }
 })
 
 test('cards as JSON (jCard) give the same facts as the same cards as vCard', async () => {
-  const lines = await readTexts(contacts, { 'a.vcf': VCF + VCF.replaceAll('Ana', 'Bo').replaceAll('ana', 'bo') })
+  const lines = await readAll(contacts, {
+    'a.vcf': VCF + VCF.replaceAll('Ana', 'Bo').replaceAll('ana', 'bo'),
+  })
   expect(lines.kept).toBe(2)
   const list = `[${json(VCF)},${json(VCF.replaceAll('Ana', 'Bo').replaceAll('ana', 'bo'))}]`
   expect(contacts.accepts({ name: 'a.json', head: head(list) })).toBeGreaterThan(0.9)
   expect(calendar.accepts({ name: 'a.json', head: head(list) })).toBe(0)
-  expect(await readTexts(contacts, { 'a.json': list })).toEqual(lines)
+  expect(await readAll(contacts, { 'a.json': list })).toEqual({ ...lines, files: { 'a.json': 'read' } })
 })
 
 test('a torn part costs itself, a torn file costs its own line', async () => {
   const whole = ICAL.parse(ICS) as unknown as [string, unknown[], unknown[]]
   const torn = JSON.stringify([whole[0], [...whole[1], ['x', 5]], [...whole[2], ['vevent', [['dtstart']], []], ['vevent'], 7]])
-  const { kept, codes } = await readTexts(calendar, { 'a.json': torn })
+  const { kept, codes } = await readAll(calendar, { 'a.json': torn })
   expect([kept, codes]).toEqual([2, { E_ICS_START: 3 }])
   const cut = json(ICS).slice(0, -9)
-  await expect(readTexts(calendar, { 'a.json': cut })).rejects.toMatchObject({ code: 'E_JSON' })
-  await expect(readTexts(calendar, { 'a.json': '["vcalendar", 7]' })).rejects.toMatchObject({ code: 'E_JCAL' })
-  const both = await readTexts(calendar, { 'a.json': cut, 'b.ics': ICS })
+  await expect(readAll(calendar, { 'a.json': cut })).rejects.toMatchObject({ code: 'E_JSON' })
+  await expect(readAll(calendar, { 'a.json': '["vcalendar", 7]' })).rejects.toMatchObject({ code: 'E_JCAL' })
+  const both = await readAll(calendar, { 'a.json': cut, 'b.ics': ICS })
   expect([both.kept, both.codes]).toEqual([2, { E_JSON: 1 }])
-  const cards = await readTexts(contacts, { 'a.json': '[["vcard",[["fn"]]],["vcard",[["fn",{},"text","Ana"]]]]' })
+  const cards = await readAll(contacts, { 'a.json': '[["vcard",[["fn"]]],["vcard",[["fn",{},"text","Ana"]]]]' })
   expect([cards.kept, cards.codes]).toEqual([1, { 'card-nobody': 1 }])
 }) // prettier-ignore
 
@@ -90,7 +92,7 @@ test('any JSON below such a beginning is survived', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.oneof(piece, event)), fc.array(piece), async (within, properties) => {
       const text = JSON.stringify(['vcalendar', properties, within])
-      const { kept, codes } = await readTexts(calendar, { 'a.json': text })
+      const { kept, codes } = await readAll(calendar, { 'a.json': text })
       expect(kept + Object.values(codes).reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(0)
     }),
     { numRuns: 200 },

@@ -1,54 +1,44 @@
+import { LIMITS } from '../../model/limits.ts'
 import { ObservationSchema } from '../../model/observation.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Question } from '../../model/ledger.ts'
-import type { Limits, Reading, Source, SourceFile } from '../../model/source.ts'
+import type { Reading, Source, SourceFile } from '../../model/source.ts'
 
-/** What a reading left behind: rows kept, ledger codes with their counts, files with their status, questions. */
+/** What a reading left behind: rows kept, ledger codes with their counts, files with status and remark, questions. */
 export type Account = {
   kept: number
   codes: Record<string, number>
   files: Record<string, string>
+  notes: string[]
   questions: Question[]
 }
 
-const MIB = 1 << 20
-const LIMITS: Limits = {
-  fieldBytes: MIB,
-  rowBytes: 4 * MIB,
-  columns: 512,
-  messageBytes: 50 * MIB,
-  headerBytes: 2 * MIB,
-  addresses: 5_000,
-  mimeDepth: 100,
-  mimeParts: 1_000,
-  calendarBytes: 50 * MIB,
-  instances: 5_000,
-  photoBytes: 5 * MIB,
-  feedBytes: 10 * MIB,
-  xmlDepth: 100,
+export function emptyAccount(): Account {
+  return { kept: 0, codes: {}, files: {}, notes: [], questions: [] }
 }
 
 /**
  * Reads texts as files and checks every observation against its schema. The ego is Mara Quell (me@own.example); now is
- * 23 November 2026; the zone is Amsterdam's.
+ * 23 November 2026; the zone is Amsterdam's; files come in pieces of `chunk` bytes.
  */
 export async function readAll(
   source: Source,
   texts: Readonly<Record<string, string | Uint8Array>>,
   more: Partial<Reading> = {},
+  chunk?: number,
 ): Promise<Account & { observations: Observation[] }> {
-  const account: Account = { kept: 0, codes: {}, files: {}, questions: [] }
-  const files = Object.entries(texts).map(([name, text]) => fileOf(name, text))
+  const account = emptyAccount()
+  const files = Object.entries(texts).map(([name, text]) => fileOf(name, text, chunk))
   const observations: Observation[] = []
   for await (const batch of source.read(files, readingInto(account, more))) observations.push(...batch)
   for (const observation of observations) ObservationSchema.parse(observation)
   return { ...account, observations }
 }
 
-export function fileOf(name: string, text: string | Uint8Array): SourceFile {
+export function fileOf(name: string, text: string | Uint8Array, chunk = 65_536): SourceFile {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   async function* open(): AsyncGenerator<Uint8Array> {
-    for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536)
+    for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk)
   }
   return { name, size: bytes.length, open }
 }
@@ -61,7 +51,8 @@ export function keysOf(observations: readonly Observation[]): string[] {
   return [...new Set(observations.map(({ key }) => key))].toSorted()
 }
 
-function readingInto(account: Account, more: Partial<Reading>): Reading {
+/** A reading whose ledger writes into `account`. */
+export function readingInto(account: Account, more: Partial<Reading> = {}): Reading {
   const note = (code: string): void => {
     account.codes[code] = (account.codes[code] ?? 0) + 1
   }
@@ -73,8 +64,9 @@ function readingInto(account: Account, more: Partial<Reading>): Reading {
     answers: {},
     limits: LIMITS,
     ledger: {
-      file: (name, _source, _unit, status) => {
+      file: (name, _source, _unit, status, said) => {
         account.files[name] = status
+        if (said !== undefined) account.notes.push(said)
       },
       kept: (_name, count = 1) => {
         account.kept += count

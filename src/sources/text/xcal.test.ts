@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { calendar } from '../calendar/calendar.ts'
-import { readTexts } from '../calendar/reading.fixture.ts'
+import { readAll } from './reading.fixture.ts'
 import { contacts } from '../contacts/contacts.ts'
 import { feed } from '../feed/feed.ts'
 
@@ -83,7 +83,7 @@ const prefixed = (text: string): string =>
     .replaceAll('<![CDATA[<x:', '<![CDATA[<')
 
 test('a calendar as XML (xCal) gives the same facts as the same calendar as iCalendar', async () => {
-  const lines = await readTexts(calendar, { 'a.ics': ICS })
+  const lines = await readAll(calendar, { 'a.ics': ICS })
   expect(lines.observations.length).toBeGreaterThan(2)
   for (const text of [
     XCAL,
@@ -94,30 +94,30 @@ test('a calendar as XML (xCal) gives the same facts as the same calendar as iCal
     expect(calendar.accepts({ name: 'a.xml', head: head(text) })).toBeGreaterThan(0.9)
     expect(contacts.accepts({ name: 'a.xml', head: head(text) })).toBe(0)
     expect(feed.accepts({ name: 'a.xml', head: head(text) })).toBeLessThan(0.9)
-    expect(await readTexts(calendar, { 'a.xml': text })).toEqual(lines)
+    expect(await readAll(calendar, { 'a.xml': text })).toEqual({ ...lines, files: { 'a.xml': 'read' } })
   }
 })
 
 test('cards as XML (xCard) give the same facts as the same cards as vCard', async () => {
   const bo = (text: string): string => text.replaceAll('Ana', 'Bo').replaceAll('ana', 'bo')
-  const lines = await readTexts(contacts, { 'a.vcf': VCF + bo(VCF) })
+  const lines = await readAll(contacts, { 'a.vcf': VCF + bo(VCF) })
   expect(lines.kept).toBe(2)
   const one = XCARD.slice(XCARD.indexOf('<vcard>'), XCARD.indexOf('</vcards>'))
   const list = XCARD.replace(one, one + bo(one))
   expect(contacts.accepts({ name: 'a.xml', head: head(list) })).toBeGreaterThan(0.9)
   expect(calendar.accepts({ name: 'a.xml', head: head(list) })).toBe(0)
-  expect(await readTexts(contacts, { 'a.xml': list })).toEqual(lines)
+  expect(await readAll(contacts, { 'a.xml': list })).toEqual({ ...lines, files: { 'a.xml': 'read' } })
 })
 
 test('what is made to hurt, or was cut off, is refused in one sentence', async () => {
-  const refused = (text: string): Promise<unknown> => readTexts(calendar, { 'a.xml': text })
+  const refused = (text: string): Promise<unknown> => readAll(calendar, { 'a.xml': text })
   await expect(refused(XCAL.slice(0, -30))).rejects.toMatchObject({ code: 'E_XML' })
   await expect(refused(XCAL.replace('<icalendar', '<icalendar a=b'))).rejects.toMatchObject({ code: 'E_XML' })
   const deep = `<icalendar>${'<components>'.repeat(200)}`
   await expect(refused(deep)).rejects.toMatchObject({ code: 'E_XML_LIMIT' })
   const doctype = XCAL.replace('<icalendar', '<!DOCTYPE x [<!ENTITY a "b">]><icalendar')
   expect(calendar.accepts({ name: 'a.xml', head: head(doctype) })).toBe(0)
-  const both = await readTexts(calendar, { 'a.xml': XCAL.slice(0, -30), 'b.ics': ICS })
+  const both = await readAll(calendar, { 'a.xml': XCAL.slice(0, -30), 'b.ics': ICS })
   expect([both.kept, both.codes]).toEqual([2, { E_XML: 1 }])
 })
 
@@ -134,8 +134,8 @@ test('any elements below such a beginning are survived', async () => {
   }))
   await fc.assert(
     fc.asyncProperty(tree, async text => {
-      await readTexts(calendar, { 'a.xml': `<icalendar>${text}</icalendar>` })
-      await readTexts(contacts, { 'a.xml': `<vcards><vcard>${text}</vcard></vcards>` })
+      await readAll(calendar, { 'a.xml': `<icalendar>${text}</icalendar>` })
+      await readAll(contacts, { 'a.xml': `<vcards><vcard>${text}</vcard></vcards>` })
     }),
     { numRuns: 200 },
   )
