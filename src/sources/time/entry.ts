@@ -39,12 +39,16 @@ export function entryOf(
   const read = endText === '' ? null : readMoment(endText, order, toInstant)
   // who writes one day for both worked past midnight
   const end = read !== null && sameDay && read.at < start.at ? { ...read, at: read.at + DAY } : read
-  const minutes = lengthOf(row, unit) ?? (end === null ? null : (end.at - start.at) / MINUTE)
+  const minutes =
+    lengthOf(row, unit) ?? (end === null ? null : (end.at - start.at) / MINUTE - breakOf(row.cell('break')))
   const left = leftFor(minutes, endText)
   if (minutes === null || left !== null) return left ?? NO_LENGTH
-  const what = named(row.cell('what')) || named(row.cell('subject'))
+  const [written, subject] = [named(row.cell('what')), activityIn(row.cell('subject'))]
+  const what = written || subject
   const names = ['project', 'client', 'task', 'app'].map(field => named(row.cell(field)))
-  const [project = '', client = '', task = '', app = ''] = names
+  const [project = '', client = '', kind = '', app = ''] = names
+  // what kind of work it was, where a description says what exactly
+  const task = kind || (written === '' ? '' : subject)
   return {
     source: 'time',
     key: `entry:${hashOf([String(start.at), String(Math.round(minutes * 60)), what, project, client, task, ...(app === '' ? [] : [app])])}`,
@@ -88,11 +92,23 @@ function named(text: string): string {
   return /^[-–—]$/.test(text) ? '' : text.slice(0, 2_000)
 }
 
+/** How busy hands were ("54%") is no activity. */
+function activityIn(text: string): string {
+  return /^\d{1,3}\s?%$/.test(text) ? '' : named(text)
+}
+
+/** Minutes of a break: `0:30`, `30 min`; of bare numbers small ones and those with a decimal mark are hours. */
+function breakOf(text: string): number {
+  const isHours = /^\d+[.,]\d+$/.test(text) || (/^\d$/.test(text) && Number(text) <= 3)
+  return minutesOf(text, isHours ? 'hours' : 'minutes') ?? 0
+}
+
 function tagsOf(row: TableRow): string[] {
   return row
     .cell('tags')
+    .replace(/^\[([^]*)\]$/, '$1')
     .split(/[,;|]/)
-    .map(tag => named(tag.trim()))
+    .map(tag => named(tag.trim().replace(/^(["'])(.*)\1$/, '$2')))
     .filter(Boolean)
     .slice(0, 30)
 }

@@ -14,6 +14,9 @@ const FORMS: Readonly<Record<string, readonly [string, string]>> = {
     json([{ id: 1, start: '20240213T080000Z', end: '20240213T093000Z', tags: ['x'] }]),
   ],
   'Timewarrior, its data': ['2024-02.data', 'inc 20240213T080000Z - 20240213T093000Z # x "two words" # "note"\n'],
+  'timeclock (hledger, Emacs)': ['hours.timeclock', '; mine\ni 2024/02/13 09:00:00 mill:x  x\no 2024/02/13 10:30:00\n'],
+  bartib: ['activities.bartib', '2024-02-13 09:00 - 2024-02-13 10:30 | x | x\n'],
+  klog: ['hours.klg', '2024-02-13 (8h!)\nA day\n    9:00 - 11:00 x\n    -30m Lunch\n'],
   'Watson, frames': ['frames', json([[seconds, seconds + 5_400, 'x', 'abc', ['a'], seconds]])],
   'Watson, log': [
     'log.json',
@@ -218,7 +221,7 @@ describe('forms that are no tables', () => {
 
   test('lengths that cannot be hours are asked about once for the file', async () => {
     const text =
-      'timestamp,duration,app,title\n2024-02-13T08:00:00+00:00,5400,Editor,x\n2024-02-13T10:00:00+00:00,30,Editor,y\n'
+      'started,duration,app,title\n2024-02-13T08:00:00+00:00,5400,Editor,x\n2024-02-13T10:00:00+00:00,30,Editor,y\n'
     const { observations, questions, codes } = await readAll(time, { 'aw.csv': text })
     expect(questions.map(({ id, assumed }) => [id, assumed])).toEqual([['unit:aw.csv', 'seconds']])
     expect(codes).toEqual({ W_TIME_UNIT: 1 })

@@ -6,12 +6,15 @@ import { headOf } from '../text/beginning.ts'
 import { glance } from '../text/glance.ts'
 import { readEach } from '../text/read-each.ts'
 import { looksLikeActivityWatch, readActivityWatch } from './activitywatch.ts'
+import { bartibRows, looksLikeBartib } from './bartib.ts'
 import { readEntries } from './entries.ts'
 import { gtimelogRows, looksLikeGtimelog } from './gtimelog.ts'
 import { hamsterRows, looksLikeHamster } from './hamster.ts'
 import { hourListRows, looksLikeHourList } from './json-list.ts'
+import { klogRows, looksLikeKlog } from './klog.ts'
 import { looksLikeOrgClock, orgClockRows } from './org-clock.ts'
 import { looksLikeSuperProductivity, superProductivityRows } from './super-productivity.ts'
+import { looksLikeTimeclock, timeclockRows } from './timeclock.ts'
 import { looksLikeTimewarrior, timewarriorRows } from './timewarrior.ts'
 import { readTracker, sureOfTracker } from './tracker.ts'
 import { looksLikeWakaTime, wakatimeRows } from './wakatime.ts'
@@ -35,6 +38,9 @@ type Form = {
   readonly rows: (file: SourceFile, reading: Reading) => Promise<readonly TableRow[]>
 }
 
+/** The names of files that people write by hand, or with a small program. */
+const TEXT = /\.(?:txt|timeclock|bartib|klg|log)$/i
+
 const FORMS: readonly Form[] = [
   { named: /\.json$/i, looks: looksLikeSuperProductivity, rows: superProductivityRows },
   { named: /\.json$/i, looks: looksLikeWakaTime, rows: wakatimeRows },
@@ -43,6 +49,9 @@ const FORMS: readonly Form[] = [
   { named: /\.data$/i, looks: looksLikeTimewarrior, rows: timewarriorRows },
   { named: /\.(?:org|org_archive|txt)$/i, looks: looksLikeOrgClock, rows: orgClockRows },
   { named: /\.txt$/i, looks: looksLikeGtimelog, rows: gtimelogRows },
+  { named: TEXT, looks: looksLikeTimeclock, rows: timeclockRows },
+  { named: TEXT, looks: looksLikeBartib, rows: bartibRows },
+  { named: TEXT, looks: looksLikeKlog, rows: klogRows },
   { named: /\.xml$/i, looks: looksLikeHamster, rows: hamsterRows },
 ]
 

@@ -4,6 +4,7 @@ import type { Columns } from '../log/columns.ts'
 import { readDate } from '../text/dates.ts'
 import { minutesOf } from '../text/duration.ts'
 import { fold } from '../text/fold.ts'
+import { emailKey } from '../text/keys.ts'
 import { SAYS_WHAT, TRACKER, hasLength, isTracker } from './tracker-fields.ts'
 
 /**
@@ -29,11 +30,16 @@ export function trackerColumns(rows: readonly CsvRow[]): Columns | null {
       if (has(clock) && !has(moment) && mostly(cells(clock), isMoment)) rename(clock, moment)
   const isOpen = !hasLength(has) && !(has('start') && has('end')) && !has('startTime')
   if (has('time') && isOpen && holdsLengths(cells('time'), has)) rename('time', 'duration')
+  const hasClocks = (has('start') || has('startTime')) && (has('end') || has('endTime'))
+  if (has('total') && hasClocks && !hasLength(has)) rename('total', 'hours')
   const isNamed = SAYS_WHAT.some(has)
   const isSaid = ['what', 'subject', 'project', 'task'].some(has)
   if (has('item') && !isSaid && has('start') && has('end') && hasLength(has)) rename('item', 'what')
-  else if (has('item') && isNamed && has('email') && !has('user')) rename('item', 'user')
-  if (!isTracker(has)) return null
+  else if (has('item') && isNamed && !has('user') && (has('email') || arePeople(cells('item')))) rename('item', 'user')
+  else if (has('item') && isNamed && !['what', 'subject', 'task'].some(has)) rename('item', 'what')
+  const address = has('email') || has('user') ? undefined : addressColumn(rows, found, new Set(at.values()))
+  if (address !== undefined) at.set('email', address)
+  if (!isTracker(has) || stampsClocks(rows, found)) return null
   // "From" and "to" are people in a table of payments: when it began and ended is written with digits
   if (!['start', 'end'].every(field => mostly(cells(field), text => /\d/.test(text)))) return null
   return { ...found, at }
@@ -51,7 +57,7 @@ export function isSummary(rows: readonly CsvRow[]): boolean {
 function isDayName(header: string): boolean {
   return (
     readDate(header.replace(/^\p{L}+[.,]*\s+/u, ''), 'day-month')?.precision === 'day' ||
-    /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/.test(fold(header))
+    /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\d{0,4}$/.test(fold(header))
   )
 }
 
@@ -66,6 +72,40 @@ function cellsOf(rows: readonly CsvRow[], { at, headerLine }: Columns): (field: 
       .map(({ cells }) => (cells[at.get(field) ?? -1] ?? '').trim())
       .filter(Boolean)
 }
+
+/** Whether what stands under "Name" is called as people are, and the same few again and again: what was done has more names. */
+function arePeople(cells: readonly string[]): boolean {
+  const names = new Set(cells)
+  return names.size > 1 && names.size <= Math.max(5, cells.length * 0.3) && [...names].every(name => PERSON.test(name))
+}
+
+const PERSON = /^\p{Lu}[\p{L}\p{M}'’-]+,?(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aei]|v[ao]n|der|la)){1,4}$/u
+
+/** A column under another name that holds mail addresses of several people: whose rows they are must not be passed over. */
+function addressColumn(
+  rows: readonly CsvRow[],
+  { headerLine }: Columns,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  const below = rows.filter(({ line }) => line > headerLine).map(({ cells }) => cells)
+  const width = Math.max(0, ...below.map(({ length }) => length))
+  return Array.from({ length: width }, (_, at) => at).find(at => {
+    const cells = taken.has(at) ? [] : below.map(row => (row[at] ?? '').trim()).filter(Boolean)
+    return new Set(cells).size > 1 && cells.every(cell => emailKey(cell) !== null)
+  })
+}
+
+/** Whether rows only say that somebody came or went: "Time" is when, and no length. */
+function stampsClocks(rows: readonly CsvRow[], { headerLine, headers }: Columns): boolean {
+  const below = rows.filter(({ line }) => line > headerLine)
+  return headers.some((_, at) => {
+    const cells = below.map(({ cells }) => (cells[at] ?? '').trim()).filter(Boolean)
+    return cells.length > 0 && cells.every(text => CAME_OR_WENT.test(text))
+  })
+}
+
+const CAME_OR_WENT =
+  /^(?:(?:clock|clocked|check|checked|punch|sign)[- ]?)?(?:in|out)$|^(?:kommen|gehen|entrada|salida|saída|arrivée|départ)$/i
 
 function mostly(cells: readonly string[], is: (text: string) => boolean): boolean {
   return cells.filter(is).length >= cells.length * 0.5

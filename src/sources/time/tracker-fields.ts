@@ -21,7 +21,7 @@ export const TRACKER: Fields = headers({
     дата начала датаначала 日付 開始日 日期 开始日期 날짜 시작일 tarih baslangictarihi datededebut datedudebut datedebut
     fechadeinicio fechainicio fechadecomienzo datadeinicio datainicio datainicial datadiinizio datainizio
     datarozpoczecia datapoczatkowa startdato pvm paivamaara
-    localdate workedon entrydate loggedon reportdate timesheetdate datelogged
+    localdate workedon entrydate loggedon reportdate timesheetdate datelogged spentat logdatetime
   `,
   startTime: `
     starttime timein startzeit startuhrzeit uhrzeitvon starttijd begintijd heurededebut heuredebut
@@ -46,7 +46,7 @@ export const TRACKER: Fields = headers({
     dauerhhmm dauerhhmmss gesamtdauer arbeitszeit duur duurh duree dureeh dureetotale duracion duracionh
     duracao duracaoh durata durataore duratah czastrwania czastrwaniah varaktighet varighed varighet
     длительность продолжительность 所要時間 合計時間 時間 时长 持续时间 시간 소요시간 sure kesto
-    timelength totallength timeduration trackedduration elapsedtime
+    timelength totallength timeduration trackedduration elapsedtime trackedh registeredtime
   `,
   hours: `
     hours loggedhours trackedhours hoursworked workedhours loggeddecimal durationdecimal timedecimal hoursrounded decimalhours hoursdecimal stunden stundendezimal
@@ -54,7 +54,7 @@ export const TRACKER: Fields = headers({
     dureedecimal dureedecimale dureeendecimal horas duraciondecimal horasdecimales duracaodecimal
     horasdecimais ore duratadecimale oredecimali godziny liczbagodzin czastrwaniadziesietnie
     czastrwaniadziesietny timer timmar часы 作業時間 工数 工时 工時 saat tunnit
-    regularhours actualhours loggedbillablehours timespenth timespenthours laborhours logged
+    regularhours actualhours loggedbillablehours timespenth timespenthours laborhours logged timehours timeinhours hrs hrsspent hoursspent
   `,
   minutes: `
     minutes durationminutes durationmin durationinminutes minuten dauerminuten minutos minuti minuty минуты
@@ -73,7 +73,7 @@ export const TRACKER: Fields = headers({
   /** what is shorter than a description, and stands for it where that is empty */
   subject: `
     title activity entry issuesummary tasksummary summary memo taetigkeit tatigkeit activite actividad atividade
-    attivita activiteit czynnosc aktivitet aktivitat activitytitle
+    attivita activiteit czynnosc aktivitet aktivitat activitytitle activitytype timeentry
   `,
   project: `
     project projectname projekt projektname projet nomduprojet proyecto projeto progetto nazwaprojektu
@@ -88,7 +88,7 @@ export const TRACKER: Fields = headers({
   task: `
     task taskname aufgabe taak tache tarea tarefa zadanie opgave uppgift oppgave задача タスク 任务 작업 gorev
     tehtava
-    issuekey issue key ticket todo todotitle phase category jobcode2
+    issuekey issue key ticket ticketno taskgeneralissue todo todotitle phase category jobcode2
   `,
   tags: `
     tags tag labels schlagworte schlagworter stichworte etiquettes etiquetas etichette tagi теги метки タグ 标签
@@ -104,16 +104,29 @@ export const TRACKER: Fields = headers({
     uzytkownik pracownik bruger bruker anvandare пользователь сотрудник ユーザー ユーザー名 メンバー 担当者 用户 成员 사용자
     kullanici kayttaja
     fullname staff teammember worker consultant
+    employeename membername teammembername staffname personname workername consultantname resource resourcename contractor
+    freelancer author assignee assignedto loggedby trackedby performedby doneby enteredby reportedby engineer developer who
+    bearbeiter bearbeiterin bearbeitetvon mitarbeitername nutzer nutzername wer naammedewerker nomducollaborateur intervenant
+    nombre nombreyapellidos persona responsable nome responsavel funcionario nominativo dipendente risorsa imieinazwisko osoba
+    medarbejder ansatt ressurs resurs tyontekija исполнитель автор работник фио имя 氏名 名前 社員名 従業員 従業員名 作業者
+    姓名 员工 员工姓名 人员 成員 姓名 이름 성명 직원 직원명 담당자 calisan personel adsoyad
   `,
   email: `
     email useremail emailaddress emailadresse emailadres correo correoelectronico courriel adresseemail
     adressemail adressedecourriel enderecodeemail indirizzoemail adresemail epost メール メールアドレス 邮箱 이메일 eposta
   `,
-  app: 'app application appname program process bundleid entity editor',
+  app: 'app application appname program process bundleid entity editor prozess anwendung applicatie aplicacion applicazione logiciel',
   /** a length in most trackers, a time of day in other lists: what stands in it tells */
   time: 'time zeit tid tempo temps tiempo czas tijd время',
   /** who, or what was on the screen: what else is there tells */
   item: 'name titel',
+  /** what is no work between beginning and end */
+  break: `
+    break breaks breaktime breakmin breakmins breakminutes breakduration unpaidbreak pause pausen pausenzeit pausemin pausenminuten
+    dauerpause pausa pausas pauza pauze przerwa przerwy paus rast tauko перерыв mola 休憩 休憩時間 休息 휴게시간 휴식
+  `,
+  /** a length only beside a beginning and an end: of a project it is how long it took in all */
+  total: 'totalhours totalhrs totalworkhours gesamtstunden arbeitsstunden totalheures totalhoras oretotali',
   zone: 'tz timezone timezoneid zeitzone',
   first: 'firstname vorname voornaam fname',
   last: 'lastname nachname achternaam lname',
@@ -128,7 +141,9 @@ export function isTracker(has: (field: string) => boolean): boolean {
   const clocks = has('date') && has('startTime') && has('endTime')
   const isSpan = has('start') && has('end')
   const isBare = isSpan && has('tags')
-  return (what && ((hasLength(has) && (has('date') || has('start'))) || isSpan || clocks)) || isBare
+  // a sheet of working time says of each day when it began and ended, and no more than that
+  const isSheet = (isSpan || clocks) && (has('break') || (has('user') && hasLength(has)))
+  return (what && ((hasLength(has) && (has('date') || has('start'))) || isSpan || clocks)) || isBare || isSheet
 }
 
 /** Whether one of the columns is how long an entry took. */

@@ -3,6 +3,7 @@ import { Refusal } from '../../model/refusal.ts'
 import type { Reading, SourceFile } from '../../model/source.ts'
 import { scanHead } from '../csv/head.ts'
 import { askColumns, toldColumns } from '../log/columns.ts'
+import type { Columns } from '../log/columns.ts'
 import { INTERACTIONS } from '../log/log-fields.ts'
 import { firstRows, tableRows } from '../log/table.ts'
 import { fold } from '../text/fold.ts'
@@ -21,12 +22,14 @@ export function sureOfTracker(head: Uint8Array): number {
 }
 
 /** Words that stand for a channel in lists of interactions, and for other things in lists of hours. */
-const OF_BOTH = new Set([...(TRACKER['user'] ?? []), ...(TRACKER['what'] ?? []), ...(TRACKER['task'] ?? []), 'type', 'typ', 'tipo', 'art', 'kind', 'via', 'how', 'method', 'methode', 'medium', 'who', 'wer', 'jak', 'personname']) // prettier-ignore
+const OF_BOTH = new Set([...(TRACKER['user'] ?? []), ...(TRACKER['what'] ?? []), ...(TRACKER['subject'] ?? []), ...(TRACKER['task'] ?? []), 'type', 'typ', 'tipo', 'art', 'kind', 'via', 'how', 'method', 'methode', 'medium', 'who', 'wer', 'jak', 'personname']) // prettier-ignore
 
 /** Headers that no list of hours has. */
 const OF_OTHERS = new Set([
   ...['with', 'channel', 'direction'].flatMap(field => INTERACTIONS[field] ?? []).filter(word => !OF_BOTH.has(word)),
-  ...'alldayevent withwhom distance calories avghr heartrate steps profilename bookmark artist album track'.split(' '),
+  ...'alldayevent withwhom distance calories avghr heartrate steps profilename bookmark artist album track sleepquality timeinbed sleepduration sleepscore'.split(
+    ' ',
+  ),
 ])
 
 /** Reads the entries of a tracker's CSV export. */
@@ -39,5 +42,12 @@ export async function* readTracker(file: SourceFile, reading: Reading): AsyncGen
       `${file.name} sums hours up and does not say of each entry on which day it was: export the detailed report, with one row for each entry.`,
     )
   if (columns === null) throw askColumns(file.name, rows, TRACKER, reading)
-  yield* readEntries(file, ledger => tableRows(file, columns, reading, ledger), reading)
+  yield* readEntries(file, ledger => tableRows(file, columns, reading, ledger), knowing(file.name, columns, reading))
+}
+
+/** A bucket of ActivityWatch as a table counts seconds, however short its events are. */
+function knowing(file: string, { headers }: Columns, reading: Reading): Reading {
+  const [first, second] = headers.map(fold)
+  if (first !== 'timestamp' || second !== 'duration') return reading
+  return { ...reading, answers: { [`unit:${file}`]: 'seconds', ...reading.answers } }
 }
