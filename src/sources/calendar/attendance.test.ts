@@ -46,6 +46,25 @@ test('the organiser is one of the people, named once; a guest without an address
   ])
 })
 
+test.each([
+  ['a calendar that organises', ['ORGANIZER:mailto:team@group.calendar.google.com', ME, ANA], 2, 1],
+  ['an organiser whom Google does not tell', ['ORGANIZER:mailto:unknownorganizer@calendar.google.com', ME, ANA], 2, 1],
+  ['a room that organises', ['ORGANIZER:mailto:r1@one.example', 'ATTENDEE;CUTYPE=ROOM:mailto:r1@one.example', ME, ANA], 2, 1],
+  ['a room by the name of the place', ['LOCATION:Konferenz Raum Nord; Foyer', 'ATTENDEE;CN="Konferenz Raum Nord";PARTSTAT=ACCEPTED:mailto:krn@one.example', ME, ANA], 2, 1],
+  ['somebody whose name stands as the place', ['LOCATION:Ana', ME, ANA], 2, 1],
+  ['a list', ['ATTENDEE;CUTYPE=GROUP:mailto:all@one.example', ME, ANA], 2, 1],
+  ['oneself under two addresses', [ME, ME.replace('me@own', 'me@old'), ANA], 2, 1],
+])('%s: how many are there', (_what, lines, attendees, people) => {
+  const found = attend(...lines)
+  expect(found.attendees).toBe(attendees)
+  expect(found.people).toHaveLength(people)
+}) // prettier-ignore
+
+test('an invitation that names only oneself, and was declined, took no time', () => {
+  expect(attend(ME.replace('ACCEPTED', 'DECLINED')).took).toBe(false)
+  expect(attend(ME).took).toBe(true)
+})
+
 test('one reference for each address, with the first name seen', () => {
   const cards = cardIndex()
   const bare = cards('ana@one.example', '')

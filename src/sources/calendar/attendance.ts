@@ -1,4 +1,5 @@
 import type { ContactKey, ContactRef, Involvement } from '../../model/contact.ts'
+import { fold } from '../text/fold.ts'
 import { nameKey } from '../text/keys.ts'
 import type { Attendee } from './attendee.ts'
 import type { CalendarEvent } from './event.ts'
@@ -19,7 +20,7 @@ const SERIES = 0.5
 
 /**
  * Who was there, by MEASURES 1.3: an event counts between two people where both accepted, or one organised and the other
- * accepted; each with 1/(attendees-1). Rooms and other resources are not people. `cards` gives one reference per address.
+ * accepted; each with 1/(attendees-1). Rooms, lists and other resources are not people. `cards` gives one reference per address.
  */
 export function attendanceOf(
   event: CalendarEvent,
@@ -28,13 +29,11 @@ export function attendanceOf(
   cards: (address: string, name: string) => ContactRef | null,
 ): Attendance {
   const organiser = event.organiser?.address ?? ''
-  const humans = new Map<string, Attendee>()
-  for (const one of event.attendees) if (!isRoom(one)) humans.set(one.address || `name:${one.name}`, one)
-  // a lone organiser is how some programs write whose calendar it is
-  if (event.organiser !== null && organiser !== '' && humans.size > 0 && !humans.has(organiser))
-    humans.set(organiser, event.organiser)
+  const humans = humansIn(event)
   const status = statusOf(humans, organiser, own)
-  const attendees = humans.size
+  const others = [...humans.keys()].filter(address => !own.has(address)).length
+  // whoever is there under two of their addresses is there once
+  const attendees = others + (others < humans.size ? 1 : 0)
   const counts =
     (status === 'accepted' || status === 'organiser') &&
     attendees > 1 &&
@@ -50,7 +49,9 @@ export function attendanceOf(
     const role = address === organiser ? 'organiser' : one.part === 'DECLINED' ? 'other' : 'attendee'
     people.push(counts && came ? { who, role, direction: 'both', weight } : { who, role, direction: 'none', weight: 0 })
   }
-  const took = attendees <= 1 || status === 'accepted' || status === 'organiser'
+  // where nobody else is named it is an entry of one's own, unless one said no to it
+  const isOwn = attendees <= 1 && (others > 0 || (status !== 'declined' && status !== 'tentative'))
+  const took = isOwn || status === 'accepted' || status === 'organiser'
   return { status, people, attendees, took: took && !event.cancelled }
 }
 
@@ -66,11 +67,29 @@ function statusOf(
   return parts.includes('DECLINED') ? 'declined' : 'unknown'
 }
 
-function isRoom(one: Attendee): boolean {
+/** Who is invited, and who organises it, by address: rooms, lists and calendars are nobody. */
+function humansIn({ attendees, organiser, place }: CalendarEvent): Map<string, Attendee> {
+  const things = new Set(attendees.filter(one => isThing(one, place)).map(({ address }) => address))
+  const humans = new Map<string, Attendee>()
+  for (const one of attendees) if (!isThing(one, place)) humans.set(one.address || `name:${one.name}`, one)
+  // a lone organiser is how some programs write whose calendar it is
+  if (organiser === null || organiser.address === '' || humans.size === 0 || humans.has(organiser.address))
+    return humans
+  if (!things.has(organiser.address) && !isThing(organiser, place)) humans.set(organiser.address, organiser)
+  return humans
+}
+
+function isThing(one: Attendee, place: string): boolean {
   if (one.type === 'ROOM' || one.type === 'RESOURCE' || one.type === 'GROUP' || one.role === 'NON-PARTICIPANT')
     return true
-  return /@resource\.calendar\.google\.com$|@group\.calendar\.google\.com$/i.test(one.address)
+  // Google's calendars, rooms, and who organised something that it does not tell
+  if (/@(?:[\w.-]+\.)?calendar\.google\.com$/i.test(one.address)) return true
+  // Exchange invites the room under the name that it writes as the place
+  return ROOM.test(one.name) && place.split(';').some(part => fold(part) === fold(one.name))
 }
+
+/** What tells a room from somebody whose name stands as the place of a call: a number, or a word for it. */
+const ROOM = /\p{N}|\b(?:room|office|raum|saal|salle|sala|zimmer|zaal|rum|huone|aula|lab)\b|室|공간/iu
 
 /** One reference for each address, for a whole reading. */
 export function cardIndex(): (address: string, name: string) => ContactRef | null {

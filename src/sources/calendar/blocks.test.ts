@@ -6,7 +6,9 @@ function cut(text: string): string[] {
   return [...cutter.push(text.split('|')), ...cutter.end()].map(block =>
     block.kind === 'property'
       ? `${block.name}=${block.value}`
-      : `${block.kind}${block.number}${block.torn ? '!' : ''}(${block.lines.join()})`,
+      : block.kind === 'calendar'
+        ? block.kind
+        : `${block.kind}${block.number}${block.torn ? '!' : ''}(${block.lines.join()})`,
   )
 }
 
@@ -14,9 +16,9 @@ test.each([
   [
     'one event',
     'BEGIN:VCALENDAR|VERSION:2.0|BEGIN:VEVENT|a:1|END:VEVENT|END:VCALENDAR',
-    ['VERSION=2.0', 'event1(a:1)'],
+    ['calendar', 'VERSION=2.0', 'event1(a:1)'],
   ],
-  ['small letters', 'begin:vcalendar|begin:vevent|a:1|end:vevent', ['event1(a:1)']],
+  ['small letters', 'begin:vcalendar|begin:vevent|a:1|end:vevent', ['calendar', 'event1(a:1)']],
   ['no calendar around it', 'BEGIN:VEVENT|a:1|END:VEVENT', ['event1(a:1)']],
   ['an alarm inside', 'BEGIN:VEVENT|a:1|BEGIN:VALARM|x:1|END:VALARM|b:2|END:VEVENT', ['event1(a:1,b:2)']],
   ['no end before the next', 'BEGIN:VEVENT|a:1|BEGIN:VEVENT|b:2|END:VEVENT', ['event1!(a:1)', 'event2(b:2)']],

@@ -1,6 +1,6 @@
 import { endsSoftly } from '../text/quoted-printable.ts'
 
-/** One VEVENT or VTIMEZONE as its own lines, or a property of the calendar around it. `number`: the how-many-th event. */
+/** One VEVENT or VTIMEZONE as its own lines, a property of the calendar around it, or where a calendar begins. `number`: the how-many-th event. */
 export type Block =
   | {
       readonly kind: 'event' | 'zone'
@@ -9,6 +9,7 @@ export type Block =
       readonly torn: boolean
     }
   | { readonly kind: 'property'; readonly name: string; readonly value: string }
+  | { readonly kind: 'calendar' }
 
 /** An event of more lines than this is an attack, not an event. */
 const MOST_LINES = 20_000
@@ -33,7 +34,8 @@ export class BlockCutter {
       if (begins === 'VCALENDAR' || begins === 'VEVENT' || (begins === 'VTIMEZONE' && this.#kind === null)) {
         this.#close(true, found)
         this.#passing = 0
-        if (begins !== 'VCALENDAR') this.#open(begins === 'VEVENT' ? 'event' : 'zone')
+        if (begins === 'VCALENDAR') found.push({ kind: 'calendar' })
+        else this.#open(begins === 'VEVENT' ? 'event' : 'zone')
       } else if (ends === 'VEVENT' || ends === 'VTIMEZONE' || ends === 'VCALENDAR') {
         this.#close(ends === 'VCALENDAR', found)
         this.#passing = 0

@@ -5,7 +5,8 @@ import type { Block } from './blocks.ts'
 import { CalendarBook } from './calendar-book.ts'
 import { readEvent } from './event.ts'
 import type { CalendarEvent } from './event.ts'
-import { idOf } from './occurrences.ts'
+import { changedId } from './occurrences.ts'
+import { inZone } from './wall.ts'
 import { Zones } from './zones.ts'
 
 /** A calendar file as read: its events by UID, its zones, the name it gives itself, how many events it holds. */
@@ -22,7 +23,7 @@ export async function readCalendarFile(file: SourceFile, reading: Reading): Prom
     book: new CalendarBook(),
     zones,
     reading,
-    cancels: false,
+    method: '',
     hasEvents: false,
     name: '',
     waiting: [],
@@ -44,8 +45,8 @@ type Page = {
   readonly book: CalendarBook
   readonly zones: Zones
   readonly reading: Reading
-  /** METHOD:CANCEL stands over the events */
-  cancels: boolean
+  /** what stands over the events: that they are called off, or only an answer to an invitation */
+  method: string
   hasEvents: boolean
   name: string
   /** changes of single times: which time is meant can need a zone that comes later in the file */
@@ -67,17 +68,23 @@ async function* capped(file: SourceFile, { ledger, limits }: Reading): AsyncGene
 
 function take(block: Block, page: Page): void {
   if (block.kind === 'zone') page.zones.learn(block.lines)
+  else if (block.kind === 'calendar') page.method = ''
   else if (block.kind === 'property') {
-    if (block.name === 'METHOD') page.cancels = /^cancel$/i.test(block.value)
+    if (block.name === 'METHOD') page.method = block.value.toUpperCase()
     if (block.name === 'X-WR-TIMEZONE') page.zones.settle(block.value.slice(0, 300))
     if (block.name === 'X-WR-CALNAME' && page.name === '') page.name = block.value.slice(0, 300)
   } else takeEvent(block, page)
 }
 
+/** What people send one another about a meeting (RFC 5546): it names who answers, not who is there. */
+const ANSWERS: ReadonlySet<string> = new Set(['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH'])
+const ANSWER = 'It is an answer to an invitation, or a proposal, not the meeting itself.'
+
 function takeEvent(block: Extract<Block, { kind: 'event' | 'zone' }>, page: Page): void {
   const { ledger } = page.reading
   page.hasEvents = true
   const at = { line: block.number }
+  if (ANSWERS.has(page.method)) return ledger.skipped(page.file, 'calendar-reply', ANSWER, at)
   const faults = { bad: [], limits: [] }
   const event = readEvent(block.lines, block.number, faults)
   const raw = (): { line: number; raw: string } => ({ ...at, raw: block.lines.slice(0, 40).join('\n').slice(0, 2_000) })
@@ -100,14 +107,16 @@ function takeEvent(block: Extract<Block, { kind: 'event' | 'zone' }>, page: Page
       at,
     )
   if (block.torn) ledger.warned(page.file, 'W_ICS_TORN', 'The event has no end: it was read as far as it goes.', at)
-  const read = page.cancels ? { ...event, cancelled: true } : event
+  const read = page.method === 'CANCEL' ? { ...event, cancelled: true } : event
   if (read.recurrence === null) enter(read, page)
   else page.waiting.push(read)
 }
 
-function enter(event: CalendarEvent, page: Page): void {
-  const change = event.recurrence === null ? null : idOf(event.recurrence, page.zones)
-  const older = page.book.put(event, change)
+function enter(read: CalendarEvent, page: Page): void {
+  const series = page.book.entries.get(read.uid)?.master?.start ?? null
+  const recurrence = read.recurrence === null ? null : inZone(read.recurrence, (series ?? read.start).zone)
+  const event = recurrence === read.recurrence ? read : { ...read, recurrence }
+  const older = page.book.put(event, recurrence === null ? null : changedId(recurrence, series, page.zones))
   if (older === null) return
   const says = 'Another version of the same event in this file counts instead.'
   page.reading.ledger.skipped(page.file, 'calendar-superseded', says, { line: older.number })

@@ -165,13 +165,13 @@ function stretchesOf(changes: Entry['changes'], zones: Zones): Stretch[] {
 
 function meetingOf(
   event: CalendarEvent,
-  { id, wall, at }: Occurrence,
+  { id, wall, at, length }: Occurrence,
   name: string,
   recurring: boolean,
   zones: Zones,
   { reading, own, cards }: Context,
 ): Observation<'meeting'> {
-  const end = endOf(event, wall, at, zones)
+  const end = length === undefined ? endOf(event, wall, at, zones) : at + length
   const { status, people, attendees, took } = attendanceOf(event, own, recurring, cards)
   const words = reading.keepText !== 'none'
   const timed = took && !wall.date && end !== null
@@ -199,12 +199,18 @@ function meetingOf(
   }
 }
 
-/** When this time of the event ends: as long after its start as the event itself. Null where it does not say, or cannot be. */
+/**
+ * When this time of the event ends: as long after its start as the event itself. An end counts before a duration beside it,
+ * which Thunderbird leaves at nothing. Null where it does not say, or cannot be.
+ */
 function endOf(event: CalendarEvent, wall: CalendarEvent['start'], at: Instant, zones: Zones): Instant | null {
+  if (event.end !== null) {
+    const end = zones.instant({ ...event.end, zone: event.end.zone ?? event.start.zone })
+    const length = end - zones.instant(event.start)
+    if (length >= 0 && length < 400 * DAY) return at + length
+  }
   if (event.duration !== null) return at + event.duration
-  if (event.end === null) return wall.date ? at + DAY : null
-  const length = zones.instant({ ...event.end, zone: event.end.zone ?? event.start.zone }) - zones.instant(event.start)
-  return length >= 0 && length < 400 * DAY ? at + length : null
+  return wall.date && event.end === null ? at + DAY : null
 }
 
 function learnedProfile(learned: readonly string[]): Observation<'profile'> {

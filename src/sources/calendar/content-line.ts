@@ -83,7 +83,8 @@ function plain(parameters: string, value: string): string {
   return decodeQuoted(value, /;charset="?([\w-]+)/i.exec(parameters)?.[1] ?? '')
 }
 
-function valueStart(line: string): number {
+/** Where the value of a content line begins: behind the first colon that stands in no quotes. */
+export function valueStart(line: string): number {
   let quoted = false
   for (let at = 0; at < line.length; at++) {
     const code = line.charCodeAt(at)

@@ -67,7 +67,7 @@ test('all that an event says', () => {
   expect(bad).toEqual([])
   expect(event).toMatchObject({
     uid: 'u1', sequence: 4, cancelled: true, free: true, title: 'Plan', place: 'Here', stamp: '20240101T000000Z',
-    rules: [{ freq: 'DAILY', count: '3' }], removed: [{ day: 11 }], added: [{ day: 20 }],
+    rules: [{ freq: 'DAILY', count: '3' }], removed: [{ day: 11 }], added: [{ wall: { day: 20 }, end: null, duration: null }],
     organiser: { address: 'me@own.example', name: 'Me' },
     attendees: [{ address: 'ana@one.example', name: 'Bell, Ana', part: 'ACCEPTED' }],
   }) // prettier-ignore

@@ -1,6 +1,9 @@
 import { leads, readAttendee } from './attendee.ts'
 import type { Attendee } from './attendee.ts'
 import { readRecurrence, readText, readTimes } from './content-line.ts'
+import { durationOf, readAdded } from './periods.ts'
+import type { Added } from './periods.ts'
+import { inZone } from './wall.ts'
 import type { Wall } from './wall.ts'
 
 /** A VEVENT as far as a reading needs it. */
@@ -14,7 +17,7 @@ export type CalendarEvent = {
   readonly rules: readonly Readonly<Record<string, unknown>>[]
   /** rules of times that are taken out (EXRULE) */
   readonly excluded: readonly Readonly<Record<string, unknown>>[]
-  readonly added: readonly Wall[]
+  readonly added: readonly Added[]
   readonly removed: readonly Wall[]
   readonly recurrence: Wall | null
   /** a change of one time of a series that holds for all later ones as well (RANGE=THISANDFUTURE) */
@@ -33,6 +36,8 @@ export type CalendarEvent = {
 type EventFaults = { readonly bad: string[]; readonly limits: string[] }
 
 const MOST_DATES = 5_000
+/** Of a property that is read. */
+const LONGEST_NAME = 26
 const MOST_ATTENDEES = 2_000
 
 /**
@@ -43,19 +48,20 @@ export function readEvent(lines: readonly string[], number: number, faults: Even
   const draft = blank(number)
   for (const line of lines) {
     const end = line.search(/[;:]/)
-    if (end < 3 || end > 25) continue
+    if (end < 3 || end > LONGEST_NAME) continue
     const name = line.slice(0, end).toUpperCase()
     const read = READERS[name]
     if (read !== undefined && !read(draft, line)) faults.bad.push(name)
   }
-  const { start } = draft
-  if (start === null) return null
+  if (draft.start === null) return null
+  const start = inZone(draft.start, draft.end?.zone ?? null)
   if (draft.attendees.length > MOST_ATTENDEES) faults.limits.push('ATTENDEE')
   return {
     ...draft,
     start,
-    added: capped('RDATE', draft.added, faults),
-    removed: capped('EXDATE', draft.removed, faults),
+    added: capped('RDATE', draft.added, faults).map(one => ({ ...one, wall: inZone(one.wall, start.zone) })),
+    removed: capped('EXDATE', draft.removed, faults).map(wall => inZone(wall, start.zone)),
+    free: draft.free || (draft.away && draft.attendees.length === 0),
     organiser: draft.organiser ?? draft.attendees.find(leads) ?? null,
     attendees: draft.attendees.slice(0, MOST_ATTENDEES),
   }
@@ -65,16 +71,19 @@ type Draft = {
   -readonly [Name in keyof CalendarEvent]: CalendarEvent[Name] extends readonly (infer One)[]
     ? One[]
     : CalendarEvent[Name]
-} & { start: Wall | null }
+}
 
-function blank(number: number): Omit<Draft, 'start'> & { start: Wall | null } {
+/** An event while it is read. `away`: out of the office, or at work elsewhere. */
+type Blank = Omit<Draft, 'start'> & { start: Wall | null; away: boolean }
+
+function blank(number: number): Blank {
   return {
     number, uid: '', start: null, end: null, duration: null, rules: [], excluded: [], added: [], removed: [], recurrence: null, onwards: false,
-    sequence: 0, stamp: '', cancelled: false, free: false, title: '', place: '', organiser: null, attendees: [],
+    sequence: 0, stamp: '', cancelled: false, free: false, away: false, title: '', place: '', organiser: null, attendees: [],
   } // prettier-ignore
 }
 
-type Reader = (draft: ReturnType<typeof blank>, line: string) => boolean
+type Reader = (draft: Blank, line: string) => boolean
 
 /** How each property is read; the first of a kind counts where there can be one only. False: it cannot be read. */
 const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(null) as object, {
@@ -84,7 +93,10 @@ const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(nu
   SEQUENCE: set((draft, text) => (draft.sequence = Number(text) || 0)),
   STATUS: set((draft, text) => (draft.cancelled = /^cancelled$/i.test(text))),
   TRANSP: set((draft, text) => (draft.free ||= /^transparent$/i.test(text))),
-  'X-MICROSOFT-CDO-BUSYSTATUS': set((draft, text) => (draft.free ||= /^free$/i.test(text))),
+  'X-MICROSOFT-CDO-BUSYSTATUS': set((draft, text) => {
+    draft.free ||= /^free$/i.test(text)
+    draft.away ||= /^(?:oof|workingelsewhere)$/i.test(text)
+  }),
   DTSTAMP: set((draft, text) => (draft.stamp ||= text.slice(0, 40))),
   'LAST-MODIFIED': set((draft, text) => (draft.stamp = text.slice(0, 40))),
   DTSTART: time((draft, [wall]) => (draft.start ??= wall)),
@@ -93,9 +105,11 @@ const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(nu
     if (/^[^:]*;RANGE="?THISANDFUTURE/i.test(line)) draft.onwards = true
     return time((one, [wall]) => (one.recurrence ??= wall))(draft, line)
   },
-  RDATE: time(
-    (draft, walls) => draft.added.length <= MOST_DATES && draft.added.push(...walls.slice(0, MOST_DATES + 1)),
-  ),
+  RDATE: (draft, line) => {
+    const added = readAdded(line)
+    if (draft.added.length <= MOST_DATES) draft.added.push(...(added ?? []).slice(0, MOST_DATES + 1))
+    return added !== null
+  },
   EXDATE: time(
     (draft, walls) => draft.removed.length <= MOST_DATES && draft.removed.push(...walls.slice(0, MOST_DATES + 1)),
   ),
@@ -111,14 +125,14 @@ const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(nu
   ORGANIZER: (draft, line) => (draft.organiser ??= readAttendee(line)) !== null,
 } satisfies Record<string, Reader>) as Readonly<Record<string, Reader>>
 
-function set(put: (draft: ReturnType<typeof blank>, text: string) => unknown): Reader {
+function set(put: (draft: Blank, text: string) => unknown): Reader {
   return (draft, line) => {
     put(draft, readText(line).trim())
     return true
   }
 }
 
-function rule(put: (draft: ReturnType<typeof blank>, rule: Readonly<Record<string, unknown>>) => unknown): Reader {
+function rule(put: (draft: Blank, rule: Readonly<Record<string, unknown>>) => unknown): Reader {
   return (draft, line) => {
     const read = readRecurrence(line)
     if (read !== null) put(draft, read)
@@ -126,7 +140,7 @@ function rule(put: (draft: ReturnType<typeof blank>, rule: Readonly<Record<strin
   }
 }
 
-function time(put: (draft: ReturnType<typeof blank>, walls: [Wall, ...Wall[]]) => unknown): Reader {
+function time(put: (draft: Blank, walls: [Wall, ...Wall[]]) => unknown): Reader {
   return (draft, line) => {
     const walls = readTimes(line)
     const [first, ...rest] = walls ?? []
@@ -136,15 +150,7 @@ function time(put: (draft: ReturnType<typeof blank>, walls: [Wall, ...Wall[]]) =
   }
 }
 
-/** Milliseconds; null where it is none or runs backwards. */
-function durationOf(text: string): number | null {
-  const match = /^([+-])?P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?$/.exec(text)
-  if (match === null || match[1] === '-') return null
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(2).map(part => Number(part ?? 0))
-  return ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000
-}
-
-function capped(name: string, dates: Wall[], faults: EventFaults): Wall[] {
+function capped<T>(name: string, dates: T[], faults: EventFaults): T[] {
   if (dates.length <= MOST_DATES) return dates
   faults.limits.push(name)
   return dates.slice(0, MOST_DATES)

@@ -11,7 +11,13 @@ import type { Wall } from './wall.ts'
 import type { Zones } from './zones.ts'
 
 /** One time that an event takes place. `id`: which of the series, '' for an event that does not repeat. */
-export type Occurrence = { readonly id: string; readonly wall: Wall; readonly at: Instant }
+export type Occurrence = {
+  readonly id: string
+  readonly wall: Wall
+  readonly at: Instant
+  /** milliseconds, where this time says itself how long it is */
+  readonly length?: number
+}
 
 /** A remark for the ledger, each once for an event. */
 type Remark = { readonly code: string; readonly reason: string }
@@ -51,10 +57,20 @@ export function occurrencesOf(
     if (limited || isDense(rule)) remark(LIMIT)
     else if (starts.length === 0 && neverAtAll(rule, event.start)) remark(EMPTY)
   }
-  for (const wall of event.added)
-    walls.push(wall.date && !event.start.date ? { ...event.start, ...dateOf(wall) } : wall)
+  const lengths = new Map<Wall, number>()
+  for (const { wall, end, duration } of event.added) {
+    const added = wall.date && !event.start.date ? { ...event.start, ...dateOf(wall) } : wall
+    const length = duration ?? (end === null ? -1 : zones.instant(end) - zones.instant(wall))
+    if (length >= 0) lengths.set(added, length)
+    walls.push(added)
+  }
   if (walls.some(wall => isLater(wall, until))) reading.hangsOnDay?.()
-  return remaining(walls, removedFrom(event, zones, reading), zones, until, reading.limits.instances)
+  const found = remaining(walls, removedFrom(event, zones, reading), zones, until, reading.limits.instances)
+  return lengths.size === 0 ? found : found.map(one => ({ ...one, ...lengthOf(lengths.get(one.wall)) }))
+}
+
+function lengthOf(length: number | undefined): { length?: number } {
+  return length === undefined ? {} : { length }
 }
 
 /** More rules than this in one event are an attack. */
@@ -78,7 +94,7 @@ function follow(rule: Rule, start: Wall, zones: Zones, reading: Reading): Return
 
 /** What is taken out of a series: single times by instant, whole days by date. EXRULE is of old (RFC 2445), and still written. */
 function removedFrom(event: CalendarEvent, zones: Zones, reading: Reading): ReadonlySet<string> {
-  const removed = new Set(event.removed.map(wall => idOf(wall, zones)))
+  const removed = new Set(event.removed.map(wall => (event.start.date ? dayName(wall) : idOf(wall, zones))))
   for (const raw of event.excluded.slice(0, MOST_RULES)) {
     const rule = readRule(raw)
     if (rule === null) continue
@@ -118,6 +134,15 @@ function isLater({ year, month, day }: Wall, last: number): boolean {
 /** Names one time of a series: by its day where it is all day, else by its instant. */
 export function idOf(wall: Wall, zones: Zones): string {
   return wall.date ? dayName(wall) : zones.instant(wall).toString(36)
+}
+
+/**
+ * Names the time of a series that a change is about. Programs write it as a date in a series with times, and as midnight of
+ * some zone in one of whole days: then the day counts as it is written.
+ */
+export function changedId(recurrence: Wall, series: Wall | null, zones: Zones): string {
+  if (series === null || series.date === recurrence.date) return idOf(recurrence, zones)
+  return series.date ? dayName(recurrence) : idOf({ ...series, ...dateOf(recurrence) }, zones)
 }
 
 function dayName(wall: Wall): string {

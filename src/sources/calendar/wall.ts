@@ -1,3 +1,4 @@
+import { DAY, HOUR, MINUTE, SECOND } from '../../model/instant.ts'
 import { civilOf, dayOf, monthLength } from './days.ts'
 
 /** A wall-clock time as written. `zone`: 'UTC', the TZID, or null where it floats. `date`: no time of day. Numbers as on the calendar. */
@@ -25,6 +26,16 @@ export function wallOf(text: string, zone: string | null): Wall | null {
   if (hour > 24 || minute > 59 || second > 60) return null
   const date = match[4] === undefined
   return { year, month, day, hour, minute, second, date, zone: date ? null : match[7] === 'Z' ? 'UTC' : zone }
+}
+
+/** A time without a zone beside one that has one is meant in the same. */
+export function inZone(wall: Wall, zone: string | null): Wall {
+  return wall.zone === null && !wall.date && zone !== null ? { ...wall, zone } : wall
+}
+
+/** Milliseconds since 1970 on the same clock. */
+export function localOf({ year, month, day, hour, minute, second }: Wall): number {
+  return dayOf(year, month, day) * DAY + hour * HOUR + minute * MINUTE + second * SECOND
 }
 
 /** The same clock on the wall some milliseconds later or earlier. A date moves by whole days. */

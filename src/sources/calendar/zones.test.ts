@@ -55,6 +55,38 @@ test('a zone of the file, summer and winter, whether it stands before or behind 
   expect(at('20240110T100000', 'Mine', zones)).toBe('2024-01-10T05:00')
 })
 
+const part = (kind: string, fields: string, from: string, to: string): string =>
+  `BEGIN:${kind}|${fields}|TZOFFSETFROM:${from}|TZOFFSETTO:${to}|END:${kind}`
+const DATES = [
+  part('DAYLIGHT', 'DTSTART:20240331T020000|RDATE:20250330T020000', '+0100', '+0200'),
+  part('STANDARD', 'DTSTART:20241027T030000|RDATE:20251026T030000', '+0200', '+0100'),
+].join('|')
+
+test.each([
+  ['dates as well as a start', `TZID:Mine|${DATES}`, '20240410T100000', '2024-04-10T08:00'],
+  ['dates, in the next year', `TZID:Mine|${DATES}`, '20250410T100000', '2025-04-10T08:00'],
+  ['before its first change', `TZID:Mine|${DATES}`, '20230410T100000', '2023-04-10T09:00'],
+  ['the first of an hour told twice', RULES, '20241027T023000', '2024-10-26T20:30'],
+  ['just after the change', `TZID:Mine|${part('STANDARD', 'DTSTART:20240101T000000', '+1000', '+1200')}|${part('DAYLIGHT', 'DTSTART:20240505T080000', '+1200', '+1000')}`, '20240505T080001', '2024-05-04T22:00'],
+  ['seconds', `TZID:Mine|${part('STANDARD', 'DTSTART:19110601T000000', '+034152', '+034208')}`, '20240110T034208', '2024-01-10T00:00'],
+  ['a rule that has ended', `TZID:Mine|${part('DAYLIGHT', 'DTSTART:19700329T020000|RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;UNTIL=20000101T000000Z', '+0000', '+0100')}|${part('STANDARD', 'DTSTART:20001029T020000', '+0100', '+0000')}`, '20240710T100000', '2024-07-10T10:00'],
+  ['a blank behind its name', `TZID:Mine |${DATES}`, '20240410T100000', '2024-04-10T08:00'],
+])('a zone of the file by %s', (_what, lines, text, expected) => {
+  const zones = new Zones('UTC')
+  zones.learn(lines.split('|'))
+  expect(at(text, lines.startsWith('TZID:Mine |') ? 'Mine ' : 'Mine', zones)).toBe(expected)
+}) // prettier-ignore
+
+test('a short name is what the file says it is, the name of a place what the platform knows', () => {
+  const zones = new Zones('UTC')
+  for (const name of ['EST', 'America/New_York', 'Eastern Standard Time'])
+    zones.learn([`TZID:${name}`, ...part('STANDARD', 'DTSTART:19700101T000000', '-0700', '-0700').split('|')])
+  expect(at('20240110T100000', 'EST', zones)).toBe('2024-01-10T17:00')
+  expect(at('20240110T100000', 'America/New_York', zones)).toBe('2024-01-10T15:00')
+  expect(at('20240110T100000', 'Eastern Standard Time', zones)).toBe('2024-01-10T15:00')
+  expect(at('20240110T100000', '/freeassociation.sourceforge.net/UTC', zones)).toBe('2024-01-10T10:00')
+})
+
 test.each([
   ['nothing', ''],
   ['no parts', 'TZID:Mine'],

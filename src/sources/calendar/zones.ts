@@ -1,7 +1,7 @@
-import ICAL from 'ical.js'
 import { DAY, HOUR, MINUTE, SECOND } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
-import { dayOf } from './days.ts'
+import { readOwnZone } from './own-zone.ts'
+import { localOf } from './wall.ts'
 import type { Wall } from './wall.ts'
 import { WINDOWS_ZONES } from './windows-zones.ts'
 import { zoneOfLabel } from './zone-labels.ts'
@@ -15,12 +15,16 @@ type Offset = (at: Instant) => number
  */
 export class Zones {
   readonly unknown = new Set<string>()
+  /** in which times without a zone are read */
   #home: string
+  /** the user's, in which days are days */
+  readonly #user: string
   readonly #own = new Map<string, Offset>()
   readonly #found = new Map<string, Offset | null>()
 
   constructor(home: string) {
     this.#home = home
+    this.#user = home
   }
 
   /** X-WR-TIMEZONE: the zone of this calendar, in which times without any zone are read; one that is not known changes nothing. */
@@ -28,19 +32,12 @@ export class Zones {
     if (zone !== '' && this.#lookUp(zone) !== null) this.#home = zone
   }
 
-  /** Learns the VTIMEZONE of the file. */
+  /** Learns a VTIMEZONE of the file; one that cannot be read is as good as none. */
   learn(lines: readonly string[]): void {
-    try {
-      const component = new ICAL.Component(
-        ICAL.parse(`BEGIN:VTIMEZONE\r\n${lines.join('\r\n')}\r\nEND:VTIMEZONE`) as never,
-      )
-      const zone = new ICAL.Timezone(component)
-      if (zone.tzid === '' || this.#own.size > 500) return
-      this.#own.set(zone.tzid, offsetOf(zone))
-      this.#found.delete(zone.tzid)
-    } catch {
-      // a zone that cannot be read is as good as none: its name is looked up, or reported as unknown
-    }
+    const zone = readOwnZone(lines)
+    if (zone === null || zone.name === '' || this.#own.size > 500) return
+    this.#own.set(zone.name, zone.offset)
+    this.#found.clear()
   }
 
   /**
@@ -48,44 +45,50 @@ export class Zones {
    * hour that an autumn repeats the first one counts (RFC 5545 3.3.5).
    */
   instant(wall: Wall): Instant {
-    const local =
-      dayOf(wall.year, wall.month, wall.day) * DAY + wall.hour * HOUR + wall.minute * MINUTE + wall.second * SECOND
+    const local = localOf(wall)
     if (wall.zone === 'UTC') return local
-    const offset = this.#offset(wall.zone)
+    const offset = wall.date ? this.#offset(null, this.#user) : this.#offset(wall.zone)
     const before = offset(local - DAY)
     const after = offset(local + DAY)
     if (before === after || offset(local - before) === before) return local - before
     return offset(local - after) === after ? local - after : local - before
   }
 
-  #offset(zone: string | null): Offset {
+  #offset(zone: string | null, home = this.#home): Offset {
     const found = zone === null ? null : this.#lookUp(zone)
     if (found !== null) return found
     if (zone !== null) this.unknown.add(zone)
-    return this.#lookUp(this.#home) ?? (() => 0)
+    return this.#lookUp(home) ?? (() => 0)
   }
 
   #lookUp(zone: string): Offset | null {
     const known = this.#found.get(zone)
     if (known !== undefined) return known
-    const found = named(zone, this.#own.has(zone)) ?? this.#own.get(zone) ?? null
+    const name = zone.replace(/^"|"$/g, '').trim()
+    const own = this.#own.get(name)
+    // "EST" or "CET" alone is called as the file says; the truth about a place or a zone of Windows is with the platform
+    const isSure = own === undefined || name.includes('/') || name in WINDOWS_ZONES
+    const found = (isSure ? named(name) : own) ?? own ?? labelled(name)
     if (this.#found.size < 5_000) this.#found.set(zone, found)
     return found
   }
 }
 
 /** By a name of IANA, bare or at the end of a path as Mozilla and others write it, or by a name of Windows. */
-function named(zone: string, isDefined: boolean): Offset | null {
-  const bare = zone.replace(/^"|"$/g, '')
-  const fixed = fixedOffset(bare)
-  if (fixed !== null) return fixed
+function named(bare: string): Offset | null {
   const parts = bare.split('/')
+  if (/^(?:UTC|GMT|Z)$/i.test(parts.at(-1) ?? '')) return () => 0
   for (const name of [WINDOWS_ZONES[bare], bare, parts.slice(-3).join('/'), parts.slice(-2).join('/')]) {
     const offset = name === undefined || name.length > 60 ? null : intlOffset(name)
     if (offset !== null) return offset
   }
-  // what the file itself defines is surer than any reading of a label
-  if (isDefined) return null
+  return null
+}
+
+/** What the file itself defines is surer than any reading of a label. */
+function labelled(bare: string): Offset | null {
+  const fixed = fixedOffset(bare)
+  if (fixed !== null) return fixed
   const label = bare.length > 300 ? null : zoneOfLabel(bare)
   if (label !== null) return intlOffset(label)
   // "(UTC+01:00) somewhere": the hours at least are told
@@ -158,22 +161,4 @@ function edges(exact: Offset, length: number): (at: Instant) => number | null {
     const offset = edge(index)
     return offset === edge(index + 1) ? offset : null
   }
-}
-
-function offsetOf(zone: ICAL.Timezone): Offset {
-  return remembered(at => {
-    // ical.js answers for local times: found by asking with what it said before
-    let offset = 0
-    for (let round = 0; round < 3; round++) {
-      const local = new Date(at + offset)
-      const time = new ICAL.Time({
-        year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate(),
-        hour: local.getUTCHours(), minute: local.getUTCMinutes(), second: local.getUTCSeconds(),
-      }, ICAL.Timezone.localTimezone) // prettier-ignore
-      const next = zone.utcOffset(time) * SECOND
-      if (next === offset) break
-      offset = next
-    }
-    return Number.isFinite(offset) ? offset : 0
-  })
 }
