@@ -16,8 +16,8 @@ export class Headers {
   /** by field: HIGH where it holds bytes above 127, FOLDED where it goes on over lines */
   readonly #marks = new Uint16Array(FIELDS.length)
   readonly #more: { slot: number; start: number; end: number; marks: number }[] = []
-  /** whether a field stands there that can say that a machine wrote it (see field-names) */
-  tells = false
+  /** the slots of the fields that stand there and can say that a machine wrote it (see field-names), as they came */
+  readonly telling: number[] = []
   /** bytes of the block */
   length = 0
 
@@ -58,7 +58,7 @@ export class Headers {
     this.bytes = bytes
     this.#starts.fill(-1)
     this.#more.length = 0
-    this.tells = false
+    this.telling.length = 0
   }
 
   /** Takes in the field that begins at `at`; returns where the next line begins that does not continue it. */
@@ -95,10 +95,15 @@ export class Headers {
     while (from < to && (bytes[to - 1] ?? 0) <= 32) to--
     const how = marks & (HIGH | FOLDED)
     if (!isFirst) return void this.#more.push({ slot, start: from, end: to, marks: how })
-    if (IS_TELLING[slot] === 1) this.tells = true
+    if (IS_TELLING[slot] === 1) this.telling.push(slot)
     this.#starts[slot] = from
     this.#ends[slot] = to
     this.#marks[slot] = how
+  }
+
+  /** Whether a field stands there that can say that a machine wrote it. */
+  get tells(): boolean {
+    return this.telling.length > 0
   }
 
   has(field: Field): boolean {

@@ -72,7 +72,7 @@ export async function* passOver(file: SourceFile, limits: PassLimits, onHeader: 
   let single: Single | null = null
   let read = 0
   let tabs: TabSeparators | null = null
-  for await (const bytes of asMbox(asUsual(withBeginning(file.open({ passing: true }), BEGINNING)))) {
+  for await (const bytes of asUsual(withBeginning(file.open({ passing: true }), BEGINNING))) {
     if (bytes.length === 0) continue
     if (read === 0 && TabSeparators.begin(bytes)) tabs = new TabSeparators()
     let chunk: Uint8Array = tabs === null ? bytes : tabs.blanked(bytes)
@@ -99,24 +99,19 @@ export async function* passOver(file: SourceFile, limits: PassLimits, onHeader: 
   yield
 }
 
-/** The same chunks; of a file in UTF-16, its text in UTF-8, and lines that end with a line feed. */
+/** The same chunks; of a file in UTF-16, its text in UTF-8, and lines that end with a line feed; of MMDF and Babyl, as mbox. */
 async function* asUsual(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let usual: ((chunk: Uint8Array) => Uint8Array) | null = null
+  let other: OtherMailbox | null = null
   for await (const chunk of chunks) {
     if (chunk.length === 0) continue
+    const isFirst = usual === null
     usual ??= toUsual(chunk)
-    yield usual(chunk)
+    const plain = usual(chunk)
+    if (isFirst) other = OtherMailbox.of(plain)
+    yield other === null ? plain : other.push(plain)
   }
-}
-
-/** The same chunks; of MMDF and Babyl, as mbox. */
-async function* asMbox(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let other: OtherMailbox | null | undefined
-  for await (const chunk of chunks) {
-    if (other === undefined) other = OtherMailbox.of(chunk)
-    yield other === null ? chunk : other.push(chunk)
-  }
-  if (other != null) yield other.end()
+  if (other !== null) yield other.end()
 }
 
 /** `first`: the beginning of the file. */
