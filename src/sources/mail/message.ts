@@ -4,7 +4,7 @@ import type { Observation } from '../../model/observation.ts'
 import type { Reading } from '../../model/source.ts'
 import { addressesIn } from './addresses.ts'
 import type { Mailbox } from './addresses.ts'
-import { automaticMail, isDiscussion } from './automatic.ts'
+import { automaticMail, DRAFT, isDiscussion } from './automatic.ts'
 import type { NoTie } from './automatic.ts'
 import { decodeWords } from './encoded-words.ts'
 import { placeOfLabels } from './folders.ts'
@@ -12,6 +12,7 @@ import type { Place } from './folders.ts'
 import type { Headers } from './headers.ts'
 import { plausibleAt, readMailDate } from './mail-date.ts'
 import { messageKey, messageName, numberOf, threadOf } from './message-key.ts'
+import type { OwnSet } from './own-set.ts'
 import type { People } from './people.ts'
 import { separatorDate } from './separator-forms.ts'
 import { subjectOf } from './subject.ts'
@@ -19,7 +20,7 @@ import { usualDate } from './usual-date.ts'
 
 /** What stays the same over all messages of a reading. */
 export type MailContext = {
-  readonly own: ReadonlySet<string>
+  readonly own: OwnSet
   readonly lists: ReadonlySet<string>
   readonly people: People
   readonly reading: Reading
@@ -45,7 +46,12 @@ export function readMessage(headers: Headers, path: Place, separator: () => stri
   if (sender === undefined) return { no: NO_SENDER, failed: true }
   if (sender.address === null) return sender.why === 'hidden' ? { no: HIDDEN } : { no: BAD_SENDER, failed: true }
   const outbound = context.own.has(sender.address)
-  const { others, addressed, directly, over } = recipientsOf(headers, sender.address, context)
+  const { others, addressed, directly, over } = recipientsOf(
+    headers,
+    outbound ? SENT : RECEIVED,
+    sender.address,
+    context,
+  )
   const kind = automaticMail(headers, outbound ? '' : sender.address)
   if (
     kind !== null &&
@@ -89,7 +95,6 @@ const NOT_ADDRESSED = {
     'None of your addresses stands in To or Cc: a list, a hidden copy, or an address of yours that is not known here.',
 }
 const SPAM = { code: 'mail-spam', reason: 'It lies in the spam folder.' }
-const DRAFT = { code: 'mail-draft', reason: 'It is a draft that was not sent.' }
 const CHAT = { code: 'mail-chat', reason: 'It is a chat kept among the mail, without a header.' }
 
 function placedAside(labels: Place, path: Place): NoTie | null {
@@ -113,26 +118,33 @@ type Recipients = {
   readonly over: boolean
 }
 
-function recipientsOf(headers: Headers, sender: string, context: MailContext): Recipients {
+function recipientsOf(
+  headers: Headers,
+  fields: typeof SENT | typeof RECEIVED,
+  sender: string,
+  context: MailContext,
+): Recipients {
   const others: Other[] = []
   let [addressed, directly, over] = [false, false, false]
-  for (const role of TO_AND_CC) {
-    if (!headers.has(role)) continue
-    const list = addressesIn(headers, role, context.reading.limits.addresses)
+  for (const field of fields) {
+    if (!headers.has(field)) continue
+    const list = addressesIn(headers, field, context.reading.limits.addresses)
     over ||= list.over
     for (const { address, name } of list.mailboxes) {
       if (address === null || context.lists.has(address)) continue
       if (context.own.has(address)) {
         addressed = true
-        directly ||= role === 'to'
+        directly ||= field === 'to'
       } else if (address !== sender && others.length <= MOST_RECIPIENTS && !names(others, address))
-        others.push({ address, name, role })
+        others.push({ address, name, role: field === 'to' ? 'to' : 'cc' })
     }
   }
   return { others, addressed, directly, over }
 }
 
-const TO_AND_CC = ['to', 'cc'] as const
+const RECEIVED = ['to', 'cc'] as const
+/** Only the sender's own copy tells to whom hidden ones went. */
+const SENT = ['to', 'cc', 'bcc'] as const
 
 function names(others: readonly Other[], address: string): boolean {
   for (const one of others) if (one.address === address) return true

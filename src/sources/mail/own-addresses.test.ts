@@ -29,6 +29,11 @@ test('a single stray sender in a large Sent folder is not me', () => {
   expect(owner([...times(100, fromMe, 'Sent'), stray]).own).toEqual(['me@own.example'])
 })
 
+test('who sends on what another wrote is the sender of what lies in Sent', () => {
+  const resent = 'From: ana@one.example\nTo: me@own.example\nResent-From: me@own.example\nResent-To: cy@two.example\n'
+  expect(owner([['Sent', resent]]).own).toEqual(['me@own.example'])
+})
+
 test('to whom it was delivered, from three messages on; the address of a list is not me', () => {
   const delivered = (at: number): string => `Delivered-To: me@own.example\n${toMe(at)}`
   expect(owner(times(3, delivered)).own).toEqual(['me@own.example'])

@@ -2,6 +2,7 @@ import { addressesIn } from './addresses.ts'
 import { automaticMail, isDiscussion, listAddresses } from './automatic.ts'
 import type { Headers } from './headers.ts'
 import type { Place } from './folders.ts'
+import type { OwnSet } from './own-set.ts'
 
 /** What a sample of the messages says about whose mail it is. */
 export type Owner = {
@@ -47,13 +48,15 @@ export class OwnerSample {
   add(headers: Headers, place: Place): void {
     if (place.spam || place.draft || place.chat) return
     this.messages++
-    const sender = firstAddress(headers)
+    const sender = firstAddress(headers, 'from')
     const recipients = [...addressesIn(headers, 'to', 30).mailboxes, ...addressesIn(headers, 'cc', 30).mailboxes]
     if (sender !== null) this.#sentBySomebody++
     if (recipients.length === 0) this.#unaddressed++
-    if (place.sent && sender !== null) {
+    // what was sent on as it came names its writer in From
+    const sentBy = headers.has('resent-from') ? firstAddress(headers, 'resent-from') : sender
+    if (place.sent && sentBy !== null) {
       this.#sent++
-      count(this.#sentBy, sender)
+      count(this.#sentBy, sentBy)
     }
     for (const list of listAddresses(headers)) this.#lists.add(list)
     const kind = automaticMail(headers, sender ?? '')
@@ -77,7 +80,7 @@ export class OwnerSample {
   }
 
   /** `given`: what is known to be the ego's already; where one of these takes part, no share of the mail says more. */
-  owner(given: ReadonlySet<string>): Owner {
+  owner(given: Pick<OwnSet, 'has'>): Owner {
     const own = new Set<string>()
     for (const [address, n] of this.#sentBy) if (n >= Math.max(1, this.#sent * 0.02)) own.add(address)
     for (const [address, n] of this.#deliveredTo)
@@ -113,8 +116,8 @@ export class OwnerSample {
   }
 }
 
-function firstAddress(headers: Headers): string | null {
-  return addressesIn(headers, 'from', 30).mailboxes.find(one => one.address !== null)?.address ?? null
+function firstAddress(headers: Headers, field: 'from' | 'resent-from'): string | null {
+  return addressesIn(headers, field, 30).mailboxes.find(one => one.address !== null)?.address ?? null
 }
 
 function count(counts: Map<string, number>, key: string): void {

@@ -6,11 +6,12 @@ import { hashOf } from '../text/hash.ts'
 import { decodeWords } from './encoded-words.ts'
 import { placeOfLabels, placeOfPath } from './folders.ts'
 import { passOver } from './mail-file.ts'
+import { OwnSet } from './own-set.ts'
 import { OwnerSample } from './own-addresses.ts'
 
 /** Whose mail it is: `own` are all of the ego's addresses, `learned` those that the mail itself showed. */
 export type MailOwner = {
-  readonly own: ReadonlySet<string>
+  readonly own: OwnSet
   readonly learned: readonly string[]
   readonly lists: ReadonlySet<string>
   readonly isListArchive: boolean
@@ -27,14 +28,14 @@ const MESSAGES = 5_000
  * nothing tells.
  */
 export async function ownerOf(files: readonly SourceFile[], reading: Reading): Promise<MailOwner> {
-  const given = new Set(reading.ego.emails.map(lower))
   const answer = reading.answers['mail:own']
-  for (const address of answer === undefined || answer === 'none' ? [] : answer.split(/[\s,]+/))
-    if (address !== '') given.add(lower(address))
+  const said = answer === undefined || answer === 'none' ? [] : answer.split(/[\s,]+/).filter(one => one !== '')
+  const known = [...reading.ego.emails, ...said].map(lower)
+  const given = new OwnSet(known)
   const sample = await sampleOf(files, reading)
   const owner = sample.owner(given)
   const learned = answer === undefined ? owner.own.filter(address => !given.has(address)) : []
-  const own = new Set([...given, ...learned])
+  const own = new OwnSet([...known, ...learned])
   if (learned.length > 0) reading.ledger.asks(confirm(learned))
   const isNobodys = own.size === 0 && !owner.isListArchive && owner.namesSenders
   if (isNobodys || (answer === undefined && owner.isStrange)) reading.ledger.asks(who(owner.candidates))
