@@ -114,6 +114,13 @@ describe('people', () => {
     expect(timeline.more).toBe(true)
   })
 
+  test('who is connected and never wrote is not called unseen where they are connected', async () => {
+    const quiet = (await people()).find(({ connectedOn, tie }) => connectedOn !== null && tie.seen.length === 0)
+    const { notSeen } = await run(peopleShow, { id: quiet?.id ?? '' })
+    expect(notSeen).toContain('mail')
+    expect(notSeen).not.toContain('linkedin')
+  })
+
   test('merge, correct and split are undone one by one, and nothing is lost', async () => {
     const before = (await people()).map(({ id, records, name }) => ({ id, records, name }))
     const [a, b] = (await people()).filter(({ records }) => records.length === 1)

@@ -50,7 +50,8 @@ const PersonPage = z.strictObject({
   duplicates: z.array(z.strictObject({ id: z.string(), name: z.string(), reasons: z.array(z.string()) })),
   notes: z.array(z.strictObject({ id: z.string(), at: z.number().nullable(), text: z.string() })),
   suggests: z.array(Suggestion),
-  notSeen: z.array(z.string()),
+  /** channels that never showed this person; LinkedIn is not among them where the two are connected there */
+  notSeen: z.array(Channel),
 })
 export type PersonPage = z.infer<typeof PersonPage>
 
@@ -100,7 +101,10 @@ export const peopleShow = operation({
       ),
       suggests: suggestionsFor(person, duplicates),
       notSeen: CHANNELS.filter(
-        channel => channel !== 'in-person' && !person.tie.seen.some(seen => seen.channel === channel),
+        channel =>
+          channel !== 'in-person' &&
+          !person.tie.seen.some(seen => seen.channel === channel) &&
+          !(channel === 'linkedin' && person.connectedOn !== null),
       ),
     }
   },

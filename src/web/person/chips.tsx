@@ -6,6 +6,8 @@ import style from '../check/check.module.css'
 
 /** Where this person was seen, and where they were not. */
 export function Chips({ shown: { person, notSeen } }: { shown: PersonShown }) {
+  const isOnlyConnected =
+    !notSeen.includes('linkedin') && !person.tie.seen.some(({ channel }) => channel === 'linkedin')
   return (
     <ul className={style.chips} aria-label="Where they were seen">
       {person.tie.seen.map(({ channel, n, first, last }) => (
@@ -13,9 +15,10 @@ export function Chips({ shown: { person, notSeen } }: { shown: PersonShown }) {
           {channelWord(channel)} {years(first, last)}
         </li>
       ))}
-      {notSeen.map(says => (
-        <li key={says} className={style.unseen}>
-          not seen: {channelWithin(says)}
+      {isOnlyConnected ? <li className={style.chip}>LinkedIn, connected only</li> : null}
+      {notSeen.map(channel => (
+        <li key={channel} className={style.unseen}>
+          not seen: {channelWithin(channel)}
         </li>
       ))}
     </ul>
