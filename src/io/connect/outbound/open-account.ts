@@ -1,4 +1,4 @@
-import { openWatch, probeWatch } from '../activitywatch/activitywatch.ts'
+import { openWatch, probeWatch, WATCH_LIMITS } from '../activitywatch/activitywatch.ts'
 import { openDav, probeDav, serverOfDav } from '../dav/dav.ts'
 import { DAV_LIMITS } from '../dav/read-collection.ts'
 import { openFeed, probeFeed } from '../feed/feed-url.ts'
@@ -8,6 +8,8 @@ import type { Account, Checkpoint, Opened, Probe, Told } from './account.ts'
 
 /** Messages, events or cards of one part: what was committed stays when a run is stopped, so parts are not large. */
 const PART = 4_000
+/** Bytes of events of one part. */
+const WATCH_PART = 4_194_304
 
 /** Fetches what is new since the checkpoint (null: everything). Run again while `more`. Refusals as each kind says. */
 export function openAccount(
@@ -26,7 +28,7 @@ export function openAccount(
     case 'feed':
       return openFeed(account, secret, checkpoint, signal)
     case 'activitywatch':
-      return openWatch(account, checkpoint, signal)
+      return openWatch(account, secret, checkpoint, signal, account, { ...WATCH_LIMITS, bytes: WATCH_PART }, told)
   }
 }
 
@@ -49,7 +51,7 @@ export function lookInto(account: Account, secret: string | null, signal: AbortS
     case 'feed':
       return openFeed(account, secret, null, signal)
     case 'activitywatch':
-      return openWatch(account, null, signal, account, { bytes: 100_000, days: 7 })
+      return openWatch(account, secret, null, signal, account, { bytes: 100_000, days: 7 })
   }
 }
 
@@ -70,6 +72,6 @@ function asked(account: Account, secret: string | null): Promise<Probe> {
     case 'feed':
       return probeFeed(account, secret)
     case 'activitywatch':
-      return probeWatch(account)
+      return probeWatch(account, secret)
   }
 }
