@@ -13,14 +13,15 @@ afterEach(() => {
   server?.close()
 })
 
+const MADE = '* OK [CAPABILITY IMAP4rev1] made\r\n'
 const LIMITS = { ...IMAP_LIMITS, connect: 1_000, silence: 1_000, attempts: 2, batch: 10 }
 
 /** A mail server with 20 messages that speaks just enough, and does evil where `evil` says so. */
-async function start(evil: Evil, validity = (): number => 7): Promise<Account> {
+async function start(evil: Evil, validity = (): number => 7, greeting = MADE): Promise<Account> {
   server = createServer(socket => {
     sockets.add(socket)
     socket.on('error', () => {})
-    socket.write('* OK [CAPABILITY IMAP4rev1] made\r\n')
+    socket.write(greeting)
     socket.on('data', data => {
       for (const line of data.toString().split('\r\n').filter(Boolean)) answer(line, socket, evil, validity)
     })
@@ -100,4 +101,87 @@ it('M13 ends where the server numbers a folder anew each time', async () => {
   )
   const outcome = await open(account).catch((error: unknown) => error)
   expect(outcome).toMatchObject({ stopped: { code: expect.stringMatching(/E_IMAP_(?:CHANGING|DROPPED)/) } })
+})
+
+const refuses = (what: RegExp, how = 'NO [SERVERBUG] no'): Evil => {
+  return (line, tag, socket) => {
+    if (what.test(line)) socket.write(`${tag} ${how}\r\n`)
+    return what.test(line)
+  }
+}
+/** Refuses to fetch anything in which this message is, as some servers do at one that they cannot read. */
+const poisoned =
+  (uid: number): Evil =>
+  (line, tag, socket) => {
+    const isIn = / FETCH /.test(line) && uidsOf(line.split(' ')[3] ?? '').includes(uid)
+    if (isIn) socket.write(`${tag} NO [SERVERBUG] Internal error occurred.\r\n`)
+    return isIn
+  }
+
+it('a search that is refused is no folder without mail: nothing is passed over', async () => {
+  let isBroken = true
+  const account = await start((line, tag, socket) => isBroken && refuses(/SEARCH/)(line, tag, socket))
+  await expect(open(account)).rejects.toMatchObject({ code: 'E_IMAP_REFUSED' })
+  isBroken = false
+  expect((await open(account)).count).toBe(20)
+})
+
+it.each([1, 7, 20])('message %i that the server does not show costs only itself, and is said', async uid => {
+  const { count, notes, stopped, missing, checkpoint } = await open(await start(poisoned(uid)))
+  expect({ count, stopped, missing }).toEqual({ count: 19, stopped: null, missing: null })
+  expect(notes).toEqual(['The server lists 1 message that it does not show; left out.'])
+  expect(checkpoint()).toMatchObject({ folders: { INBOX: { last: 20 } } })
+})
+
+it.each(['NO [UNAVAILABLE] later', 'NO', 'BAD'])(
+  'where it shows none of them (%s), nothing is passed over',
+  async how => {
+    let isBroken = true
+    const account = await start((line, tag, socket) => isBroken && refuses(/ FETCH /, how)(line, tag, socket))
+    await expect(open(account)).rejects.toMatchObject({ code: 'E_IMAP_REFUSED' })
+    isBroken = false
+    expect((await open(account)).count).toBe(20)
+  },
+)
+
+it('a folder that the server does not show costs only itself, and is asked for again', async () => {
+  let isBroken = true
+  const account = await start((line, tag, socket) => {
+    if (/LIST "" ""/.test(line)) socket.write(`* LIST (\\Noselect) "/" ""\r\n${tag} OK\r\n`)
+    else if (/LIST/.test(line)) socket.write(`* LIST (\\HasNoChildren \\Sent) "/" Sent\r\n`)
+    if (/LIST "" ""/.test(line)) return true
+    return isBroken && refuses(/EXAMINE Sent/)(line, tag, socket)
+  })
+  const both = { ...account, folders: ['Sent', 'INBOX'] }
+  const first = await open(both)
+  expect(first).toMatchObject({ count: 20, stopped: null, more: false, missing: { code: 'E_IMAP_REFUSED' } })
+  isBroken = false
+  const second = await open(both, first.checkpoint())
+  expect([second.count, second.missing]).toEqual([20, null])
+})
+
+it.each([
+  ['NO [UNAVAILABLE] Temporary authentication failure.', 'E_IMAP_BUSY'],
+  ['NO [LIMIT] Too many simultaneous connections.', 'E_IMAP_BUSY'],
+  ['NO [PRIVACYREQUIRED] Not without encryption.', 'E_IMAP_TLS'],
+  ['NO [AUTHENTICATIONFAILED] Wrong.', 'E_IMAP_LOGIN'],
+  ['NO Login failed.', 'E_IMAP_LOGIN'],
+])('a login that is answered by %s', async (how, code) => {
+  await expect(open(await start(refuses(/LOGIN/, how)))).rejects.toMatchObject({ code })
+})
+
+it('a server that says goodbye at once is said to be busy, and not that something is kept', async () => {
+  const account = await start(
+    (_, __, socket) => {
+      socket.destroy()
+      return true
+    },
+    () => 7,
+    '* BYE Too many connections\r\n',
+  )
+  await expect(open(account)).rejects.toMatchObject({
+    code: 'E_IMAP_DROPPED',
+    message:
+      '127.0.0.1 closed the connection before anything was asked. It may be busy, or this is not its port for mail.',
+  })
 })

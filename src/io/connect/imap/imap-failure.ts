@@ -8,12 +8,15 @@ export function imapFailure(error: unknown, host: string, connecting = false): R
   const facts = error as Error & {
     code?: unknown
     authenticationFailed?: unknown
-    responseStatus?: unknown
     cause?: unknown
   }
   if (facts.cause instanceof Refusal) return facts.cause
   const code = typeof facts.code === 'string' ? facts.code : ''
   const make = (name: string, says: string): Refusal => new Refusal(name, says, { status: 502, cause: error })
+  if (facts.authenticationFailed === true && (isForLater(error) || /^SERVERBUG$/i.test(codeOf(error))))
+    return make('E_IMAP_BUSY', `${host} takes no login just now, whatever the password. Try again later.`)
+  if (facts.authenticationFailed === true && /^PRIVACYREQUIRED$/i.test(codeOf(error)))
+    return make('E_IMAP_TLS', `${host} takes a password only over an encrypted connection. Use imaps://`)
   if (facts.authenticationFailed === true)
     return make(
       'E_IMAP_LOGIN',
@@ -38,13 +41,39 @@ export function imapFailure(error: unknown, host: string, connecting = false): R
     return make('E_IMAP_TLS', `${host} offers no encrypted connection on this port. Use imaps://`)
   if (/^Parser|Invalid(?:Response|Token)|Tag$|ResponseProcessing/.test(code))
     return make('E_IMAP_ANSWER', `${host} sent something that no mail server sends.`)
-  if (facts.responseStatus === 'NO' || facts.responseStatus === 'BAD')
-    return make('E_IMAP_REFUSED', `${host} refused to show it. Look whether the folder still exists.`)
+  if (isRefusedBy(error)) return make('E_IMAP_REFUSED', `${host} refused to show what was asked for. Try again later.`)
   if (connecting && /ECONNREFUSED|EHOST|ENET/.test(code))
     return make('E_IMAP_CONNECT', `${host} could not be reached. Check the address and the port.`)
   if (code !== '' || /connection|closed|socket/i.test(error.message))
-    return make('E_IMAP_DROPPED', `${host} broke off the connection. What came before is kept; run it again.`)
+    return make(
+      'E_IMAP_DROPPED',
+      connecting
+        ? `${host} closed the connection before anything was asked. It may be busy, or this is not its port for mail.`
+        : `${host} broke off the connection. What came before is kept; run it again.`,
+    )
   return null
+}
+
+/** Whether the server itself said no to a command, and the connection holds. */
+export function isRefusedBy(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { responseStatus: status, code } = error as Error & { responseStatus?: unknown; code?: unknown }
+  return (status === 'NO' || status === 'BAD') && code !== 'ETHROTTLE'
+}
+
+/** Whether what was refused may be had later, by the code that the server gave: then nothing is passed over. */
+export function isForLater(error: unknown): boolean {
+  return /^(?:UNAVAILABLE|INUSE|LIMIT|OVERQUOTA)$/i.test(codeOf(error))
+}
+
+/** "UNAVAILABLE" of "NO [UNAVAILABLE] Try later"; '' where there is none. */
+function codeOf(error: unknown): string {
+  const { serverResponseCode: known, response } = error as {
+    serverResponseCode?: unknown
+    response?: { attributes?: readonly { section?: readonly { value?: unknown }[] }[] }
+  }
+  const code = known ?? response?.attributes?.[0]?.section?.[0]?.value
+  return typeof code === 'string' ? code : ''
 }
 
 /** Failures after which trying once more makes no sense. */

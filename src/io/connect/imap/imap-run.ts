@@ -3,15 +3,24 @@ import { Refusal } from '../../../model/refusal.ts'
 import type { Place, Told } from '../outbound/account.ts'
 import type { ImapLimits } from './connect-imap.ts'
 import type { Folder } from './folders.ts'
+import { isForLater, isRefusedBy } from './imap-failure.ts'
 import { HEADER_FIELDS, mboxForm } from './mbox-form.ts'
 
 /** Where a folder stands; `tried` are UIDs of an unfinished batch that came, or that cannot come. */
 type Mark = { validity: string; last: number; readonly tried: Set<number> }
+type Batch = {
+  readonly client: ImapFlow
+  readonly path: string
+  readonly mark: Mark
+  readonly batch: readonly number[]
+}
 
 /** SEARCH answers in one line: asked for in spans, the line stays short. */
 const SPAN = 100_000
 /** So many messages of a folder may be too large for the cap before its server is taken as hostile. */
 const MOST_CLIPPED = 20
+/** So many messages of a run may a server refuse to show, among others that it shows, before it refuses the folder. */
+const MOST_REFUSED = 20
 
 /** The state of one run over the folders of a mailbox, kept when the connection is made anew. */
 export class ImapRun {
@@ -24,7 +33,11 @@ export class ImapRun {
   readonly notes: string[] = []
   count = 0
   clipped = 0
+  /** messages that the server lists and does not show */
+  refused = 0
   #bytes = 0
+  /** of the folder that is being read */
+  #shown = 0
   #asked: { mark: Mark; uids: readonly number[] } | null = null
 
   constructor(known: Readonly<Record<string, { validity: string; last: number }>>, limits: ImapLimits, told: Told) {
@@ -58,13 +71,17 @@ export class ImapRun {
     return this.#chunks.get(path) ?? []
   }
 
-  /** Reads what is new in a folder, up to the run's caps. E_IMAP_CHANGING where the folder is renumbered again and again. */
+  /**
+   * Reads what is new in a folder, up to the run's caps. Throws what breaks the connection, and what the server answers where
+   * it does not show the folder. E_IMAP_CHANGING where the folder is renumbered again and again.
+   */
   async read(client: ImapFlow, { path, title }: Place): Promise<void> {
     const lock = await client.getMailboxLock(path, { readOnly: true })
     try {
       const box = client.mailbox
       if (box === false || box === undefined)
         throw new Refusal('E_IMAP_REFUSED', `The folder ${title} cannot be opened.`, { status: 502 })
+      this.#shown = 0
       const mark = this.#markOf(path, title, String(box.uidValidity))
       if (box.exists === 0) return
       // a server that names no next UID, or an absurd one, is searched at once
@@ -73,7 +90,9 @@ export class ImapRun {
         const to = Math.min(from + SPAN - 1, next - 1)
         const whole = from === mark.last + 1 && next - from > SPAN * 20
         const found = await client.search({ uid: whole ? `${from}:${next - 1}` : `${from}:${to}` }, { uid: true })
-        const uids = (found || []).filter(uid => uid >= from && uid < next).toSorted((a, b) => a - b)
+        // an answer that was refused is not one of no messages: what is there would never be asked for again
+        if (found === false || found === undefined) throw refusedSearch(title, client.usable)
+        const uids = found.filter(uid => uid >= from && uid < next).toSorted((a, b) => a - b)
         await this.#batches(client, path, mark, uids)
         if (this.isFull) return
         if (whole) return
@@ -121,20 +140,36 @@ export class ImapRun {
       const batch = uids.slice(at, at + this.#limits.batch)
       this.#asked = { mark, uids: batch }
       const missing = batch.filter(uid => !mark.tried.has(uid))
-      if (missing.length > 0) await this.#batch(client, path, mark, batch, missing)
+      const refused: number[] = []
+      if (missing.length > 0) await this.#ask({ client, path, mark, batch }, missing, refused)
+      this.refused += refused.length
       mark.last = batch.at(-1) ?? mark.last
       mark.tried.clear()
       this.#asked = null
     }
   }
 
-  async #batch(
-    client: ImapFlow,
-    path: string,
-    mark: Mark,
-    batch: readonly number[],
-    missing: readonly number[],
-  ): Promise<void> {
+  /**
+   * Fetches what is missing of a batch. Where the server refuses, what has not come is asked for in halves, so that one message
+   * that it cannot show costs only itself (`refused`). Throws where it shows none, or refuses too many.
+   */
+  async #ask(batch: Batch, missing: readonly number[], refused: number[]): Promise<void> {
+    try {
+      await this.#fetch(batch, missing)
+    } catch (error) {
+      if (!isRefusedBy(error) || isForLater(error)) throw error
+      const rest = missing.filter(uid => !batch.mark.tried.has(uid))
+      if (missing.length === 1) refused.push(...rest)
+      if (refused.length > MOST_REFUSED) throw error
+      const middle = Math.ceil(rest.length / 2)
+      if (missing.length > 1)
+        for (const half of [rest.slice(0, middle), rest.slice(middle)])
+          if (half.length > 0) await this.#ask(batch, half, refused)
+      if (missing.length === batch.batch.length && refused.length > 0 && this.#shown === 0) throw error
+    }
+  }
+
+  async #fetch({ client, path, mark, batch }: Batch, missing: readonly number[]): Promise<void> {
     const chunks = this.#chunks.get(path) ?? []
     this.#chunks.set(path, chunks)
     const expected = new Set(missing)
@@ -144,7 +179,8 @@ export class ImapRun {
       // flags that changed meanwhile, and messages that nobody asked for
       if (!expected.delete(message.uid) || message.headers === undefined) continue
       mark.tried.add(message.uid)
-      if (message.flags?.has('\\Draft') !== true) {
+      this.#shown++
+      if (message.flags?.has('\\Draft') !== true && message.headers.length > 0) {
         const chunk = mboxForm(message)
         chunks.push(chunk)
         this.#bytes += chunk.length
@@ -154,6 +190,13 @@ export class ImapRun {
       for (let uid = batch[ahead]; uid !== undefined && mark.tried.has(uid); uid = batch[++ahead]) mark.last = uid
     }
   }
+}
+
+/** Nothing was found, because the server said no, or because the connection is gone. */
+function refusedSearch(title: string, isThere: boolean): Error {
+  if (!isThere) return new Error('the connection was closed')
+  const says = `The server does not say which messages are in "${title}". Try again later.`
+  return new Refusal('E_IMAP_REFUSED', says, { status: 502 })
 }
 
 /** "3:7,9" */

@@ -9,7 +9,7 @@ import { brokenBy, connectImap, IMAP_LIMITS } from './connect-imap.ts'
 import type { ImapLimits } from './connect-imap.ts'
 import { foldersToRead, listFolders } from './folders.ts'
 import type { Folder } from './folders.ts'
-import { imapFailure, isFinal } from './imap-failure.ts'
+import { imapFailure, isFinal, isRefusedBy } from './imap-failure.ts'
 import { ImapRun } from './imap-run.ts'
 
 /**
@@ -28,7 +28,7 @@ export async function openImap(
 ): Promise<Opened> {
   const run = new ImapRun(checkpoint?.kind === 'imap' ? checkpoint.folders : {}, limits, told)
   const { host } = serverOf(account)
-  const state: State = { places: null, stopped: null, missing: null }
+  const state: State = { places: null, stopped: null, missing: null, refused: new Set() }
   for (let failures = 0, before = 0; ; before = run.count) {
     const failure = await attempt(account, secret, signal, fence, limits, run, state)
     if (failure === null) break
@@ -72,7 +72,13 @@ export async function probeImap(
   }
 }
 
-type State = { places: readonly Folder[] | null; stopped: Refusal | null; missing: Refusal | null }
+type State = {
+  places: readonly Folder[] | null
+  stopped: Refusal | null
+  missing: Refusal | null
+  /** folders that the server does not show */
+  readonly refused: Set<string>
+}
 
 /** One connection's worth of reading; gives back what broke it, null where all was read. */
 async function attempt(
@@ -98,14 +104,30 @@ async function attempt(
     }
     if (limits.newest !== undefined) run.beginLate(state.places, limits.newest)
     run.expect(state.places)
-    for (const place of state.places) if (!run.isFull) await run.read(client, place)
-    return null
+    for (const place of state.places) if (!run.isFull) await readOne(client, place, run, state)
+    return state.refused.size < state.places.length ? null : state.missing
   } catch (error) {
     if (signal.aborted) return stopped()
     return error instanceof Refusal || client === null ? error : (brokenBy(client) ?? error)
   } finally {
     signal.removeEventListener('abort', stop)
     if (client !== null) await leave(client)
+  }
+}
+
+/** A folder that the server refuses costs only itself. */
+async function readOne(client: ImapFlow, place: Folder, run: ImapRun, state: State): Promise<void> {
+  try {
+    await run.read(client, place)
+  } catch (error) {
+    const isItsOwn = isRefusedBy(error) || (error instanceof Refusal && error.code === 'E_IMAP_REFUSED')
+    if (!isItsOwn || !client.usable) throw error
+    state.refused.add(place.path)
+    state.missing ??= new Refusal(
+      'E_IMAP_REFUSED',
+      `The server does not show the folder "${place.path}". What came from it stays; leave it out, or try again later.`,
+      { status: 502, cause: error },
+    )
   }
 }
 
@@ -126,7 +148,11 @@ function openedOf(account: Account, run: ImapRun, state: State): Opened {
     .filter(({ chunks }) => chunks.length > 0)
     .map(({ place, chunks }) => fileOf(`${account.id}/${nameOf(place)}.mbox`, chunks))
   const clipped = run.clipped === 1 ? '1 message has' : `${run.clipped} messages have`
-  const skipped = run.clipped === 0 ? [] : [`${clipped} headers beyond the cap; left out.`]
+  const unshown = run.refused === 1 ? '1 message' : `${run.refused} messages`
+  const skipped = [
+    ...(run.clipped === 0 ? [] : [`${clipped} headers beyond the cap; left out.`]),
+    ...(run.refused === 0 ? [] : [`The server lists ${unshown} that it does not show; left out.`]),
+  ]
   const folders = Object.fromEntries([...run.marks].map(([path, { validity, last }]) => [path, { validity, last }]))
   return {
     files,
