@@ -185,3 +185,20 @@ it('a server that says goodbye at once is said to be busy, and not that somethin
       '127.0.0.1 closed the connection before anything was asked. It may be busy, or this is not its port for mail.',
   })
 })
+
+it.each([
+  ['tells without end to wait', `BAD Request is throttled. Suggested Backoff Time: 92415000 milliseconds`],
+  ['says one byte after the other', ''],
+])('M13 gives up on a server that %s, and keeps what came', async (_, how) => {
+  const timers: NodeJS.Timeout[] = []
+  const account = await start((line, tag, socket) => {
+    if (!/FETCH 11:20/.test(line)) return false
+    if (how !== '') socket.write(`${tag} ${how}\r\n`)
+    else timers.push(setInterval(() => socket.write('*'), 100))
+    return true
+  })
+  const limits = { ...LIMITS, silence: 5_000, still: 400 }
+  const { count, stopped } = await openImap(account, 'p', null, new AbortController().signal, account, limits)
+  for (const timer of timers) clearInterval(timer)
+  expect([count, stopped?.code]).toEqual([10, 'E_IMAP_TIMEOUT'])
+})

@@ -13,6 +13,8 @@ export type ImapLimits = {
   readonly connect: number
   /** without a word from the server */
   readonly silence: number
+  /** without a message, however much is said */
+  readonly still: number
   /** of one header block */
   readonly literal: number
   /** messages and bytes of one run; the next run goes on from there */
@@ -28,6 +30,7 @@ export type ImapLimits = {
 export const IMAP_LIMITS: ImapLimits = {
   connect: 10_000,
   silence: 30_000,
+  still: 120_000,
   literal: 2_097_152,
   messages: 20_000,
   bytes: 67_108_864,
@@ -86,6 +89,12 @@ export async function connectImap(
 /** What broke a connection, where it was the client that ended it. */
 export function brokenBy(client: ImapFlow): Error | undefined {
   return BROKEN.get(client)
+}
+
+/** Ends a connection that says something and brings nothing: bytes one by one, or waiting that the server asks for without end. */
+export function breakOff(client: ImapFlow): void {
+  BROKEN.set(client, Object.assign(new Error('nothing came'), { code: 'ETIMEOUT' }))
+  client.close()
 }
 
 const BROKEN = new WeakMap<ImapFlow, Error>()

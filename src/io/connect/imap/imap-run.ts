@@ -38,6 +38,8 @@ export class ImapRun {
   #bytes = 0
   /** of the folder that is being read */
   #shown = 0
+  /** grows with each answer to something that was asked, so that one who watches sees whether it goes on */
+  steps = 0
   #asked: { mark: Mark; uids: readonly number[] } | null = null
 
   constructor(known: Readonly<Record<string, { validity: string; last: number }>>, limits: ImapLimits, told: Told) {
@@ -91,6 +93,7 @@ export class ImapRun {
         const whole = from === mark.last + 1 && next - from > SPAN * 20
         const found = await client.search({ uid: whole ? `${from}:${next - 1}` : `${from}:${to}` }, { uid: true })
         // an answer that was refused is not one of no messages: what is there would never be asked for again
+        this.steps++
         if (found === false || found === undefined) throw refusedSearch(title, client.usable)
         const uids = found.filter(uid => uid >= from && uid < next).toSorted((a, b) => a - b)
         await this.#batches(client, path, mark, uids)
@@ -180,6 +183,7 @@ export class ImapRun {
       if (!expected.delete(message.uid) || message.headers === undefined) continue
       mark.tried.add(message.uid)
       this.#shown++
+      this.steps++
       if (message.flags?.has('\\Draft') !== true && message.headers.length > 0) {
         const chunk = mboxForm(message)
         chunks.push(chunk)

@@ -5,7 +5,7 @@ import { fileName, fileOf } from '../outbound/account.ts'
 import type { Account, Checkpoint, Opened, Place, Probe, Told } from '../outbound/account.ts'
 import type { Fence } from '../outbound/fence.ts'
 import { serverOf } from '../outbound/account-address.ts'
-import { brokenBy, connectImap, IMAP_LIMITS } from './connect-imap.ts'
+import { breakOff, brokenBy, connectImap, IMAP_LIMITS } from './connect-imap.ts'
 import type { ImapLimits } from './connect-imap.ts'
 import { foldersToRead, listFolders } from './folders.ts'
 import type { Folder } from './folders.ts'
@@ -92,6 +92,7 @@ async function attempt(
 ): Promise<unknown> {
   let client: ImapFlow | null = null
   const stop = (): void => client?.close()
+  let unwatch = (): void => undefined
   try {
     if (signal.aborted) throw stopped()
     client = await connectImap(account, secret, fence, limits)
@@ -104,6 +105,7 @@ async function attempt(
     }
     if (limits.newest !== undefined) run.beginLate(state.places, limits.newest)
     run.expect(state.places)
+    unwatch = watchSteps(client, run, limits)
     for (const place of state.places) if (!run.isFull) await readOne(client, place, run, state)
     return state.refused.size < state.places.length ? null : state.missing
   } catch (error) {
@@ -111,8 +113,19 @@ async function attempt(
     return error instanceof Refusal || client === null ? error : (brokenBy(client) ?? error)
   } finally {
     signal.removeEventListener('abort', stop)
+    unwatch()
     if (client !== null) await leave(client)
   }
+}
+
+/** Breaks off where nothing comes for long, whatever is said meanwhile. */
+function watchSteps(client: ImapFlow, run: ImapRun, { still }: ImapLimits): () => void {
+  let steps = run.steps
+  const timer = setInterval(() => {
+    if (run.steps === steps) breakOff(client)
+    steps = run.steps
+  }, still)
+  return () => clearInterval(timer)
 }
 
 /** A folder that the server refuses costs only itself. */
