@@ -34,7 +34,7 @@ export const accountsList = operation({
   cli: { plain: (o: { rows: AccountRow[] }) => o.rows.map(plainAccount).join('\n') },
   async run(world) {
     const { kept } = await world.wire.secrets()
-    const rows = (await world.store.accounts.list()).map(accountRow)
+    const rows = (await world.store.accounts.list()).map(kept => accountRow(kept, world.now()))
     const keptIn = kept === 'keychain' ? ('system keychain' as const) : ('key file' as const)
     return { rows, keptIn }
   },
@@ -76,7 +76,7 @@ export const accountsAdd = operation({
       await world.store.accounts.remove(added.body.id)
       throw error
     }
-    return { account: accountRow(added) }
+    return { account: accountRow(added, world.now()) }
   },
 })
 
@@ -111,7 +111,7 @@ export const accountsChange = operation({
     // with another password it is worth trying again at its usual time
     if (given !== null && before.lastRun !== null)
       await world.store.accounts.ended(id, before.lastRun, { ...before.last, error: null, failures: 0 })
-    return { account: accountRow(await findAccount(world, id)) }
+    return { account: accountRow(await findAccount(world, id), world.now()) }
   },
 })
 

@@ -1,5 +1,6 @@
 import type { KeptAccount } from '../../io/store/account-types.ts'
 import type { World } from '../../io/world/world.ts'
+import type { Instant } from '../../model/instant.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { nextRun } from './schedule.ts'
 import type { AccountRow } from './shapes.ts'
@@ -18,7 +19,7 @@ export function noSuchAccount(id: string): Refusal {
 }
 
 /** An account as it is handed out. */
-export function accountRow(kept: KeptAccount): AccountRow {
+export function accountRow(kept: KeptAccount, now: Instant): AccountRow {
   const { id, kind, title, url, user, folders, sent, private: isPrivate, every } = kept.body
   const { came, more, error } = kept.last
   return {
@@ -34,7 +35,7 @@ export function accountRow(kept: KeptAccount): AccountRow {
     hasSecret: kept.hasSecret,
     running: kept.running,
     lastRun: kept.lastRun,
-    nextRun: nextRun(kept),
+    nextRun: nextRun(kept, now),
     lastImport: kept.lastImport,
     came,
     total: kept.total,

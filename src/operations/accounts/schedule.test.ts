@@ -22,7 +22,7 @@ test.each([
   ['a password that is not taken is tried at its usual time', account(1, NOON, 1, 'E_IMAP_LOGIN'), HOUR],
   ['and ever more seldom', account(1, NOON, 4, 'E_IMAP_LOGIN'), 8 * HOUR],
   ['at last once a week', account(1, NOON, 99, 'E_DAV_LOGIN'), 7 * DAY],
-])('%s', (_, given, after) => expect(nextRun(given)).toBe(after === null ? null : NOON + after))
+])('%s', (_, given, after) => expect(nextRun(given, NOON)).toBe(after === null ? null : NOON + after))
 
 test('what was missed is due once, the one that waits longest first; what runs now is not due', () => {
   const rows = [account(1, NOON - 5 * HOUR), account(24, NOON - 3 * DAY), { ...account(1, 0), running: true }]
@@ -34,11 +34,19 @@ test('the next run is after the last one, and never further than the longer of a
   const code = fc.constantFrom('E_IMAP_LOGIN', 'E_FETCH_TIMEOUT', 'E_INTERNAL')
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 8_760 }), fc.nat(60), code, (every, failures, failed) => {
-      const next = nextRun(account(every, NOON, failures, failed)) ?? 0
+      const next = nextRun(account(every, NOON, failures, failed), NOON) ?? 0
       expect(next).toBeGreaterThan(NOON)
       expect(next - NOON).toBeLessThanOrEqual(Math.max(7 * DAY, every * HOUR))
       // one more failure never brings it nearer, once it has failed
-      if (failures > 0) expect(nextRun(account(every, NOON, failures + 1, failed))).toBeGreaterThanOrEqual(next)
+      if (failures > 0) expect(nextRun(account(every, NOON, failures + 1, failed), NOON)).toBeGreaterThanOrEqual(next)
     }),
   )
+})
+
+test('P06 a clock that was ten years ahead once leaves nothing waiting for ten years', () => {
+  const [ran, added] = [account(24, NOON + 3_650 * DAY), { ...account(24, null), addedAt: NOON + 3_650 * DAY }]
+  expect([nextRun(ran, NOON), nextRun(added, NOON)]).toEqual([NOON, NOON])
+  expect(dueAccounts([ran], NOON)).toEqual([ran])
+  // it is set by a second now and then, which is no reason to run
+  expect(nextRun(account(24, NOON + 1_000), NOON)).toBe(NOON + DAY + 1_000)
 })

@@ -8,7 +8,9 @@ export type Folder = Place & { readonly next: number; readonly validity: string 
 /** The folders of a mailbox with how many messages each has, what the user sent first, then the inbox and the archives. */
 export async function listFolders(client: ImapFlow): Promise<readonly Folder[]> {
   const listed = await client.list({ statusQuery: { messages: true, uidNext: true, uidValidity: true } })
-  const open = listed.filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'))
+  const open = listed.filter(
+    ({ path, flags }) => path !== '' && !flags.has('\\Noselect') && !flags.has('\\NonExistent'),
+  )
   const all = open.some(({ specialUse }) => specialUse === '\\All')
   return open
     .slice(0, MOST)
