@@ -13,6 +13,7 @@ import type { Typed } from './program.ts'
 import { progressLine } from './progress-line.ts'
 import { readInput } from './read-input.ts'
 import { readSecret } from './read-secret.ts'
+import { typedAnswer } from './typed-answer.ts'
 import type { Terminal } from './terminal.ts'
 import { writeOutput, writeStream } from './write-output.ts'
 
@@ -37,20 +38,19 @@ export type CliParts = {
 
 /** Runs one command line. Returns the exit code: 0 done, 1 refused, with a sentence that says what to do, 2 failed. */
 export async function run(args: readonly string[], parts: CliParts, terminal: Terminal): Promise<number> {
-  const isJson = args.includes('--json')
   const { program, said } = build(parts, terminal)
   try {
     await program.parseAsync([...args], { from: 'user' })
     return 0
   } catch (error) {
-    if (!(error instanceof CommanderError)) return tell(error, isJson, terminal)
+    if (!(error instanceof CommanderError)) return tell(error, args, terminal)
     if (error.exitCode === 0) return 0
     // half a command, like "people": commander answers with its help, which is what was wanted
     if (error.code === 'commander.help') {
       await terminal.out(said())
       return 0
     }
-    return tell(new Refusal('E_USAGE', usage(said() || error.message)), isJson, terminal)
+    return tell(new Refusal('E_USAGE', usage(said() || error.message)), args, terminal)
   }
 }
 
@@ -159,16 +159,19 @@ function settingOf(options: Readonly<Record<string, unknown>>): OpenSetting {
   return { home: text('home'), zone, now }
 }
 
-function tell(error: unknown, isJson: boolean, terminal: Terminal): number {
+function tell(error: unknown, args: readonly string[], terminal: Terminal): number {
   const isRefusal = error instanceof Refusal
   const code = isRefusal ? error.code : 'E_INTERNAL'
   const message = isRefusal ? error.message : `Something went wrong inside Groundwork: ${reasonOf(error)}`
+  const typed = typedAnswer(code, args)
   // who one of several is cannot be said in the place where it is asked
-  const next = isRefusal && 'candidates' in error.detail ? ' "imports preview" of these files shows how to say it.' : ''
+  const isShown = typed === null && isRefusal && 'candidates' in error.detail
+  const next = isShown ? ' "imports preview" of these files shows how to say it.' : ''
   terminal.err(`${escapeControls(message)}${next} (${code})\n`)
+  if (typed !== null) terminal.err(`${typed}\n`)
   if (!isRefusal && process.env['GROUNDWORK_DEBUG'] && error instanceof Error) terminal.err(`${error.stack}\n`)
   const detail = isRefusal && Object.keys(error.detail).length > 0 ? { detail: error.detail } : {}
-  if (isJson) void terminal.out(`${JSON.stringify({ error: { code, message, ...detail } })}\n`)
+  if (args.includes('--json')) void terminal.out(`${JSON.stringify({ error: { code, message, ...detail } })}\n`)
   return isRefusal ? 1 : 2
 }
 

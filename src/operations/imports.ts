@@ -16,7 +16,10 @@ import { ImportRow } from './shapes.ts'
 const MOST_BY_HAND = 1_000
 
 const Files = z.array(z.string().min(1)).min(1)
-const Answers = z.record(z.string(), z.string()).default({})
+const Answers = z
+  .record(z.string(), z.string())
+  .default({})
+  .describe('what an import asked, like mail:own=ana@example.org for the address that is yours')
 
 const ImportLedger = z.strictObject({
   import: ImportRow,
