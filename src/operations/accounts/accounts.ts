@@ -82,7 +82,7 @@ export const accountsAdd = operation({
 
 export const accountsChange = operation({
   name: 'accounts.change',
-  says: 'Changes what an account is called, what and how often it fetches, or its password.',
+  says: 'Changes what an account is called, what and how often it fetches, its certificate or its password.',
   kind: 'change',
   input: z.strictObject({
     id: z.string(),
@@ -90,12 +90,13 @@ export const accountsChange = operation({
     folders: Folders.optional(),
     sent: Sent.optional(),
     every: Every.optional(),
+    certificate: Certificate.optional(),
     secret: Secret.optional(),
   }),
   output: z.strictObject({ account: AccountRow }),
   personOnly: true,
   cli: { args: ['id'], secret: { field: 'secret', asks: () => false } },
-  async run(world, { id, title, folders, sent, every, secret }) {
+  async run(world, { id, title, folders, sent, every, certificate, secret }) {
     const before = await findAccount(world, id)
     const body = {
       ...before.body,
@@ -103,13 +104,14 @@ export const accountsChange = operation({
       ...(folders === undefined ? {} : { folders }),
       ...(sent === undefined ? {} : { sent }),
       ...(every === undefined ? {} : { every }),
+      ...(certificate === undefined ? {} : { certificate }),
     }
     checked(body)
     const given = secretOf(secret)
     if (given !== null) await (await world.wire.secrets()).putSecret(id, given)
     await world.store.accounts.change(body, before.hasSecret || given !== null)
-    // with another password it is worth trying again at its usual time
-    if (given !== null && before.lastRun !== null)
+    // with another password or certificate it is worth trying again at its usual time
+    if ((given !== null || certificate !== undefined) && before.lastRun !== null)
       await world.store.accounts.ended(id, before.lastRun, { ...before.last, error: null, failures: 0 })
     return { account: accountRow(await findAccount(world, id), world.now()) }
   },

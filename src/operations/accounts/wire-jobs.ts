@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkAddress, hostOf } from '../../io/connect/outbound/account-address.ts'
+import { hostOf } from '../../io/connect/outbound/account-address.ts'
 import type { World } from '../../io/world/world.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { operation } from '../operation.ts'
@@ -46,7 +46,7 @@ export const accountsProbe = operation({
   async run(world, input, job) {
     const account =
       input.id === undefined ? accountOf({ ...input, folders: [], sent: null }) : await keptFor(world, input)
-    checkAddress(account)
+    checked(account)
     job.progress(`Asking ${hostOf(account)}`, 0, 0)
     const request: ProbeRequest = { account, secret: secretOf(input.secret), id: input.id ?? null }
     return world.work.run<{ places: z.infer<typeof Place>[]; url: string }>('probe', request, { ...job, fenced: true })
