@@ -14,6 +14,8 @@ const server = createServer((request, response) => {
   if (request.url === '/loop') response.writeHead(302, { location: '/loop' }).end()
   else if (request.url === '/file') response.writeHead(302, { location: 'file:///etc/passwd' }).end()
   else if (request.url === '/slow') response.write('x')
+  else if (request.url === '/noise') request.socket.end('* OK this is mail\r\n')
+  else if (request.url === '/torn') request.socket.end('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\nabc')
   else if (request.url === '/late') setTimeout(() => response.end('late'), 300)
   else if (request.url === '/away') response.writeHead(302, { location: `http://localhost:${port}/echo` }).end()
   else response.end(request.headers.authorization ?? 'none')
@@ -82,6 +84,10 @@ it('S03 follows at most five redirects, to web addresses only, and leaves the pa
 
 it('S05 gives up on an answer that does not end', async () => {
   await expect(get(`http://127.0.0.1:${port}/slow`, true, 500)).rejects.toMatchObject({ code: 'E_FETCH_TIMEOUT' })
+})
+
+it.each(['noise', 'torn'])('what is no answer of a web server (%s) is a refusal, and no fault of ours', async how => {
+  await expect(get(`http://127.0.0.1:${port}/${how}`)).rejects.toMatchObject({ code: 'E_FETCH_FAILED' })
 })
 
 it('waits longer for what takes a server long, where the call says so', async () => {

@@ -48,9 +48,41 @@ export async function connectImap(
   fence: Fence,
   limits: ImapLimits,
 ): Promise<ImapFlow> {
-  const { host, port, isSecure } = serverOf(account)
+  const { host, port } = serverOf(account)
   recordCall(`${host}:${port}`, 'Mail headers (IMAP)')
-  const [address = host] = await allowedAddresses(host, fence)
+  let first: unknown = null
+  for (const address of (await allowedAddresses(host, fence)).slice(0, 3)) {
+    const client = clientFor(account, address, secret, fence, limits)
+    const late = setTimeout(() => client.close(), limits.connect + limits.silence)
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      client.close()
+      first ??= error
+      if (!isNobody(error)) throw imapFailure(error, host, true) ?? error
+    } finally {
+      clearTimeout(late)
+    }
+  }
+  throw imapFailure(first, host, true) ?? first
+}
+
+/** Nobody is at this address; a name can have others. */
+function isNobody(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && /^(?:ECONNREFUSED|EHOST|ENET|EADDRNOTAVAIL)/.test(String(error.code))
+  )
+}
+
+function clientFor(
+  account: Account,
+  address: string,
+  secret: string | null,
+  fence: Fence,
+  limits: ImapLimits,
+): ImapFlow {
+  const { host, port, isSecure } = serverOf(account)
   const client = new ImapFlow({
     host: address,
     port,
@@ -74,16 +106,7 @@ export async function connectImap(
   })
   // the command that was running only says that the connection is gone; why is told here
   client.on('error', (error: Error) => BROKEN.set(client, error))
-  const late = setTimeout(() => client.close(), limits.connect + limits.silence)
-  try {
-    await client.connect()
-    return client
-  } catch (error) {
-    client.close()
-    throw imapFailure(error, host, true) ?? error
-  } finally {
-    clearTimeout(late)
-  }
+  return client
 }
 
 /** What broke a connection, where it was the client that ended it. */

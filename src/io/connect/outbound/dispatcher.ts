@@ -3,6 +3,7 @@ import { Agent, buildConnector } from 'undici'
 import { Refusal } from '../../../model/refusal.ts'
 import { allowedAddresses, checkConnected } from './fence.ts'
 import type { Fence } from './fence.ts'
+import { isPlain, isTls } from './failure.ts'
 
 /** Milliseconds and bytes that a call may cost. */
 export type CallLimits = {
@@ -43,7 +44,7 @@ type Options = Parameters<buildConnector.connector>[0]
 
 async function connect(base: buildConnector.connector, options: Options, fence: Fence): Promise<TLSSocket> {
   const addresses = await allowedAddresses(options.hostname, fence)
-  let last: unknown = null
+  let first: unknown = null
   for (const address of addresses.slice(0, 3)) {
     try {
       const socket = await once(base, { ...options, hostname: address })
@@ -58,10 +59,12 @@ async function connect(base: buildConnector.connector, options: Options, fence: 
       return socket
     } catch (error) {
       if (error instanceof Refusal) throw error
-      last = error
+      // who answered and showed a bad certificate tells more than an address at which nobody is
+      if (error instanceof Error && (isTls(error) || isPlain(error))) throw error
+      first ??= error
     }
   }
-  throw last
+  throw first
 }
 
 function once(base: buildConnector.connector, options: Options): Promise<TLSSocket> {

@@ -18,7 +18,16 @@ export function fetchFailure(error: unknown, host: string): Refusal | null {
       { status: 502, cause: error },
     )
   if (isTls(error)) return tlsRefusal('E_FETCH_TLS', error, host)
-  if (/^E(CONN|HOST|NET|PIPE|AI_)|ENOTFOUND|UND_ERR|HPE_/.test(code))
+  if (error.name === 'HTTPParserError')
+    return new Refusal(
+      'E_FETCH_FAILED',
+      `What answers at ${host} is no web server, or broke. Check address and port.`,
+      {
+        status: 502,
+        cause: error,
+      },
+    )
+  if (/^E(CONN|HOST|NET|PIPE|AI_)|ENOTFOUND|UND_ERR/.test(code))
     return new Refusal(
       'E_FETCH_FAILED',
       `${host} could not be reached or broke off. Check the address and the connection.`,
