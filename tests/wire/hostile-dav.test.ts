@@ -15,6 +15,8 @@ let poisoned = new Set<string>()
 let busy: { times: number; status: number; body?: string } = { times: 0, status: 503 }
 let listing: 'whole' | 'page' | 'torn' | 'nothing' | 'cut' = 'whole'
 let asked = 0
+/** what is answered to any question for a list; 0: the list */
+let down = 0
 
 const answer = (href: string, props: string): string =>
   `<d:response><d:href>${href}</d:href><d:propstat><d:prop>${props}</d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>`
@@ -40,6 +42,14 @@ function list(): string {
 function reply(request: IncomingMessage, body: string, response: ServerResponse): void {
   const say = (status: number, text: string): void => {
     response.writeHead(status, { 'content-type': text.startsWith('<!') ? 'text/html' : 'application/xml' }).end(text)
+  }
+  if (request.method === 'PROPFIND' && down > 0) {
+    response.writeHead(down, { 'retry-after': '600' }).end('Down')
+    return
+  }
+  if (request.url === '/broken/') {
+    const broken = itself.replaceAll('/cal/', '/broken/').replace('Made', 'Broken')
+    return request.headers.depth === '0' ? say(207, multi(broken)) : say(500, 'Traceback')
   }
   if (request.method === 'PROPFIND') return say(207, request.headers.depth === '0' ? multi(itself) : list())
   asked++
@@ -77,13 +87,18 @@ beforeEach(() => {
   busy = { times: 0, status: 503 }
   listing = 'whole'
   asked = 0
+  down = 0
 })
 
-const run = (checkpoint: Checkpoint | null = null): Promise<Opened> => {
+const run = (
+  checkpoint: Checkpoint | null = null,
+  isChosen = false,
+  beside: readonly string[] = [],
+): Promise<Opened> => {
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/cal/`
   const account = Account.parse({
-    id: 'ana', kind: 'caldav', url, user: 'ana', folders: [], sent: null, private: true, certificate: null,
+    id: 'ana', kind: 'caldav', url, user: 'ana', folders: isChosen ? [...beside.map(path => new URL(path, url).href), url] : [], sent: null, private: true, certificate: null,
   }) // prettier-ignore
   return openDav(account, null, checkpoint, new AbortController().signal, account, { ...DAV_LIMITS, batch: 40 })
 }
@@ -137,4 +152,27 @@ it('a list that is empty or cut short tells of no object that it has gone', asyn
   expect((await run(whole.checkpoint())).calendars).toMatchObject([{ listed: [], gone: [] }])
   listing = 'cut'
   expect((await run(whole.checkpoint())).calendars).toMatchObject([{ listed: null, gone: [] }])
+})
+
+it.each([429, 500, 502, 503, 504])(
+  'a server that is in trouble (%i) is busy: its calendars are neither gone nor none',
+  async status => {
+    const whole = await run()
+    down = status
+    for (const isChosen of [true, false])
+      await expect(run(whole.checkpoint(), isChosen)).rejects.toMatchObject({
+        code: 'E_DAV_BUSY',
+        message: expect.stringMatching(/^127\.0\.0\.1:\d+ cannot answer just now \(\d+\)\. Try again in 10 minutes\.$/),
+      })
+    down = 0
+    expect((await run(whole.checkpoint(), true)).count).toBe(0)
+  },
+)
+
+it('a calendar that the server breaks at costs only itself, wherever it stands', async () => {
+  const some = await run(null, true, ['/broken/'])
+  expect(some).toMatchObject({ count: EVENTS, stopped: null, more: false, missing: { code: 'E_DAV_BUSY' } })
+  expect(some.missing?.message).toContain('"Broken"')
+  const again = await run(some.checkpoint(), true, ['/broken/'])
+  expect(again).toMatchObject({ count: 0, stopped: null, missing: { code: 'E_DAV_BUSY' } })
 })

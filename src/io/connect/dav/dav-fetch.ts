@@ -15,7 +15,7 @@ export type DavFetch = typeof globalThis.fetch
 /**
  * `fetch` as tsdav wants it, over the one way out: every address is checked, wherever it was named. The password goes to
  * the host of the account and to its siblings below the same name, nowhere else. What would change anything is passed on
- * only for objects right in the collection `into`; without one this is for reading only. E_DAV_LOGIN, and E_FETCH_*.
+ * only for objects right in the collection `into`; without one this is for reading only. E_DAV_LOGIN, E_DAV_BUSY, E_FETCH_*.
  */
 export function davFetch(
   outbound: Outbound,
@@ -57,6 +57,9 @@ export function davFetch(
           status: 502,
         },
       )
+    // what lists things and cannot now has not lost them; single objects are another matter (`getObjects`)
+    if (isTrouble(answer.status) && (method === 'PROPFIND' || /sync-collection/.test(String(init?.body))))
+      throw busy(home, answer.status, answer.headers['retry-after'])
     if (answer.status === 207 && !isFinished(answer.body))
       throw new Refusal('E_DAV_ANSWER', `The answer of ${home} broke off before its end. Try again later.`, {
         status: 502,
@@ -69,6 +72,17 @@ export function davFetch(
     Object.defineProperty(response, 'url', { value: answer.url })
     return response
   }
+}
+
+/** Too many questions, or trouble of its own; that something is not known there (501) is an answer. */
+function isTrouble(status: number): boolean {
+  return status === 429 || (status >= 500 && status !== 501 && status !== 505)
+}
+
+function busy(host: string, status: number, after = ''): Refusal {
+  const minutes = /^\d{1,6}$/.test(after) ? Math.ceil(Number(after) / 60) : 0
+  const when = minutes === 0 ? 'later' : minutes === 1 ? 'in a minute' : `in ${minutes} minutes`
+  return new Refusal('E_DAV_BUSY', `${host} cannot answer just now (${status}). Try again ${when}.`, { status: 502 })
 }
 
 /** Whether a list goes to its end: the reader of XML takes half of one for a short one. */

@@ -36,17 +36,9 @@ export async function openDav(
     const { there, gone } = await chosen(account, fetch)
     if (there.length === 0 && gone !== null) throw gone
     missing = gone
-    for (const collection of there) {
-      const mark = (marks[collection.path] ??= { token: '', etags: {} })
-      const chunks: Buffer[] = []
-      texts.set(collection, chunks)
-      const telling: Telling = { path: collection.path, listed: null, gone: [], came: [], failed: 0 }
-      told.push(telling)
-      const isWhole = await readCollection(account, collection, mark, load, limits, fetch, telling, text => {
-        chunks.push(Buffer.from(text))
-      })
-      more ||= !isWhole
-    }
+    more = await readAll(account, there, { marks, load, limits, texts, told, fetch }, trouble => {
+      missing ??= trouble
+    })
   } catch (error) {
     stopped = davRefusal(error)
     if (stopped === null || load.objects === 0) throw stopped ?? error
@@ -70,6 +62,44 @@ export async function openDav(
     missing,
     notes: notesOf(account, told),
   }
+}
+
+type Run = {
+  readonly marks: Record<string, Mark>
+  readonly load: Load
+  readonly limits: DavLimits
+  readonly texts: Map<Collection, Buffer[]>
+  readonly told: Telling[]
+  readonly fetch: DavFetch
+}
+
+/** Reads one collection after the other. One that the server breaks at costs only itself, where it hands over another. */
+async function readAll(
+  account: Account,
+  there: readonly Collection[],
+  { marks, load, limits, texts, told, fetch }: Run,
+  onTrouble: (trouble: Refusal) => void,
+): Promise<boolean> {
+  let [more, failed] = [false, 0]
+  for (const collection of there) {
+    const mark = (marks[collection.path] ??= { token: '', etags: {} })
+    const chunks: Buffer[] = []
+    texts.set(collection, chunks)
+    const telling: Telling = { path: collection.path, listed: null, gone: [], came: [], failed: 0 }
+    told.push(telling)
+    try {
+      const isWhole = await readCollection(account, collection, mark, load, limits, fetch, telling, text => {
+        chunks.push(Buffer.from(text))
+      })
+      more ||= !isWhole
+    } catch (error) {
+      const refusal = davRefusal(error)
+      failed++
+      if (refusal === null || !isItsOwn(refusal) || failed === there.length) throw error
+      onTrouble(troubleIn(collection, refusal))
+    }
+  }
+  return more
 }
 
 /** The calendars or address books that are there. The connection and the password are tested by it. */
@@ -111,6 +141,15 @@ async function chosen(account: Account, fetch: DavFetch): Promise<Chosen> {
       gone ??= error
     }
   return { there, gone }
+}
+
+function isItsOwn({ code }: Refusal): boolean {
+  return ['E_DAV_BUSY', 'E_DAV_ANSWER', 'E_DAV_GONE'].includes(code)
+}
+
+function troubleIn({ title }: Collection, refusal: Refusal): Refusal {
+  const says = `The server does not hand over "${title}" just now; what came from it stays, and it is asked for again.`
+  return refusal.code === 'E_DAV_GONE' ? refusal : new Refusal(refusal.code, says, { status: 502, cause: refusal })
 }
 
 function notesOf({ kind }: Account, told: readonly Telling[]): readonly string[] {

@@ -104,11 +104,16 @@ async function get(
       what: 'Feed or calendar',
       ...(signal === undefined ? {} : { signal }),
     })
+    if (answer.status === 200 && answer.body.length === 0) throw nothing(new URL(answer.url).host)
     if (answer.status === 200 || answer.status === 304) return answer
     throw refused(answer, new URL(answer.url).host)
   } finally {
     await outbound.close()
   }
+}
+
+function nothing(host: string): Refusal {
+  return new Refusal('E_FEED_ANSWER', `${host} sent nothing at all. Try again later.`, { status: 502 })
 }
 
 function refused({ status }: Answer, host: string): Refusal {
