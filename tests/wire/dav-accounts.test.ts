@@ -175,9 +175,9 @@ describe('a feed', () => {
 
   it('that is none is refused in one sentence, and the account shows it', async () => {
     const account = await add({ kind: 'feed', url: `${url}page`, every: 6 })
-    await expect(fetchOf(account)).rejects.toMatchObject({ code: 'E_IMPORT_EMPTY' })
+    await expect(fetchOf(account)).rejects.toMatchObject({ code: 'E_FEED_PAGE' })
     const row = (await run<{ rows: AccountRow[] }>(accountsList, {})).rows.at(-1)
-    expect(row?.error?.code).toBe('E_IMPORT_EMPTY')
+    expect(row?.error?.code).toBe('E_FEED_PAGE')
     expect((row?.nextRun ?? 0) - (row?.lastRun ?? 0)).toBe(900_000)
   }, 120_000)
 })

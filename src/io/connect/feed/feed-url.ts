@@ -10,7 +10,7 @@ const MOST = 52_428_800
 
 /**
  * Fetches a feed or calendar by its address, only if it has changed. An address that is itself a secret (Google's "secret
- * address") is given as `secret`, beginning with https:// (or http:// on the own network). E_FEED_GONE, E_FEED_LOGIN, E_FEED_ANSWER, and E_FETCH_*.
+ * address") is given as `secret`, beginning with https:// (or http:// on the own network). E_FEED_GONE, E_FEED_LOGIN, E_FEED_PAGE, E_FEED_ANSWER, E_FETCH_*.
  */
 export async function openFeed(
   account: Account,
@@ -21,6 +21,7 @@ export async function openFeed(
 ): Promise<Opened> {
   const known = checkpoint?.kind === 'feed' ? checkpoint : { kind: 'feed' as const, etag: '', modified: '' }
   const answer = await get(account, secret, fence, known, signal)
+  if (isPage(answer.body)) throw pageInstead(new URL(answer.url).host)
   const next = {
     kind: 'feed' as const,
     etag: (answer.headers['etag'] ?? '').slice(0, 1_000),
@@ -54,7 +55,15 @@ export async function probeFeed(account: Account, secret: string | null, fence: 
 const NOTHING_KNOWN = { etag: '', modified: '' }
 
 function isPage(body: Uint8Array): boolean {
-  return /<!doctype\s+html|<html[\s>]/i.test(Buffer.from(body.subarray(0, 2_000)).toString('latin1'))
+  const head = Buffer.from(body.subarray(0, 2_000)).toString('latin1')
+  // an entry of a feed can hold a page
+  return /<!doctype\s+html|<html[\s>]/i.test(head) && !/<(?:rss|feed|rdf:RDF)[\s>]|BEGIN:VCALENDAR|^\W*\{/i.test(head)
+}
+
+/** It was a feed when the account was added: what stands there now is a notice, or it has moved. */
+function pageInstead(host: string): Refusal {
+  const says = `${host} sent a page in the place of the feed. Try again later; if that stays so, the feed has another address.`
+  return new Refusal('E_FEED_PAGE', says, { status: 502 })
 }
 
 /** The address of the first feed that a page names in its head; null where it names none. */
