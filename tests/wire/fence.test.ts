@@ -10,10 +10,12 @@ import { openOutbound } from '../../src/io/connect/outbound/fetch.ts'
 import { openSecrets } from '../../src/io/secrets/secrets.ts'
 
 let port = 0
+let drops = 0
 const server = createServer((request, response) => {
   if (request.url === '/loop') response.writeHead(302, { location: '/loop' }).end()
   else if (request.url === '/file') response.writeHead(302, { location: 'file:///etc/passwd' }).end()
   else if (request.url === '/slow') response.write('x')
+  else if (request.url === '/drops' && drops-- > 0) request.socket.destroy()
   else if (request.url === '/noise') request.socket.end('* OK this is mail\r\n')
   else if (request.url === '/torn') request.socket.end('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\nabc')
   else if (request.url === '/late') setTimeout(() => response.end('late'), 300)
@@ -30,10 +32,11 @@ afterAll(() => {
   server.close()
 })
 
-async function get(url: string, isPrivate = true, total = 5_000, patience = total): Promise<string> {
+async function get(url: string, isPrivate = true, total = 5_000, patience = total, method = 'GET'): Promise<string> {
   const outbound = openOutbound({ private: isPrivate }, { ...CALL_LIMITS, total })
   try {
     const { body } = await outbound.fetch(url, {
+      method,
       most: 100_000,
       what: 'test',
       authorization: 'Basic canary',
@@ -88,6 +91,20 @@ it('S05 gives up on an answer that does not end', async () => {
 
 it.each(['noise', 'torn'])('what is no answer of a web server (%s) is a refusal, and no fault of ours', async how => {
   await expect(get(`http://127.0.0.1:${port}/${how}`)).rejects.toMatchObject({ code: 'E_FETCH_FAILED' })
+})
+
+it('a connection that is dropped once is made anew where only something is read, and never where something is written', async () => {
+  const url = `http://127.0.0.1:${port}/drops`
+  for (const [times, method, isKept] of [
+    [1, 'GET', true],
+    [2, 'GET', false],
+    [1, 'PUT', false],
+  ] as const) {
+    drops = times
+    const answer = get(url, true, 5_000, 5_000, method)
+    if (isKept) expect(await answer).toBe('Basic canary')
+    else await expect(answer).rejects.toMatchObject({ code: 'E_FETCH_FAILED' })
+  }
 })
 
 it('waits longer for what takes a server long, where the call says so', async () => {

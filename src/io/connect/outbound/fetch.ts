@@ -35,7 +35,7 @@ export type Outbound = { fetch(url: string, call: Call): Promise<Answer>; close(
 
 /**
  * Opens the way out for one account. Each call: address checked at every hop, at most 5 redirects, 30 seconds, a cap on
- * the unpacked answer. Refusals: E_FETCH_URL, _PRIVATE, _HOST, _REDIRECT, _TIMEOUT, _TLS, _SIZE, _FAILED, E_STOPPED.
+ * the unpacked answer; what only reads is asked once more where the connection is dropped. Refusals: E_FETCH_URL, _PRIVATE, _HOST, _REDIRECT, _TIMEOUT, _TLS, _SIZE, _FAILED, E_STOPPED.
  */
 export function openOutbound(fence: Fence, limits: CallLimits = CALL_LIMITS): Outbound {
   const dispatcher = openDispatcher(fence, limits)
@@ -53,12 +53,19 @@ async function follow(start: URL, call: Call, way: Way): Promise<Answer> {
   let url = start
   let isHome = true
   for (let hop = 0; hop <= way.limits.hops; hop++) {
-    const answer = await one(url, call, isHome, signal, way).catch((error: unknown) => {
-      if (call.signal?.aborted) throw new Refusal('E_STOPPED', 'The run was stopped.', { status: 409 })
-      const refusal = fetchFailure(late.aborted ? late.reason : error, url.host)
-      if (refusal === null) throw error
-      throw hop > 0 && refusal.code === 'E_FETCH_PRIVATE' ? elsewhere(start.host) : refusal
-    })
+    const ask = (): Promise<Answer> => one(url, call, isHome, signal, way)
+    const again = (error: unknown): Promise<Answer> => {
+      if (signal.aborted || !isDropped(error) || !READS.has(call.method ?? 'GET')) throw error
+      return ask()
+    }
+    const answer = await ask()
+      .catch(again)
+      .catch((error: unknown) => {
+        if (call.signal?.aborted) throw new Refusal('E_STOPPED', 'The run was stopped.', { status: 409 })
+        const refusal = fetchFailure(late.aborted ? late.reason : error, url.host)
+        if (refusal === null) throw error
+        throw hop > 0 && refusal.code === 'E_FETCH_PRIVATE' ? elsewhere(start.host) : refusal
+      })
     const to = answer.headers['location']
     if (![301, 302, 303, 307, 308].includes(answer.status) || to === undefined || call.stays === true) return answer
     const next = nextUrl(to, url, start.host, way)
@@ -66,6 +73,14 @@ async function follow(start: URL, call: Call, way: Way): Promise<Answer> {
     url = next
   }
   throw new Refusal('E_FETCH_REDIRECT', `${start.host} passes on more than ${way.limits.hops} times.`, { status: 502 })
+}
+
+/** What only reads may be asked twice. */
+const READS = new Set(['GET', 'PROPFIND', 'REPORT', 'OPTIONS'])
+
+/** A connection that was dropped, as happens to one that was kept open a moment too long. */
+function isDropped(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE)$/.test(String(error.code))
 }
 
 function nextUrl(to: string, from: URL, host: string, { fence }: Way): URL {
