@@ -37,6 +37,51 @@ test('every page that a finding or a measure names exists', () => {
   expect([...new Set(named)].filter(page => !existsSync(join(ROOT, 'docs/measures', `${page}.md`)))).toEqual([])
 })
 
+test('every section of MEASURES that is named stands in its page', () => {
+  const page = readFileSync(join(ROOT, 'docs/measures/foundations.md'), 'utf8')
+  const sections = new Set([...page.matchAll(/^## ([\d.]+)/gm)].map(([, section]) => section))
+  const named = everyFile().flatMap(file =>
+    [...readFileSync(file, 'utf8').matchAll(/\bMEASURES ((?:\d+(?:\.\d+)?(?:, | and )?)+)/g)].flatMap(
+      ([, list]) => list?.match(/\d+(?:\.\d+)?/g) ?? [],
+    ),
+  )
+  expect(named.length).toBeGreaterThan(50)
+  expect([...new Set(named)].filter(section => !sections.has(section))).toEqual([])
+})
+
+test('every decision and every page that a comment names exists', () => {
+  const decisions = new Set(readdirSync(join(ROOT, 'docs/decisions')).map(name => name.slice(0, 4)))
+  const texts = everyFile().map(file => readFileSync(file, 'utf8'))
+  const named = texts.flatMap(text => [...text.matchAll(/\bdecision (\d{4})/g)].map(([, number]) => number ?? ''))
+  expect(named.filter(number => !decisions.has(number))).toEqual([])
+  const pages = texts.flatMap(text => text.match(/\bdocs\/(?:guide|measures|decisions)\/[a-z\d-]+\.md/g) ?? [])
+  expect([...new Set(pages)].filter(path => !existsSync(join(ROOT, path)))).toEqual([])
+})
+
+test('the codes of the ledger are those that its page lists', () => {
+  const rooms = ['src/sources', 'src/io/connect/files', 'src/operations/import']
+  const code = /'([EWS]_[A-Z][A-Z_]+|(?:mail|calendar|card|chat|feed|git|time|log)-[a-z]+(?:-[a-z]+)*)'/g
+  const used = rooms
+    .flatMap(room => sourcesBelow(join(ROOT, room)))
+    .filter(file => !file.endsWith('.fixture.ts'))
+    .flatMap(file => [...readFileSync(file, 'utf8').matchAll(code)].map(([, found]) => found ?? ''))
+    .filter(found => !NO_CODE.has(found))
+  const page = readFileSync(join(ROOT, 'docs/guide/ledger.md'), 'utf8')
+  const listed = [...page.matchAll(/`([EWS]_[A-Z_]+|[a-z]+(?:-[a-z]+)+)`/g)].map(([, found]) => found ?? '')
+  expect([...new Set(listed)].toSorted()).toEqual([...new Set(used)].toSorted())
+  expect(listed.filter((found, at) => listed.indexOf(found) < at)).toEqual([])
+})
+
+/** Words that are written like codes: a kind of observation. */
+const NO_CODE = new Set(['time-entry'])
+
+/** Every file of the project that people write. */
+function everyFile(): string[] {
+  const folders = ['src', 'tests', 'evaluate', 'bench', 'examples', 'scripts']
+  const code = folders.flatMap(folder => sourcesBelow(join(ROOT, folder), /\.tsx?$/))
+  return [...code, ...documents.map(name => join(ROOT, name))]
+}
+
 function markdownBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
     if (SKIP.has(entry.name)) return []
@@ -45,9 +90,9 @@ function markdownBelow(folder: string): string[] {
   })
 }
 
-function sourcesBelow(folder: string): string[] {
+function sourcesBelow(folder: string, wanted = /(?<!\.test)\.ts$/): string[] {
   return readdirSync(folder, { recursive: true })
     .map(String)
-    .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .filter(name => wanted.test(name))
     .map(name => join(folder, name))
 }
