@@ -65,10 +65,26 @@ const PROFILE =
   /^(?:https?:)?\/?\/?(?:[a-z-]+\.)?(?:linkedin\.com\/in|github\.com|gitlab\.com|twitter\.com|x\.com|orcid\.org)\/[^/?#\s]+\/?(?:[?#].*)?$/i
 
 function nameOf(card: Card): string {
-  const name = (card.name || `${card.givenName} ${card.familyName}`).replace(/\s+/g, ' ').trim().slice(0, 200)
-  // programs put the address, or the company, where no name was given
-  return name.includes('@') || (name === card.company && card.givenName === '' && card.familyName === '') ? '' : name
+  const parts = fullName(card.givenName, '', card.familyName)
+  // some programs write the firm above the card of somebody who works there
+  const isFirm = card.name !== '' && card.name === card.company
+  const name = (isFirm ? parts : card.name || parts).replace(/\s+/g, ' ').trim().slice(0, 200)
+  // and the address where no name was given
+  return name.includes('@') ? '' : name
 }
+
+/**
+ * The parts of a name as it is written: the family's first and without a blank in Chinese, Japanese and Korean.
+ * @example fullName('花子', '', '山田') // '山田花子'
+ */
+export function fullName(given: string, middle: string, family: string): string {
+  const parts = [given, middle, family].map(part => part.trim()).filter(part => part !== '')
+  return parts.length > 1 && parts.every(part => EAST_ASIAN.test(part))
+    ? [family, middle, given].map(part => part.trim()).join('')
+    : parts.join(' ')
+}
+
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}々]+$/u
 
 function detailOf(card: Card, keepNote: boolean): Observation<'card'>['detail'] {
   const text = (name: string, value: string): Record<string, string> =>

@@ -1,4 +1,5 @@
 import type { CsvRow } from '../csv/row.ts'
+import { fullName } from './card.ts'
 import type { Card } from './card.ts'
 import { englishHeader } from './outlook-columns.ts'
 import { birthdayOf } from './vcard.ts'
@@ -46,7 +47,7 @@ export function contactRow(row: CsvRow, columns: ContactColumns): { readonly car
   const phones = [
     ...numbered('phone').map(({ value, label }) => ({
       number: value,
-      shared: /work|fax|pager|main|company/i.test(label),
+      shared: OFFICE.test(label) && !MOBILE.test(label),
     })),
     ...OUTLOOK_PHONES.flatMap(([name, shared]) => (cell(name) === '' ? [] : [{ number: cell(name), shared }])),
   ]
@@ -54,7 +55,7 @@ export function contactRow(row: CsvRow, columns: ContactColumns): { readonly car
     photo: cell('photo') !== '',
     card: {
       id: '',
-      name: cell('name') || [given, middle, family].filter(part => part !== '').join(' ') || cell('file as'),
+      name: cell('name') || fullName(given, middle, family) || cell('file as'),
       givenName: given,
       familyName: family,
       title: cell('organization 1 - title', 'organization title', 'job title'),
@@ -76,6 +77,10 @@ export function contactRow(row: CsvRow, columns: ContactColumns): { readonly car
   }
 }
 
+/** What Google calls the numbers of an office and faxes, and those one carries along, in the languages of its users. */
+const OFFICE =
+  /work|fax|pager|main|company|office|arbeit|gesch[aä]ft|dienst|b[uü]ro|firma|firmen|travail|bureau|trabajo|trabalho|lavoro|ufficio|werk|kantoor|arbete|arbejde|jobb?$|työ|prac[aey]|służb|práce|munka|i[sş] |iş$|рабо[тч]|роб[оі]т|офис|εργασ|עבודה|العمل|工作|公司|单位|勤務先|会社|職場|仕事|직장|회사/iu
+const MOBILE = /mobil|handy|cell|celular|móvil|movil|portable|gsm|cep|мобил|мобіл|手机|手機|携帯|휴대|נייד|جوال|محمول/iu
 const OUTLOOK_EMAILS = ['e-mail address', 'e-mail 2 address', 'e-mail 3 address']
 const OUTLOOK_PHONES: readonly (readonly [string, boolean])[] = [
   ['mobile phone', false],

@@ -191,3 +191,24 @@ test('the order of cards does not matter to their keys, and any lines at all are
     { numRuns: 100 },
   )
 })
+
+test.each([
+  ['the firm stands above the card', 'FN:One Ltd\nN:Bell;Ana;;;\nORG:One Ltd\nX-ABShowAs:COMPANY\n', 'Ana Bell'],
+  ['a name in Chinese, in parts', 'N:王;小明;;;\n', '王小明'],
+  ['a name in Japanese, in parts', 'N:山田;はな;;;\n', '山田はな'],
+  ['a name in Korean, in parts', 'N:김;민수;;;\n', '김민수'],
+  ['a name as it is written itself', 'FN:Hana Yamada\nN:山田;花子;;;\n', 'Hana Yamada'],
+])('%s: who it is', async (_what, lines, name) => {
+  const { observations } = await vcf(card(`${lines}EMAIL:ana@one.example\n`))
+  expect(keys(observations[0])).toEqual(['email:ana@one.example', `name:${name}`])
+})
+
+test('the number of an office names nobody, whatever the language of the account calls it', async () => {
+  for (const [label, isKey] of [['Arbeit', false], ['Travail', false], ['仕事', false], ['Рабочий', false], ['Mobil (Arbeit)', true], ['Privat', true], ['携帯', true]] as const) {
+    const { observations } = await csv(
+      'First Name,Last Name,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value',
+      `Ana,Bell,,ana@one.example,${label},+44 20 5550 0100`,
+    )
+    expect(keys(observations[0]).some(key => key.startsWith('phone:')), label).toBe(isKey)
+  }
+}) // prettier-ignore

@@ -35,6 +35,52 @@ const LISTS: Readonly<Record<string, readonly [string, string]>> = {
   ],
 }
 
+/** The same in other scripts: header, row, and the name, the firm, the position and the numbers that name somebody. */
+const SCRIPTS: Readonly<Record<string, readonly [string, string, string]>> = {
+  Chinese: [
+    '称谓,名,中间名,姓,单位,部门,职务,商务电话,住宅电话,移动电话,电子邮件地址,电子邮件类型,电子邮件 2 地址,附注,类别',
+    ',小明,,王,甲公司,销售部,经理,021 5550000,,+86 138 5550 0100,ana@one.example,SMTP,ana@two.example,你好,朋友',
+    '王小明 甲公司 经理',
+  ],
+  Japanese: [
+    '"肩書き","名","ミドル ネーム","姓","敬称","会社名","部署","役職","会社電話","自宅電話","携帯電話","電子メール アドレス","電子メールの種類","電子メール 2 アドレス","分類項目"',
+    ',花子,,山田,様,甲社,営業,課長,03 5550000,,+86 138 5550 0100,ana@one.example,SMTP,ana@two.example,友人',
+    '山田花子 甲社 課長',
+  ],
+  Korean: [
+    '직함,이름,중간 이름,성,호칭,회사,부서,직책,근무지 전화,집 전화,휴대폰,전자 메일 주소,전자 메일 유형,전자 메일 2 주소,범주',
+    ',민수,,김,,갑사,영업부,과장,02 5550000,,+86 138 5550 0100,ana@one.example,SMTP,ana@two.example,친구',
+    '김민수 갑사 과장',
+  ],
+  Russian: [
+    'Обращение,Имя,Отчество,Фамилия,Организация,Отдел,Должность,Рабочий телефон,Домашний телефон,Телефон переносной,Адрес эл. почты,Тип эл. почты,Адрес 2 эл. почты,Категории',
+    ',Анна,,Белова,Раз,Сбыт,Директор,495 5550000,,+86 138 5550 0100,ana@one.example,SMTP,ana@two.example,Друзья',
+    'Анна Белова Раз Директор',
+  ],
+  Czech: [
+    'Titul před,Jméno,Další jméno,Příjmení,Společnost,Oddělení,Funkce,Telefon do zaměstnání,Telefon domů,Mobilní telefon,E-mailová adresa,Typ e-mailu,E-mailová adresa 2,Kategorie',
+    ',Anna,,Bílá,Jedna,Prodej,Ředitelka,2 5550000,,+86 138 5550 0100,ana@one.example,SMTP,ana@two.example,Přátelé',
+    'Anna Bílá Jedna Ředitelka',
+  ],
+  Turkish: [
+    'Unvan,Ad,İkinci Ad,Soyadı,Şirket,Bölüm,İş Unvanı,İş Telefonu,Ev Telefonu,Cep Telefonu,E-posta Adresi,E-posta Türü,E-posta 2 Adresi,Kategoriler',
+    ',Ayşe,,Şahin,Bir,Satış,Müdür,212 5550000,,+86 138 5550 0100,ana@one.example,SMTP,ana@two.example,Arkadaşlar',
+    'Ayşe Şahin Bir Müdür',
+  ],
+}
+
+test.each(Object.entries(SCRIPTS))('a list that Outlook wrote in %s', async (_language, [header, row, who]) => {
+  const { observations } = await readAll(contacts, { 'contacts.csv': `${header}\r\n${row}\r\n` })
+  const [card] = observations
+  if (card?.kind !== 'card' || !('emails' in card.detail)) throw new Error('no card')
+  expect(`${card.detail.name} ${card.detail.company} ${card.detail.title}`).toBe(who)
+  expect(card.detail.emails).toEqual(['ana@one.example', 'ana@two.example'])
+  // the number of the office names nobody
+  expect(card.people[0]?.who.keys.filter(({ kind }) => kind === 'phone')).toEqual([
+    { kind: 'phone', value: '+8613855500100' },
+  ])
+})
+
 test.each(Object.entries(LISTS))('a list that Outlook wrote in %s', async (_language, [header, row]) => {
   const separator = header.includes(';') ? ';' : ','
   const firm = row.split(separator).map((cell, at) => (at === 4 ? cell : ''))

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { MORE_NAMES } from './outlook-names.ts'
 
 /** What Outlook calls its columns in the language of the machine that wrote the list, by their English names. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -55,7 +56,9 @@ const NAMES: Readonly<Record<string, string>> = {
 } // prettier-ignore
 
 const ENGLISH: ReadonlyMap<string, string> = new Map(
-  Object.entries(NAMES).flatMap(([english, names]) => names.split('|').map(name => [fold(name), english] as const)),
+  [...Object.entries(MORE_NAMES), ...Object.entries(NAMES)].flatMap(([english, names]) =>
+    names.split('|').map(name => [fold(name), english] as const),
+  ),
 )
 
 /** As many columns of Outlook as no list has that somebody wrote by hand. */

@@ -126,3 +126,9 @@ test.each([
   ['base64 that ends in a sign', 'BEGIN:VCARD|PHOTO;BASE64:QQ=|b|END:VCARD', ['PHOTO;BASE64:QQ=,b']],
   ['ends alone', 'END:VCARD|END:VCARD|BEGIN:VCARD|a|END:VCARD', ['a']],
 ])('cards: %s', (_what, text, expected) => expect(cut(text)).toEqual(expected))
+
+test('a number with a number behind it is that of a desk, and names nobody', () => {
+  for (const number of ['tel:+1-418-555-0100;ext=102', '+1 418 555 0100 ext. 102', '+1 418 555 0100 x102'])
+    expect(readVcard(['VERSION:3.0', 'FN:Ana Bell', `TEL;TYPE=voice:${number}`]).card.phones[0]?.shared).toBe(true)
+  expect(readVcard(['VERSION:3.0', 'FN:Ana Bell', 'TEL;TYPE=voice:+1 418 555 0100']).card.phones[0]?.shared).toBe(false)
+})

@@ -35,7 +35,10 @@ export function readVcard(lines: readonly string[]): VcardReading {
       company: text('ORG'),
       place: placeOf(all('ADR')[0]),
       emails: texts('EMAIL').map(email => email.replace(/^mailto:/i, '')),
-      phones: all('TEL').map(({ types, values }) => ({ number: numberOf(values[0] ?? ''), shared: isShared(types) })),
+      phones: all('TEL').map(({ types, values }) => ({
+        number: numberOf(values[0] ?? ''),
+        shared: isShared(types) || EXTENSION.test(values[0] ?? ''),
+      })),
       urls: [...texts('URL'), ...texts('X-SOCIALPROFILE').filter(url => /^https?:/i.test(url))],
       birthday: birthdayOf(text('BDAY')),
       groups: texts('CATEGORIES').flatMap(value => value.split(',').map(one => one.trim())),
@@ -76,6 +79,9 @@ function numberOf(value: string): string {
     .replace(/;(?!ext=).*$/, '')
     .trim()
 }
+
+/** A number behind a number is that of a desk in an office. */
+const EXTENSION = /;ext=\d|\bext?\.? ?\d|\d ?x ?\d{1,5}$|durchwahl/i
 
 /** Office, fax and pager numbers belong to more than one person; a mobile phone does not, even at work. */
 function isShared(types: readonly string[]): boolean {
