@@ -33,7 +33,7 @@ export const ABOUT = {
     id: 'chat',
     title: 'Chats and text messages',
     channel: 'chat',
-    how: 'WhatsApp: open a chat, More, Export chat, without media; Telegram Desktop: Settings, Advanced, Export as JSON; Slack, Facebook, Instagram, Discord, Matrix: the export as JSON; Skype: the .tar as it came; Signal, iMessage, LINE, KakaoTalk: the chats as text; Google Chat and Hangouts: Google Takeout; Android: SMS Backup & Restore.',
+    how: 'WhatsApp: open a chat, More, Export chat, without media; Telegram Desktop: Settings, Advanced, Export as JSON; Slack, Facebook, Instagram, Discord, Matrix: the export as JSON; Skype: the .tar as it came; Signal, iMessage, LINE, KakaoTalk, WeChat: the chats as text; Google Chat and Hangouts: Google Takeout; Android: SMS Backup & Restore.',
   },
   feed: {
     id: 'feed',

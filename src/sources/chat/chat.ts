@@ -15,16 +15,18 @@ import { looksLikeMeta, readMeta } from './meta.ts'
 import { observe, peopleBook } from './observe.ts'
 import type { People } from './observe.ts'
 import { looksLikeSignal, readSignal } from './signal.ts'
+import { looksLikeSignalBackupText, looksLikeSigtop, readSignalBackupText, readSigtop } from './signal-texts.ts'
 import { looksLikeSkype, readSkype } from './skype.ts'
 import { looksLikeSlack, readSlack } from './slack.ts'
 import { looksLikeSms, readSms } from './sms.ts'
 import type { Chat } from './talk.ts'
 import { looksLikeTelegram, readTelegram } from './telegram.ts'
+import { looksLikeWechat, readWechat } from './wechat.ts'
 import { looksLikeWhatsapp, readWhatsapp } from './whatsapp.ts'
 import { whoIsEgo } from './who.ts'
 import { ABOUT } from '../about.ts'
 
-/** Chats and text messages: WhatsApp, Telegram, Slack, Facebook, Instagram, Google Chat, Hangouts, Skype, Signal, iMessage, LINE, KakaoTalk, Matrix, Discord, and the messages and calls of an Android phone. */
+/** Chats and text messages: WhatsApp, Telegram, Slack, Facebook, Instagram, Google Chat, Hangouts, Skype, Signal, iMessage, LINE, KakaoTalk, WeChat, Matrix, Discord, and the messages and calls of an Android phone. */
 export const chat: Source = {
   ...ABOUT.chat,
   accepts: ({ name, head }) => (formatOf(name, glance(head)) === null ? 0 : 0.85),
@@ -35,7 +37,7 @@ type Format = keyof typeof READERS | keyof typeof FOLDERS
 
 function formatOf(name: string, head: string): Format | null {
   if (/\.(?:txt|md)$/i.test(name)) return formOfText(head)
-  if (/\.csv$/i.test(name)) return looksLikeKakaoTable(head) ? 'kakaoTable' : null
+  if (/\.csv$/i.test(name)) return looksLikeKakaoTable(head) ? 'kakaoTable' : looksLikeWechat(head) ? 'wechat' : null
   if (/\.(?:jsonl|ndjson)$/i.test(name))
     return looksLikeSignal(head) ? 'signal' : looksLikeImessageLines(head) ? 'imessageLines' : null
   if (/\.xml$/i.test(name)) return looksLikeSms(head) ? 'sms' : null
@@ -53,6 +55,8 @@ function formatOf(name: string, head: string): Format | null {
 
 function formOfText(head: string): Format | null {
   if (looksLikeKakao(head)) return 'kakao'
+  if (looksLikeSigtop(head)) return 'sigtop'
+  if (looksLikeSignalBackupText(head)) return 'signalBackupText'
   if (looksLikeWhatsapp(head)) return 'whatsapp'
   return looksLikeImessage(head) ? 'imessage' : looksLikeLine(head) ? 'line' : null
 }
@@ -71,6 +75,9 @@ const READERS = {
   line: readLine,
   kakao: readKakao,
   kakaoTable: readKakaoTable,
+  wechat: readWechat,
+  sigtop: readSigtop,
+  signalBackupText: readSignalBackupText,
   matrix: readMatrix,
   discordChannel: readDiscordChannel,
 }

@@ -5,12 +5,14 @@ import type { Observation } from '../../model/observation.ts'
 import type { Reading } from '../../model/source.ts'
 import type { DateOrder } from '../text/dates.ts'
 import { minutesOf } from '../text/duration.ts'
+import type { DurationUnit } from '../text/duration.ts'
 import { hashOf } from '../text/hash.ts'
 import { known } from '../text/json-value.ts'
 import type { LocalTime } from '../text/local-time.ts'
 import { readMoment } from '../text/moments.ts'
 import { LEFT_OUT } from './asked-words.ts'
 import type { ToldWords, WordField } from './asked-words.ts'
+import { callIn } from './calls.ts'
 import { peopleIn, refOf } from './named.ts'
 import type { TableRow } from './table.ts'
 import { channelOf, directionOf } from './words.ts'
@@ -18,13 +20,18 @@ import { channelOf, directionOf } from './words.ts'
 /** A row that was not kept. */
 export type Left = { readonly code: string; readonly reason: string }
 
-/** How one file writes its rows: days, clocks, and the words that the user explained. */
-export type HowWritten = { readonly order: DateOrder; readonly toInstant: LocalTime; readonly told: ToldWords }
+/** How one file writes its rows: days, clocks, the words that the user explained, and how long calls were. */
+export type HowWritten = {
+  readonly order: DateOrder
+  readonly toInstant: LocalTime
+  readonly told: ToldWords
+  readonly callUnit: DurationUnit
+}
 
 /** One row of a list of interactions. With k people each has 1/k of the attention; `people` may say that there were more. */
 export function interactionOf(
   row: TableRow,
-  { order, toInstant, told }: HowWritten,
+  { order, toInstant, told, callUnit }: HowWritten,
   { now, keepText }: Reading,
 ): Observation | Left {
   const dateText = momentOf(row)
@@ -37,11 +44,14 @@ export function interactionOf(
     return { code: 'W_DATE_SUSPECT', reason: `"${dateText.slice(0, 60)}" cannot be when it was.` }
   const who = whoOf(row)
   if (who.length === 0) return NOBODY
-  const channel = channelIn(row) ?? (told('channel', row.cell('channel')) as Channel | null)
-  const direction = directionOf(row.cell('direction')) ?? (told('direction', row.cell('direction')) as Way | null)
+  const call = callIn(row)
+  const channel = (call === null ? channelIn(row) : 'phone') ?? (told('channel', row.cell('channel')) as Channel | null)
+  const way = row.cell('direction') === '' ? (call?.direction ?? null) : null
+  const direction =
+    way ?? directionOf(row.cell('direction')) ?? (told('direction', row.cell('direction')) as Way | null)
   const left = unsaid(row, 'channel', channel) ?? unsaid(row, 'direction', direction)
   if (left !== null || channel === null || direction === null) return left ?? NOBODY
-  const minutes = minutesOf(row.cell('minutes'), 'minutes')
+  const minutes = minutesOf(row.cell('minutes'), call === null ? 'minutes' : callUnit)
   const present = Number(row.cell('people'))
   const k = Math.max(who.length, Number.isInteger(present) && present > 0 && present <= 10_000 ? present : 0)
   const people: Involvement[] = who.map(one => ({
@@ -60,7 +70,7 @@ export function interactionOf(
     channel,
     people,
     ...(minutes === null || minutes === 0 ? {} : { minutes }),
-    ...kindOf(channel, note, k),
+    ...kindOf(channel, note, k, call?.answered ?? true),
   } as Observation
 }
 
@@ -96,16 +106,24 @@ function momentOf(row: TableRow): string {
 function whoOf(row: TableRow): ContactRef[] {
   const names = peopleIn(row.cell('with') || row.cell('name'))
   const listed = /^\d*$/.test(row.cell('people')) ? [] : peopleIn(row.cell('people'))
-  const email = row.cell('email')
-  const written = names.length === 0 && email !== '' ? [email] : names
+  const [email, phone] = [row.cell('email'), row.cell('phone')]
+  const written = names.length === 0 && (email || phone) !== '' ? [email || phone] : names
   const refs = [...new Set([...written, ...listed])].map(name =>
-    refOf(name, written.length === 1 && name === written[0] && email !== '' ? { email } : {}),
+    refOf(
+      names.length === 0 && name === phone ? '' : name,
+      written.length === 1 && name === written[0] ? { email, phone } : {},
+    ),
   )
   return refs.filter(ref => ref !== null)
 }
 
-function kindOf(channel: Channel, note: string | undefined, k: number): Pick<Observation, 'kind' | 'detail'> {
-  if (channel === 'phone') return { kind: 'call', detail: { answered: true } }
+function kindOf(
+  channel: Channel,
+  note: string | undefined,
+  k: number,
+  answered: boolean,
+): Pick<Observation, 'kind' | 'detail'> {
+  if (channel === 'phone') return { kind: 'call', detail: { answered } }
   if (channel === 'meeting') return { kind: 'meeting', detail: known({ title: note, attendees: k }) }
   if (channel === 'in-person' || channel === 'shared-work') return { kind: 'encounter', detail: known({ what: note }) }
   return { kind: 'message', detail: known({ subject: note, recipients: k }) }

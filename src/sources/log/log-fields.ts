@@ -13,6 +13,8 @@ export const INTERACTIONS: Fields = headers({
   /** beside a day and a channel it is with whom; beside less it is a list of people */
   name: 'name fullname naam nom nombre nome navn namn nimi имя 氏名 名前 姓名 이름 isim',
   email: 'email emailaddress mail withemail emailadresse courriel correo epost メールアドレス',
+  phone:
+    'phone phonenumber number callnumber telephone telefon telefonnummer rufnummer nummer numéro numero teléfono telefono telefoon telefoonnummer номер 番号 電話番号 号码 电话号码 번호 전화번호',
   channel:
     'channel how type activitytype interactiontype contacttype kind art kontaktart typ tipo methode method medium via kanal kanaal canal canale kanał канал 方法 渠道 tasksubtype wie womit kanalweg moyen moyendecontact medio meio mezzo hoe jak sposób sätt måde måte kanava tapa 種別 手段 方式 类型 방법 종류 canaldecontact',
   direction:
@@ -80,7 +82,7 @@ export const PEOPLE: Fields = headers({
 
 /** A list of interactions says when and with whom. */
 export function isInteractions(has: (field: string) => boolean): boolean {
-  return has('date') && (has('with') || ((has('email') || has('name')) && has('channel')))
+  return has('date') && (has('with') || (['email', 'name', 'phone'].some(has) && has('channel')))
 }
 
 /** A list of people says who, and one thing more. */

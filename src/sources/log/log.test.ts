@@ -78,6 +78,31 @@ describe('interactions', () => {
     expect(observations.map(says)).toEqual(['message | mail | 2026-03-14T00:00 | day | - | Ana Bell to out 1.00'])
   })
 
+  test('a list of calls as a phone writes it: which way, who took it, and how long', async () => {
+    const calls = `Name,Number,Type,Date,Duration
+Ana Bell,+31 6 55500101,Outgoing,2026-03-14 09:00:00,120
+Ana Bell,+31 6 55500101,Missed,2026-03-14 10:00:00,0
+,+31 6 55500102,Incoming,2026-03-14 11:00:00,60
+`
+    expect(log.accepts({ name: 'calls.csv', head: headOf(calls) })).toBe(0.68)
+    const { observations, questions, codes } = await readAll(log, { 'calls.csv': calls })
+    expect(observations.map(says)).toEqual([
+      'call | phone | 2026-03-14T08:00 | instant | 2 | Ana Bell to out 1.00',
+      'call | phone | 2026-03-14T09:00 | instant | - | Ana Bell from in 1.00',
+      'call | phone | 2026-03-14T10:00 | instant | 1 | +31655500102 from in 1.00',
+    ])
+    expect(observations.map(({ detail }) => detail)).toEqual([
+      { answered: true },
+      { answered: false },
+      { answered: true },
+    ])
+    expect([questions.map(({ id }) => id), codes]).toEqual([['unit:calls.csv'], { W_TIME_UNIT: 1 }])
+    const told = await readAll(log, { 'calls.csv': calls }, { answers: { 'unit:calls.csv': 'minutes' } })
+    expect(told.observations.map(({ minutes }) => minutes)).toEqual([120, undefined, 60])
+    const said = await readAll(log, { 'calls.csv': calls.replace('Duration', 'Minutes') })
+    expect([said.observations[0]?.minutes, said.questions]).toEqual([120, []])
+  })
+
   test('of very many unknown words those are asked about first that stand there most', async () => {
     const words = Array.from({ length: 40 }, (_, n) => `word${n}`)
     const rows = [...words, 'word33', 'word33'].map(word => `2026-03-14,Ana Bell,${word}`)

@@ -4,14 +4,11 @@ import { scanHead } from '../csv/head.ts'
 import type { CsvRow } from '../csv/row.ts'
 import { readDate } from '../text/dates.ts'
 import { emailKey } from '../text/keys.ts'
-import { dateOrderOf } from '../text/date-order.ts'
 import { glance } from '../text/glance.ts'
 import { fold } from '../text/fold.ts'
-import { localTime } from '../text/local-time.ts'
 import { readEach } from '../text/read-each.ts'
 import { readTracker } from '../time/tracker.ts'
 import { TRACKER, isTracker } from '../time/tracker-fields.ts'
-import { UnknownWords } from './asked-words.ts'
 import { columnsByContent } from './by-content.ts'
 import { askColumns, findColumns, toldColumns } from './columns.ts'
 import type { Columns, Fields } from './columns.ts'
@@ -19,6 +16,7 @@ import { interactionOf } from './interaction.ts'
 import type { Left } from './interaction.ts'
 import { firstObject, jsonLines, rowOfObject } from './json-lines.ts'
 import { INTERACTIONS, PEOPLE, isInteractions, isPeople } from './log-fields.ts'
+import { LookedOver } from './looked-over.ts'
 import { personOf } from './person.ts'
 import { holdsSecrets, isOfMoney, isSureOfInteractions, isSureOfPeople } from './sure-of.ts'
 import { firstRows, tableRows } from './table.ts'
@@ -91,7 +89,7 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
   const { columns, form } = found
   if (told === null && form === 'people' && !isPeople(isNamedIn(columns))) askContent(file.name, rows, reading)
   reading.ledger.file(file.name, 'log', 'row', 'read')
-  const seen = new Seen()
+  const seen = new LookedOver(columns.headers[columns.at.get('minutes') ?? -1] ?? '')
   if (form === 'interactions')
     for await (const batch of tableRows(file, columns, reading, null)) for (const row of batch) seen.look(row)
   const read = reader(file, form, seen, reading)
@@ -99,7 +97,7 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
 }
 
 async function* readJsonLines(file: SourceFile, reading: Reading): AsyncGenerator<readonly Observation[]> {
-  const seen = new Seen()
+  const seen = new LookedOver('')
   let form: Form | null = null
   for await (const { value, line, raw } of jsonLines(file, reading, null)) {
     form ??= formOfObject(value)
@@ -118,27 +116,15 @@ async function* readJsonLines(file: SourceFile, reading: Reading): AsyncGenerato
   yield read(batch)
 }
 
-/** What a list is looked over for before it is read: how it writes its days, and words that are not known. */
-class Seen {
-  readonly dates = new Set<string>()
-  readonly words = new UnknownWords()
-
-  look(row: TableRow): void {
-    if (this.dates.size < 20_000) this.dates.add(row.cell('date'))
-    this.words.look(row)
-  }
-}
-
 /** Turns rows into observations and writes the ledger; the same row written twice is two facts. */
 function reader(
   file: SourceFile,
   form: Form,
-  looked: Seen,
+  looked: LookedOver,
   reading: Reading,
 ): (rows: readonly TableRow[]) => Observation[] {
-  const { ledger, now, zone } = reading
-  const order = dateOrderOf(file.name, looked.dates, 'day-month', reading)
-  const how = { order, toInstant: localTime(zone), told: looked.words.told(file.name, reading) }
+  const { ledger, now } = reading
+  const how = looked.told(file.name, reading)
   const seen = new Map<string, number>()
   return rows => {
     const made: Observation[] = []
