@@ -1,3 +1,4 @@
+import { shareInTheWorld } from './common-words.ts'
 import type { Groups } from './evidence.ts'
 import type { Traits } from './traits.ts'
 
@@ -22,6 +23,30 @@ export function commonness(traits: readonly Traits[], groups: Groups): Commonnes
     if (one.profile !== null && one.block !== '') profiles.push(one)
   }
   return { humans, tokens, namesakeBits: namesakeBits(profiles) }
+}
+
+/** Two records of one name in one life mean one human more often than chance alone would have it. */
+const PRIOR_BITS = 2
+/** No name says more than this: parents, cousins and children share rare ones. */
+const MOST_NAME_BITS = 10
+
+/**
+ * What a whole name tells, in bits: -log2 of how many other humans here would bear it by chance, which is the number of
+ * humans times the share of each word among humans of other names here. A name of words that are all common where it comes
+ * from is no rarer than there: one John Lopez in a mailbox does not show that there is one, and two of them are as likely two. `bearers`: the groups of this
+ * name. @example 1,000 humans, words that 20 and 2 others have: 2 - log2(1000 * 21 / 1000 * 3 / 1000) = 6 bits
+ */
+export function nameBits({ name }: Pick<Traits, 'name'>, common: Commonness, bearers: number): number {
+  const humans = Math.max(2, common.humans)
+  let here = Math.log2(humans) - common.namesakeBits
+  let anywhere = Math.log2(humans)
+  for (const token of new Set(name?.tokens)) {
+    const share = (Math.max(0, (common.tokens.get(token) ?? 0) - bearers) + 1) / humans
+    here += Math.log2(share)
+    const world = shareInTheWorld(token)
+    anywhere = world === 0 ? -Infinity : anywhere + Math.log2(Math.max(share, world))
+  }
+  return Math.min(MOST_NAME_BITS, PRIOR_BITS - here, -anywhere)
 }
 
 const MOST_BITS = 5

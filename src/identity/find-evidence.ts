@@ -1,10 +1,13 @@
 import { Groups } from './evidence.ts'
 import type { Doubt, Evidence } from './evidence.ts'
-import { ASK_BITS, JOIN_BITS, saysOf, weigh } from './likeness.ts'
-import { commonness } from './commonness.ts'
+import { ASK_BITS, isAddressed, saysOf, weigh } from './likeness.ts'
+import type { Namesakes } from './likeness.ts'
+import { commonness, nameBits } from './commonness.ts'
 import type { Commonness } from './commonness.ts'
 import { isSharedMailbox } from './mailbox.ts'
-import { compareNames } from './name.ts'
+import { compareBearers } from './name.ts'
+import { doubtPartNames } from './part-names.ts'
+import { phoneNames } from './phone.ts'
 import type { Traits } from './traits.ts'
 
 /** A name borne by more records than this proves nothing and is not compared pair by pair. */
@@ -12,14 +15,30 @@ const MOST_NAMESAKES = 40
 
 export type Found = { readonly evidence: readonly Evidence[]; readonly doubts: readonly Doubt[] }
 
-/** What speaks for records being one human, strongest kind first; what falls short is a doubt. No pass compares all with all. */
-export function findEvidence(traits: readonly Traits[]): Found {
+/**
+ * What speaks for records being one human, strongest kind first; what falls short is a doubt. No pass compares all with all.
+ * `own`: the names of the user, by `nameBlock`: whoever bears one has a namesake for sure.
+ */
+export function findEvidence(traits: readonly Traits[], own: ReadonlySet<string> = new Set()): Found {
   const groups = new Groups(traits.map(one => one.profile))
   const evidence: Evidence[] = []
   const doubts: Doubt[] = []
   for (const [name, members] of keyBlocks(traits)) joinByKey(name, members, traits, groups, evidence, doubts)
   const common = commonness(traits, groups)
-  for (const members of nameBlocks(traits).values()) joinByFacts(members, traits, groups, common, evidence, doubts)
+  for (const [block, members] of nameBlocks(traits)) {
+    if (members.length < 2 || members.length > MOST_NAMESAKES) continue
+    const namesakes = namesakesOf(members, traits, groups, common)
+    const { rivals } = namesakes
+    joinByFacts(
+      members,
+      traits,
+      groups,
+      own.has(block) ? { ...namesakes, rivals: Math.max(1, rivals) + 1 } : namesakes,
+      evidence,
+      doubts,
+    )
+  }
+  doubts.push(...doubtPartNames(traits, groups, common))
   return { evidence, doubts }
 }
 
@@ -27,10 +46,12 @@ const STRENGTH = ['url', 'handle', 'email', 'phone']
 
 function keyBlocks(traits: readonly Traits[]): readonly (readonly [string, readonly number[]])[] {
   const blocks = new Map<string, number[]>()
+  const phones = traits.flatMap(({ record }) => record.keys.filter(({ kind }) => kind === 'phone'))
+  const called = phoneNames(phones.map(({ value }) => value))
   for (const [place, { record }] of traits.entries())
     for (const { kind, value } of record.keys) {
       if (kind === 'name' || (kind === 'email' && isSharedMailbox(value))) continue
-      const name = `${STRENGTH.indexOf(kind)}${kind}:${value}`
+      const name = `${STRENGTH.indexOf(kind)}${kind}:${kind === 'phone' ? called(value) : value}`
       const block = blocks.get(name)
       if (block === undefined) blocks.set(name, [place])
       else if (block.at(-1) !== place) block.push(place)
@@ -74,16 +95,15 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   phone: 'phone number',
 }
 
-function partiesByName(members: readonly number[], traits: readonly Traits[], mustAgree: boolean): number[][] {
+function partiesByName(members: readonly number[], traits: readonly Traits[], isPhone: boolean): number[][] {
   const parties: number[][] = []
   const nameless: number[] = []
   for (const member of members) {
     const one = traits[member]
     if (one === undefined) continue
-    // look-alike letters: an address proves it, a shared number does not
-    if (one.name === null || one.isSpelled || one.confusable) nameless.push(member)
+    if (one.name === null || one.isNameless || one.confusable) nameless.push(member)
     else {
-      const compared = parties.map(list => compareNames(traits[list[0] ?? 0]?.name ?? null, one.name))
+      const compared = parties.map(list => compareBearers(traits[list[0] ?? 0]?.name ?? null, one.name))
       const party = parties[compared.indexOf('agree')]
       // a name in another script neither agrees nor disagrees
       if (party === undefined && compared[0] === 'unknown' && !compared.includes('differ')) nameless.push(member)
@@ -91,9 +111,14 @@ function partiesByName(members: readonly number[], traits: readonly Traits[], mu
       else party.push(member)
     }
   }
-  if (!mustAgree && parties.length <= 1 && !nameless.some(member => traits[member]?.confusable === true))
-    return [[...(parties[0] ?? []), ...nameless].sort((a, b) => a - b)]
+  const isOne = parties.length <= 1 && !nameless.some(member => isDoubtful(traits[member], isPhone))
+  if (isOne) return [[...(parties[0] ?? []), ...nameless].sort((a, b) => a - b)]
   return [...parties, ...nameless.map(member => [member])]
+}
+
+/** Look-alike letters prove nothing; and of a number that somebody goes by, only one that says no name at all is theirs. */
+function isDoubtful(one: Traits | undefined, isPhone: boolean): boolean {
+  return one === undefined || one.confusable || (isPhone && !one.isNameless)
 }
 
 function nameBlocks(traits: readonly Traits[]): Map<string, number[]> {
@@ -111,14 +136,12 @@ function joinByFacts(
   members: readonly number[],
   traits: readonly Traits[],
   groups: Groups,
-  common: Commonness,
+  namesakes: Namesakes,
   evidence: Evidence[],
   doubts: Doubt[],
 ): void {
-  if (members.length < 2 || members.length > MOST_NAMESAKES) return
-  const rivals = new Set(members.map(member => groups.profileOf(member)).filter(profile => profile !== null)).size
-  const pairs: Doubt[] = []
-  let sure = 0
+  if (namesakes.groups < 2) return
+  const pairs: (Doubt & { readonly joins: boolean })[] = []
   for (let place = 0; place < members.length; place++)
     for (let later = place + 1; later < members.length; later++) {
       const a = members[place] ?? 0
@@ -127,17 +150,41 @@ function joinByFacts(
       const one = traits[a]
       const other = traits[b]
       if (one === undefined || other === undefined) continue
-      const { bits, corroborated, agrees } = weigh(one, other, common, rivals)
-      const most = corroborated ? bits : Math.min(bits, JOIN_BITS - 1)
+      const isKnown = groups.profileOf(a) !== null || groups.profileOf(b) !== null
+      const { bits, joins, agrees } = weigh(one, other, namesakes, isKnown)
       // of most pairs of namesakes nothing will be said
-      if (most < ASK_BITS) continue
-      pairs.push({ a, b, bits: most, says: saysOf(one, other, agrees) })
-      if (corroborated && bits >= JOIN_BITS) sure += 1
+      if (bits >= ASK_BITS) pairs.push({ a, b, bits, joins, says: saysOf(one, other, agrees) })
     }
   pairs.sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
-  for (const pair of pairs) {
-    const joins = sure > 0 && pair.bits >= JOIN_BITS && groups.join(pair.a, pair.b)
-    if (joins) evidence.push({ members: new Set([pair.a, pair.b]), says: pair.says.join(', '), byUser: false })
+  for (const { joins, ...pair } of pairs)
+    if (joins && groups.join(pair.a, pair.b))
+      evidence.push({ members: new Set([pair.a, pair.b]), says: pair.says.join(', '), byUser: false })
     else doubts.push(pair)
+}
+
+function namesakesOf(
+  members: readonly number[],
+  traits: readonly Traits[],
+  groups: Groups,
+  common: Commonness,
+): Namesakes {
+  const all = new Set<number>()
+  const byBook = new Map<string, Set<number>>()
+  const count = (book: string, group: number): void => {
+    byBook.set(book, (byBook.get(book) ?? new Set()).add(group))
+  }
+  for (const member of members) {
+    const group = groups.find(member)
+    all.add(group)
+    if (groups.profileOf(member) !== null) count('profile', group)
+    const one = traits[member]
+    // an older archive of connections names them without profiles
+    if (one !== undefined && one.book !== null && one.book !== 'linkedin' && isAddressed(one)) count(one.book, group)
+  }
+  const first = traits[members[0] ?? 0]
+  return {
+    bits: first === undefined ? 0 : nameBits(first, common, all.size),
+    rivals: Math.max(0, ...[...byBook.values()].map(({ size }) => size)),
+    groups: all.size,
   }
 }

@@ -1,22 +1,34 @@
-import type { Commonness } from './commonness.ts'
-import { compareNames } from './name.ts'
 import { domainFitsWords, isPublicDomain, localPart, spellsName } from './mailbox.ts'
 import type { Traits } from './traits.ts'
 
 /** Bits for and against two records being one human, after Fellegi and Sunter (1969). */
-export type Likeness = { readonly bits: number; readonly corroborated: boolean; readonly agrees: Agreement }
+export type Likeness = { readonly bits: number; readonly joins: boolean; readonly agrees: Agreement }
+
+/** What is the same for all pairs of records that bear one name. */
+export type Namesakes = {
+  /** what the name tells, see `nameBits` */
+  readonly bits: number
+  /** how many humans of this name there are for sure: profiles, accounts of one service, entries of one address book */
+  readonly rivals: number
+  /** groups of records of this name that nothing but the name holds together yet */
+  readonly groups: number
+}
 
 /** What two records of one name agree in. */
 type Agreement = {
   readonly company: boolean
   /** the mail domain of one that fits the company of the other */
   readonly domain: string | null
-  /** a company's mail domain of both */
+  /** a company's mail domain of both: one human seldom has two addresses there, two of one name have to */
   readonly together: string | null
   readonly isSpelled: boolean
   readonly isLinked: boolean
+  /** a chat without an address, called exactly as an entry of the address book: the telephone shows the names it keeps */
+  readonly isSaved: boolean
 }
-const NOTHING: Agreement = { company: false, domain: null, together: null, isSpelled: false, isLinked: false }
+const NOTHING: Agreement = {
+  company: false, domain: null, together: null, isSpelled: false, isLinked: false, isSaved: false,
+} // prettier-ignore
 
 /** Above this two records are joined without asking, if more than the name speaks for it. */
 export const JOIN_BITS = 7
@@ -25,45 +37,83 @@ export const ASK_BITS = 3
 
 const COMPANY_BITS = 5
 const DOMAIN_BITS = 6
-const SPELLED_BITS = 3
+/** A namesake's address spells the name as well; that the name is written out in full twice rules little out. */
+const SPELLED_BITS = 1
+const SAVED_BITS = 3
+/** Whom the ego is linked with is likelier to be met elsewhere than a stranger of that name. */
+const KNOWN_BITS = 2
 /** Of two namesakes hardly one pair in 4,000 is linked with the ego on one and the same day. */
 const LINKED_BITS = 12
 const SAME_BOOK_BITS = -7
+/** What is asked about stands further down where two humans bear the name. */
 const NAMESAKE_BITS = -6
 
 /**
- * Weighs two records with the same name. A name weighs log2 of how rare it is against how many humans there are: with
- * 1,000 humans, a first name one in 50 has and a last name one in 500 has weigh log2(50 * 500 / 1000) = 4.6 bits.
- * `rivals`: how many different profiles carry this very name.
+ * Weighs two records with the same name: how rare it is (`nameBits`), what else they agree in, and against it how many lie
+ * about: among many of one name there is more often a second human. Where two humans bear it for sure, the rarest name does
+ * not tell which of them is meant. `isKnown`: the ego is linked with one of the two.
  */
-export function weigh(a: Traits, b: Traits, common: Commonness, rivals: number): Likeness {
-  if (a.name === null || b.name === null || !hasSameName(a, b)) return { bits: 0, corroborated: false, agrees: NOTHING }
+export function weigh(a: Traits, b: Traits, { bits: name, rivals, groups }: Namesakes, isKnown: boolean): Likeness {
   const agrees = agreementOf(a, b)
-  const { company, domain, together, isSpelled, isLinked } = agrees
-  let bits =
-    nameBits(a, common) +
+  const { company, domain, together, isSpelled, isLinked, isSaved } = agrees
+  let beside =
     (company ? COMPANY_BITS : 0) +
     (domain === null ? 0 : DOMAIN_BITS) +
-    (together === null ? 0 : COMPANY_BITS) +
     (isSpelled ? SPELLED_BITS : 0) +
-    (isLinked ? LINKED_BITS : 0)
+    (isLinked ? LINKED_BITS : 0) +
+    (isSaved ? SAVED_BITS : 0)
+  const isTold = company || domain !== null || isLinked
+  if (!isTold) beside += (isKnown ? KNOWN_BITS : 0) - Math.log2(Math.max(1, groups - 1))
   // one address book that lists two entries, or one platform with two profiles, usually means two people
-  const sameBook = !isLinked && a.record.source === b.record.source && a.record.source !== 'mail'
-  if (sameBook) bits += SAME_BOOK_BITS
-  if (rivals > 1) bits += NAMESAKE_BITS
-  if (sameBook && isAddressed(a) && isAddressed(b)) bits = Math.min(bits, JOIN_BITS - 1)
-  return { bits, corroborated: agrees !== NOTHING, agrees }
+  const isSameBook = !isLinked && a.book !== null && a.book === b.book
+  if (isSameBook) beside += SAME_BOOK_BITS
+  const isAsked =
+    together !== null ||
+    numberedAt(a, b) ||
+    numberedAt(b, a) ||
+    a.isOffice ||
+    b.isOffice ||
+    (isSameBook && isAddressed(a) && isAddressed(b))
+  const sure = beside + (rivals > 1 ? Math.min(0, name) : name)
+  const joins = !isAsked && agrees !== NOTHING && sure >= JOIN_BITS
+  if (joins) return { bits: sure, joins, agrees }
+  return {
+    bits: Math.min(beside + name + (rivals > 1 && !isSameBook ? NAMESAKE_BITS : 0), JOIN_BITS - 1),
+    joins,
+    agrees,
+  }
+}
+
+/** The same for two names of which one leaves out or shortens part of the other: never more than a question. */
+export function weighPart(a: Traits, b: Traits, shared: number, isKnown: boolean): Omit<Likeness, 'joins'> {
+  const agrees = agreementOf(a, b)
+  const { company, domain, isSpelled } = agrees
+  const isSameBook = a.book !== null && a.book === b.book
+  const bits =
+    shared +
+    (company ? COMPANY_BITS : 0) +
+    (domain === null ? 0 : DOMAIN_BITS) +
+    (isSpelled ? SPELLED_BITS : 0) +
+    (isKnown ? KNOWN_BITS : 0) +
+    (isSameBook ? SAME_BOOK_BITS : 0)
+  return { bits: Math.min(bits, JOIN_BITS - 2), agrees }
 }
 
 /** What speaks for two records of one name, in words. */
-export function saysOf(a: Traits, b: Traits, { company, domain, together, isSpelled, isLinked }: Agreement): string[] {
+export function saysOf(a: Traits, b: Traits, agrees: Agreement): string[] {
+  return [sameName(a, b), ...agreesIn(a, b, agrees)]
+}
+
+/** The same without the name. */
+export function agreesIn(a: Traits, b: Traits, agrees: Agreement): string[] {
+  const { company, domain, together, isSpelled, isLinked, isSaved } = agrees
   return [
-    sameName(a, b),
     ...(company ? [`both at ${a.companyName ?? a.company}`] : []),
     ...(domain === null ? [] : [`an address at ${domain}, where they work`]),
     ...(together === null ? [] : [`both have an address at ${together}`]),
     ...(isSpelled ? ['the address spells out the full name'] : []),
     ...(isLinked ? ['linked with you on the same day'] : []),
+    ...(isSaved ? ['called exactly so in your address book'] : []),
   ]
 }
 
@@ -75,13 +125,19 @@ function agreementOf(a: Traits, b: Traits): Agreement {
   // archives from before 2023 have no addresses: the day tells whom of the newer one they mean, whatever their job was then
   const isLinked = isSameLink(a, b)
   // most namesakes agree in nothing, and there may be a million pairs of them
-  const nothing = !company && domain === null && together === null && !isSpelled && !isLinked
-  return nothing ? NOTHING : { company, domain, together, isSpelled, isLinked }
+  const isSaved = isSavedAs(a, b) || isSavedAs(b, a)
+  const nothing = !company && domain === null && together === null && !isSpelled && !isLinked && !isSaved
+  return nothing ? NOTHING : { company, domain, together, isSpelled, isLinked, isSaved }
 }
 
-/** Records of one block have names of the same words, which is quicker to see than to compare them, and most are such. */
-function hasSameName(a: Traits, b: Traits): boolean {
-  return (a.block !== '' && a.block === b.block) || compareNames(a.name, b.name) === 'agree'
+function isSavedAs(chat: Traits, card: Traits): boolean {
+  return (
+    chat.record.source === 'chat' &&
+    card.record.source === 'contacts' &&
+    !isAddressed(chat) &&
+    chat.record.name !== null &&
+    chat.record.name === card.record.name
+  )
 }
 
 /** One of the two has no profile address: two that have are told apart by it. */
@@ -90,7 +146,7 @@ function isSameLink(a: Traits, b: Traits): boolean {
 }
 
 /** An entry of its own, and not a name that something else in the same source mentions. */
-function isAddressed({ record }: Traits): boolean {
+export function isAddressed({ record }: Traits): boolean {
   return record.keys.some(({ kind }) => kind !== 'name')
 }
 
@@ -100,17 +156,18 @@ function sameName(a: Traits, b: Traits): string {
   return a.isSpelled || b.isSpelled ? `an address that spells out the name, ${written}` : `the same name, ${written}`
 }
 
-function nameBits(traits: Traits, common: Commonness): number {
-  let bits = common.namesakeBits - Math.log2(Math.max(2, common.humans))
-  for (const token of traits.name?.tokens ?? [])
-    // seen once may still be common in the world: nothing counts as rarer than one in 2,000
-    bits += Math.min(11, Math.log2(common.humans / (common.tokens.get(token) ?? 1)) + 1)
-  return Math.min(10, bits)
-}
-
 function fittingDomain(worker: Traits, writer: Traits): string | null {
   if (worker.companyName === null || writer.domains.length === 0) return null
   return writer.domains.find(domain => domainFitsWords(domain, worker.companyWords)) ?? null
+}
+
+/** Where a company numbers the address that spells a name out, somebody of that name was there before. */
+function numberedAt(worker: Traits, { domains, emails, name }: Traits): boolean {
+  if (worker.companyName === null || name === null) return false
+  return domains.some((domain, place) => {
+    const local = localPart(emails[place] ?? '')
+    return /\d$/.test(local) && spellsName(local, name) === 'full' && domainFitsWords(domain, worker.companyWords)
+  })
 }
 
 function sharedDomain(a: Traits, b: Traits): string | null {

@@ -26,6 +26,11 @@ export function isSharedMailbox(email: string): boolean {
   return ROLES.has(plain) || /^(no|do).?not.?reply|^noreply|^bounce|-(bounces|request|owner|noreply)$/.test(plain)
 }
 
+/** True for a word that stands for a function, in an address or in a name. @example isFunction('support') // true */
+export function isFunction(word: string): boolean {
+  return ROLES.has(word)
+}
+
 /** True where anybody can have an address, so that the domain says nothing about an employer. */
 export function isPublicDomain(domain: string): boolean {
   return SHARED_DOMAINS.has(domain)

@@ -1,4 +1,5 @@
 import { fold, isPlain } from './fold.ts'
+import { isNickname } from './nicknames.ts'
 
 /** A human's name, taken apart for comparison. `tokens` folded, titles and suffixes left out, in the written order. */
 export type Name = { readonly tokens: readonly string[]; readonly given: string; readonly family: string }
@@ -53,6 +54,17 @@ export function compareNames(a: Name | null, b: Name | null): 'agree' | 'differ'
   const initial = (a.family.length === 1 || b.family.length === 1) && alike(a.family, b.family)
   const family = initial || a.family === b.family || a.tokens.includes(b.family) || b.tokens.includes(a.family)
   return given && family ? 'agree' : 'differ'
+}
+
+/**
+ * The same of two names that stand at one address or number. Those who share one have different first names; another family
+ * name behind the same first name, or a short form of it, is a marriage or a label ("Ana Acme") of the same human.
+ */
+export function compareBearers(a: Name | null, b: Name | null): 'agree' | 'differ' | 'unknown' {
+  const compared = compareNames(a, b)
+  if (compared !== 'differ' || a === null || b === null) return compared
+  const isOne = a.given.length > 1 && b.given.length > 1 && (alike(a.given, b.given) || isNickname(a.given, b.given))
+  return isOne ? 'agree' : 'differ'
 }
 
 /**

@@ -74,6 +74,35 @@ describe('strong keys', () => {
       'b',
     ])
   })
+  test('a number is one however it is written: at home, abroad, with the 0 in brackets', () => {
+    const records = [
+      rec('a', 'contacts', 'Ana Ruiz', 'phone:07700900123'),
+      rec('b', 'chat', 'Ana Ruiz', 'phone:+447700900123'),
+      rec('c', 'log', 'Ana Ruiz', 'phone:+4407700900123'),
+    ]
+    expect(clustersOf(records)).toEqual(['abc'])
+  })
+  test('a number without a name is whose entry it is, unless two humans go by it', () => {
+    const card = rec('a', 'contacts', 'Ana Ruiz', 'phone:+447700900123')
+    const sms = rec('b', 'chat', null, 'phone:07700900123')
+    expect(clustersOf([card, sms])).toEqual(['ab'])
+    expect(clustersOf([card, sms, rec('c', 'contacts', 'Tom Ruiz', 'phone:+447700900123')])).toEqual(['a', 'b', 'c'])
+  })
+  test('one address, one first name: a marriage, a label in the address book, a short form', () => {
+    const mail = 'email:ana@home.example'
+    expect(clustersOf([rec('a', 'mail', 'Ana Ruiz', mail), rec('b', 'contacts', 'Ana Lind', mail)])).toEqual(['ab'])
+    expect(clustersOf([rec('a', 'mail', 'Ana Ruiz', mail), rec('b', 'contacts', 'Ana Acme', mail)])).toEqual(['ab'])
+    expect(clustersOf([rec('a', 'mail', 'Bob Ruiz', mail), rec('b', 'contacts', 'Robert Ruiz', mail)])).toEqual(['ab'])
+    expect(clustersOf([rec('a', 'mail', 'Ana Ruiz', mail), rec('b', 'contacts', 'Eva Ruiz', mail)])).toEqual(['a', 'b'])
+  })
+  test('a first name alone is a name: at a shared address it is one of the two', () => {
+    const home = 'email:ruiz@home.example'
+    const records = [
+      rec('a', 'mail', 'Tom Ruiz', home),
+      rec('b', 'contacts', 'Ana', `${home} email:ana.ruiz@acme.example`),
+    ]
+    expect(clustersOf(records)).toEqual(['a', 'b'])
+  })
   test('two different profiles are two people, whatever they share', () => {
     const records = [
       rec('a', 'linkedin', 'Ana Ruiz', 'url:linkedin.com/in/ana email:ruiz@acme.example'),
@@ -94,6 +123,55 @@ describe('agreeing facts', () => {
     const mail = rec('b', 'mail', 'Ana Ruizmontero', 'email:xy12@gmail.com')
     expect(inCrowd(linkedin, mail)).toEqual(['a', 'b'])
     expect(resolve([...crowd, linkedin, mail], []).suggestions.filter(one => one.a === 'a')).toHaveLength(1)
+  })
+  test('an address that spells the name out proves nothing of a name that is common in the world', () => {
+    const spelled = (name: string, local: string) => [
+      rec('a', 'linkedin', name, 'url:linkedin.com/in/them', 'Acme Labs'),
+      rec('b', 'mail', name, `email:${local}@gmail.com`),
+    ]
+    expect(inCrowd(...spelled('Ana Ruizmontero', 'ana.ruizmontero'))).toEqual(['ab'])
+    expect(inCrowd(...spelled('Maria Garcia', 'maria.garcia'))).toEqual(['a', 'b'])
+  })
+  test('two of one name at one company stay two: each has an address of their own there, or the second has a number', () => {
+    const at = (id: string, local: string) => rec(id, 'mail', 'Ana Ruizmontero', `email:${local}@acmelabs.example`)
+    expect(inCrowd(at('a', 'ana.ruizmontero'), at('b', 'ruizmontero'))).toEqual(['a', 'b'])
+    const works = rec('a', 'contacts', 'Ana Ruizmontero', 'phone:+4712345678', 'Acme Labs')
+    expect(inCrowd(works, at('b', 'ana.ruizmontero'))).toEqual(['ab'])
+    expect(inCrowd(works, at('b', 'ana.ruizmontero2'))).toEqual(['a', 'b'])
+  })
+  test('where two humans bear a name, however rare, it does not tell who an address belongs to', () => {
+    const account = (id: string) => rec(id, 'chat', 'Ana Ruizmontero', `handle:slack:${id}`)
+    const mail = rec('c', 'mail', 'Ana Ruizmontero', 'email:ana.ruizmontero@gmail.com')
+    expect(inCrowd(account('a'), mail)).toEqual(['ac'])
+    expect(inCrowd(account('a'), account('b'), mail)).toEqual(['a', 'b', 'c'])
+  })
+  test('a namesake of the user is not put together by the name', () => {
+    const mail = rec('b', 'mail', 'Ana Ruizmontero', 'email:ana.ruizmontero@gmail.com')
+    const two = (own: string[]) => resolve([...crowd, linkedin, mail], [], own).clusters.length
+    expect(two(['Ana Ruizmontero'])).toBe(two([]) + 1)
+  })
+  test("nobody's name is proved by the mailbox of a function", () => {
+    const office = rec('b', 'mail', 'Ana Ruizmontero', 'email:office@acmelabs.example')
+    expect(inCrowd(rec('a', 'mail', 'Ana Ruizmontero', 'email:ana.ruizmontero@acmelabs.example'), office)).toEqual([
+      'a',
+      'b',
+    ])
+  })
+  test('a chat under the very name of one entry of the address book is theirs', () => {
+    const card = (id: string, number: string) => rec(id, 'contacts', 'Ana Ruizmontero', `phone:${number}`)
+    const chat = rec('c', 'chat', 'Ana Ruizmontero', 'name:Ana_Ruizmontero')
+    expect(inCrowd(card('a', '+4711111111'), chat)).toEqual(['ac'])
+    expect(inCrowd(card('a', '+4711111111'), card('b', '+4722222222'), chat)).toEqual(['a', 'b', 'c'])
+  })
+  test.each([
+    ['Ana Ruizmontero Vall', 'a second family name'],
+    ['A. Ruizmontero', 'an initial'],
+    ['Anna Ruizmontero', ''],
+  ])('%s is asked about, where it can be the same: %s', (name, why) => {
+    const part = rec('b', 'mail', name, 'email:xy12@gmail.com')
+    expect(inCrowd(linkedin, part)).toEqual(['a', 'b'])
+    const asked = resolve([...crowd, linkedin, part], []).suggestions.filter(one => one.a === 'a')
+    expect(asked).toHaveLength(why === '' ? 0 : 1)
   })
   test('V06 two entries of one address book with the same name and company stay two, with a suggestion', () => {
     const one = rec('a', 'contacts', 'Ana Ruizmontero', 'email:ana@one.example', 'Acme Labs')

@@ -3,6 +3,7 @@ import { applyDecisions } from './decide.ts'
 import { Groups } from './evidence.ts'
 import type { Doubt, Evidence } from './evidence.ts'
 import { findEvidence } from './find-evidence.ts'
+import { nameBlock, readName } from './name.ts'
 import { byFirstSight } from './record.ts'
 import type { IdentityRecord } from './record.ts'
 import { readTraits } from './traits.ts'
@@ -30,14 +31,19 @@ export type Resolution = { readonly clusters: readonly Cluster[]; readonly sugge
  * or phone number where the names do not disagree and no function or household stands behind it; or a name that is rare
  * in this data with agreeing facts (Fellegi-Sunter weights, `likeness.ts`). Never a name alone, never two different
  * profiles, never look-alike letters. The user's decisions rule, in their order. The order of the records has no effect.
+ * `own`: what the user is called, whose namesakes are asked about.
  */
-export function resolve(records: readonly IdentityRecord[], decisions: readonly Decision[]): Resolution {
+export function resolve(
+  records: readonly IdentityRecord[],
+  decisions: readonly Decision[],
+  own: readonly string[] = [],
+): Resolution {
   const sorted = [...records].sort(byFirstSight)
   const placeOf = new Map(sorted.map((record, place) => [record.id, place]))
   const said = decisions.filter(
     ({ body }) => body.kind === 'merge' || body.kind === 'split' || body.kind === 'distinct',
   )
-  const { evidence, doubts } = findEvidence(sorted.map(readTraits))
+  const { evidence, doubts } = findEvidence(sorted.map(readTraits), new Set(own.map(blockOf)))
   const ruled = applyDecisions(evidence, said, placeOf)
   const groups = new Groups(sorted.map(() => null))
   for (const { members } of ruled) {
@@ -48,6 +54,11 @@ export function resolve(records: readonly IdentityRecord[], decisions: readonly 
     clusters: toClusters(sorted, groups, ruled),
     suggestions: toSuggestions(sorted, groups, doubts, said, placeOf),
   }
+}
+
+function blockOf(written: string): string {
+  const name = readName(written)
+  return name === null ? '' : nameBlock(name)
 }
 
 function toClusters(

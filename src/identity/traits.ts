@@ -3,6 +3,7 @@ import { fold } from './fold.ts'
 import { companyWords, domainOf, isSharedMailbox, localPart, nameInAddress } from './mailbox.ts'
 import { isConfusable, nameBlock, readName } from './name.ts'
 import type { Name } from './name.ts'
+import { isOfficeAddress } from './office.ts'
 import type { IdentityRecord } from './record.ts'
 
 /** What one contact record is compared by, read out of it once. */
@@ -11,6 +12,8 @@ export type Traits = {
   readonly name: Name | null
   /** true where no full name is written and an address spells it out */
   readonly isSpelled: boolean
+  /** true where no name is written, be it only a first one */
+  readonly isNameless: boolean
   /** empty where the name cannot be compared: missing, one word, or made of look-alike letters */
   readonly block: string
   readonly confusable: boolean
@@ -22,6 +25,10 @@ export type Traits = {
   readonly companyWords: readonly string[]
   /** the one profile address on LinkedIn, where it has one */
   readonly profile: string | null
+  /** every address is a function's, and there is no other sign of a human: nobody's name is proved by it */
+  readonly isOffice: boolean
+  /** where each human has one entry: an address book, a service with accounts; null where humans are known by addresses alone */
+  readonly book: string | null
   /** the day on which they were linked with the ego, counted from 1970-01-01; null where no archive says it */
   readonly linkedDay: number | null
 }
@@ -41,6 +48,7 @@ export function readTraits(record: IdentityRecord): Traits {
     record,
     name,
     isSpelled: name !== own,
+    isNameless: own === null,
     confusable,
     block: name !== null && name.tokens.length > 1 && !confusable ? nameBlock(name) : '',
     emails: emails.length === 0 ? NONE : emails,
@@ -49,11 +57,23 @@ export function readTraits(record: IdentityRecord): Traits {
     companyName,
     companyWords: words,
     profile: record.keys.find(key => key.kind === 'url' && isProfile(key.value))?.value ?? null,
+    isOffice: emails.length === 0 && isOfficeAddress(record.keys),
+    book: bookOf(record),
     linkedDay: typeof linkedOn === 'number' ? Math.floor(linkedOn / DAY) : null,
   }
 }
 
 const NONE: readonly string[] = []
+
+/** One human writes from several addresses, so that two of them in one mailbox, calendar or repository say nothing. */
+const NO_BOOKS: ReadonlySet<string> = new Set(['mail', 'git', 'calendar'])
+
+function bookOf({ source, keys }: IdentityRecord): string | null {
+  if (NO_BOOKS.has(source)) return null
+  if (source !== 'chat') return source
+  const account = keys.find(({ kind }) => kind === 'handle')?.value
+  return account === undefined ? null : account.slice(0, account.indexOf(':'))
+}
 
 /** The name that is written, or, where that is only a first name or nothing, the one that an address spells out around it. */
 function fullName(written: Name | null, keys: IdentityRecord['keys']): Name | null {

@@ -2,6 +2,7 @@ import type { World } from '../io/world/world.ts'
 import type { ContactKey } from '../model/contact.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Ego } from '../model/source.ts'
+import { isSamePhone } from '../identity/phone.ts'
 import { emailKey, phoneKey, urlKey } from '../sources/text/keys.ts'
 
 /** Profiles write addresses as people do; they are compared the way contact keys are. What reads as none stays as it is. */
@@ -71,5 +72,5 @@ export function withProfiles(ego: Ego, batch: readonly Observation[]): Ego {
 export function isOwnKey(ego: Ego, key: Pick<ContactKey, 'kind' | 'value'> | { kind: string; value: string }): boolean {
   if (key.kind === 'email') return ego.emails.includes(key.value)
   if (key.kind === 'url') return ego.urls.includes(key.value)
-  return key.kind === 'phone' && ego.phones.includes(key.value)
+  return key.kind === 'phone' && ego.phones.some(phone => isSamePhone(phone, key.value))
 }

@@ -1,5 +1,6 @@
 import type { RecordRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
+import { isOffice } from '../../identity/office.ts'
 import { resolve } from '../../identity/resolve.ts'
 import type { Resolution } from '../../identity/resolve.ts'
 import type { Decision } from '../../model/decision.ts'
@@ -29,10 +30,15 @@ export async function resolvePeople(world: World): Promise<Resolved> {
 export async function resolveRecords(world: World, records: readonly RecordRow[]): Promise<Resolved> {
   const decisions = await world.store.decisions.list({ undone: false })
   const ego = await egoOf(world)
-  const { clusters, suggestions } = resolve(records, [...handLinks(records), ...decisions])
+  const { clusters, suggestions } = resolve(records, [...handLinks(records), ...decisions], ego.names)
   const byId = new Map(records.map(record => [record.id, record]))
   const isOther = (id: string): boolean => !byId.get(id)?.keys.some(key => isOwnKey(ego, key))
-  const others = clusters.filter(cluster => cluster.records.every(isOther) && !isNobody(cluster.records, decisions))
+  const isSomebody = (ids: readonly string[]): boolean => {
+    const said = contextOf(ids, decisions)
+    if (said === null) return ids.some(id => !isOffice(byId.get(id) ?? NO_RECORD))
+    return said !== 'not-a-person' && said !== 'role-account'
+  }
+  const others = clusters.filter(cluster => cluster.records.every(isOther) && isSomebody(cluster.records))
   const kept = new Set(others.flatMap(cluster => cluster.records))
   return {
     clusters: others,
@@ -63,7 +69,10 @@ function handLinks(records: readonly RecordRow[]): Decision[] {
   })
 }
 
-function isNobody(records: readonly string[], decisions: readonly Decision[]): boolean {
+const NO_RECORD = { name: null, keys: [] }
+
+/** What the user said lies behind the contact, the last word; null where nothing was said. */
+function contextOf(records: readonly string[], decisions: readonly Decision[]): string | null {
   const last = decisions.findLast(({ body }) => body.kind === 'context' && records.includes(body.record))?.body
-  return last?.kind === 'context' && (last.context === 'not-a-person' || last.context === 'role-account')
+  return last?.kind === 'context' ? last.context : null
 }
