@@ -11,6 +11,11 @@ test.each([
   'Maildir/dovecot.index.log',
   'Maildir/dovecot-uidvalidity.5f3b1c2d',
   'Mail/inbox/.mh_sequences',
+  'Mail/context',
+  'Mail/inbox/,12',
+  'Mail/inbox/.claws_mark',
+  'Profiles/x.default/prefs.js',
+  'Mail/Inbox.cmeta',
   'mail_20240101_120000/abc==.metadata.json',
 ])('%s is kept beside mail', name => expect(isBesideMail(name)).toBe(true))
 
@@ -24,6 +29,8 @@ test.each([
   'a.eml',
   'people.json',
   'cur/1.x:2,S',
+  'inbox/12',
+  'contexts',
 ])('%s is not', name => expect(isBesideMail(name)).toBe(false))
 
 test('a folder in which no mail lies', () => {

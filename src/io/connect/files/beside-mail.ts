@@ -4,13 +4,17 @@ const BESIDE = [
   /\.msf$/i,
   /(?:^|\/)(?:popstate|msgFilterRules|virtualFolders|mailViews|panacea|training|feeditems)\.(?:dat|json|rdf)$/i,
   /(?:^|\/)(?:filterlog|junklog)\.html$/i,
+  /(?:^|\/)(?:prefs|user)\.js$|(?:^|\/)(?:folderTree|folderCache|xulstore)\.json$/,
   // Apple Mail
   /\.(?:imap)?mbox\/(?:.*\/)?(?:Info\.plist|table_of_contents|mbox-wal|content_index|Attachments\/.*)$/i,
   /(?:^|\/)MailData\/|(?:^|\/)\.OverflowReadMe$|\.emlxpart$/i,
   // Dovecot, Courier, Cyrus
   /(?:^|\/)(?:dovecot-(?:uidlist|uidvalidity[\w.]*|keywords|acl\w*|acl-list|attributes)|dovecot\.(?:index|list\.index|mailbox\.log|map\.index|svbin|sieve\w*)[\w.-]*|maildirfolder|maildirsize|courier[\w.-]+|cyrus\.(?:header|index|cache|squat\w*|annotations))$/i,
-  // MH
-  /(?:^|\/)\.(?:mh_sequences|xmhcache|mew-\w+)$/i,
+  // MH and those that use its folders; a message that is taken out keeps its number behind a comma or a sharp
+  /(?:^|\/)\.(?:mh_sequences|mh_profile|xmhcache|mew-\w+|(?:claws|sylpheed)_(?:cache|mark|tags)|overview|marks)$/i,
+  /(?:^|\/)context$|(?:^|\/)[,#]\d+$/,
+  // Evolution
+  /\.(?:cmeta|ibex\.index(?:\.data)?|ev-summary(?:-meta)?)$/i,
   // Proton
   /\.metadata\.json$|(?:^|\/)mail_\d{8}_\d{6}\/labels\.json$/i,
 ]

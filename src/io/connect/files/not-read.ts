@@ -9,6 +9,10 @@ const KEPT: readonly (readonly [RegExp, string])[] = [
     'A message as Outlook keeps it is not read: save it as .eml, or add the mail account under Sources.',
   ],
   [
+    /(?:^|\/)winmail\.dat$|\.tnef$/i,
+    'What Outlook packed beside a letter is not read: the letter itself says who wrote to whom; hand that over as .eml.',
+  ],
+  [
     /\.olm$/i,
     'An export of Outlook for Mac is not read: drag the mail from Outlook into a folder, which makes .eml files, or add the mail account under Sources.',
   ],

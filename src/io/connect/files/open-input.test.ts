@@ -224,7 +224,9 @@ test('what cannot be read says what to hand over instead', async () => {
     '._people.csv': 'x',
     'torn.json': '{"basics":{"name":"Ma',
     'odd.json': '{}',
+    'winmail.dat': 'x',
     'fine.eml': 'From: a@made.example\nTo: b@made.example\nDate: Tue, 21 Jan 2014 05:30:14 +0000\n\n<html>\n',
+    'card.eml': 'From: a@made.example\nTo: b@made.example\n\nBEGIN:VCARD\nFN:Ana\nEND:VCARD\nBEGIN:VCALENDAR\n',
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(home, name), text)
   const [input] = await openInput([home])
@@ -233,7 +235,7 @@ test('what cannot be read says what to hand over instead', async () => {
     ...quiet,
     file: (name, _source, _unit, _status, note = '') => notes.push(`${name}: ${note.split(/[:,]/)[0]}`),
   })
-  expect(routed.map(({ source, files }) => [source.id, files.length])).toEqual([['mail', 1]])
+  expect(routed.map(({ source, files }) => [source.id, files.length])).toEqual([['mail', 2]])
   expect(notes.toSorted()).toEqual([
     '._people.csv: Left by the operating system.',
     'all.json: It is a page of a site under the name of an export',
@@ -247,6 +249,7 @@ test('what cannot be read says what to hand over instead', async () => {
     'sheet.ods: A spreadsheet as its program keeps it is not read',
     'sound.ogg: No source knows this file.',
     'torn.json: It is no complete JSON',
+    'winmail.dat: What Outlook packed beside a letter is not read',
     'work.ics: It is a page of a site under the name of an export',
   ])
 })
