@@ -18,6 +18,8 @@ test.each([
   ],
   ['ana@one.example (Ana (the first) Bell)', ['Ana (the first) Bell|ana@one.example']],
   ['=?utf-8?q?J=C3=B8rn?= <j@one.example>', ['Jørn|j@one.example']],
+  ['=?utf-8?q?J=F8rn?= <j@one.example>', ['Jørn|j@one.example']],
+  ['=?utf-8?q?J=C3=B8rn_cut=C3?= <j@one.example>', ['Jørn cut\ufffd|j@one.example']],
   ['<@relay.example:ana@one.example>', ['|ana@one.example']],
   ['ana@one.example; cy@two.example', ['|ana@one.example', '|cy@two.example']],
   ['Ana Bell ana@one.example', ['Ana Bell|ana@one.example']],
