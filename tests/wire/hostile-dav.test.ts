@@ -47,6 +47,9 @@ function reply(request: IncomingMessage, body: string, response: ServerResponse)
     response.writeHead(down, { 'retry-after': '600' }).end('Down')
     return
   }
+  if (request.url === '/blank/') return say(207, multi(''))
+  if (request.url === '/site/') return say(200, '<!doctype html><p>Down for maintenance</p>')
+  if (request.url === '/B%FCro/') return say(207, multi(itself.replaceAll('/cal/', '/B%FCro/').replace('Made', '')))
   if (request.url === '/broken/') {
     const broken = itself.replaceAll('/cal/', '/broken/').replace('Made', 'Broken')
     return request.headers.depth === '0' ? say(207, multi(broken)) : say(500, 'Traceback')
@@ -90,6 +93,7 @@ beforeEach(() => {
   down = 0
 })
 
+const runOf = (paths: readonly string[]): Promise<Opened> => run(null, true, paths)
 const run = (
   checkpoint: Checkpoint | null = null,
   isChosen = false,
@@ -176,3 +180,28 @@ it('a calendar that the server breaks at costs only itself, wherever it stands',
   const again = await run(some.checkpoint(), true, ['/broken/'])
   expect(again).toMatchObject({ count: 0, stopped: null, missing: { code: 'E_DAV_BUSY' } })
 })
+
+it.each(['/blank/', '/site/'])(
+  'what says nothing of a calendar (%s) is not taken for one that has gone',
+  async path => {
+    await expect(runOf([path])).rejects.toMatchObject({ code: 'E_DAV_ANSWER' })
+  },
+)
+
+it('a calendar whose address is in an older encoding is one like any other', async () => {
+  expect(await runOf(['/B%FCro/'])).toMatchObject({ stopped: null, missing: null, count: EVENTS })
+})
+
+it.each([multi(''), '<!doctype html><p>Down for maintenance</p>'])(
+  'what is passed over in silence is asked for again, few or many (%#)',
+  async body => {
+    busy = { times: 1, status: body.startsWith('<!') ? 200 : 207, body }
+    await expect(run()).rejects.toMatchObject({ code: 'E_DAV_ANSWER' })
+    const whole = await run()
+    objects.set('/cal/new.ics', objects.get('/cal/1.ics') ?? '')
+    busy = { times: 1, status: body.startsWith('<!') ? 200 : 207, body }
+    const next = await run(whole.checkpoint())
+    expect([next.count, next.notes.length]).toEqual([0, 1])
+    expect((await run(next.checkpoint())).count).toBe(1)
+  },
+)

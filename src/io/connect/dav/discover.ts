@@ -43,9 +43,15 @@ export async function discover(account: Account, fetch: DavFetch): Promise<reado
 /** The calendar or address book at this very address. E_DAV_GONE where there is none, or none for this user. */
 export async function itself(path: string, account: Account, fetch: DavFetch): Promise<Collection> {
   const type = account.kind === 'caldav' ? 'calendar' : 'addressbook'
-  const [found] = collectionsOf(await askOr404(path, account, fetch), path, type)
+  const answers = await askOr404(path, account, fetch)
+  const [found] = collectionsOf(answers.filter(isThere), path, type)
   if (found !== undefined) return found
-  const name = decodeURI(new URL(path).pathname).split('/').findLast(Boolean) ?? path
+  const name = lastOf(new URL(path)) ?? path
+  // a page, or a list of nothing, says neither that it is there nor that it has gone
+  if (answers.length > 0 && answers.every(({ ok, props }) => ok && props === undefined))
+    throw new Refusal('E_DAV_ANSWER', `The server says nothing about "${name}" just now. Try again later.`, {
+      status: 502,
+    })
   throw new Refusal('E_DAV_GONE', `"${name}" is not there any more. Choose again; what came from it stays.`, {
     status: 502,
   })
@@ -54,7 +60,7 @@ export async function itself(path: string, account: Account, fetch: DavFetch): P
 /** Some servers say "forbidden" of what is not there: it is, where the password is good for the rest. */
 async function askOr404(path: string, account: Account, fetch: DavFetch): Promise<readonly DAVResponse[]> {
   try {
-    return await ask(path, '0', fetch)
+    return await propfind({ url: path, props: PROPS, depth: '0', fetch })
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'E_DAV_LOGIN') throw error
     await ask(new URL('/', addressOf(account)).href, '0', fetch)
@@ -88,7 +94,21 @@ async function from(url: string, account: Account, fetch: DavFetch): Promise<rea
 
 async function ask(url: string, depth: '0' | '1', fetch: DavFetch): Promise<readonly DAVResponse[]> {
   const answers = await propfind({ url, props: PROPS, depth, fetch })
-  return answers.filter(({ ok, status }) => ok && status < 400)
+  return answers.filter(isThere)
+}
+
+function isThere({ ok, status }: DAVResponse): boolean {
+  return ok && status < 400
+}
+
+/** The last part of an address, as far as it can be read: some servers write names in older encodings. */
+function lastOf({ pathname }: URL): string | undefined {
+  const last = pathname.split('/').findLast(Boolean)
+  try {
+    return last === undefined ? undefined : decodeURIComponent(last)
+  } catch {
+    return last
+  }
 }
 
 function hrefOf(answers: readonly DAVResponse[], prop: string, base: string): string | null {
@@ -108,10 +128,9 @@ function collectionsOf(answers: readonly DAVResponse[], base: string, type: stri
     const url = typeof href === 'string' ? URL.parse(href, base) : null
     if (url === null || !keysOf(props?.['resourcetype']).includes(type) || !holdsEvents(props)) continue
     const name: unknown = props?.['displayname']
-    const last = decodeURI(url.pathname).split('/').filter(Boolean).at(-1) ?? url.host
     found.push({
       path: url.href,
-      title: typeof name === 'string' || typeof name === 'number' ? String(name) : last,
+      title: typeof name === 'string' || typeof name === 'number' ? String(name) : (lastOf(url) ?? url.host),
       count: null,
       role: 'none',
       proposed: true,

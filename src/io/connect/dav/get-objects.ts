@@ -4,7 +4,7 @@ import { Refusal } from '../../../model/refusal.ts'
 import type { Account } from '../outbound/account.ts'
 import type { DavFetch } from './dav-fetch.ts'
 
-/** `failed`: addresses of objects that the server cannot hand over, though it lists them. */
+/** `failed`: addresses of objects that the server lists, and neither hands over nor calls gone. */
 type Got = { readonly answers: readonly DAVResponse[]; readonly failed: readonly string[] }
 
 /** More objects of one run than this that cannot be handed over are no fault of the objects. */
@@ -24,12 +24,16 @@ export async function getObjects(
   const answers = await multiGet(account, path, hrefs, fetch)
   const [only] = answers
   if (answers.length !== 1 || only === undefined || only.props !== undefined) {
-    const failed = answers.flatMap(({ href, status }) => (status === 403 || status >= 500 ? [String(href)] : []))
+    const refused = answers.flatMap(({ href, status }) => (status === 403 || status >= 500 ? [String(href)] : []))
+    const failed = [...refused, ...unanswered(hrefs, answers, path)]
     if (failedBefore + failed.length > MOST_FAILED) throw troubled(502)
     return { answers, failed }
   }
-  // an answer to nothing at all is one where nothing is there any more
-  if (only.ok && only.href === undefined) return { answers: [], failed: [] }
+  // a page, or an answer to nothing at all: what was asked for may still be there
+  if (only.ok) {
+    if (failedBefore + hrefs.length > MOST_FAILED) throw troubled(only.status)
+    return { answers: [], failed: hrefs }
+  }
   if (only.status === 429 || only.status === 503) throw troubled(only.status)
   if (hrefs.length === 1) {
     if (failedBefore >= MOST_FAILED) throw troubled(only.status)
@@ -39,6 +43,22 @@ export async function getObjects(
   const first = await getObjects(account, path, hrefs.slice(0, middle), fetch, failedBefore)
   const second = await getObjects(account, path, hrefs.slice(middle), fetch, failedBefore + first.failed.length)
   return { answers: [...first.answers, ...second.answers], failed: [...first.failed, ...second.failed] }
+}
+
+/** What a server passes over in silence; it may write an address in another way than it listed it. */
+function unanswered(hrefs: readonly string[], answers: readonly DAVResponse[], path: string): readonly string[] {
+  if (answers.length >= hrefs.length) return []
+  const said = new Set(answers.map(({ href }) => plain(String(href), path)))
+  return hrefs.filter(href => !said.has(plain(href, path)))
+}
+
+function plain(href: string, path: string): string {
+  const { pathname = href, search = '' } = URL.parse(href, path) ?? {}
+  try {
+    return decodeURIComponent(pathname) + search
+  } catch {
+    return pathname + search
+  }
 }
 
 /**

@@ -66,7 +66,7 @@ export async function readCollection(
       load.objects++
       load.bytes += text.length
     }
-    // also those that did not come: gone in between, and asked for again when they change
+    // also those that are gone since they were listed
     for (const href of got.failed) failed.add(hrefOf(href, collection.path))
     for (const [href, etag] of batch) if (!failed.has(href)) mark.etags[href] = etag
     load.told(load.objects, 0)
@@ -74,7 +74,7 @@ export async function readCollection(
   telling.failed = failed.size
   // what could not be handed over is listed and asked for again the next time, and nothing else is
   if (failed.size > 0) return true
-  if (listed.token === '')
+  if (listed.token === '' && listed.isWhole)
     for (const href of Object.keys(mark.etags)) if (!listed.etags.has(href)) delete mark.etags[href]
   if (listed.token !== '') mark.etags = {}
   mark.token = listed.token
@@ -129,6 +129,10 @@ async function listAll({ path, title }: Collection, fetch: DavFetch): Promise<Li
       throw new Refusal('E_DAV_ANSWER', `The server does not list "${title}" (${answer.status}).`, { status: 502 })
     if (answer.ok && !isCollection(answer)) putObject(answer, path, etags)
   }
+  if (etags.size === 0 && !answers.some(isCollection))
+    throw new Refusal('E_DAV_ANSWER', `The server lists nothing at all for "${title}". Try again later.`, {
+      status: 502,
+    })
   return { etags, token: '', gone: [], isWhole: isWhole(answers) }
 }
 
