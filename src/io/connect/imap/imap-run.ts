@@ -5,6 +5,7 @@ import type { ImapLimits } from './connect-imap.ts'
 import type { Folder } from './folders.ts'
 import { isForLater, isRefusedBy } from './imap-failure.ts'
 import { HEADER_FIELDS, mboxForm } from './mbox-form.ts'
+import { rangeOf } from './uid-range.ts'
 
 /** Where a folder stands; `tried` are UIDs of an unfinished batch that came, or that cannot come. */
 type Mark = { validity: string; last: number; readonly tried: Set<number> }
@@ -21,6 +22,8 @@ const SPAN = 100_000
 const MOST_CLIPPED = 20
 /** So many messages of a run may a server refuse to show, among others that it shows, before it refuses the folder. */
 const MOST_REFUSED = 20
+/** So many messages in a row are tried without, where the connection breaks at each of them. */
+const MOST_LEFT_OUT = 5
 
 /** The state of one run over the folders of a mailbox, kept when the connection is made anew. */
 export class ImapRun {
@@ -41,6 +44,8 @@ export class ImapRun {
   /** grows with each answer to something that was asked, so that one who watches sees whether it goes on */
   steps = 0
   #asked: { mark: Mark; uids: readonly number[] } | null = null
+  /** UIDs of the batch that is asked for, at which the connection broke before; asked for without them */
+  readonly #leftOut = new Set<number>()
 
   constructor(known: Readonly<Record<string, { validity: string; last: number }>>, limits: ImapLimits, told: Told) {
     for (const [path, { validity, last }] of Object.entries(known))
@@ -116,6 +121,30 @@ export class ImapRun {
     return this.clipped <= MOST_CLIPPED
   }
 
+  /** A connection begins: what broke the one before is known to nobody any more, but for the messages that are left out. */
+  begin(): void {
+    this.#asked = null
+  }
+
+  /**
+   * After a connection that broke before anything of a batch came, again: the first message of it may be what the server breaks at.
+   * It is tried without; only where others come then is it passed over. False: that is not what it is.
+   */
+  leaveOut(): boolean {
+    const asked = this.#asked
+    const uid = asked?.uids.find(one => !asked.mark.tried.has(one) && !this.#leftOut.has(one))
+    if (uid === undefined || this.#leftOut.size >= MOST_LEFT_OUT) return false
+    this.#leftOut.add(uid)
+    return true
+  }
+
+  /** What came shows that the server breaks at those that were left out, and at nothing else. */
+  #passOverLeftOut(mark: Mark): void {
+    for (const uid of this.#leftOut) mark.tried.add(uid)
+    this.refused += this.#leftOut.size
+    this.#leftOut.clear()
+  }
+
   #markOf(path: string, title: string, validity: string): Mark {
     const known = this.marks.get(path)
     if (known !== undefined && known.validity === validity) return known
@@ -142,9 +171,11 @@ export class ImapRun {
     for (let at = 0; at < uids.length && !this.isFull; at += this.#limits.batch) {
       const batch = uids.slice(at, at + this.#limits.batch)
       this.#asked = { mark, uids: batch }
-      const missing = batch.filter(uid => !mark.tried.has(uid))
+      const missing = batch.filter(uid => !mark.tried.has(uid) && !this.#leftOut.has(uid))
       const refused: number[] = []
       if (missing.length > 0) await this.#ask({ client, path, mark, batch }, missing, refused)
+      // nothing else is in it that would show whether the server breaks at these alone
+      if (this.#leftOut.size > 0) throw brokenAt(path)
       this.refused += refused.length
       mark.last = batch.at(-1) ?? mark.last
       mark.tried.clear()
@@ -184,6 +215,7 @@ export class ImapRun {
       mark.tried.add(message.uid)
       this.#shown++
       this.steps++
+      if (this.#leftOut.size > 0) this.#passOverLeftOut(mark)
       if (message.flags?.has('\\Draft') !== true && message.headers.length > 0) {
         const chunk = mboxForm(message)
         chunks.push(chunk)
@@ -196,20 +228,13 @@ export class ImapRun {
   }
 }
 
+function brokenAt(path: string): Refusal {
+  return new Refusal('E_IMAP_REFUSED', `The server breaks off at a message in "${path}".`, { status: 502 })
+}
+
 /** Nothing was found, because the server said no, or because the connection is gone. */
 function refusedSearch(title: string, isThere: boolean): Error {
   if (!isThere) return new Error('the connection was closed')
   const says = `The server does not say which messages are in "${title}". Try again later.`
   return new Refusal('E_IMAP_REFUSED', says, { status: 502 })
-}
-
-/** "3:7,9" */
-function rangeOf(uids: readonly number[]): string {
-  const parts: string[] = []
-  for (let i = 0; i < uids.length; i++) {
-    const from = i
-    while (i + 1 < uids.length && uids[i + 1] === (uids[i] ?? 0) + 1) i++
-    parts.push(from === i ? `${uids[i]}` : `${uids[from]}:${uids[i]}`)
-  }
-  return parts.join(',')
 }

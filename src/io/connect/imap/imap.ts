@@ -35,6 +35,8 @@ export async function openImap(
     const refusal = imapFailure(failure, host)
     if (refusal === null) throw failure
     failures = run.count > before ? 1 : failures + 1
+    const isBroken = refusal.code === 'E_IMAP_DROPPED' || refusal.code === 'E_IMAP_TIMEOUT'
+    if (isBroken && failures > 1 && run.leaveOut()) failures--
     const passed = refusal.code === 'E_IMAP_LIMIT' && run.passOver()
     if (passed) failures = 0
     if (isFinal(refusal) || failures >= limits.attempts || (refusal.code === 'E_IMAP_LIMIT' && !passed)) {
@@ -93,6 +95,7 @@ async function attempt(
   let client: ImapFlow | null = null
   const stop = (): void => client?.close()
   let unwatch = (): void => undefined
+  run.begin()
   try {
     if (signal.aborted) throw stopped()
     client = await connectImap(account, secret, fence, limits)
