@@ -242,3 +242,27 @@ it('where every connection breaks off, nothing is passed over', async () => {
   isBroken = false
   expect((await open(account)).count).toBe(20)
 }, 30_000)
+
+it('a line that breaks twice at one place, and then holds, costs no message', async () => {
+  let times = 2
+  const account = await start((line, _, socket) => {
+    if (!/ FETCH /.test(line) || times-- <= 0) return false
+    socket.end()
+    return true
+  })
+  const { count, notes, stopped } = await open(account)
+  expect([count, notes, stopped]).toEqual([20, [], null])
+}, 30_000)
+
+it('what is left out in one folder is not left out in another', async () => {
+  const account = await start((line, tag, socket) => {
+    if (/LIST "" ""/.test(line)) socket.write(`* LIST (\\Noselect) "/" ""\r\n${tag} OK\r\n`)
+    else if (/LIST/.test(line)) socket.write('* LIST (\\HasNoChildren \\Sent) "/" Sent\r\n')
+    if (/LIST "" ""/.test(line)) return true
+    if (/EXAMINE/.test(line)) opened = line.split(' ')[2] ?? ''
+    return opened === 'Sent' && breaksAt(...uidsOf('20'))(line, tag, socket)
+  })
+  const both = { ...account, folders: ['Sent', 'INBOX'] }
+  expect(await open(both)).toMatchObject({ count: 39, stopped: null })
+}, 30_000)
+let opened = ''

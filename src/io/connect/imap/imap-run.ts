@@ -46,6 +46,12 @@ export class ImapRun {
   #asked: { mark: Mark; uids: readonly number[] } | null = null
   /** UIDs of the batch that is asked for, at which the connection broke before; asked for without them */
   readonly #leftOut = new Set<number>()
+  #leftOutOf: Mark | null = null
+  /** since something came; and whether anything came without those that are left out */
+  #inRow = 0
+  #cameWithout = false
+  /** what is asked for by itself, after others came without it */
+  #onTrial: { mark: Mark; uid: number } | null = null
 
   constructor(known: Readonly<Record<string, { validity: string; last: number }>>, limits: ImapLimits, told: Told) {
     for (const [path, { validity, last }] of Object.entries(known))
@@ -124,25 +130,52 @@ export class ImapRun {
   /** A connection begins: what broke the one before is known to nobody any more, but for the messages that are left out. */
   begin(): void {
     this.#asked = null
+    this.#onTrial = null
   }
 
   /**
    * After a connection that broke before anything of a batch came, again: the first message of it may be what the server breaks at.
-   * It is tried without; only where others come then is it passed over. False: that is not what it is.
+   * It is tried without, and by itself once others have come. False: that is not what it is.
    */
   leaveOut(): boolean {
     const asked = this.#asked
     const uid = asked?.uids.find(one => !asked.mark.tried.has(one) && !this.#leftOut.has(one))
-    if (uid === undefined || this.#leftOut.size >= MOST_LEFT_OUT) return false
+    if (uid === undefined || this.#inRow >= MOST_LEFT_OUT) return false
+    if (this.refused + this.#leftOut.size >= MOST_REFUSED) return false
+    this.#inRow++
+    this.#forget(asked?.mark ?? null)
     this.#leftOut.add(uid)
     return true
   }
 
-  /** What came shows that the server breaks at those that were left out, and at nothing else. */
-  #passOverLeftOut(mark: Mark): void {
-    for (const uid of this.#leftOut) mark.tried.add(uid)
-    this.refused += this.#leftOut.size
+  /** After a connection that broke: a message that was asked for by itself is what the server breaks at, and is passed over. */
+  judge(): boolean {
+    const trial = this.#onTrial
+    this.#onTrial = null
+    if (trial === null || trial.mark.tried.has(trial.uid)) return false
+    trial.mark.tried.add(trial.uid)
+    this.#leftOut.delete(trial.uid)
+    this.refused++
+    return true
+  }
+
+  /** Numbers say something within one folder only. */
+  #forget(mark: Mark | null): void {
+    if (this.#leftOutOf === mark) return
+    this.#leftOutOf = mark
     this.#leftOut.clear()
+    this.#cameWithout = false
+  }
+
+  /** Asks for those that were left out, each by itself. Where nothing came without them, nobody knows what broke. */
+  async #try(batch: Batch, refused: number[]): Promise<void> {
+    if (!this.#cameWithout) throw brokenAt(batch.path)
+    for (const uid of this.#leftOut) {
+      this.#onTrial = { mark: batch.mark, uid }
+      await this.#ask(batch, [uid], refused)
+      this.#onTrial = null
+      this.#leftOut.delete(uid)
+    }
   }
 
   #markOf(path: string, title: string, validity: string): Mark {
@@ -171,11 +204,12 @@ export class ImapRun {
     for (let at = 0; at < uids.length && !this.isFull; at += this.#limits.batch) {
       const batch = uids.slice(at, at + this.#limits.batch)
       this.#asked = { mark, uids: batch }
+      this.#forget(mark)
       const missing = batch.filter(uid => !mark.tried.has(uid) && !this.#leftOut.has(uid))
       const refused: number[] = []
       if (missing.length > 0) await this.#ask({ client, path, mark, batch }, missing, refused)
-      // nothing else is in it that would show whether the server breaks at these alone
-      if (this.#leftOut.size > 0) throw brokenAt(path)
+      if (this.#leftOut.size > 0) await this.#try({ client, path, mark, batch }, refused)
+      this.#cameWithout = false
       this.refused += refused.length
       mark.last = batch.at(-1) ?? mark.last
       mark.tried.clear()
@@ -215,7 +249,8 @@ export class ImapRun {
       mark.tried.add(message.uid)
       this.#shown++
       this.steps++
-      if (this.#leftOut.size > 0) this.#passOverLeftOut(mark)
+      this.#inRow = 0
+      this.#cameWithout ||= this.#leftOut.size > 0 && this.#onTrial === null
       if (message.flags?.has('\\Draft') !== true && message.headers.length > 0) {
         const chunk = mboxForm(message)
         chunks.push(chunk)

@@ -36,7 +36,7 @@ export async function openImap(
     if (refusal === null) throw failure
     failures = run.count > before ? 1 : failures + 1
     const isBroken = refusal.code === 'E_IMAP_DROPPED' || refusal.code === 'E_IMAP_TIMEOUT'
-    if (isBroken && failures > 1 && run.leaveOut()) failures--
+    if (isBroken && (run.judge() || (failures > 1 && run.leaveOut()))) failures--
     const passed = refusal.code === 'E_IMAP_LIMIT' && run.passOver()
     if (passed) failures = 0
     if (isFinal(refusal) || failures >= limits.attempts || (refusal.code === 'E_IMAP_LIMIT' && !passed)) {
