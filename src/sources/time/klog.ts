@@ -8,6 +8,8 @@ import { madeRow } from './made-row.ts'
 
 const BYTES = 64 << 20
 const RECORD = /^(\d{4}[-/]\d{2}[-/]\d{2})(?: +\(-?[\dhm]+!\))?\s*$/
+/** Nobody writes more entries of one day; further up nothing is looked for, so that no file takes long. */
+const NEAR = 200
 const INDENT = String.raw`(?:\t| {2,4})`
 const TIME = String.raw`<?\d{1,2}:\d{2}(?:am|pm)?>?`
 const RANGE = new RegExp(String.raw`^${INDENT}(${TIME}) *- *(${TIME}|\?+)(?: (.*))?$`)
@@ -44,7 +46,7 @@ export async function klogRows(file: SourceFile, { ledger }: Reading): Promise<r
     else if (entry !== null && (entry.minutes ?? 0) >= 0) entries.push(entry)
     else if (entry !== null) {
       const away = -(entry.minutes ?? 0)
-      const from = entries.findLast(one => one.day === day && (one.minutes ?? 0) >= away)
+      const from = entries.slice(-NEAR).findLast(one => one.day === day && (one.minutes ?? 0) >= away)
       if (from === undefined)
         ledger.failed(file.name, 'E_TIME_LENGTH', 'More is taken away than there was.', { line, raw })
       else {

@@ -104,3 +104,10 @@ test('klog: days before and after, lengths alone, and more taken away than there
 test('a bucket of ActivityWatch as a table counts seconds', async () => {
   expect(await minutesIn('timestamp,duration,app,title\n2026-03-04T09:00:00+00:00,12,Editor,x\n')).toEqual([0.2])
 })
+
+test('very many entries that end nothing or take away too much do not take long', async () => {
+  const klog = `2026-03-14\n${'    5m x\n    -9h\n'.repeat(20_000)}`
+  expect((await readAll(time, { 'a.klg': klog })).codes).toEqual({ E_TIME_LENGTH: 20_000 })
+  const clock = `${'i 2026/03/14 09:00 a\n'.repeat(20_000)}${'o 2026/03/14 09:05 b\n'.repeat(20_000)}`
+  expect((await readAll(time, { 'a.timeclock': clock })).kept).toBe(20_000)
+})

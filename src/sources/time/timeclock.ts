@@ -6,6 +6,8 @@ import { madeRow } from './made-row.ts'
 const BYTES = 64 << 20
 /** `i 2026/03/14 09:00:00 client:site  draft` begins something, `o 2026/03/14 10:30:00` ends it. */
 const LINE = /^([ioO])\s+(\d{4}[/.-]\d{1,2}[/.-]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?)(?:[+-]\d{4})?(?:\s+(\S.*))?$/
+/** Nobody does more at once; further up nothing is looked for, so that no file takes long. */
+const NEAR = 200
 /** Comments, blank lines, and what timeclock says besides: the hours of a day, a balance. */
 const OTHER = /^(?:\s*$|[;#*]|[bh]\s)/
 
@@ -41,7 +43,9 @@ export async function timeclockRows(file: SourceFile, { ledger }: Reading): Prom
     if (code === 'i') open.push({ line, raw, start: moment, what })
     else {
       const account = accountOf(what)
-      const named = account === '' ? -1 : open.findLastIndex(one => accountOf(one.what) === account)
+      const near = Math.max(0, open.length - NEAR)
+      const found = account === '' ? -1 : open.slice(near).findLastIndex(one => accountOf(one.what) === account)
+      const named = found < 0 ? -1 : near + found
       const begun = open.splice(named >= 0 ? named : open.length - 1, 1)[0]
       if (begun === undefined)
         ledger.failed(file.name, 'E_TIME_LINE', 'The line ends what was never begun.', { line, raw })
