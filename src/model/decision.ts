@@ -1,5 +1,20 @@
 import { z } from 'zod'
 
+/** What of a person the user may put right by a correction. */
+export const CorrectedField = z.enum([
+  'name',
+  'title',
+  'company',
+  'industry',
+  'function',
+  'seniority',
+  'place',
+  'school',
+  'met',
+  'howMet',
+  'note',
+])
+
 /**
  * What the user decided. Kept as it was said; people, ties and findings are derived from observations and decisions and
  * can be rebuilt. Subjects are contact records (by their id), not people: a decision survives merges, splits and re-imports.
@@ -14,19 +29,7 @@ export const DecisionBody = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('correction'),
     record: z.string(),
-    field: z.enum([
-      'name',
-      'title',
-      'company',
-      'industry',
-      'function',
-      'seniority',
-      'place',
-      'school',
-      'met',
-      'howMet',
-      'note',
-    ]),
+    field: CorrectedField,
     value: z.string().nullable(),
   }),
   z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
+import { CorrectedField } from '../../model/decision.ts'
 import type { DecisionBody } from '../../model/decision.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { operation } from '../operation.ts'
@@ -80,19 +81,7 @@ export const peopleCorrect = operation({
   kind: 'change',
   input: z.strictObject({
     id: z.string(),
-    field: z.enum([
-      'name',
-      'title',
-      'company',
-      'industry',
-      'function',
-      'seniority',
-      'place',
-      'school',
-      'met',
-      'howMet',
-      'note',
-    ]),
+    field: CorrectedField,
     value: z.string().max(10_000).nullable(),
   }),
   output: Decided,
