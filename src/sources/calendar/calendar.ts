@@ -6,6 +6,7 @@ import { headOf } from '../text/beginning.ts'
 import { glance } from '../text/glance.ts'
 import { hashOf } from '../text/hash.ts'
 import { asContentLines, startsAsJcal } from '../text/jcal.ts'
+import { learnedProfile } from '../text/learned-profile.ts'
 import { asContentLinesOfXml, startsAsXcal } from '../text/xcal.ts'
 import { readEach } from '../text/read-each.ts'
 import { attendanceOf, cardIndex } from './attendance.ts'
@@ -50,7 +51,7 @@ async function* readOne(file: SourceFile, context: Context): AsyncGenerator<read
       : file
   const read = await readCalendarFile(plain, reading)
   const { own, learned } = ownAddresses(eventsOf(read), [file.name, read.name], reading)
-  if (learned.length > 0) yield [learnedProfile(learned)]
+  if (learned.length > 0) yield [learnedProfile('calendar', learned)]
   yield* meetings(file.name, read, { ...context, own })
   for (const zone of read.zones.unknown)
     reading.ledger.warned(
@@ -211,17 +212,4 @@ function endOf(event: CalendarEvent, wall: CalendarEvent['start'], at: Instant, 
   }
   if (event.duration !== null) return at + event.duration
   return wall.date && event.end === null ? at + DAY : null
-}
-
-function learnedProfile(learned: readonly string[]): Observation<'profile'> {
-  return {
-    source: 'calendar',
-    key: `own:${hashOf(learned)}`,
-    at: null,
-    precision: 'none',
-    kind: 'profile',
-    channel: null,
-    people: [],
-    detail: { emails: [...learned] },
-  }
 }

@@ -5,7 +5,8 @@ import { looksLikeMail, passOver } from './mail-file.ts'
 import type { OnHeader } from './mbox-scanner.ts'
 import { readMessage } from './message.ts'
 import type { MailContext, ReadMessage } from './message.ts'
-import { learnedProfile, ownerOf } from './owner.ts'
+import { learnedProfile } from '../text/learned-profile.ts'
+import { ownerOf } from './owner.ts'
 import type { MailOwner } from './owner.ts'
 import { People } from './people.ts'
 import { SeenMessages } from './seen-messages.ts'
@@ -22,7 +23,7 @@ const BATCH = 200
 
 async function* readMail(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
   const owner = await ownerOf(files, reading)
-  if (owner.learned.length > 0) yield [learnedProfile(owner.learned)]
+  if (owner.learned.length > 0) yield [learnedProfile('mail', owner.learned)]
   const context: MailContext = { own: owner.own, lists: owner.lists, people: new People(), reading }
   const seen = new SeenMessages()
   for (const file of files) yield* readFile(file, owner, context, seen)

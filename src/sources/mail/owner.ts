@@ -1,8 +1,6 @@
 import { Refusal } from '../../model/refusal.ts'
 import type { Question } from '../../model/ledger.ts'
-import type { Observation } from '../../model/observation.ts'
 import type { Reading, SourceFile } from '../../model/source.ts'
-import { hashOf } from '../text/hash.ts'
 import { decodeWords } from './encoded-words.ts'
 import { placeOfLabels, placeOfPath } from './folders.ts'
 import { passOver } from './mail-file.ts'
@@ -47,20 +45,6 @@ export async function ownerOf(files: readonly SourceFile[], reading: Reading): P
     )
   }
   return { own, learned, lists: owner.lists, isListArchive: owner.isListArchive }
-}
-
-/** What was learned, as a fact about the ego; its key begins with "own:", so that it can be told from what the user said. */
-export function learnedProfile(learned: readonly string[]): Observation<'profile'> {
-  return {
-    source: 'mail',
-    key: `own:${hashOf(learned)}`,
-    at: null,
-    precision: 'none',
-    kind: 'profile',
-    channel: null,
-    people: [],
-    detail: { emails: [...learned] },
-  }
 }
 
 async function sampleOf(files: readonly SourceFile[], reading: Reading): Promise<OwnerSample> {
