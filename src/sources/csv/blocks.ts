@@ -1,3 +1,4 @@
+import { joinBytes } from '../text/bytes.ts'
 import { sniffEncoding, strictUtf8 } from '../text/decode.ts'
 import { declaredEncoding } from '../text/glance.ts'
 import { legacyEncoding } from '../text/legacy.ts'
@@ -47,23 +48,11 @@ async function* gathered(
       parts.push(part)
       size += part.length
       if (size < Math.max(BLOCK, wanted())) continue
-      yield { data: joined(parts, size), last: false }
+      yield { data: joinBytes(parts), last: false }
       parts = []
       size = 0
     }
-  yield { data: joined(parts, size), last: true }
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const [only] = parts
-  if (parts.length === 1 && only !== undefined) return only
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  yield { data: joinBytes(parts), last: true }
 }
 
 function decoderFor(head: Uint8Array): Decoder {
@@ -97,7 +86,7 @@ function narrow(sniffed: Encoding, skip: number): Decoder {
   let first = true
   return (data, last) => {
     if (legacy !== null) return legacy(data, last)
-    let block = rest.length === 0 ? data : joined([rest, data], rest.length + data.length)
+    let block = rest.length === 0 ? data : joinBytes([rest, data])
     if (first) block = block.subarray(skip)
     if (first) offset = skip
     first = false

@@ -1,3 +1,4 @@
+import { joinBytes } from '../text/bytes.ts'
 import { glance } from '../text/glance.ts'
 
 /** Mailboxes that are divided by marks of their own: MMDF by lines of four control characters, Babyl (Rmail) by one and a line of labels. */
@@ -29,7 +30,7 @@ export class OtherMailbox {
 
   /** The next bytes of the file, as mbox. */
   push(chunk: Uint8Array): Uint8Array {
-    const bytes = this.#rest.length === 0 ? chunk : joined([this.#rest, chunk])
+    const bytes = this.#rest.length === 0 ? chunk : joinBytes([this.#rest, chunk])
     const parts: Uint8Array[] = []
     let at = 0
     for (let feed = bytes.indexOf(LF); feed >= 0; feed = bytes.indexOf(LF, at)) {
@@ -38,7 +39,7 @@ export class OtherMailbox {
     }
     this.#rest = bytes.slice(at)
     if (this.#rest.length > LONGEST_MARK) this.#letThrough(parts)
-    return joined(parts)
+    return joinBytes(parts)
   }
 
   /** What is left when nothing follows. */
@@ -46,7 +47,7 @@ export class OtherMailbox {
     const parts: Uint8Array[] = []
     if (this.#rest.length > 0) this.#line(this.#rest, parts)
     this.#rest = NOTHING
-    return joined(parts)
+    return joinBytes(parts)
   }
 
   #letThrough(parts: Uint8Array[]): void {
@@ -88,16 +89,6 @@ function isMmdfMark(line: Uint8Array): boolean {
 
 function begins(line: Uint8Array, mark: Uint8Array): boolean {
   return mark.every((byte, i) => line[i] === byte)
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 const [LF, CR, BABYL_MARK] = [10, 13, 0x1f] as const

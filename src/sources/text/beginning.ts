@@ -1,3 +1,4 @@
+import { joinBytes } from './bytes.ts'
 import type { SourceFile } from '../../model/source.ts'
 
 /** Enough of a file to tell what it is. */
@@ -12,7 +13,7 @@ export async function* withBeginning(chunks: AsyncIterable<Uint8Array>, least: n
       continue
     }
     // a chunk that is kept is copied: the next may overwrite it
-    held = held.length === 0 && chunk.length >= least ? chunk : joined(held, chunk)
+    held = held.length === 0 && chunk.length >= least ? chunk : joinBytes([held, chunk])
     if (held.length < least) continue
     yield held
     held = null
@@ -24,11 +25,4 @@ export async function* withBeginning(chunks: AsyncIterable<Uint8Array>, least: n
 export async function headOf(file: SourceFile): Promise<Uint8Array> {
   for await (const beginning of withBeginning(file.open(), HEAD)) return beginning.subarray(0, HEAD)
   return new Uint8Array(0)
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length)
-  both.set(first)
-  both.set(second, first.length)
-  return both
 }

@@ -8,6 +8,17 @@ export function findBytes(bytes: Uint8Array, needle: Uint8Array, from: number): 
   return INDEX === null ? slowFind(bytes, needle, from) : INDEX.call(bytes, needle, from)
 }
 
+/** A copy of all parts behind each other. @example joinBytes([Uint8Array.of(1), Uint8Array.of(2, 3)]) // Uint8Array.of(1, 2, 3) */
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
 /** Node's Buffer, where there is one; a browser goes the slower way. */
 const SLICE = typeof Buffer === 'undefined' ? null : Buffer.prototype.latin1Slice
 const INDEX = typeof Buffer === 'undefined' ? null : Buffer.prototype.indexOf

@@ -1,3 +1,4 @@
+import { joinBytes } from './bytes.ts'
 import { sniffEncoding, strictUtf8, windows1252 } from './decode.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function* contentLines(
       utf16 = encoding === 'utf-16le' || encoding === 'utf-16be' ? new TextDecoder(encoding) : null
     }
     const plain = utf16 === null ? chunk : encoder.encode(utf16.decode(chunk, { stream: true }))
-    const whole = carry.length === 0 ? plain : joined(carry, plain)
+    const whole = carry.length === 0 ? plain : joinBytes([carry, plain])
     const cut = lastLineEnd(whole)
     if (cut === 0 && whole.length <= lineBytes) {
       carry = whole.slice()
@@ -84,11 +85,4 @@ function unfolded(bytes: Uint8Array): Uint8Array {
   if (into < 0) return bytes
   out.set(bytes.subarray(from), into)
   return out.subarray(0, into + bytes.length - from)
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(a.length + b.length)
-  whole.set(a)
-  whole.set(b, a.length)
-  return whole
 }
