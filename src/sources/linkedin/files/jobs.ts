@@ -1,6 +1,8 @@
 import { acted, typed } from '../context.ts'
+import type { Context } from '../context.ts'
 import { fact, fileKind, filled } from '../kind.ts'
 import { failed, isLeft } from '../left.ts'
+import type { Cells, Outcome } from '../kind.ts'
 
 const JOB = { company: 'Company Name|Company', title: 'Job Title|Title', url: 'Job Url|Url|Job Link' }
 
@@ -111,13 +113,7 @@ export const companyFollows = fileKind({
   columns: { name: 'Organization|Company|Company Name', since: 'Followed On|Date' },
   needs: ['name', 'since'],
   dates: ['since'],
-  row: (cells, context) => {
-    const stamp = acted(cells.since, context)
-    if (isLeft(stamp)) return stamp
-    const what = cells.name.trim()
-    if (what === '') return failed('E_NO_NAME', 'It is not said what was followed.')
-    return [fact('follow', ['company', what, String(stamp.at)], stamp, { what, kind: 'company' })]
-  },
+  row: (cells, context) => followed('company', cells, context),
 })
 
 /** Member_Follows.csv: whom the ego follows without being connected. Visibility, not a tie. */
@@ -127,13 +123,7 @@ export const memberFollows = fileKind({
   columns: { since: 'Date|Followed On', name: 'FullName|Full Name|Name', status: 'Status' },
   needs: ['since', 'name'],
   dates: ['since'],
-  row: (cells, context) => {
-    const stamp = acted(cells.since, context)
-    if (isLeft(stamp)) return stamp
-    const what = cells.name.trim()
-    if (what === '') return failed('E_NO_NAME', 'It is not said who was followed.')
-    return [fact('follow', ['member', what, String(stamp.at)], stamp, { what, kind: 'member' })]
-  },
+  row: (cells, context) => followed('member', cells, context),
 })
 
 /** Hashtag_Follows.csv. */
@@ -143,11 +133,13 @@ export const hashtagFollows = fileKind({
   columns: { name: 'HashTag|Hash Tag', since: 'CreatedTime|Created Time|Date', state: 'State' },
   needs: ['name', 'since'],
   dates: ['since'],
-  row: (cells, context) => {
-    const stamp = acted(cells.since, context)
-    if (isLeft(stamp)) return stamp
-    const what = cells.name.trim()
-    if (what === '') return failed('E_NO_NAME', 'It is not said what was followed.')
-    return [fact('follow', ['hashtag', what, String(stamp.at)], stamp, { what, kind: 'hashtag' })]
-  },
+  row: (cells, context) => followed('hashtag', cells, context),
 })
+
+function followed(kind: 'company' | 'hashtag' | 'member', cells: Cells<'name' | 'since'>, context: Context): Outcome {
+  const stamp = acted(cells.since, context)
+  if (isLeft(stamp)) return stamp
+  const what = cells.name.trim()
+  if (what === '') return failed('E_NO_NAME', `It is not said ${kind === 'member' ? 'who' : 'what'} was followed.`)
+  return [fact('follow', [kind, what, String(stamp.at)], stamp, { what, kind })]
+}
