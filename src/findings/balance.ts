@@ -3,6 +3,7 @@ import { isKnown } from '../model/measured.ts'
 import type { Known } from '../model/measured.ts'
 import { CLAIMS } from './claims.ts'
 import type { Facts, FindingRule } from './facts.ts'
+import type { FindingFrame } from './frame.ts'
 import type { PlanFact } from './plan-fact.ts'
 import { percentRange } from './words.ts'
 import { LEVER_NAMES } from '../model/lever-names.ts'
@@ -57,10 +58,7 @@ function untold(facts: Facts, plan: PlanFact): Finding {
   }
 }
 
-function frame(
-  _facts: Facts,
-  { said, overlap }: PlanFact,
-): Omit<Finding, 'claim' | 'detail' | 'reading' | 'weight' | 'measured' | 'why'> {
+function frame(_facts: Facts, { said, overlap }: PlanFact): FindingFrame {
   return {
     id: 'balance',
     charter: 'B',

@@ -3,6 +3,7 @@ import { isKnown } from '../model/measured.ts'
 import type { Known } from '../model/measured.ts'
 import { CLAIMS } from './claims.ts'
 import type { Facts, FindingRule } from './facts.ts'
+import type { FindingFrame } from './frame.ts'
 import type { ExpectationsFact } from './results-fact.ts'
 import { count, decimal, notSeen, percentRange, plural } from './words.ts'
 
@@ -88,7 +89,7 @@ function cannotTell(facts: Facts): Finding {
   }
 }
 
-function frame(facts: Facts): Omit<Finding, 'claim' | 'detail' | 'reading' | 'weight' | 'measured' | 'why'> {
+function frame(facts: Facts): FindingFrame {
   const { bias, history } = facts.expectations
   const rows = history.filter(({ measured }) => isKnown(measured))
   return {

@@ -3,6 +3,7 @@ import { isKnown } from '../model/measured.ts'
 import type { Known } from '../model/measured.ts'
 import { CLAIMS } from './claims.ts'
 import type { Facts, FindingRule } from './facts.ts'
+import type { FindingFrame } from './frame.ts'
 import type { LeverHours } from './lever-hours.ts'
 import { decimal, decimalRange, notSeen, percentRange } from './words.ts'
 
@@ -62,10 +63,7 @@ function untold(facts: Facts, hours: LeverHours): Finding {
   }
 }
 
-function frame(
-  facts: Facts,
-  hours: LeverHours,
-): Omit<Finding, 'claim' | 'detail' | 'reading' | 'weight' | 'measured' | 'why'> {
+function frame(facts: Facts, hours: LeverHours): FindingFrame {
   return {
     id: 'networking-ahead-of-skill',
     charter: 'D2',

@@ -5,6 +5,7 @@ import { CLAIMS } from './claims.ts'
 import type { Facts, FindingRule } from './facts.ts'
 import type { LeverHours } from './lever-hours.ts'
 import { decimal, decimalRange, notSeen, percentRange, plural } from './words.ts'
+import type { FindingFrame } from './frame.ts'
 
 const FEWEST_WEEKS = 4
 
@@ -54,10 +55,7 @@ function untold(facts: Facts, hours: LeverHours): Finding {
   }
 }
 
-function frame(
-  facts: Facts,
-  hours: LeverHours,
-): Omit<Finding, 'claim' | 'detail' | 'reading' | 'weight' | 'measured' | 'why'> {
+function frame(facts: Facts, hours: LeverHours): FindingFrame {
   return {
     id: 'networking-over-budget',
     charter: 'D3',

@@ -4,6 +4,7 @@ import type { Known } from '../model/measured.ts'
 import { CLAIMS } from './claims.ts'
 import type { Facts, FindingRule, PersonFact, SharedWorkFact } from './facts.ts'
 import { count, listed, notSeen, ownNameWords, percentRange, plural } from './words.ts'
+import type { FindingFrame } from './frame.ts'
 
 const FEWEST_DAYS = 10
 
@@ -64,7 +65,7 @@ function cannotTell(facts: Facts): Finding {
   }
 }
 
-function frame(facts: Facts): Omit<Finding, 'claim' | 'detail' | 'reading' | 'weight' | 'measured' | 'why'> {
+function frame(facts: Facts): FindingFrame {
   const { shared, lately: late, we } = facts.sharedWork
   return {
     id: 'no-shared-work',

@@ -5,6 +5,7 @@ import { isKnown } from '../model/measured.ts'
 import type { BrandFact } from './brand-fact.ts'
 import { CLAIMS } from './claims.ts'
 import { count, decimalRange, month, moreOrFewer, plural } from './words.ts'
+import type { FindingFrame } from './frame.ts'
 
 /** A draft that has waited longer than this is held up by something other than time. */
 const WAITING = 60 * DAY
@@ -61,9 +62,7 @@ function undated(brand: BrandFact): Finding {
   }
 }
 
-function frame(
-  brand: BrandFact,
-): Pick<Finding, 'id' | 'charter' | 'because' | 'unseen' | 'sharpen' | 'research' | 'suggests' | 'page'> {
+function frame(brand: BrandFact): FindingFrame {
   return {
     id: 'nothing-published',
     charter: 'A3',

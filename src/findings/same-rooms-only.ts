@@ -4,6 +4,7 @@ import type { Known } from '../model/measured.ts'
 import { CLAIMS } from './claims.ts'
 import type { Facts, FindingRule, RoomsFact } from './facts.ts'
 import { count, decimalRange, moreOrFewer, notSeen, percentRange, plural } from './words.ts'
+import type { FindingFrame } from './frame.ts'
 
 const FEWEST = 5
 
@@ -83,7 +84,7 @@ function untold(facts: Facts): Finding {
   }
 }
 
-function frame(facts: Facts): Omit<Finding, 'claim' | 'detail' | 'reading' | 'weight' | 'measured' | 'why'> {
+function frame(facts: Facts): FindingFrame {
   const { rooms } = facts
   return {
     id: 'same-rooms-only',

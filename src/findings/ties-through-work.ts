@@ -5,6 +5,7 @@ import type { Comparison } from '../measures/tie/compare-shares.ts'
 import type { Origin } from '../measures/tie/origin.ts'
 import { CLAIMS } from './claims.ts'
 import type { Facts, FindingRule } from './facts.ts'
+import type { FindingFrame } from './frame.ts'
 import { notSeen, percentRange, plural } from './words.ts'
 
 /** Charter A4: do ties that began by working together become two-way more often? Silent where no beginning can be told. */
@@ -57,9 +58,7 @@ function untold(facts: Facts): Finding {
   }
 }
 
-function frame(
-  facts: Facts,
-): Omit<Finding, 'claim' | 'detail' | 'reading' | 'weight' | 'measured' | 'why' | 'research'> {
+function frame(facts: Facts): Omit<FindingFrame, 'research'> {
   const { work, met } = facts.origins
   return {
     id: 'ties-through-work',

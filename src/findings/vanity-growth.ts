@@ -3,6 +3,7 @@ import { isKnown } from '../model/measured.ts'
 import type { Known } from '../model/measured.ts'
 import { CLAIMS } from './claims.ts'
 import type { Facts, FindingRule, GrowthFact } from './facts.ts'
+import type { FindingFrame } from './frame.ts'
 import {
   count,
   decimalRange,
@@ -75,7 +76,7 @@ function untold(facts: Facts): Finding {
   }
 }
 
-function frame(facts: Facts): Omit<Finding, 'claim' | 'detail' | 'reading' | 'weight' | 'measured' | 'why'> {
+function frame(facts: Facts): FindingFrame {
   const { growth } = facts
   return {
     id: 'vanity-growth',

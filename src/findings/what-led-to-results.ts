@@ -6,6 +6,7 @@ import type { Facts, FindingRule } from './facts.ts'
 import { LEVER_DOES } from './results-fact.ts'
 import type { ResultsFact } from './results-fact.ts'
 import { count, decimalRange, listed, notSeen, plural } from './words.ts'
+import type { FindingFrame } from './frame.ts'
 
 /**
  * Charter M2: what led to results? Names a lever only where P(best) > 0.8 over at least 12 results and all rules agree; else
@@ -74,7 +75,7 @@ function cannotTell(facts: Facts): Finding {
   }
 }
 
-function frame(facts: Facts): Omit<Finding, 'claim' | 'detail' | 'reading' | 'weight' | 'measured' | 'why'> {
+function frame(facts: Facts): FindingFrame {
   const { results } = facts
   return {
     id: 'what-led-to-results',
