@@ -5,11 +5,11 @@ import type { Tie } from '../../model/tie.ts'
 import { drawBeta, drawGamma } from '../../stats/draws.ts'
 import { seeded } from '../../stats/random.ts'
 import { dormantMeasures, dormantRates } from './dormant-rates.ts'
-import type { TieEvent } from './event.ts'
+import type { PersonEvents, TieEvent } from './event.ts'
 import { horizonOf } from './horizon.ts'
 import { fitMbg, mbgAlive, mbgAny, mbgDraws, mbgRange } from './mbg.ts'
 import type { Repeat } from './mbg.ts'
-import { measureQuiet } from './quiet.ts'
+import { quietTies, readSilence } from './quiet.ts'
 import { readTie } from './reading.ts'
 import { rankReconnect } from './reconnect.ts'
 import { measureTies } from './tie-measures.ts'
@@ -109,7 +109,9 @@ describe('horizonOf', () => {
   })
 })
 
-describe('measureQuiet', () => {
+describe('who is unusually quiet', () => {
+  const quietAmong = (people: readonly PersonEvents[]) =>
+    quietTies(people.map(({ person, events }) => ({ person, silence: readSilence(events, ASOF, LONG_WINDOW) })))
   test('names ties that are silent for four usual gaps and more, most unusual first', () => {
     const people = [
       { person: 'usual', events: every(10, 300, 10) },
@@ -118,7 +120,7 @@ describe('measureQuiet', () => {
       { person: 'twice only', events: [event(300, true), event(299, false)] },
       { person: 'nobody', events: [] },
     ]
-    const quiet = measureQuiet(people, ASOF, LONG_WINDOW)
+    const quiet = quietAmong(people)
     expect(quiet.map(({ person }) => person)).toEqual(['very quiet', 'quiet'])
     expect(quiet[1]!.ratio).toBeCloseTo(9, 9)
     expect(quiet[1]!.cameBack.because[0]!.text).toBe('Silent for 3 months; you used to be in touch every 10 days.')
@@ -131,8 +133,7 @@ describe('measureQuiet', () => {
     }))
     const gone = back.map(({ person, events }) => ({ person, events: events.slice(0, -1) }))
     const now = { person: 'now', events: every(10, 330, 90) }
-    const rate = (people: typeof back) =>
-      measureQuiet([now, ...people], ASOF, LONG_WINDOW).find(({ person }) => person === 'now')!.cameBack
+    const rate = (people: typeof back) => quietAmong([now, ...people]).find(({ person }) => person === 'now')!.cameBack
     expect(rate(back).n).toBeGreaterThanOrEqual(30)
     expect(rate(back).value).toBeGreaterThan(rate(gone).value + 0.3)
   })

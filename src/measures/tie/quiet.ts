@@ -4,7 +4,7 @@ import type { Known } from '../../model/measured.ts'
 import { replyRate } from './reply-rates.ts'
 import { count, spanWords } from './explain.ts'
 import { indexAt } from './event.ts'
-import type { PersonEvents, TieEvent } from './event.ts'
+import type { TieEvent } from './event.ts'
 import type { TieWindow } from './window.ts'
 
 /** A tie that has been silent for longer than it used to be: how many times its usual gap, and how often such ties came back. */
@@ -60,11 +60,6 @@ export function longerSilence({ now, past }: Silence, by: number): Silence {
     return { ...gap, silence: gap.silence + by }
   }
   return { now: now === null ? null : longer(now), past: past.map(longer) }
-}
-
-/** `quietTies` from whole events. */
-export function measureQuiet(people: Iterable<PersonEvents>, asOf: Instant, window: TieWindow): QuietTie[] {
-  return quietTies(Array.from(people, ({ person, events }) => ({ person, silence: readSilence(events, asOf, window) })))
 }
 
 /**

@@ -4,7 +4,9 @@ import { DAY } from '../../model/instant.ts'
 import type { Known } from '../../model/measured.ts'
 import { printOf } from '../../stats/minhash.ts'
 import { seeded } from '../../stats/random.ts'
-import { findTemplates } from './templated.ts'
+import { templatesAmong } from './templated.ts'
+import type { Templated } from './templated.ts'
+import { SentTexts } from './sent-texts.ts'
 import type { Outgoing } from './sent-texts.ts'
 
 const NAMES = ['Ana', 'Béla', 'Chidi', 'Dana', 'Émile', 'Farid', 'Grace', 'Hiro']
@@ -28,7 +30,13 @@ function outgoing(text: string, person = `p${sent}`, form: Outgoing['form'] = 'm
   return { key: `k${sent}`, people: [person], at: sent * DAY, form, chars: text.length, print: printOf(text) }
 }
 
-describe('findTemplates', () => {
+function findTemplates(texts: readonly Outgoing[]): Templated {
+  const sent = new SentTexts()
+  for (const text of texts) sent.add(text)
+  return templatesAmong(sent.gather().alike)
+}
+
+describe('templates among what was sent', () => {
   test('finds the letter and the invitation, and leaves real writing alone', () => {
     const letters = Array.from({ length: 8 }, (_, i) => outgoing(letter(i)))
     const invites = Array.from({ length: 5 }, (_, i) => outgoing(invite(i), `q${i}`, 'invitation'))

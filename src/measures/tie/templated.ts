@@ -1,8 +1,8 @@
 import type { Instant } from '../../model/instant.ts'
 import type { Measured } from '../../model/measured.ts'
 import { count } from './explain.ts'
-import { MIN_PEOPLE, SentTexts, isToMany } from './sent-texts.ts'
-import type { AlikeTexts, Outgoing, SentText } from './sent-texts.ts'
+import { MIN_PEOPLE, isToMany } from './sent-texts.ts'
+import type { AlikeTexts, SentText } from './sent-texts.ts'
 
 /** Nearly the same words sent to several people. */
 export type Template = {
@@ -16,17 +16,10 @@ export type Template = {
 export type Templated = { readonly templates: readonly Template[]; readonly share: Measured }
 
 /**
- * Groups of near-duplicate outgoing texts to three people and more: candidates by locality-sensitive hashing (21 bands of
- * 3 positions find a pair of likeness 0.5 with 94 %), checked on the whole signature, joined by union-find, largest
- * first. The range of the share is what it would be with the line at 0.6 and at 0.4.
+ * Groups of near-duplicate outgoing texts to three people and more, largest first: candidates by locality-sensitive
+ * hashing (21 bands of 3 positions find a pair of likeness 0.5 with 94 %), checked on the whole signature, joined by
+ * union-find (`SentTexts`). The range of the share is what it would be with the line at 0.6 and at 0.4.
  */
-export function findTemplates(outgoing: readonly Outgoing[]): Templated {
-  const sent = new SentTexts()
-  for (const text of outgoing) sent.add(text)
-  return templatesAmong(sent.gather().alike)
-}
-
-/** The second half, where texts were compared already: what went to enough people, and its share. */
 export function templatesAmong({ written, texts, lines }: AlikeTexts): Templated {
   if (written === 0) {
     return {
