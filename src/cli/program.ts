@@ -33,6 +33,22 @@ export function addOperations(
     }
   // only now is it known which commands have others beneath them
   for (const entry of operations) sayUsage(commandAt(program, wordsOf(entry)), entry)
+  for (const [words, beneath] of groupsOf(operations, taken))
+    commandAt(program, words.split(' ')).description(`Followed by: ${[...beneath].join(', ')}.`)
+}
+
+/** The words that are no command themselves and only have commands beneath them, with the words of those. */
+function groupsOf(
+  operations: readonly Operation[],
+  commands: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = new Map<string, Set<string>>()
+  for (const words of operations.map(wordsOf))
+    for (const [at, word] of words.entries()) {
+      const above = words.slice(0, at).join(' ')
+      if (at > 0 && !commands.has(above)) groups.set(above, (groups.get(above) ?? new Set()).add(word))
+    }
+  return groups
 }
 
 /**

@@ -28,6 +28,8 @@ describe('the program', () => {
     const { stdout } = groundwork('--help')
     for (const word of ['check', 'import', 'people', 'serve', 'mcp'])
       expect(stdout).toMatch(new RegExp(`^  ${word}\\b`, 'm'))
+    expect(stdout).toMatch(/^  calibration .* Followed by: next, answer\.$/m)
+    expect(stdout).not.toContain('everything about')
   })
 
   test('answers with data, refuses with a sentence, and exits with its code', () => {
