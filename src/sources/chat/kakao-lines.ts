@@ -1,5 +1,5 @@
 import { readDate } from '../text/dates.ts'
-import { halfOf } from './day-halves.ts'
+import { halfOf } from '../text/day-halves.ts'
 
 /** A line that begins something: a message, a notice of the app, or the day of what follows. */
 export type Opening =

@@ -4,7 +4,7 @@ import { readDate } from '../text/dates.ts'
 import { hashOf } from '../text/hash.ts'
 import { localTime } from '../text/local-time.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
-import { halfOf } from './day-halves.ts'
+import { halfOf } from '../text/day-halves.ts'
 import { idOfName, wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 

@@ -1,6 +1,7 @@
 import { readDate } from '../text/dates.ts'
 import type { DateOrder } from '../text/dates.ts'
-import { halfOf } from './day-halves.ts'
+import { halfOf } from '../text/day-halves.ts'
+import { plainDigits } from '../text/plain-digits.ts'
 
 /** The beginning of a message: its stamp as written, and the rest of the line. `marked`: the rest began with a mark of the app. */
 export type Opening = { readonly date: string; readonly time: string; readonly rest: string; readonly marked: boolean }
@@ -59,19 +60,4 @@ export function stampOf(
 /** A line without the marks that only steer the direction of writing. */
 export function withoutMarks(text: string): string {
   return text.replace(MARKS, '')
-}
-
-/** Where the digits of other scripts begin: Arabic, Persian, those of India, Thai, Lao, Tibet, Burmese, Khmer, full-width. */
-const ZEROS = [
-  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0,
-  0xff10,
-] as const
-
-function plainDigits(text: string): string {
-  if (/^\p{ASCII}*$/u.test(text)) return text
-  return text.replace(/\p{Nd}/gu, digit => {
-    const code = digit.codePointAt(0) ?? 0
-    const zero = ZEROS.findLast(start => start <= code && code < start + 10)
-    return zero === undefined ? digit : String(code - zero)
-  })
 }

@@ -80,6 +80,7 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
               : ('people' as const),
         }
   if (found === null) {
+    if (rows.length === 0 && (await isUnreadable(file, reading))) return
     // not thrown: in an archive of another service such a table must not cost the rest
     const refusal = askColumns(file.name, rows, { ...TRACKER, ...PEOPLE, ...INTERACTIONS }, reading)
     reading.ledger.file(file.name, null, 'row', 'unknown', refusal.message)
@@ -114,6 +115,20 @@ async function* readJsonLines(file: SourceFile, reading: Reading): AsyncGenerato
     batch = []
   }
   yield read(batch)
+}
+
+/** Whether nothing of a file could be decoded: its lines wait, and the question is in which encoding it was written. */
+async function isUnreadable(file: SourceFile, reading: Reading): Promise<boolean> {
+  let lines = 0
+  const ledger: Reading['ledger'] = {
+    ...reading.ledger,
+    failed: (...line) => {
+      if (lines++ === 0) reading.ledger.file(file.name, 'log', 'row', 'read')
+      reading.ledger.failed(...line)
+    },
+  }
+  for await (const _ of tableRows(file, { at: new Map(), headerLine: 0, headers: [] }, reading, ledger)) continue
+  return lines > 0
 }
 
 /** Turns rows into observations and writes the ledger; the same row written twice is two facts. */

@@ -6,8 +6,8 @@ import { monthOf } from './months.ts'
 /** A moment with how exactly it is known. Stamps without a zone are read as UTC; whoever knows a better zone shifts them. */
 export type Stamp = { readonly at: Instant; readonly precision: 'instant' | 'minute' | 'day' | 'month' | 'year' }
 
-/** Whether 01/02/2026 is the first of February (`day-month`) or the second of January (`month-day`). */
-export type DateOrder = 'day-month' | 'month-day'
+/** Whether 01/02/2026 is the first of February (`day-month`) or the second of January (`month-day`); `year-first`: 26/01/13 is in 2026. */
+export type DateOrder = 'day-month' | 'month-day' | 'year-first'
 
 /**
  * Reads a date as people, spreadsheets and platforms write it: `2025-06-01 14:03:22 UTC`, `2024/02/01 15:02:55 UTC`,
@@ -21,7 +21,7 @@ export function readDate(raw: string, order: DateOrder): Stamp | null {
 }
 
 /** What a date with two leading numbers says about the order of day and month: `either` where both are at most 12. Null: not such a date. */
-export function orderOf(raw: string): DateOrder | 'either' | null {
+export function orderOf(raw: string): 'day-month' | 'month-day' | 'either' | null {
   const match = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)/.exec(raw)
   if (match === null) return null
   const [first, second] = [Number(match[1]), Number(match[2])]
@@ -49,7 +49,11 @@ function pair(text: string, at: number): number {
 }
 
 /** The last dates that took several looks: a list of thirty thousand connections has them from a few thousand days. */
-const KNOWN: Readonly<Record<DateOrder, Map<string, Stamp | null>>> = { 'day-month': new Map(), 'month-day': new Map() }
+const KNOWN: Readonly<Record<DateOrder, Map<string, Stamp | null>>> = {
+  'day-month': new Map(),
+  'month-day': new Map(),
+  'year-first': new Map(),
+}
 const MOST_KNOWN = 4_096
 const LONGEST = 64
 
@@ -119,8 +123,10 @@ function numbers(text: string, order: DateOrder): Stamp | null {
   const match = NUMBERS.exec(text)
   if (match === null) return null
   const [first, second] = [Number(match[1]), Number(match[3])]
+  if (order === 'year-first' && match[1]?.length === 2 && match[4]?.length === 2)
+    return timed(match, 5, fullYear(match[1]), second, Number(match[4]))
   // a date with dots is day first in every country that writes dots
-  const dayFirst = match[2] === '.' || first > 12 || (order === 'day-month' && second <= 12)
+  const dayFirst = match[2] === '.' || first > 12 || (order !== 'month-day' && second <= 12)
   const [day, month] = dayFirst ? [first, second] : [second, first]
   return timed(match, 5, fullYear(match[4]), month, day)
 }

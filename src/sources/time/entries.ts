@@ -37,6 +37,10 @@ export async function* readEntries(
     const made: Observation[] = []
     for (const row of batch) {
       const at = { line: row.line, raw: row.raw }
+      if (isTotal(row)) {
+        ledger.skipped(file.name, 'time-total', 'It sums other rows up.', at)
+        continue
+      }
       if (!mine(row)) {
         ledger.skipped(file.name, 'time-other', "It is somebody else's entry.", at)
         continue
@@ -44,7 +48,7 @@ export async function* readEntries(
       const entry = entryOf(row, how, reading)
       if ('code' in entry) {
         if (entry.code.startsWith('time-')) ledger.skipped(file.name, entry.code, entry.reason, at)
-        else if (!isTotal(row)) ledger.failed(file.name, entry.code, entry.reason, at)
+        else ledger.failed(file.name, entry.code, entry.reason, at)
         continue
       }
       const times = seen.get(entry.key) ?? 0
@@ -56,10 +60,16 @@ export async function* readEntries(
   }
 }
 
-/** The last line of a report, which sums the others up. */
+/** A line of a report that sums others up: it says so where a day or a name stands elsewhere, or says only how long. */
 function isTotal(row: TableRow): boolean {
-  return /^(?:"?(?:grand )?totals?|summe|gesamt|total général|totale|razem|итого|合計|总计)\b/iu.test(row.raw)
+  const said = NAMED.map(field => row.cell(field)).filter(Boolean)
+  if (said.length === 0) return true
+  return ['date', 'start', 'project', 'client', 'user', 'what', 'task'].some(field => TOTAL.test(row.cell(field)))
 }
+
+const NAMED = ['date', 'start', 'startTime', 'end', 'what', 'subject', 'project', 'client', 'task', 'user', 'email', 'first', 'last', 'app', 'tags'] // prettier-ignore
+const TOTAL =
+  /^(?:(?:grand|sub|overall)?[- ]?totals?(?: (?:hours|time|général|general|geral))?|sum|summe|(?:zwischen|gesamt)summe|gesamt|insgesamt|somme|total[ei]|suma|razem|łącznie|totaal|yhteensä|toplam|итого|всего|合計|小計|总计|合计|小计|합계|총계):?$/iu
 
 type Survey = {
   readonly dates: Set<string>

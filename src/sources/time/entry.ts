@@ -41,7 +41,8 @@ export function entryOf(
   const end = read !== null && sameDay && read.at < start.at ? { ...read, at: read.at + DAY } : read
   const minutes =
     lengthOf(row, unit) ?? (end === null ? null : (end.at - start.at) / MINUTE - breakOf(row.cell('break')))
-  const left = leftFor(minutes, endText)
+  const isSaid = ['duration', 'hours', 'minutes', 'seconds'].some(field => row.cell(field) !== '')
+  const left = leftFor(minutes, endText !== '' || isSaid)
   if (minutes === null || left !== null) return left ?? NO_LENGTH
   const [written, subject] = [named(row.cell('what')), activityIn(row.cell('subject'))]
   const what = written || subject
@@ -76,8 +77,8 @@ const NO_LENGTH: Left = {
   reason: 'Neither a length nor an end of the entry can be read.',
 }
 
-function leftFor(minutes: number | null, endText: string): Left | null {
-  if (minutes === null && endText === '')
+function leftFor(minutes: number | null, hasEnd: boolean): Left | null {
+  if (minutes === null && !hasEnd)
     return { code: 'time-running', reason: 'The entry has no end: it was still running.' }
   if (minutes === null) return NO_LENGTH
   if (minutes < 0 || minutes > 7 * 24 * 60)
