@@ -152,6 +152,55 @@ test('programs are told from people', () => {
     expect(isProgram({ name, email: 'x@y.example' })).toBe(false)
 })
 
+test.each([
+  ['Botond Szabo', 'botond@y.example'],
+  ['Jan Bot', 'jan.bot@y.example'],
+  ['Travis Cole', 'travis@y.example'],
+  ['Claude Monet', 'claude@y.example'],
+  ['Abbot', 'abbot@y.example'],
+])('%s is nobody that a program is', (name, email) => expect(isProgram({ name, email })).toBe(false))
+
+test.each([
+  ['k8s-ci-robot', 'x@y.example'],
+  ['Merge', 'merge-bot@y.example'],
+  ['Update', 'bot@y.example'],
+  ['An Assistant', 'noreply@y.example'],
+  ['CircleCI', 'x@y.example'],
+  ['translation bot', 'x@y.example'],
+])('%s <%s> is a program', (name, email) => expect(isProgram({ name, email })).toBe(true))
+
+test.each([
+  ['Co-Authored-By: Ana <a@x.example>', 'co-author'],
+  ['Coauthored-by: Ana <a@x.example>', 'co-author'],
+  ['Co-author: Ana <a@x.example>', 'co-author'],
+  ['Co-developed-by: Ana <a@x.example>', 'co-author'],
+  ['Co-authored by: Ana <a@x.example>', 'co-author'],
+  ['Pair-programmed-with: Ana <a@x.example>', 'co-author'],
+  ['Original-patch-by: Ana <a@x.example>', 'co-author'],
+  ['Reported-and-tested-by: Ana <a@x.example>', 'reviewer'],
+  ['Approved-by: Ana <a@x.example> # in the meeting', 'reviewer'],
+  ['Thanks-to: Ana <a@x.example>', 'reviewer'],
+  ['Cc: Ana <a@x.example>', undefined],
+  ['Fixed by: hand <not an address>', undefined],
+])('the trailer %j', (line, as) => {
+  const commit = readCommit(entry(1, ME, ME, `Fix\n\n${line}`))
+  expect('trailers' in commit && commit.trailers[0]?.as).toBe(as)
+})
+
+test('the address in a commit and that of the mailmap are one person, and either is mine', async () => {
+  const mapped = (name: string, wrote: string): string =>
+    `commit\t${HASH(1)}\t\t2026-03-14T12:00:00Z\t<${wrote}> <web@y.example>\t${name}\tweb\tweb@y.example\tFix\n\nReviewed-by: B <b@y.example>\0\0`
+  const mine = await readAll(git, { 'a.gitlog': mapped('Nobody Known\tnew@y.example', 'me@own.example') })
+  expect(mine.observations[0]?.people.map(({ role }) => role)).toEqual(['from', 'from'])
+  const theirs = mapped('Ana Bell\tana@new.example', 'ana bell@old').replace('b@y.example>\0', 'me@own.example>\0')
+  const other = await readAll(git, { 'a.gitlog': theirs.replace('ana bell@old', 'ana@old.example') })
+  expect(other.observations[0]?.people[0]?.who.keys.map(({ value }) => value)).toEqual([
+    'ana@new.example',
+    'ana@old.example',
+    'Ana Bell',
+  ])
+})
+
 test('a header with marks that turn the writing is read without them', () => {
   expect(readCommit(entry(1, 'A\u202eb\tme@own.example', ME, 'x'))).toMatchObject({ author: { name: 'A b' } })
 })

@@ -84,17 +84,21 @@ export function observeOther(author: Author, month: number, repository: Reposito
   }
 }
 
-/** GitHub's addresses for those who hide theirs name the account: `123+ana@users.noreply.github.com`. */
+/** By both of their addresses, where the mailmap of the repository says that they have two. */
 function refOf(author: Author, people: Map<string, ContactRef | null>): ContactRef | null {
-  const id = `${author.email}\n${author.name}`
+  const id = `${author.email}\n${author.also ?? ''}\n${author.name}`
   let ref = people.get(id)
   if (ref === undefined) {
-    const hidden = /^(?:\d+\+)?([^@+]+)@users\.noreply\.github\.com$/.exec(author.email)?.[1]
     const name = nameKey(author.name)
-    const strong = hidden === undefined ? emailKey(author.email) : handleKey('github', hidden)
-    const keys = [strong, name].filter((key): key is ContactKey => key !== null)
+    const keys = [keyOf(author.email), keyOf(author.also ?? ''), name].filter((key): key is ContactKey => key !== null)
     ref = keys.length === 0 ? null : name === null ? { keys } : { keys, name: name.value }
     people.set(id, ref)
   }
   return ref
+}
+
+/** GitHub's addresses for those who hide theirs name the account: `123+ana@users.noreply.github.com`. */
+function keyOf(email: string): ContactKey | null {
+  const hidden = /^(?:\d+\+)?([^@+]+)@users\.noreply\.github\.com$/.exec(email)?.[1]
+  return hidden === undefined ? emailKey(email) : handleKey('github', hidden)
 }

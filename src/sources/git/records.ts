@@ -10,7 +10,7 @@ const CHUNK = 4 << 20
 const FILES = 2_000
 
 /**
- * Splits `git log --numstat` into commits by its NUL bytes, in both forms that git writes: with `-z` (a NUL after every
+ * Splits `git log --numstat` (or `--raw -z`) into commits by its NUL bytes, in both forms that git writes: with `-z` (a NUL after every
  * path) and without (paths line by line, odd ones in quotes). A NUL stands in no field, so a broken commit shifts no other.
  */
 export async function* gitRecords(file: SourceFile, _limits: Limits): AsyncGenerator<GitRecord> {
@@ -47,6 +47,8 @@ async function* chunksOf(file: SourceFile): AsyncGenerator<string> {
 }
 
 const COUNTED = /^\n?(?:\d+|-)\t(?:\d+|-)\t(.*)$/s
+/** What `--raw` writes before a path: modes, names and what was done to it. */
+const RAW = /^\n?:\d{6} \d{6} [\da-f.]+ [\da-f.]+ ([A-Z])\d*$/
 
 /** With `-z`: one path a chunk; a rename is a chunk without a path, then the old path and the new one. */
 function takeCounted(open: { files: string[]; moved: number }, chunk: string): boolean {
@@ -56,7 +58,11 @@ function takeCounted(open: { files: string[]; moved: number }, chunk: string): b
     return true
   }
   const path = COUNTED.exec(chunk)?.[1]
-  if (path === undefined) return false
+  if (path === undefined) {
+    const done = RAW.exec(chunk)?.[1]
+    if (done !== undefined) open.moved = done === 'R' || done === 'C' ? 2 : 1
+    return done !== undefined
+  }
   if (path === '') open.moved = 2
   else add(open.files, path)
   return true

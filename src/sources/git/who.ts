@@ -16,7 +16,8 @@ export async function egoIn(file: SourceFile, reading: Reading): Promise<(author
   const names = new Set(ego.names.map(fold))
   if (answer !== undefined && answer !== 'none')
     for (const email of answer.split(/[\s,]+/)) emails.add(email.toLowerCase())
-  const isEgo = ({ name, email }: Author): boolean => emails.has(email) || names.has(fold(name))
+  const isEgo = ({ name, email, also = '' }: Author): boolean =>
+    emails.has(email) || emails.has(also) || names.has(fold(name))
   const counts = new Map<string, { author: Author; n: number }>()
   for await (const record of gitRecords(file, reading.limits)) {
     const commit = readCommit(record.head)

@@ -155,6 +155,49 @@ test('a bare repository and a subfolder', async () => {
   expect(isRepository(join(repository, 'src'))).toBe(false)
 })
 
+test('the mailmap of a repository tells whose addresses are one', async () => {
+  const copy = join(root, 'mapped')
+  execFileSync('git', ['clone', '-q', repository, copy])
+  writeFileSync(join(copy, '.mailmap'), 'Bo Okafor <bo@new.example> <bo@y.example>\n')
+  const { observations } = await read(copy)
+  expect(observations.at(-1)?.people[0]?.who.keys.map(({ value }) => value)).toEqual([
+    'bo@new.example',
+    'bo@y.example',
+    'Bo Okafor',
+  ])
+})
+
+test('a partial clone is read from what it has, and a shallow one claims nothing that lies before it', async () => {
+  const clone = (name: string, ...how: string[]): string => {
+    const path = join(root, name)
+    execFileSync('git', ['clone', '-q', '--bare', ...how, `file://${repository}`, path])
+    return path
+  }
+  run('config', 'uploadpack.allowFilter', 'true')
+  const without = await read(clone('without-files.git', '--filter=blob:none'))
+  expect(without.observations[0]?.detail).toMatchObject({ languages: ['SQL', 'TypeScript'] })
+  const bare = await read(clone('without-folders.git', '--filter=tree:0'))
+  expect(bare.observations).toHaveLength(3)
+  expect(bare.observations[0]?.detail).toMatchObject({ subject: 'Second', files: 0 })
+  const shallow = await read(clone('shallow.git', '--depth=2'))
+  expect(shallow.observations.map(({ detail }) => 'files' in detail && detail.files)).toEqual([0, false])
+})
+
+test('where what is checked out is not there, all branches are read', async () => {
+  const bare = join(root, 'elsewhere.git')
+  execFileSync('git', ['clone', '-q', '--bare', repository, bare])
+  execFileSync('git', ['-C', bare, 'symbolic-ref', 'HEAD', 'refs/heads/gone'])
+  expect((await read(bare)).observations).toHaveLength(3)
+})
+
+test('an order of files that is not there, colours, and a part of the folder alone change nothing', async () => {
+  const settings = { 'diff.orderFile': '/nowhere/at/all', 'color.ui': 'always', 'diff.relative': 'true', 'log.showRoot': 'false' }
+  for (const [name, value] of Object.entries(settings)) run('config', name, value)
+  const { observations } = await read(repository)
+  for (const name of Object.keys(settings)) run('config', '--unset', name)
+  expect(observations.map(({ detail }) => 'files' in detail && detail.files)).toEqual([2, 2, false])
+}) // prettier-ignore
+
 test('caps: too much text is refused, and git is stopped', async () => {
   const file = openRepository(repository, 'HEAD', { bytes: 100, milliseconds: 10_000 })
   const all = async (): Promise<void> => {

@@ -8,8 +8,12 @@ import type { LogLimits } from './run-git.ts'
 
 const LIMITS: LogLimits = { bytes: 2 ** 31, milliseconds: 120_000 }
 
-/** The fields of a commit between tabs, its message, a NUL. */
-const FORMAT = 'commit%x09%H%x09%P%x09%aI%x09%cI%x09%an%x09%ae%x09%cn%x09%ce%x09%s%n%b%x00'
+/**
+ * The fields of a commit between tabs, its message, a NUL. People by the mailmap of the repository, beside the addresses that
+ * stand in the commit; or, where the mailmap is one of the things that were not fetched, as they stand there.
+ */
+const MAPPED = 'commit%x09%H%x09%P%x09%aI%x09<%ae> <%ce>%x09%aN%x09%aE%x09%cN%x09%cE%x09%s%n%b%x00'
+const PLAIN = 'commit%x09%H%x09%P%x09%aI%x09%cI%x09%an%x09%ae%x09%cn%x09%ce%x09%s%n%b%x00'
 
 /** Whether a folder holds a repository, with a work tree or bare. Nothing is run to find out. */
 export function isRepository(path: string): boolean {
@@ -47,24 +51,46 @@ async function* readLog(folder: string, ref: string, limits: LogLimits): AsyncGe
       'E_GIT_NOT_A_REPOSITORY',
       `${basename(folder)} is no git repository: name the folder that holds ".git".`,
     )
-  yield* runGit(
-    folder,
-    [
-      'log',
-      '--no-ext-diff',
-      '--no-textconv',
-      '--no-show-signature',
-      '--no-renames',
-      '--encoding=UTF-8',
-      '--numstat',
-      '-z',
-      `--format=${FORMAT}`,
-      '--end-of-options',
-      ref,
-      '--',
-    ],
-    limits,
-  )
+  const args = await argumentsFor(folder, limits)
+  let isBare = true
+  try {
+    for await (const chunk of runGit(folder, [...args, '--end-of-options', ref, '--'], limits)) {
+      isBare = false
+      yield chunk
+    }
+  } catch (error) {
+    // what is checked out may not be there any more, or not yet: then all branches are what there is
+    if (!isBare || ref !== 'HEAD' || !(error instanceof Refusal) || error.code !== 'E_GIT_EMPTY') throw error
+    for await (const chunk of runGit(folder, [...args, '--branches', '--remotes', '--'], limits)) {
+      isBare = false
+      yield chunk
+    }
+    if (isBare) throw error
+  }
+}
+
+/**
+ * How the log is asked for. Which paths were touched is told by the folders alone, without reading a file: a partial clone
+ * has no more than that, and one without folders nothing of it. Where a shallow clone ends, everything looks new: no commit
+ * did that.
+ */
+async function argumentsFor(folder: string, limits: LogLimits): Promise<string[]> {
+  const answer = async (args: readonly string[]): Promise<string> => {
+    const parts: Uint8Array[] = []
+    for await (const chunk of runGit(folder, args, limits)) parts.push(chunk)
+    return Buffer.concat(parts).toString('utf8')
+  }
+  const isShallow = /true/.test(await answer(['rev-parse', '--is-shallow-repository']))
+  // the default answers where there is none, so that only a broken configuration fails
+  const filters = await answer(['config', '--default', '', '--get', 'remote.origin.partialclonefilter'])
+  const isPartial = filters.trim() !== ''
+  return [
+    '-c', `log.showRoot=${isShallow ? 'false' : 'true'}`, ...(isPartial ? ['-c', 'mailmap.blob='] : []),
+    'log', '--no-ext-diff', '--no-textconv', '--no-show-signature', '--no-renames', '--no-color', '--no-relative',
+    '-O/dev/null', '--encoding=UTF-8', ...(isPartial ? ['--no-mailmap'] : []),
+    ...(filters.startsWith('tree:') ? ['--no-patch'] : ['--raw', '--abbrev=4']), '-z',
+    `--format=${isPartial ? PLAIN : MAPPED}`,
+  ] // prettier-ignore
 }
 
 /** Addresses with a scheme, a transport helper (`ext::`), or a host in front of a colon. */
