@@ -22,7 +22,7 @@ const ZONES: Readonly<Record<string, number>> = {
 }
 
 const RFC_822 =
-  /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?:[\sT]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*([A-Za-z]{1,4}|[+-]\d{2}:?\d{2})?$/u
+  /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?:[\sT]+(\d{1,2}):(\d{2})(?::(\d{1,2})(?:\.\d+)?)?(?:\s*([ap])\.?m\.?)?)?\s*([A-Za-z]{1,4}|[+-]\d{2}:?\d{2})?$/iu
 
 /**
  * Reads a feed's date: RFC 822 (`Mon, 16 Mar 2026 10:00:00 +0100`, with zones by name) or RFC 3339, or what the rest of
@@ -30,7 +30,12 @@ const RFC_822 =
  */
 export function readFeedDate(raw: string): FeedDate | null {
   const text = raw.trim().slice(0, 100)
-  return rfc822(text) ?? readDate(text, 'day-month') ?? counted(text)
+  return rfc822(text) ?? readDate(padded(text), 'day-month') ?? counted(text)
+}
+
+/** Seconds with one digit, as a program wrote them that forgot the zero. */
+function padded(text: string): string {
+  return text.replace(/(T\d\d:\d\d:)(\d)(?!\d)/, (_, time: string, second: string) => `${time}0${second}`)
 }
 
 /** Seconds, or milliseconds, since 1970: ten or thirteen digits from 2001 on. */
@@ -43,7 +48,7 @@ function rfc822(text: string): FeedDate | null {
   const match = RFC_822.exec(text)
   const month = match === null ? null : monthOf(match[2] ?? '')
   if (match === null || month === null) return null
-  const [, day = '', , year = '', hour, minute, second = '00', zone = ''] = match
+  const [, day = '', , year = '', hour, minute, second = '00', half = '', zone = ''] = match
   const full = year.length === 2 ? String(Number(year) < 70 ? 2000 + Number(year) : 1900 + Number(year)) : year
   const date = `${full}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
   if (hour === undefined || minute === undefined) return readDate(date, 'day-month')
@@ -54,5 +59,6 @@ function rfc822(text: string): FeedDate | null {
         ? zone
         : 'Z'
       : `${named < 0 ? '-' : '+'}${String(Math.abs(named)).padStart(2, '0')}:00`
-  return readDate(`${date}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`, 'day-month')
+  const late = half === '' ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+  return readDate(`${date}T${String(late).padStart(2, '0')}:${minute}:${second.padStart(2, '0')}${offset}`, 'day-month')
 }

@@ -266,6 +266,9 @@ test('dates with zones by name', () => {
   expect(readFeedDate('1769691600')).toEqual({ at: Date.UTC(2026, 0, 29, 13), precision: 'instant' })
   expect(readFeedDate('1769691600000')?.at).toBe(Date.UTC(2026, 0, 29, 13))
   expect(readFeedDate('2769691600')).toBeNull()
+  expect(readFeedDate('Mon, 21 Jan 2008 8:56 pm PST')?.at).toBe(Date.UTC(2008, 0, 22, 4, 56))
+  expect(readFeedDate('Mon, 21 Jan 2008 12:05 a.m. GMT')?.at).toBe(Date.UTC(2008, 0, 21, 0, 5))
+  expect(readFeedDate('2006-01-17T12:35:9+01:00')?.at).toBe(Date.UTC(2006, 0, 17, 11, 35, 9))
   expect(readFeedDate('2004-02-30')).toBeNull()
   expect(readFeedDate('yesterday')).toBeNull()
 })
@@ -345,3 +348,15 @@ test(
     expect(wrong).toEqual([])
   },
 )
+
+test.each([
+  ['/posts/one', 'https://x.example/posts/one'],
+  ['posts/two', 'https://x.example/blog/posts/two'],
+  ['//other.example/three', 'https://other.example/three'],
+  ['https://x.example/four', 'https://x.example/four'],
+  ['javascript:alert(1)', undefined],
+])('an address that goes on from that of the feed: %s', async (link, url) => {
+  const text = `<rss version="2.0"><channel><title>t</title><link>https://x.example/blog/</link><item><title>a</title><link>${link}</link></item></channel></rss>`
+  const { observations } = await readAll(feed, { 'feed.xml': text })
+  expect(observations.map(({ detail }) => (detail as { url?: string }).url)).toEqual([url])
+})

@@ -92,7 +92,7 @@ function pieceOf(
   { ledger, now, keepText }: Reading,
 ): Observation<'piece'> | null {
   const title = plainOf(entry.title)
-  const url = /^https?:\/\//i.test(entry.url) ? entry.url.slice(0, 2_000) : ''
+  const url = absolute(entry.url, feed.url)
   if (title === '' && url === '' && entry.id === '' && entry.summary === '') {
     ledger.failed(file, 'E_FEED_ENTRY', 'The entry has neither title nor address nor text.', { line })
     return null
@@ -131,6 +131,15 @@ function pieceOf(
       }),
     },
   }
+}
+
+/** An address on the web; one that is written from the feed's own on is put together with it. Empty where it is none. */
+function absolute(url: string, base: string): string {
+  const text = url.trim().slice(0, 2_000)
+  if (/^https?:\/\//i.test(text)) return text
+  if (text === '' || /^[a-z][a-z0-9+.-]*:/i.test(text) || !/^https?:\/\//i.test(base)) return ''
+  const whole = URL.parse(text, base)?.href ?? ''
+  return /^https?:\/\//i.test(whole) ? whole.slice(0, 2_000) : ''
 }
 
 /** An episode has a sound, a video a film; what calls itself a talk is one; the rest of a blog are articles. */
