@@ -1,11 +1,11 @@
 import type { Reading, SourceFile } from '../../model/source.ts'
 import { scanCsv } from '../csv/scan.ts'
 import { hashOf } from '../text/hash.ts'
-import { localTime } from '../text/local-time.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
 import { kakaoOpening, kakaoStamp } from './kakao-lines.ts'
-import { idOfName, wordsOf } from './talk.ts'
-import type { Chat, Member, Talk } from './talk.ts'
+import { RowTalks } from './row-talks.ts'
+import { idOfName } from './talk.ts'
+import type { Chat } from './talk.ts'
 
 const SAVED = /^(?:저장한 날짜|Date Saved) : /m
 const TITLE = /^(?:(.{1,200}?)(?: ?님과)? 카카오톡 대화|KakaoTalk Chats with (.{1,200}))$/
@@ -72,33 +72,15 @@ export async function readKakaoTable(file: SourceFile, reading: Reading): Promis
 }
 
 function chatOf(file: SourceFile, rows: readonly Row[], called: string, reading: Reading): readonly Chat[] {
-  const { ledger, keepText } = reading
-  const toInstant = localTime(reading.zone)
-  const members = new Map<string, Member>()
-  const talks: Talk[] = []
-  const seen = new Map<string, number>()
+  const { ledger } = reading
+  const read = new RowTalks('kakaotalk', reading)
+  const { members, talks } = read
   for (const { line, day, clock, name, text: written } of rows) {
     const [stamp, from, text] = [kakaoStamp(day, clock), idOfName(name), written.trim()]
     if (from === '' || DELETED.test(text)) noticed(file, line, reading)
     else if (stamp === null)
       ledger.failed(file.name, 'E_DATE', `"${`${day} ${clock}`.slice(0, 60)}" is not a time that exists.`, { line })
-    else {
-      members.set(from, { id: from, name })
-      const isSent = SENT.test(text)
-      const hash = hashOf([String(stamp.at), from, text])
-      const times = seen.get(hash) ?? 0
-      seen.set(hash, times + 1)
-      talks.push({
-        key: `kakaotalk:${hash}${times === 0 ? '' : `~${times}`}`,
-        anywhere: true,
-        at: toInstant(stamp.at),
-        precision: stamp.precision,
-        from,
-        ...wordsOf(isSent ? '' : text, keepText),
-        ...(isSent ? { attachments: 1 } : {}),
-        line,
-      })
-    }
+    else read.add({ at: stamp.at, precision: stamp.precision, from, name, text, isSent: SENT.test(text), line })
   }
   if (talks.length === 0) return []
   const isName = members.has(idOfName(called))

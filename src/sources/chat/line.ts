@@ -2,11 +2,11 @@ import type { Reading, SourceFile } from '../../model/source.ts'
 import { dateOrderOf } from '../text/date-order.ts'
 import { readDate } from '../text/dates.ts'
 import { hashOf } from '../text/hash.ts'
-import { localTime } from '../text/local-time.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
 import { halfOf } from '../text/day-halves.ts'
-import { idOfName, wordsOf } from './talk.ts'
-import type { Chat, Member, Talk } from './talk.ts'
+import { RowTalks } from './row-talks.ts'
+import { idOfName } from './talk.ts'
+import type { Chat } from './talk.ts'
 
 /** A day by itself: `2024/02/13(Tue)`, `2024.02.13 Tuesday`, `Tue, 2/13/2024`. */
 const DAY =
@@ -35,38 +35,20 @@ type Row = {
 
 /** Reads one chat. Days stand in lines of their own; a text of several lines is in quotes. */
 export async function readLine(file: SourceFile, reading: Reading): Promise<readonly Chat[]> {
-  const { ledger, keepText } = reading
+  const { ledger } = reading
   ledger.file(file.name, 'chat', 'message', 'read')
   const lines = (await wholeText(file, JSON_BYTES, 'a chat')).replace(/^\ufeff/, '').split(/\r?\n/)
   const rows = rowsOf(lines)
   const order = dateOrderOf(file.name, new Set(rows.map(({ day }) => day)), 'month-day', reading)
-  const toInstant = localTime(reading.zone)
-  const members = new Map<string, Member>()
-  const talks: Talk[] = []
-  const seen = new Map<string, number>()
+  const read = new RowTalks('line', reading)
+  const { members, talks } = read
   for (const { line, day, clock, name, text } of rows) {
     const stamp = readDate(`${day} ${clock}`, order)
     const from = idOfName(name)
     if (from === '') ledger.skipped(file.name, 'chat-notice', 'A notice of the app, nobody wrote it.', { line })
     else if (stamp === null)
       ledger.failed(file.name, 'E_DATE', `"${day} ${clock}" is not a time that exists.`, { line })
-    else {
-      members.set(from, { id: from, name })
-      const isSent = SENT.test(text)
-      const hash = hashOf([String(stamp.at), from, text])
-      const times = seen.get(hash) ?? 0
-      seen.set(hash, times + 1)
-      talks.push({
-        key: `line:${hash}${times === 0 ? '' : `~${times}`}`,
-        anywhere: true,
-        at: toInstant(stamp.at),
-        precision: 'minute',
-        from,
-        ...wordsOf(isSent ? '' : text, keepText),
-        ...(isSent ? { attachments: 1 } : {}),
-        line,
-      })
-    }
+    else read.add({ at: stamp.at, precision: 'minute', from, name, text, isSent: SENT.test(text), line })
   }
   // the first line calls it after the other side, in the language of the app
   const titles = [...members.values()].filter(({ name }) => name.length > 1 && (lines[0] ?? '').includes(name))
