@@ -1,12 +1,13 @@
 import type { Involvement } from '../../model/contact.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { ObservationKind } from '../../model/observation.ts'
+import { AT_ONCE, MANY, numbered, padded } from './at-once.ts'
 import { channelOf, directionOf, kindOf, NO_DATE, roleOf } from './codes.ts'
-import { marks, slices } from './sql.ts'
+import { slices } from './sql.ts'
 import type { Sql } from './sql.ts'
 import type { Involved } from './store.ts'
 
-/** `observation`: only read of people with several records, who may stand in one observation twice. */
+/** `observation`: only read of people who may stand in one twice, or share one with somebody who does. */
 type Found = readonly [record: number, at: number, weight: number, codes: number, ...observation: number[]]
 const EMPTY: Found = [0, 0, 0, 0]
 
@@ -35,12 +36,14 @@ export function readInvolvedOf(
   until: Instant = Number.MAX_SAFE_INTEGER,
 ): readonly Involved[] {
   const placeOf = new Map<number, number>()
-  const [alone, several]: [number[], number[]] = [[], []]
   const byName = new Map(people.flatMap((records, place) => records.map(record => [record, place] as const)))
-  for (const { id, name } of numbered(sql, owner, [...byName.keys()])) {
+  const numbers = numbered(sql, owner, [...byName.keys()])
+  const fewer = fewerOf(sql, owner, numbers)
+  const [alone, several]: [number[], number[]] = [[], []]
+  for (const { id, name } of numbers) {
     const place = byName.get(name) ?? 0
     placeOf.set(id, place)
-    ;((people[place]?.length ?? 0) > 1 ? several : alone).push(id)
+    ;((people[place]?.length ?? 0) > 1 || fewer.has(id) ? several : alone).push(id)
   }
   const rows: Found[][] = []
   for (const [select, ids] of [
@@ -60,56 +63,66 @@ export function readInvolvedOf(
   return people.map((records, place) => {
     const mine = rows[place]
     if (mine === undefined) return NOTHING
-    if (records.length === 1) return columns(mine)
-    mine.sort((a, b) => a[1] - b[1])
-    return columns(once(mine))
+    if (records.length > 1) mine.sort((a, b) => a[1] - b[1])
+    return columns(mine[0]?.length === COLUMNS ? once(mine, fewer) : mine)
   })
 }
 
+/** How many columns a row has that was read without its observation. */
+const COLUMNS = 5
+
+/** By record and observation: how many of the addresses in it belong to somebody who is in it already (see `aliases.ts`). */
+type Fewer = ReadonlyMap<number, ReadonlyMap<number, number>>
+
+function fewerOf(sql: Sql, owner: number, numbers: readonly { readonly id: number }[]): Fewer {
+  const fewer = new Map<number, Map<number, number>>()
+  // prettier-ignore
+  for (const slice of slices(numbers.map(({ id }) => id), AT_ONCE))
+    for (const [record, observation, n] of sql.lists<readonly [number, number, number]>(
+      `SELECT record_id, observation_id, fewer FROM alias WHERE owner = ? AND record_id ${slice.length === 1 ? '= ?' : `IN ${MANY}`}`,
+      owner,
+      ...(slice.length === 1 ? slice : padded(slice)),
+    ))
+      fewer.set(record, (fewer.get(record) ?? new Map<number, number>()).set(observation, n))
+  return fewer
+}
+
 /**
- * Somebody who stands in an observation under two addresses was reached once: the rows become one, with the weight that is
- * right for one person fewer (MEASURES 1.3: 1/k after aliases are merged).
+ * Somebody who stands in an observation under two addresses was reached once: their rows become one, and whoever shares it
+ * with them shares it with one person fewer (MEASURES 1.3: 1/k after aliases are merged).
  */
-function once(rows: readonly Found[]): readonly Found[] {
-  const seen = new Map<number, number>()
+function once(rows: readonly Found[], fewer: Fewer): readonly Found[] {
+  const places = new Map<number, number>()
   const kept: Found[] = []
+  const own: number[] = []
   for (const row of rows) {
-    const [record, at, weight, codes, observation] = row
-    const key = (observation ?? 0) * 8 + (codes & 7)
-    const before = seen.get(key) ?? -1
-    const [other, , shared, group] = kept[before] ?? EMPTY
-    if (weight === 0 || before < 0 || other === record) {
-      if (weight > 0) seen.set(key, kept.length)
-      kept.push(row)
-    } else {
-      const others = group >> 20
-      kept[before] = [other, at, Math.min(1, (shared * others) / (others - 1)), group - ONE_OF_GROUP, observation ?? 0]
+    const [record, , weight, codes, observation = 0] = row
+    const key = observation * 8 + (codes & 7)
+    const place = places.get(key) ?? -1
+    if (weight > 0 && place >= 0 && kept[place]?.[0] !== record) {
+      own[place] = (own[place] ?? 0) + 1
+      continue
     }
+    if (weight > 0) places.set(key, kept.length)
+    own.push(0)
+    kept.push(row)
   }
-  return kept
+  return kept.map((row, place) => {
+    const [record, at, weight, codes, observation = 0] = row
+    const less = Math.max(own[place] ?? 0, fewer.get(record)?.get(observation) ?? 0)
+    if (weight === 0 || less === 0) return row
+    return [record, at, sharedWith(weight, codes, less), codes - Math.min(less, (codes >> 20) - 1) * ONE_OF_GROUP]
+  })
 }
 
 /** The size of a group is the highest part of the codes. */
 const ONE_OF_GROUP = 2 ** 20
 
-/** As many parameters in every statement, so that there are two statements and not one for each length of list. */
-const AT_ONCE = 200
-const MANY = marks(AT_ONCE)
-
-function padded<T>(slice: readonly T[]): readonly (T | null)[] {
-  return [...slice, ...Array.from({ length: AT_ONCE - slice.length }, () => null)]
-}
-
-function numbered(sql: Sql, owner: number, names: readonly string[]): { id: number; name: string }[] {
-  return [...slices(names, AT_ONCE)].flatMap(slice =>
-    sql
-      .lists<readonly [number, string]>(
-        `SELECT id, public_id FROM record WHERE owner = ? AND public_id IN ${slice.length === 1 ? '(?)' : MANY}`,
-        owner,
-        ...(slice.length === 1 ? slice : padded(slice)),
-      )
-      .map(([id, name]) => ({ id, name })),
-  )
+/** A share of 1/k, or half of one where a meeting belongs to a series, among `less` people fewer. */
+function sharedWith(weight: number, codes: number, less: number): number {
+  // whoever has a meeting in common has a row; of a message that came, only its sender is sure to have one
+  const k = kindOf((codes >> 13) & 127) === 'meeting' ? codes >> 20 : Math.round(1 / weight)
+  return Math.min(1, (weight * k) / Math.max(1, k - less))
 }
 
 /** Of many linked to nothing more was ever seen: they share this. */

@@ -201,6 +201,17 @@ CREATE INDEX account_event_name ON account_event (owner, name);
 UPDATE account SET checkpoint = NULL WHERE json_extract(body, '$.kind') = 'caldav';
 `
 
+/*
+ * Shares of observations that name somebody by several addresses: `fewer` people are in it than it names (aliases.ts).
+ * Derived: never exported.
+ */
+const ALIASES = `
+CREATE TABLE alias (owner INTEGER NOT NULL, record_id INTEGER NOT NULL, observation_id INTEGER NOT NULL,
+  fewer INTEGER NOT NULL, PRIMARY KEY (owner, record_id, observation_id)) STRICT, WITHOUT ROWID;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('alias', 'alias', '10000 10000 10 1');
+ANALYZE sqlite_schema;
+`
+
 export const MIGRATIONS: readonly Migration[] = [
   { id: 1, name: 'house', script: HOUSE },
   { id: 2, name: 'plans', script: PLANS },
@@ -213,4 +224,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { id: 9, name: 'beside', script: BESIDE },
   { id: 10, name: 'undated', script: UNDATED },
   { id: 11, name: 'events', script: EVENTS },
+  { id: 12, name: 'aliases', script: ALIASES },
 ]

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { Refusal } from '../../model/refusal.ts'
 import { accounts } from './accounts.ts'
+import { aliases } from './aliases.ts'
 import { backup } from './backup.ts'
 import type { Base } from './base.ts'
 import { dataVersion, number } from './base.ts'
@@ -112,6 +113,7 @@ function toStore(base: Base, owner: string): Store {
     decisions: decisions(base),
     derived: derived(base),
     readings: readings(base),
+    aliases: aliases(base),
     accounts: accounts(base),
     whole: whole(base),
     dataVersion: async () => dataVersion(base.sql, base.owner),

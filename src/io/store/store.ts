@@ -9,6 +9,7 @@ import type { Observation, ObservationKind } from '../../model/observation.ts'
 import type { Tie } from '../../model/tie.ts'
 import type { ToldCalendar } from '../connect/outbound/account.ts'
 import type { Accounts, CalledOff } from './account-types.ts'
+import type { Aliases } from './aliases.ts'
 import type { PackedRows } from './packed-rows.ts'
 
 /**
@@ -24,6 +25,7 @@ export type Store = {
   readonly decisions: Decisions
   readonly derived: Derived
   readonly readings: Readings
+  readonly aliases: Aliases
   readonly accounts: Accounts
   readonly whole: Whole
   /** grows by one with every committed change of observations or decisions; derived results carry the version they saw */

@@ -33,13 +33,19 @@ export type KeptReadings = {
 /**
  * The readings of earlier that still hold at a date: none of the person's records gained or lost anything since, and with
  * the days gone by nothing crossed an edge of a window. Null where nobody can tell; then everybody is read again.
+ * `others`: records of whom something else is read now though they gained and lost nothing.
  */
-export async function keptReadings(world: World, asOf: number, window: TieWindow): Promise<KeptReadings | null> {
+export async function keptReadings(
+  world: World,
+  asOf: number,
+  window: TieWindow,
+  others: readonly string[],
+): Promise<KeptReadings | null> {
   const state = await world.store.readings.state()
   if (state === null || state.measureVersion !== MEASURE_VERSION) return null
   const since = await world.store.records.touchedSince(state.dataVersion)
   if (since === null) return null
-  const touched = new Set(since)
+  const touched = new Set([...since, ...others])
   const steady = new Map<string, Steady>()
   const people: string[] = []
   for await (const page of world.store.readings.all())

@@ -15,6 +15,7 @@ import type { Job } from '../operation.ts'
 import { keepGist, keepReading, keptReadings } from './kept-readings.ts'
 import type { KeptReadings, PersonReading } from './kept-readings.ts'
 import { titleReader } from './occupation-titles.ts'
+import { noteAliases } from './note-aliases.ts'
 import { personByRecord, resolvePeople } from './people-of.ts'
 import type { Resolved } from './people-of.ts'
 import { personRow } from './person-row.ts'
@@ -97,7 +98,7 @@ export async function measureResolved(
   job: Job,
 ): Promise<MeasuredPeople> {
   const window = await windowOf(world, asOf)
-  const kept = late === 'count' ? await keptReadings(world, asOf, window) : null
+  const kept = late === 'count' ? await keptReadings(world, asOf, window, await noteAliases(world, resolved)) : null
   const { all, anew } = await readEverybody(world, resolved, { asOf, late, window, kept }, job)
   const readings = all.map(({ reading }) => reading)
   const means = meansOf(readings, asOf, window)

@@ -11,6 +11,7 @@ import { egoOf } from '../ego.ts'
 import { EGO } from './keep-people.ts'
 import { keepGist, keepReading, readingOn, sameWindow } from './kept-readings.ts'
 import type { PersonReading } from './kept-readings.ts'
+import { noteAliasesOf } from './note-aliases.ts'
 import { titleReader } from './occupation-titles.ts'
 import { personRow } from './person-row.ts'
 import { readPeople, windowOf } from './read-people.ts'
@@ -26,8 +27,10 @@ import { sameList } from './same-list.ts'
 export async function refreshTouched(world: World, state: DerivedState): Promise<boolean> {
   const before = await standing(world, state)
   if (before === null) return false
-  const touched = await touchedPeople(world, before.state)
-  if (touched === null) return false
+  const changed = await touchedPeople(world, before.state)
+  if (changed === null) return false
+  const { people: touched, nobodys } = changed
+  await noteAliasesOf(world, touched, nobodys)
   const read: PersonReading[] = []
   for await (const some of readPeople(world, touched, { asOf: state.asOf, late: 'count', window: before.means.window }))
     read.push(...some)
@@ -63,21 +66,31 @@ async function standing(
   return JSON.stringify(ego) === JSON.stringify(kept?.value) ? { state, means: means.value, ego } : null
 }
 
-/** The rows of those whose records gained or lost something, or were decided upon; null where nobody can tell who they are. */
-async function touchedPeople(world: World, { dataVersion }: DerivedState): Promise<readonly PersonRow[] | null> {
+/**
+ * The rows of those whose records gained or lost something, or were decided upon, and the records of nobody who has a row;
+ * null where nobody can tell who they are.
+ */
+async function touchedPeople(
+  world: World,
+  { dataVersion }: DerivedState,
+): Promise<{ readonly people: readonly PersonRow[]; readonly nobodys: readonly string[] } | null> {
   const records = await world.store.records.touchedSince(dataVersion)
   if (records === null) return null
   const people = new Map<string, PersonRow>()
+  const nobodys: string[] = []
   for (const record of records) {
     // the user, and who is no person, have no row
     const row = await world.store.people.get(record)
-    if (row !== null) people.set(row.id, row)
+    if (row === null) nobodys.push(record)
+    else people.set(row.id, row)
   }
   const kept = new Map<string, readonly string[]>()
   for await (const page of world.store.readings.all([...people.keys()]))
     for (const { person, records: theirs } of page) kept.set(person, theirs)
   const rows = [...people.values()]
-  return rows.every(({ id, records: theirs }) => sameList(theirs, kept.get(id) ?? [])) ? rows : null
+  return rows.every(({ id, records: theirs }) => sameList(theirs, kept.get(id) ?? []))
+    ? { people: rows, nobodys }
+    : null
 }
 
 /** Everybody's gists, those of people who were read again in place of theirs; null where somebody has none. */
