@@ -12,7 +12,7 @@ export class CalendarBook {
 
   /** Puts an event in; returns the one that does not count any more, which may be itself. `change`: which time of the series it is about. */
   put(event: CalendarEvent, change: string | null): CalendarEvent | null {
-    const uid = event.uid || `no-uid:${event.title}:${JSON.stringify(event.start)}`
+    const uid = uidOf(event)
     let entry = this.entries.get(uid)
     if (entry === undefined) this.entries.set(uid, (entry = { master: null, changes: new Map() }))
     const before = change === null ? entry.master : (entry.changes.get(change) ?? null)
@@ -21,6 +21,11 @@ export class CalendarBook {
     else entry.changes.set(change, counts)
     return other
   }
+}
+
+/** What an event is known by: its UID, else its title and start. */
+export function uidOf({ uid, title, start }: CalendarEvent): string {
+  return uid || `no-uid:${title}:${JSON.stringify(start)}`
 }
 
 /** Which of two counts. A cancellation marks the event and deletes nothing of it. */

@@ -2,11 +2,12 @@ import type { Reading, SourceFile } from '../../model/source.ts'
 import { contentLines } from '../text/content-lines.ts'
 import { BlockCutter } from './blocks.ts'
 import type { Block } from './blocks.ts'
-import { CalendarBook } from './calendar-book.ts'
+import { CalendarBook, uidOf } from './calendar-book.ts'
 import { readEvent } from './event.ts'
 import type { CalendarEvent } from './event.ts'
 import { changedId } from './occurrences.ts'
 import { inZone } from './wall.ts'
+import type { Wall } from './wall.ts'
 import { Zones } from './zones.ts'
 
 /** A calendar file as read: its events by UID, its zones, the name it gives itself, how many events it holds. */
@@ -26,6 +27,8 @@ export async function readCalendarFile(file: SourceFile, reading: Reading): Prom
     method: '',
     hasEvents: false,
     name: '',
+    zone: '',
+    open: [],
     waiting: [],
   }
   for await (const { lines, clipped } of contentLines(capped(file, reading), limits.fieldBytes)) {
@@ -33,6 +36,7 @@ export async function readCalendarFile(file: SourceFile, reading: Reading): Prom
     for (const block of cutter.push(lines)) take(block, page)
   }
   for (const block of cutter.end()) take(block, page)
+  close(page)
   for (const event of page.waiting) enter(event, page)
   if (!page.hasEvents) ledger.file(file.name, 'calendar', 'event', 'read', NO_EVENTS)
   return { book: page.book, zones, name: page.name }
@@ -49,6 +53,9 @@ type Page = {
   method: string
   hasEvents: boolean
   name: string
+  /** of the calendar that is being read: its zone (X-WR-TIMEZONE) and its events; a file may hold several */
+  zone: string
+  open: CalendarEvent[]
   /** changes of single times: which time is meant can need a zone that comes later in the file */
   readonly waiting: CalendarEvent[]
 }
@@ -68,10 +75,10 @@ async function* capped(file: SourceFile, { ledger, limits }: Reading): AsyncGene
 
 function take(block: Block, page: Page): void {
   if (block.kind === 'zone') page.zones.learn(block.lines)
-  else if (block.kind === 'calendar') page.method = ''
+  else if (block.kind === 'calendar') close(page)
   else if (block.kind === 'property') {
     if (block.name === 'METHOD') page.method = block.value.toUpperCase()
-    if (block.name === 'X-WR-TIMEZONE') page.zones.settle(block.value.slice(0, 300))
+    if (block.name === 'X-WR-TIMEZONE') page.zone = block.value.slice(0, 300)
     if (block.name === 'X-WR-CALNAME' && page.name === '') page.name = block.value.slice(0, 300)
   } else takeEvent(block, page)
 }
@@ -108,8 +115,31 @@ function takeEvent(block: Extract<Block, { kind: 'event' | 'zone' }>, page: Page
     )
   if (block.torn) ledger.warned(page.file, 'W_ICS_TORN', 'The event has no end: it was read as far as it goes.', at)
   const read = page.method === 'CANCEL' ? { ...event, cancelled: true } : event
-  if (read.recurrence === null) enter(read, page)
-  else page.waiting.push(read)
+  page.open.push(read)
+}
+
+/** At the end of one calendar its zone and those it defines are known: what is written in them is, from here on, told apart. */
+function close(page: Page): void {
+  const home = page.zones.knows(page.zone) ? page.zone : ''
+  const settled = (wall: Wall): Wall => page.zones.settled(wall, home)
+  for (const read of page.open) {
+    const event = {
+      ...read,
+      // before the zone is put in: an event without a name is known by its start as written
+      uid: uidOf(read),
+      start: settled(read.start),
+      end: read.end && settled(read.end),
+      recurrence: read.recurrence && settled(read.recurrence),
+      added: read.added.map(one => ({ ...one, wall: settled(one.wall), end: one.end && settled(one.end) })),
+      removed: read.removed.map(settled),
+    }
+    if (event.recurrence === null) enter(event, page)
+    else page.waiting.push(event)
+  }
+  page.zones.endOfCalendar()
+  page.open = []
+  page.zone = ''
+  page.method = ''
 }
 
 function enter(read: CalendarEvent, page: Page): void {

@@ -17,6 +17,7 @@ import type { CalendarEvent } from './event.ts'
 import { occurrencesOf } from './occurrences.ts'
 import type { Occurrence } from './occurrences.ts'
 import { ownAddresses } from './own-calendar.ts'
+import { endAfter } from './periods.ts'
 import { moved } from './wall.ts'
 import type { Zones } from './zones.ts'
 import { ABOUT } from '../about.ts'
@@ -53,11 +54,11 @@ async function* readOne(file: SourceFile, context: Context): AsyncGenerator<read
   const { own, learned } = ownAddresses(eventsOf(read), [file.name, read.name], reading)
   if (learned.length > 0) yield [learnedProfile('calendar', learned)]
   yield* meetings(file.name, read, { ...context, own })
-  for (const zone of read.zones.unknown)
+  for (const [zone, home] of read.zones.unknown)
     reading.ledger.warned(
       file.name,
       'W_TZ_UNKNOWN',
-      `The time zone "${zone.slice(0, 100)}" is not known: read as ${reading.zone}.`,
+      `The time zone "${zone.slice(0, 100)}" is not known: read as ${home}.`,
     )
 }
 
@@ -206,10 +207,11 @@ function meetingOf(
  */
 function endOf(event: CalendarEvent, wall: CalendarEvent['start'], at: Instant, zones: Zones): Instant | null {
   if (event.end !== null) {
-    const end = zones.instant({ ...event.end, zone: event.end.zone ?? event.start.zone })
-    const length = end - zones.instant(event.start)
-    if (length >= 0 && length < 400 * DAY) return at + length
+    const end = { ...event.end, zone: event.end.zone ?? event.start.zone }
+    const length = zones.instant(end) - zones.instant(event.start)
+    const days = wall.date && end.date ? Math.round(length / DAY) : 0
+    if (length >= 0 && length < 400 * DAY) return days > 0 ? endAfter(wall, { days, time: 0 }, zones) : at + length
   }
-  if (event.duration !== null) return at + event.duration
-  return wall.date && event.end === null ? at + DAY : null
+  if (event.duration !== null) return endAfter(wall, event.duration, zones)
+  return wall.date && event.end === null ? endAfter(wall, { days: 1, time: 0 }, zones) : null
 }

@@ -118,7 +118,7 @@ test.each([
   ['1H', null],
 ])('a duration of %s', (text, minutes) => {
   const duration = read(START, `DURATION:${text}`).event?.duration ?? null
-  expect(duration === null ? null : duration / 60_000).toBe(minutes)
+  expect(duration === null ? null : duration.days * 1_440 + duration.time / 60_000).toBe(minutes)
 })
 
 test('no start, no event; the first start counts', () => {

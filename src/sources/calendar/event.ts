@@ -2,7 +2,7 @@ import { leads, readAttendee } from './attendee.ts'
 import type { Attendee } from './attendee.ts'
 import { readRecurrence, readText, readTimes } from './content-line.ts'
 import { durationOf, readAdded } from './periods.ts'
-import type { Added } from './periods.ts'
+import type { Added, Length } from './periods.ts'
 import { inZone } from './wall.ts'
 import type { Wall } from './wall.ts'
 
@@ -12,8 +12,8 @@ export type CalendarEvent = {
   readonly uid: string
   readonly start: Wall
   readonly end: Wall | null
-  /** milliseconds, where the event says how long instead of until when */
-  readonly duration: number | null
+  /** where the event says how long instead of until when */
+  readonly duration: Length | null
   readonly rules: readonly Readonly<Record<string, unknown>>[]
   /** rules of times that are taken out (EXRULE) */
   readonly excluded: readonly Readonly<Record<string, unknown>>[]

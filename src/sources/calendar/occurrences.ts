@@ -4,6 +4,7 @@ import type { Reading } from '../../model/source.ts'
 import { civilOf, dayOf } from './days.ts'
 import type { CalendarEvent } from './event.ts'
 import { expand } from './expand.ts'
+import { endAfter } from './periods.ts'
 import { isDayRule, isDense, readRule } from './rule.ts'
 import type { Rule } from './rule.ts'
 import { wallOf } from './wall.ts'
@@ -51,16 +52,20 @@ export function occurrencesOf(
       walls.push(event.start)
       continue
     }
-    const { starts, limited } = follow(rule, event.start, zones, reading)
+    const { starts, limited, holdsStart } = follow(rule, event.start, zones, reading)
+    const isEmpty = starts.length === 0 && !limited && neverAtAll(rule, event.start)
+    // a start that does not fit its rule takes place all the same, beside the times that the rule gives
+    if (holdsStart && !isEmpty) walls.push(event.start)
     for (const wall of starts) walls.push(wall)
     if (limited && starts.length === 0) walls.push(event.start)
     if (limited || isDense(rule)) remark(LIMIT)
-    else if (starts.length === 0 && neverAtAll(rule, event.start)) remark(EMPTY)
+    else if (isEmpty) remark(EMPTY)
   }
   const lengths = new Map<Wall, number>()
   for (const { wall, end, duration } of event.added) {
     const added = wall.date && !event.start.date ? { ...event.start, ...dateOf(wall) } : wall
-    const length = duration ?? (end === null ? -1 : zones.instant(end) - zones.instant(wall))
+    const until = duration === null ? end && zones.instant(end) : endAfter(added, duration, zones)
+    const length = until === null ? -1 : until - zones.instant(added)
     if (length >= 0) lengths.set(added, length)
     walls.push(added)
   }
@@ -76,20 +81,29 @@ function lengthOf(length: number | undefined): { length?: number } {
 /** More rules than this in one event are an attack. */
 const MOST_RULES = 5
 
-/** The starts that a rule gives. A series with an end that is too long to follow whole is followed as one without. */
-function follow(rule: Rule, start: Wall, zones: Zones, reading: Reading): ReturnType<typeof expand> {
+/**
+ * The starts that a rule gives. A series with an end that is too long to follow whole is followed as one without.
+ * `holdsStart`: the start of the event itself lies in the days looked at, and not behind UNTIL.
+ */
+function follow(
+  rule: Rule,
+  start: Wall,
+  zones: Zones,
+  reading: Reading,
+): ReturnType<typeof expand> & { readonly holdsStart: boolean } {
   const { now, limits } = reading
+  const first = dayOf(start.year, start.month, start.day)
   const window = { from: Math.floor((now - 5 * YEAR) / DAY), to: Math.floor((now + 2 * YEAR) / DAY) }
   const { past, ends } = untilOf(rule.until, start, zones)
   if (ends || rule.count !== null) {
-    const from = Math.min(window.from, dayOf(start.year, start.month, start.day))
+    const from = Math.min(window.from, first)
     const whole = expand(rule, start, { ...window, from }, limits.instances, past)
     const isOver = whole.starts.length === rule.count || (ends && past({ ...start, ...civilOf(window.to) }))
     if (!whole.limited && !isOver) reading.hangsOnDay?.()
-    if (!whole.limited) return whole
+    if (!whole.limited) return { ...whole, holdsStart: !past(start) }
   }
   reading.hangsOnDay?.()
-  return expand(rule, start, window, limits.instances, past)
+  return { ...expand(rule, start, window, limits.instances, past), holdsStart: first >= window.from && !past(start) }
 }
 
 /** What is taken out of a series: single times by instant, whole days by date. EXRULE is of old (RFC 2445), and still written. */

@@ -11,33 +11,53 @@ type Offset = (at: Instant) => number
 
 /**
  * The time zones of one file: IANA names by the platform's own data, names of Windows by table, anything else by the
- * VTIMEZONE that the file brings. A name that nobody knows is read in the user's zone and reported once.
+ * VTIMEZONE that the file brings. A name that nobody knows is read in the zone of its calendar, else in the user's, and
+ * reported once.
  */
 export class Zones {
-  readonly unknown = new Set<string>()
-  /** in which times without a zone are read */
-  #home: string
-  /** the user's, in which days are days */
+  /** names that nobody knows, and in which zone what bears them is read */
+  readonly unknown = new Map<string, string>()
+  /** the user's, in which days are days, and times without any zone */
   readonly #user: string
-  readonly #own = new Map<string, Offset>()
+  readonly #own = new Map<string, { readonly said: string; readonly offset: Offset }>()
+  /** of the calendar that is being read: what its names are called here, where an earlier one means another zone by them */
+  readonly #renamed = new Map<string, string>()
   readonly #found = new Map<string, Offset | null>()
 
-  constructor(home: string) {
-    this.#home = home
-    this.#user = home
-  }
-
-  /** X-WR-TIMEZONE: the zone of this calendar, in which times without any zone are read; one that is not known changes nothing. */
-  settle(zone: string): void {
-    if (zone !== '' && this.#lookUp(zone) !== null) this.#home = zone
+  constructor(user: string) {
+    this.#user = user
   }
 
   /** Learns a VTIMEZONE of the file; one that cannot be read is as good as none. */
   learn(lines: readonly string[]): void {
     const zone = readOwnZone(lines)
     if (zone === null || zone.name === '' || this.#own.size > 500) return
-    this.#own.set(zone.name, zone.offset)
+    const said = lines.join('\n')
+    let name = zone.name
+    for (let number = 2; (this.#own.get(name)?.said ?? said) !== said; number++) name = `${zone.name} (${number})`
+    if (name !== zone.name) this.#renamed.set(zone.name, name)
+    this.#own.set(name, { said, offset: zone.offset })
     this.#found.clear()
+  }
+
+  /** Whether a zone is known, by its name or from the calendar that is being read. */
+  knows(zone: string): boolean {
+    return zone !== '' && this.#lookUp(zone) !== null
+  }
+
+  /** A time of the calendar that is being read, in a zone that means the same in all of the file. `home`: the calendar's own, '' where it names none. */
+  settled(wall: Wall, home: string): Wall {
+    if (wall.date || wall.zone === 'UTC') return wall
+    const named = wall.zone === null ? home : (this.#renamed.get(bare(wall.zone)) ?? wall.zone)
+    if (named === '') return wall
+    if (home === '' || this.knows(named)) return named === wall.zone ? wall : { ...wall, zone: named }
+    this.unknown.set(named, home)
+    return { ...wall, zone: home }
+  }
+
+  /** What the next calendar calls its zones is its own affair. */
+  endOfCalendar(): void {
+    this.#renamed.clear()
   }
 
   /**
@@ -47,25 +67,25 @@ export class Zones {
   instant(wall: Wall): Instant {
     const local = localOf(wall)
     if (wall.zone === 'UTC') return local
-    const offset = wall.date ? this.#offset(null, this.#user) : this.#offset(wall.zone)
+    const offset = this.#offset(wall.date ? null : wall.zone)
     const before = offset(local - DAY)
     const after = offset(local + DAY)
     if (before === after || offset(local - before) === before) return local - before
     return offset(local - after) === after ? local - after : local - before
   }
 
-  #offset(zone: string | null, home = this.#home): Offset {
+  #offset(zone: string | null): Offset {
     const found = zone === null ? null : this.#lookUp(zone)
     if (found !== null) return found
-    if (zone !== null) this.unknown.add(zone)
-    return this.#lookUp(home) ?? (() => 0)
+    if (zone !== null) this.unknown.set(zone, this.#user)
+    return this.#lookUp(this.#user) ?? (() => 0)
   }
 
   #lookUp(zone: string): Offset | null {
     const known = this.#found.get(zone)
     if (known !== undefined) return known
-    const name = zone.replace(/^"|"$/g, '').trim()
-    const own = this.#own.get(name)
+    const name = bare(zone)
+    const own = this.#own.get(name)?.offset
     // "EST" or "CET" alone is called as the file says; the truth about a place or a zone of Windows is with the platform
     const isSure = own === undefined || name.includes('/') || name in WINDOWS_ZONES
     const found = (isSure ? named(name) : own) ?? own ?? labelled(name)
@@ -74,25 +94,29 @@ export class Zones {
   }
 }
 
+function bare(zone: string): string {
+  return zone.replace(/^"|"$/g, '').trim()
+}
+
 /** By a name of IANA, bare or at the end of a path as Mozilla and others write it, or by a name of Windows. */
-function named(bare: string): Offset | null {
-  const parts = bare.split('/')
+function named(name: string): Offset | null {
+  const parts = name.split('/')
   if (/^(?:UTC|GMT|Z)$/i.test(parts.at(-1) ?? '')) return () => 0
-  for (const name of [WINDOWS_ZONES[bare], bare, parts.slice(-3).join('/'), parts.slice(-2).join('/')]) {
-    const offset = name === undefined || name.length > 60 ? null : intlOffset(name)
+  for (const one of [WINDOWS_ZONES[name], name, parts.slice(-3).join('/'), parts.slice(-2).join('/')]) {
+    const offset = one === undefined || one.length > 60 ? null : intlOffset(one)
     if (offset !== null) return offset
   }
   return null
 }
 
 /** What the file itself defines is surer than any reading of a label. */
-function labelled(bare: string): Offset | null {
-  const fixed = fixedOffset(bare)
+function labelled(name: string): Offset | null {
+  const fixed = fixedOffset(name)
   if (fixed !== null) return fixed
-  const label = bare.length > 300 ? null : zoneOfLabel(bare)
+  const label = name.length > 300 ? null : zoneOfLabel(name)
   if (label !== null) return intlOffset(label)
   // "(UTC+01:00) somewhere": the hours at least are told
-  return fixedOffset(/^\(([^)]{3,12})\)/.exec(bare)?.[1] ?? '')
+  return fixedOffset(/^\(([^)]{3,12})\)/.exec(name)?.[1] ?? '')
 }
 
 /** UTC+1, GMT-03:30, with or without brackets. */
