@@ -8,7 +8,9 @@ import { Refusal } from '../../model/refusal.ts'
 import type { Ego, Reading } from '../../model/source.ts'
 import { SOURCES } from '../../sources/index.ts'
 import { withProfiles } from '../ego.ts'
+import { headOf } from '../../sources/text/beginning.ts'
 import { encodingQuestion } from '../../sources/text/encodings.ts'
+import { likelyEncodings } from '../../sources/text/likely-encodings.ts'
 import type { Job } from '../operation.ts'
 import type { LedgerBook } from './ledger-book.ts'
 import { ledgerUnder, shownNames } from './shown-names.ts'
@@ -90,7 +92,7 @@ export async function parseInputs(
   try {
     await readGroups(groups, readGroup, () => reading.ego, book, preview)
   } finally {
-    askEncodings(book)
+    await askEncodings(book, inputs, names)
   }
   await parts.end()
   if (book.lines.waiting > 0) await to.lines(book.lines.take())
@@ -111,8 +113,20 @@ export async function parseInputs(
 const SUSPECT = 'W_DATE_SUSPECT'
 
 /** Rows that are no valid text, or that were read in an older encoding on the look of them: the user may know better. */
-function askEncodings(book: LedgerBook): void {
-  for (const file of book.lines.filesWith(ENCODING_CODES)) book.asks(encodingQuestion(file))
+async function askEncodings(book: LedgerBook, inputs: readonly Input[], names: readonly ShownNames[]): Promise<void> {
+  for (const shown of book.lines.filesWith(ENCODING_CODES)) {
+    const files = inputs.flatMap(({ files: held }, at) =>
+      held.filter(({ name }) => (names[at]?.shown(name) ?? name) === shown),
+    )
+    const head = files[0] === undefined ? new Uint8Array(0) : await headOf(files[0])
+    const likely = likelyEncodings(head).filter(({ score }) => score > 0.5)
+    book.asks(
+      encodingQuestion(
+        shown,
+        likely.map(({ label }) => label),
+      ),
+    )
+  }
 }
 
 const ENCODING_CODES = new Set(['E_CSV_ENCODING', 'W_CSV_ENCODING'])

@@ -1,5 +1,6 @@
 import type { Reading, SourceFile } from '../../model/source.ts'
 import { contentLines } from '../text/content-lines.ts'
+import { encodingNote } from '../text/encodings.ts'
 import { BlockCutter } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { CalendarBook, uidOf } from './calendar-book.ts'
@@ -31,7 +32,8 @@ export async function readCalendarFile(file: SourceFile, reading: Reading): Prom
     open: [],
     waiting: [],
   }
-  for await (const { lines, clipped } of contentLines(capped(file, reading), limits.fieldBytes)) {
+  const note = encodingNote(file.name, ledger)
+  for await (const { lines, clipped } of contentLines(capped(file, reading), limits.fieldBytes, note)) {
     if (clipped > 0) ledger.warned(file.name, 'W_ICS_LIMIT', 'A property longer than the cap fieldBytes was cut.')
     for (const block of cutter.push(lines)) take(block, page)
   }

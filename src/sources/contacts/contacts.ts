@@ -6,6 +6,7 @@ import { scanCsv } from '../csv/scan.ts'
 import { contentLines } from '../text/content-lines.ts'
 import { headOf } from '../text/beginning.ts'
 import { glance } from '../text/glance.ts'
+import { encodingNote } from '../text/encodings.ts'
 import { asContentLines, startsAsJcal } from '../text/jcal.ts'
 import { readEach } from '../text/read-each.ts'
 import { asContentLinesOfXml, startsAsXcal } from '../text/xcal.ts'
@@ -95,7 +96,8 @@ async function* vcards(file: SourceFile, reading: Reading, page: Page): AsyncGen
       page.add(card, { of, photo, raw: lines.slice(0, 40).join('\n').slice(0, 2_000) })
     }
   }
-  for await (const { lines } of contentLines(file.open(), reading.limits.fieldBytes)) {
+  const note = encodingNote(file.name, reading.ledger)
+  for await (const { lines } of contentLines(file.open(), reading.limits.fieldBytes, note)) {
     take(cutter.push(lines))
     yield
   }
@@ -112,7 +114,8 @@ async function* ldifs(file: SourceFile, reading: Reading, page: Page): AsyncGene
       else page.add(read.card, { of: read.of, photo: read.photo, raw })
     }
   }
-  for await (const { lines } of contentLines(file.open(), reading.limits.fieldBytes)) {
+  const note = encodingNote(file.name, reading.ledger)
+  for await (const { lines } of contentLines(file.open(), reading.limits.fieldBytes, note)) {
     take(cutter.push(lines))
     yield
   }
@@ -127,7 +130,9 @@ async function* ldifs(file: SourceFile, reading: Reading, page: Page): AsyncGene
 async function* rows(file: SourceFile, reading: Reading, page: Page): AsyncGenerator<void> {
   let columns: ContactColumns | null = null
   let above = 0
-  for await (const { rows, faults } of scanCsv(file.open(), reading.limits)) {
+  const note = encodingNote(file.name, reading.ledger)
+  for await (const { rows, faults, encoding } of scanCsv(file.open(), reading.limits)) {
+    note(encoding)
     for (const { line, code, reason, raw } of faults) reading.ledger.failed(file.name, code, reason, { line, raw })
     for (const row of rows) {
       if (columns === null) {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contentLines } from './content-lines.ts'
+import { encoded } from './encoded.fixture.ts'
 
 async function lines(
   text: string | Uint8Array,
@@ -58,4 +59,40 @@ test('the cut of the stream does not matter', () => {
       expect((await lines(text, chunk)).lines).toEqual((await lines(text)).lines)
     }),
   )
+})
+
+async function noted(bytes: Uint8Array): Promise<[string[], string[]]> {
+  const notes: string[] = []
+  const found: string[] = []
+  async function* open(): AsyncGenerator<Uint8Array> {
+    yield bytes
+  }
+  for await (const part of contentLines(open(), 1 << 20, encoding => void notes.push(encoding)))
+    found.push(...part.lines)
+  return [found, notes]
+}
+
+test.each([
+  ['windows-1251', 'FN:Ольга Смирнова'],
+  ['windows-1256', 'FN:أحمد الخطيب'],
+  ['windows-1250', 'FN:Zdeněk Říha Růžička'],
+  ['shift_jis', 'FN:山田太郎'],
+  ['gb18030', 'FN:王芳'],
+  ['windows-1252', 'FN:Jürgen Groß'],
+])('lines in %s are read by what their words show, and it is said once', async (label, line) =>
+  expect(await noted(encoded(label, `BEGIN:VCARD\n${line}\n${line}\nEND:VCARD\n`))).toEqual([
+    ['BEGIN:VCARD', line, line, 'END:VCARD'],
+    [label],
+  ]),
+)
+
+test('a broken line among lines of UTF-8 changes none of them, and one that names its encoding is left to its reader', async () => {
+  const broken = Buffer.concat([Buffer.from('FN:Zoë\n'), Buffer.from([0x46, 0x4e, 0x3a, 0xe9, 10])])
+  expect(await noted(broken)).toEqual([['FN:Zoë', 'FN:é'], []])
+  const named = Buffer.concat([
+    Buffer.from('N;CHARSET=windows-1251:'),
+    encoded('windows-1251', 'Ольга'),
+    Buffer.from('\n'),
+  ])
+  expect(await noted(named)).toEqual([['N;CHARSET=windows-1251:Îëüãà'], []])
 })

@@ -1,18 +1,22 @@
 import { joinBytes } from './bytes.ts'
 import { sniffEncoding, strictUtf8, windows1252 } from './decode.ts'
+import { legacyEncoding } from './legacy.ts'
+import { likelyEncodings } from './likely-encodings.ts'
 
 /**
  * The lines of an iCalendar or vCard file as text, unfolded, in stretches of whole lines without their ends. Unfolding is
- * done on bytes, because programs fold in the middle of a character. UTF-8, else windows-1252, stretch by stretch; UTF-16
- * by its mark. A line beyond `lineBytes` is cut there and its rest forgotten; `clipped` counts such lines.
+ * done on bytes, because programs fold in the middle of a character. UTF-8, else the older encoding that the words show,
+ * else windows-1252, line by line; UTF-16 by its mark. `note` is told of an older encoding once, of none that could be told
+ * as ''. A line beyond `lineBytes` is cut there and its rest forgotten; `clipped` counts such lines.
  */
 export async function* contentLines(
   bytes: AsyncIterable<Uint8Array>,
   lineBytes: number,
+  note: (encoding: string) => void = () => undefined,
 ): AsyncGenerator<{ readonly lines: readonly string[]; readonly clipped: number }> {
   let carry: Uint8Array = new Uint8Array(0)
   let utf16: TextDecoder | null | undefined
-  const state: Clip = { dropping: false }
+  const state: State = { dropping: false, isUtf8: false, label: null, note }
   const encoder = new TextEncoder()
   for await (const chunk of bytes) {
     if (chunk.length === 0) continue
@@ -38,11 +42,14 @@ export async function* contentLines(
   if (carry.length > 0) yield stretch(carry, lineBytes, state)
 }
 
-type Clip = { dropping: boolean }
+/** `isUtf8`: a stretch beyond ASCII was. `label`: the older encoding of the file, once one was not; '' where none could be told. */
+type State = { dropping: boolean; isUtf8: boolean; label: string | null; readonly note: (encoding: string) => void }
 
-function stretch(bytes: Uint8Array, lineBytes: number, state: Clip): { lines: string[]; clipped: number } {
+function stretch(bytes: Uint8Array, lineBytes: number, state: State): { lines: string[]; clipped: number } {
   const plain = unfolded(bytes)
-  const lines = (strictUtf8(plain) ?? windows1252(plain)).replace(/^\ufeff/, '').split(/\r\n|\n|\r/)
+  const utf8 = strictUtf8(plain)
+  state.isUtf8 ||= utf8 !== null && utf8.length < plain.length
+  const lines = (utf8 ?? older(plain, state)).replace(/^\ufeff/, '').split(/\r\n|\n|\r/)
   if (lines.at(-1) === '') lines.pop()
   let clipped = state.dropping ? 1 : 0
   state.dropping = false
@@ -52,6 +59,44 @@ function stretch(bytes: Uint8Array, lineBytes: number, state: Clip): { lines: st
       clipped++
     }
   return { lines, clipped }
+}
+
+function older(bytes: Uint8Array, state: State): string {
+  if (state.label === null) {
+    // a card may name the encoding of each of its lines, and is read by that
+    const isNamed = NAMED.test(windows1252(bytes))
+    const isBroken = !isNamed && (state.isUtf8 || isMostlyUtf8(bytes))
+    state.label = isNamed ? 'windows-1252' : isBroken ? '' : (legacyEncoding(bytes) ?? guessOf(bytes))
+    if (!isNamed && !isBroken) state.note(state.label)
+  }
+  if (state.label !== '') return new TextDecoder(state.label).decode(bytes)
+  return eachLine(bytes)
+    .map(line => strictUtf8(line) ?? windows1252(line))
+    .join('')
+}
+
+const NAMED = /^[^:\r\n]*;charset="?(?!utf-?8)[\w-]+[^:\r\n]*:[^\r\n]*[^\r\n\p{ASCII}]/imu
+
+/** Where no encoding is sure, the one that fits best: what a calendar says of times and addresses is read at any rate. */
+function guessOf(bytes: Uint8Array): string {
+  const [best] = likelyEncodings(bytes)
+  return best !== undefined && best.score > 0.95 ? best.label : ''
+}
+
+/** Whether of the lines beyond ASCII as many are UTF-8 as not: then the others are broken, and in no other encoding. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const foreign = eachLine(bytes).filter(line => line.some(byte => byte >= 0x80))
+  return foreign.filter(line => strictUtf8(line) !== null).length * 2 >= foreign.length
+}
+
+function eachLine(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = []
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(10, from)
+    lines.push(bytes.subarray(from, end < 0 ? bytes.length : end + 1))
+    from = end < 0 ? bytes.length : end + 1
+  }
+  return lines
 }
 
 /** Behind the last line feed that is followed by the beginning of another line; 0 where there is none. */

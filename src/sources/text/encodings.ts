@@ -21,13 +21,16 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   big5: 'Chinese, traditional (Big5)',
 }
 
-/** The question in which encoding a file was saved; its answer is read by `transcoded`. */
-export function encodingQuestion(file: string): Question {
+/** The question in which encoding a file was saved, `likely` ones first; its answer is read by `transcoded`. */
+export function encodingQuestion(file: string, likely: readonly string[] = []): Question {
   return {
     id: `encoding:${file}`,
     file,
     asks: `${file} is not saved as Unicode (UTF-8). In which encoding was it saved?`,
-    options: Object.entries(ENCODINGS).map(([value, says]) => ({ value, says })),
+    options: [...new Set([...likely, ...Object.keys(ENCODINGS)])].flatMap(value => {
+      const says = ENCODINGS[value]
+      return says === undefined ? [] : [{ value, says }]
+    }),
     assumed: '',
   }
 }
@@ -44,11 +47,13 @@ export function transcoded(file: SourceFile, answers: Readonly<Record<string, st
   return { ...file, open }
 }
 
-/** Notes once for a file that it was read in an older encoding. Gives what to call with the encoding of each batch. */
+const UNTOLD = 'Western European, although its words do not show in which encoding it was saved'
+
+/** Notes once for a file that it was read in an older encoding, '' where none could be told. Gives what to call with the encoding of each batch. */
 export function encodingNote(file: string, ledger: Ledger | null): (encoding: string) => void {
   let noted = false
   return encoding => {
-    const says = ENCODINGS[encoding]
+    const says = encoding === '' ? UNTOLD : ENCODINGS[encoding]
     if (noted || says === undefined) return
     noted = true
     ledger?.warned(file, 'W_CSV_ENCODING', `The file is not UTF-8; it was read as ${says}.`)

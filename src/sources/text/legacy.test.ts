@@ -1,25 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { textBlocks } from '../csv/blocks.ts'
 import { declaredEncoding, glance } from './glance.ts'
+import { encoded } from './encoded.fixture.ts'
 import { legacyEncoding } from './legacy.ts'
-
-/** Text as bytes of an older encoding, by trying out which bytes the platform reads as each character. */
-function encoded(label: string, text: string): Uint8Array {
-  const decoder = new TextDecoder(label, { fatal: true })
-  const table = new Map<string, number[]>()
-  const learn = (bytes: number[]): void => {
-    try {
-      const char = decoder.decode(Uint8Array.from(bytes))
-      if ([...char].length === 1 && !table.has(char)) table.set(char, bytes)
-    } catch {
-      // no character
-    }
-  }
-  for (let one = 0; one < 256; one++) learn([one])
-  if (/jis|euc|big5|gb/.test(label))
-    for (let lead = 0x81; lead < 0xff; lead++) for (let trail = 0x40; trail < 0xff; trail++) learn([lead, trail])
-  return Uint8Array.from([...text].flatMap(char => table.get(char) ?? []))
-}
+import { likelyEncodings } from './likely-encodings.ts'
 
 describe('legacyEncoding', () => {
   test.each([
@@ -32,11 +16,38 @@ describe('legacyEncoding', () => {
     ['shift_jis', '名前,会社\n山田 太郎,株式会社サンプル\nさとう はなこ,東京\n'],
     ['euc-jp', '名前,会社\n山田 太郎,株式会社サンプル\nさとう はなこ,東京\n'],
     ['euc-kr', '이름,회사,직함\n김영수,주식회사 보기,연구원\n'],
+    ['windows-1250', 'Jméno;Příjmení\nJiří;Dvořák\nZdeněk;Říha\nRůžena;Šťastná\n'],
+    ['windows-1250', 'Név;Cég\nSzabó Győző;Kőszegi Bt.\nTűzkő Ágnes;Íróeszköz\n'],
+    ['windows-1250', 'Ime;Prezime\nPetar;Babić\nLuka;Kovačević\nŽeljka;Đurić\n'],
+    ['windows-1255', 'שם,חברה\nדוד כהן,מלון ים\nיעל מזרחי,תל אביב\n'],
+    ['windows-1256', 'الاسم,الشركة\nأحمد الخطيب,القاهرة\nفاطمة الزهراء,بيروت\n'],
+    ['windows-874', 'ชื่อ,เมือง\nสมชาย ใจดี,กรุงเทพ\nวิภา ศรีสุข,เชียงใหม่\n'],
+    ['windows-1257', 'Vārds,Uzvārds\nJānis,Bērziņš\nKārlis,Liepiņš\n'],
+    ['windows-1257', 'Vardas,Pavardė\nRūta,Žukauskaitė\nĄžuolas,Šimkus\n'],
+    ['gb18030', '姓名,公司\n张伟,北京示例有限公司\n王芳,上海软件公司\n'],
+    ['big5', '姓名,公司\n陳大文,台北範例股份有限公司\n林美玲,高雄軟體公司\n'],
+    ['shift_jis', '氏名,会社\n山田太郎,東京見本株式会社\n佐藤花子,大阪商事\n'],
+    ['windows-1252', 'Nom;Ville\nHélène Château;Nîmes\nBenoît Août;Besançon\nÇelik;Forêt\n'],
+    ['windows-1252', 'Navn;By\nSøren Jørgensen;Århus\nÆbleø;Lyngø\n'],
+    ['windows-1252', 'Nome;Morada\nJoão Simões;Praça da República\nInês Conceição;Évora\n'],
+    ['windows-1252', 'Nafn;Bær\nÞórður Guðmundsson;Reykjavík\nÆvar Þór;Ísafjörður\n'],
   ])('tells %s by its words', (label, text) => {
     const bytes = encoded(label, text)
     expect(legacyEncoding(bytes)).toBe(label)
     expect(glance(bytes)).toBe(text)
   })
+
+  test.each([
+    ['gb18030', '张伟,王芳\n'],
+    ['big5', '陳大文,林美玲\n'],
+    ['shift_jis', '山田太郎\n'],
+    ['windows-1256', 'علي,منى\n'],
+    ['windows-1255', 'דן,רן\n'],
+    ['windows-1250', 'Dvořák,Říha\n'],
+    ['windows-1253', 'Άννα,Ηλίας\n'],
+  ])('of little text %s is the likeliest', (label, text) =>
+    expect(likelyEncodings(encoded(label, text))[0]?.label).toBe(label),
+  )
 
   test('says nothing where nothing is sure, and of UTF-8 that something broke', () => {
     expect(legacyEncoding(encoded('gb18030', '张伟,上海\n王芳,北京\n'))).toBeNull()

@@ -1,4 +1,5 @@
 import { looksWestern } from './decode.ts'
+import { likelyEncodings } from './likely-encodings.ts'
 
 /** Bytes that are looked at: a spreadsheet shows its language within its first rows. */
 const SAMPLE = 65_536
@@ -13,13 +14,36 @@ const LEAST = 6
 export function legacyEncoding(bytes: Uint8Array): string | null {
   const sample = sampleOf(bytes)
   if (isMostlyUtf8(sample)) return null
-  if (looksWestern(sample) && !hasRuns(sample)) return regionOf(sample)
+  const isWestern = looksWestern(sample) && !hasRuns(sample)
+  if (isWestern && !sample.some(byte => ELSEWHERE.has(byte))) return 'windows-1252'
+  const sure = sureOf(sample)
+  if (sure !== null) return sure
+  if (isWestern) return regionOf(sample)
   for (const label of ['windows-1251', 'koi8-r']) if (isInScript(sample, label, CYRILLIC)) return label
   if (isInScript(sample, 'windows-1253', GREEK)) return 'windows-1253'
   for (const label of ['shift_jis', 'euc-jp']) if (isJapanese(sample, label)) return label
   if (isKorean(sample)) return 'euc-kr'
   return hasRuns(sample) ? null : regionOf(sample, true)
 }
+
+/** The one encoding in which nearly all letters are those of one language, where in every other many are not. */
+function sureOf(bytes: Uint8Array): string | null {
+  const foreign = bytes.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0)
+  const [first, ...others] = likelyEncodings(bytes)
+  if (first === undefined || first.score < 0.98) return null
+  // bytes of Hebrew are small letters of Cyrillic, in words that no Cyrillic language has
+  const next = others.find(({ label }) => first.label !== 'windows-1255' || !SMALL_CYRILLIC.has(label))
+  if (next !== undefined && next.score > 0.9) return null
+  return foreign >= (first.label.startsWith('windows') ? LEAST : 4 * LEAST) ? first.label : null
+}
+
+/** Letters and signs of the West that are, or may be, others of Turkish, the Baltic and Central Europe: none of ä ö ü ß à á ç é è ê í ñ ó ô ú. */
+const ELSEWHERE = new Set([
+  0x9d, 0xa1, 0xa3, 0xa5, 0xaa, 0xaf, 0xb3, 0xb9, 0xba, 0xbc, 0xbe, 0xbf, 0xc3, 0xc6, 0xcc, 0xcf, 0xd0, 0xd2, 0xd5, 0xd8, 0xd9, 0xdb,
+  0xdd, 0xde, 0xe3, 0xe6, 0xeb, 0xec, 0xee, 0xef, 0xf0, 0xf2, 0xf5, 0xf8, 0xf9, 0xfb, 0xfd, 0xfe,
+]) // prettier-ignore
+
+const SMALL_CYRILLIC = new Set(['windows-1251', 'koi8-r'])
 
 /** Whole lines from the first one that is not plain ASCII. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
@@ -35,7 +59,7 @@ const GREEK = /^(?:[Α-ΩΆΈ-Ώ]?[α-ωά-ώ]+|[Α-ΩΆΈ-Ώ]+)$/u
 
 /** Latin letters: Turkish and Central European have letters where Western has signs; `only`: Western itself is out of the question. */
 function regionOf(bytes: Uint8Array, only = false): string | null {
-  if (isTurkish(bytes)) return 'windows-1254'
+  if (isTurkish(bytes) && !isBaltic(bytes)) return 'windows-1254'
   if (isCentral(bytes)) return 'windows-1250'
   return only ? null : 'windows-1252'
 }
@@ -56,6 +80,12 @@ function isTurkish(bytes: Uint8Array): boolean {
     else if (byte === 0xe1 || byte === 0xe6 || byte === 0xe9 || byte === 0xf3 || byte === 0xed) western++
   }
   return turkish >= 2 && western === 0 && /[çöüÇÖÜ]/.test(new TextDecoder('windows-1254').decode(bytes))
+}
+
+/** š and ž of the Baltic languages stand where Turkish has ğ and ş. */
+function isBaltic(bytes: Uint8Array): boolean {
+  const score = new Map(likelyEncodings(bytes).map(one => [one.label, one.score]))
+  return (score.get('windows-1257') ?? 0) > (score.get('windows-1254') ?? 0)
 }
 
 /**
