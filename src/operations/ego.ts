@@ -33,8 +33,10 @@ export async function egoOf(world: World): Promise<Ego> {
   }
   for (const { body } of await world.store.decisions.list({ kinds: ['own-address'], undone: false })) {
     if (body.kind !== 'own-address') continue
-    const { kind, value } = body.key
-    const set = kind === 'email' || kind === 'url' || kind === 'phone' ? found[kind] : names
+    const { kind } = body.key
+    const isAddress = kind === 'email' || kind === 'url' || kind === 'phone'
+    const set = isAddress ? found[kind] : names
+    const value = isAddress ? normal[kind](body.key.value) : body.key.value
     if (body.mine) set.add(value)
     else set.delete(value)
   }

@@ -36,6 +36,8 @@ test.each([
   ['Ana <"ana..bell."@one.example>', ['Ana|ana..bell.@one.example']],
   ['"Ana Bell" ana@one.example>', ['Ana Bell|ana@one.example']],
   ['"ana@one.example" Ana@One.example', ['|ana@one.example']],
+  ['Jo <j@BÜCHER.example>, j@xn--bcher-kva.example', ['Jo|j@xn--bcher-kva.example', '|j@xn--bcher-kva.example']],
+  ['"j@bücher.example" <j@bücher.example>', ['|j@xn--bcher-kva.example']],
   ['MAILER-DAEMON', ['|unreadable']],
   ['<>', []],
 ])('reads %s', (text, expected) => expect(told(text)).toEqual(expected))

@@ -1,6 +1,7 @@
 import { decodeWords } from './encoded-words.ts'
 import type { Field } from './field-names.ts'
 import type { Headers } from './headers.ts'
+import { withAsciiHost } from '../text/keys.ts'
 import { splitAddresses } from './split-addresses.ts'
 
 /**
@@ -87,8 +88,9 @@ function careful(text: string, limit: number): AddressList {
 
 function mailboxOf(raw: string, rawName: string, comment: string): Mailbox {
   const loose = rawName === '' ? LOOSE.exec(raw) : null
-  const found = addressOf(loose?.[3] ?? raw)
-  const name = cleanName(rawName || (loose?.[1] ?? comment), found ?? '')
+  const read = addressOf(loose?.[3] ?? raw)
+  const found = read === null ? null : withAsciiHost(read)
+  const name = cleanName(rawName || (loose?.[1] ?? comment), read ?? '')
   if (found !== null) return { address: found, name }
   return { address: null, name, why: HIDDEN.test(raw) ? 'hidden' : 'unreadable' }
 }

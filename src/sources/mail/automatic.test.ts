@@ -115,6 +115,9 @@ test.each([
   ['=?utf-8?q?J=C3=B8rn?=', 'Jørn'],
   ['=?UTF-8?B?SsO4cm4=?=', 'Jørn'],
   ['=?iso-8859-1?q?J=F8rn?= =?iso-8859-1?q?_S?=', 'Jørn S'],
+  ['=?utf-7?Q?J+APg-rn?=', 'Jørn'],
+  ['=?UTF-7?B?SitBUGctcm4=?= =?unicode-1-1-utf-7?Q?_2_+-_1=5F+2D3eAA-?=', 'Jørn 2 + 1_\u{1f600}'],
+  ['=?utf-7?Q?a+bcdef!?=', 'a+bcdef!'],
   ['plain =? text', 'plain =? text'],
   ['=?nonsense', '=?nonsense'],
   ['', ''],
@@ -126,7 +129,7 @@ test('a field of ten megabytes of encoded words costs no more than a long one', 
   expect(cpuTime() - start).toBeLessThan(1_000)
 })
 
-test('one reference for a person: the first name counts, an address as a name is no key', () => {
+test('one reference for a person: the name that says most counts, then the first; an address as a name is no key', () => {
   const people = new People()
   const bare = people.of('ana@one.example', '')
   expect(bare).toEqual({ keys: [{ kind: 'email', value: 'ana@one.example' }] })
@@ -138,6 +141,12 @@ test('one reference for a person: the first name counts, an address as a name is
     keys: [{ kind: 'email', value: 'evil@x.example' }],
     name: 'victim@bank.example',
   })
+  expect(people.of('evil@x.example', 'Eve').name).toBe('Eve')
+  const own = people.of('ana@one.example', 'Ana Maria Bell', true)
+  expect(own.name).toBe('Ana Maria Bell')
+  expect(people.of('ana@one.example', 'A. B.')).toBe(own)
+  expect(people.of('ana@one.example', 'Ana', true)).toBe(own)
+  expect(people.of('ana@one.example', '')).toBe(own)
 })
 
 test.each([

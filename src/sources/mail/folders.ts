@@ -1,3 +1,5 @@
+import { readUtf7 } from '../text/utf7.ts'
+
 /** What the place of a message says about it. */
 export type Place = { readonly sent: boolean; readonly spam: boolean; readonly draft: boolean; readonly chat: boolean }
 
@@ -15,7 +17,7 @@ export function placeOfPath(path: string): Place {
     folder
       .replace(/\.(?:(?:imap)?mbox|mbx|mbs|sbd)$/i, '')
       .split('.')
-      .map(folderName),
+      .map(name => readUtf7(name, true)),
   )
   return flags.includes('D') ? { ...place, draft: true } : place
 }
@@ -53,16 +55,6 @@ function placeOfNames(names: readonly string[]): Place {
     else if (CHAT.has(name)) place = { ...place, chat: true }
   }
   return place
-}
-
-/** A folder's name as servers keep it: letters beyond ASCII stand as base64 of UTF-16 between & and - (RFC 3501, 5.1.3). */
-function folderName(stored: string): string {
-  return stored.replace(/&([A-Za-z0-9+,]*)-/g, (all, part: string) => {
-    if (part === '') return '&'
-    if (part.length % 4 === 1) return all
-    const bytes = Uint8Array.from(atob(part.replaceAll(',', '/')), char => char.charCodeAt(0))
-    return new TextDecoder('utf-16be').decode(bytes)
-  })
 }
 
 /** Names that the common programs and services give, in the languages they are sold in. */

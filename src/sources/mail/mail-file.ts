@@ -12,6 +12,9 @@ import { TabSeparators } from './tab-separators.ts'
 /** Caps of a pass over mail files; `sample`: bytes of each file after which the pass stops. */
 type PassLimits = { readonly headerBytes: number; readonly messageBytes: number; readonly sample?: number }
 
+/** What a whole mailbox showed of itself. `isDivided`: it begins with a separator, as mailboxes do. */
+type MailboxFacts = { readonly bytes: number; readonly isDivided: boolean }
+
 /** How surely a file is mail, from its name and its first bytes. */
 export function looksLikeMail(name: string, head: Uint8Array): number {
   if (head.length === 0) return /\.mbox$|\.eml$/i.test(name) ? 0.6 : 0
@@ -65,12 +68,18 @@ const LF = 10
 
 /**
  * Goes over the messages of one file, an mbox or a single message, and hands over their header blocks. Yields after
- * every chunk, so that what was found can be handed on.
+ * every chunk, so that what was found can be handed on. `onEnd` is told of a mailbox that was read to its end.
  */
-export async function* passOver(file: SourceFile, limits: PassLimits, onHeader: OnHeader): AsyncGenerator<void> {
+export async function* passOver(
+  file: SourceFile,
+  limits: PassLimits,
+  onHeader: OnHeader,
+  onEnd: (facts: MailboxFacts) => void = () => undefined,
+): AsyncGenerator<void> {
   let scanner: MboxScanner | null = null
   let single: Single | null = null
   let read = 0
+  let isDivided = true
   let tabs: TabSeparators | null = null
   for await (const bytes of asUsual(withBeginning(file.open({ passing: true }), BEGINNING))) {
     if (bytes.length === 0) continue
@@ -86,6 +95,7 @@ export async function* passOver(file: SourceFile, limits: PassLimits, onHeader: 
       if (scanner !== null && !isMbox(chunk)) {
         scanner.push(LOST)
         chunk = chunk.subarray(start)
+        isDivided = false
       }
     }
     scanner?.push(chunk)
@@ -95,6 +105,7 @@ export async function* passOver(file: SourceFile, limits: PassLimits, onHeader: 
     if (limits.sample !== undefined && read >= limits.sample) return
   }
   scanner?.end()
+  if (scanner !== null) onEnd({ bytes: read, isDivided })
   single?.hand(onHeader)
   yield
 }

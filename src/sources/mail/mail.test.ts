@@ -37,7 +37,12 @@ describe('what passes between the ego and others (MEASURES 1.3)', () => {
     ['to me by another name of mine', 'From: ana@one.example\nTo: me+shop@own.example\n', ['ana@one.example from in 1.00']],
     ['from me by another name', 'From: me+work@own.example\nTo: ana@one.example\n', ['ana@one.example to out 1.00']],
     ['to one who is hidden', 'From: me@own.example\nTo: me@own.example\nBcc: ana@one.example\n', ['ana@one.example cc out 1.00']],
-    ['to one, and to 20 who are hidden', `From: me@own.example\nTo: ana@one.example\nBcc: ${Array.from({ length: 20 }, (_, n) => `a${n}@one.example`).join(', ')}\n`, ['mail-many-recipients']],
+    ['to one, and to 20 who are hidden', `From: me@own.example\nTo: ana@one.example\nBcc: ${Array.from({ length: 20 }, (_, n) => `a${n}@one.example`).join(', ')}\n`, ['ana@one.example to out 1.00']],
+    ['to two, and to two who are hidden', 'From: me@own.example\nTo: a@one.example\nCc: b@one.example\nBcc: c@one.example, d@one.example, a@one.example\n',
+      ['a@one.example to out 0.50', 'b@one.example cc out 0.50', 'c@one.example cc out 0.25', 'd@one.example cc out 0.25']],
+    ['to 20, and to one who is hidden', `From: me@own.example\nTo: ${Array.from({ length: 20 }, (_, n) => `a${n}@one.example`).join(', ')}\nBcc: b@one.example\n`,
+      Array.from({ length: 20 }, (_, n) => `a${n}@one.example to out 0.05`)],
+    ['to 21 who are hidden', `From: me@own.example\nTo: me@own.example\nBcc: ${Array.from({ length: 21 }, (_, n) => `a${n}@one.example`).join(', ')}\n`, ['mail-many-recipients']],
     ['to me, hidden', 'From: ana@one.example\nTo: b@one.example\nBcc: me@own.example\n', ['mail-not-addressed']],
     ['to myself', 'From: me@own.example\nTo: me@own.example\n', ['mail-to-self']],
     ['to nobody', 'From: me@own.example\n', ['mail-no-recipients']],
@@ -299,6 +304,42 @@ test('two mailboxes after one another are their union; reading again finds the s
     }),
     { numRuns: 60 },
   )
+})
+
+test('the name that somebody writes in From is theirs, whatever others call them and wherever it stands', async () => {
+  const mine = letter('From: me@own.example\nTo: Mum <ana@one.example>, bo@two.example\n')
+  const theirs = letter(
+    'From: Ana Maria Bell <ana@one.example>\nTo: me@own.example\nCc: "bo@two.example" <bo@two.example>, Bo C <bo@two.example>\n',
+  )
+  const odd = letter('From: Ana <ana@one.example>\nTo: me@own.example\n')
+  const names = async (text: string): Promise<(string | undefined)[]> => {
+    const { observations } = await readAll(mail, { 'a.mbox': text })
+    return observations.flatMap(({ people }) =>
+      people.filter(({ who }) => who.keys[0]?.value === 'ana@one.example').map(({ who }) => who.name),
+    )
+  }
+  for (const text of [mine + theirs + odd + theirs, theirs + odd + theirs + mine, odd + theirs + mine + theirs])
+    expect(new Set(await names(text))).toEqual(new Set(['Ana Maria Bell']))
+})
+
+test('an address of mine is mine in either spelling of its host', async () => {
+  const ego = { names: [], emails: ['me@bücher.example'], urls: [], phones: [] }
+  const { observations } = await readAll(
+    mail,
+    { 'a.mbox': letter('From: ana@one.example\nTo: me@xn--bcher-kva.example\n') },
+    { ego },
+  )
+  expect(observations).toHaveLength(1)
+})
+
+test('a mailbox of many megabytes in which nothing divides one message from the next says so', async () => {
+  const one = (id: number): string =>
+    `${DATE}Message-ID: <u${id}@x.example>\nFrom: ana@one.example\nTo: me@own.example\n\n${'text\n'.repeat(100_000)}\n`
+  const large = one(1) + one(2) + one(3)
+  expect((await readAll(mail, { 'a.mbox': large })).codes).toEqual({ W_MAILBOX_UNDIVIDED: 1 })
+  expect((await readAll(mail, { 'a.mbox': one(1) })).codes).toEqual({})
+  expect((await readAll(mail, { 'a.mbox': FROM_LINE + large })).codes).toEqual({})
+  expect((await readAll(mail, { 'a.eml': large })).codes).toEqual({})
 })
 
 test('accepts what is mail, and nothing else', () => {

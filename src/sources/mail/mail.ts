@@ -24,7 +24,7 @@ const BATCH = 200
 async function* readMail(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
   const owner = await ownerOf(files, reading)
   if (owner.learned.length > 0) yield [learnedProfile('mail', owner.learned)]
-  const context: MailContext = { own: owner.own, lists: owner.lists, people: new People(), reading }
+  const context: MailContext = { own: owner.own, lists: owner.lists, people: new People(owner.names), reading }
   const seen = new SeenMessages()
   for (const file of files) yield* readFile(file, owner, context, seen)
 }
@@ -46,7 +46,7 @@ async function* readFile(
     if (kept !== null) batch.push(kept)
   }
   let passed = 0
-  for await (const _ of passOver(file, limits, onHeader)) {
+  for await (const _ of passOver(file, limits, onHeader, facts => book.close(facts))) {
     // where hardly anything is kept there is nothing to hand over for long: then too it may be stopped, and says how far it is
     if (batch.length < BATCH && ++passed < TURN) continue
     if (batch.length > 0) ledger.kept(file.name, batch.length)
@@ -96,6 +96,12 @@ class Book {
     return observation
   }
 
+  /** A large file of one message, called a mailbox, may be many that nothing divides: no letter that is quoted looks otherwise. */
+  close({ bytes, isDivided }: { readonly bytes: number; readonly isDivided: boolean }): void {
+    if (isDivided || this.#number !== 1 || bytes < LARGE) return
+    this.#context.reading.ledger.warned(this.#file, 'W_MAILBOX_UNDIVIDED', undivided(bytes))
+  }
+
   #leave({ no: { code, reason }, failed }: Extract<ReadMessage, { no: unknown }>, line: number): null {
     const { ledger } = this.#context.reading
     if (failed === true) ledger.failed(this.#file, code, reason, { line })
@@ -104,6 +110,13 @@ class Book {
     else ledger.skipped(this.#file, code, reason, { line })
     return null
   }
+}
+
+/** From so many bytes on, one message that is called a mailbox is odd. */
+const LARGE = 1_000_000
+
+function undivided(bytes: number): string {
+  return `No line that begins with "From " divides this mailbox of ${Math.round(bytes / 1_000_000)} MB, so it was read as one message. Should it hold more, export it again as mbox or as single .eml files.`
 }
 
 function suspicion(at: number | null): string {

@@ -14,6 +14,8 @@ import { plausibleAt, readMailDate } from './mail-date.ts'
 import { messageKey, messageName, numberOf, threadOf } from './message-key.ts'
 import type { OwnSet } from './own-set.ts'
 import type { People } from './people.ts'
+import { recipientsOf } from './recipients.ts'
+import type { Recipients } from './recipients.ts'
 import { separatorDate } from './separator-forms.ts'
 import { subjectOf } from './subject.ts'
 import { usualDate } from './usual-date.ts'
@@ -31,12 +33,10 @@ export type ReadMessage =
   | { readonly observation: Observation<'message'>; readonly number: number; readonly suspect: boolean }
   | { readonly no: NoTie; readonly failed?: true }
 
-/** Above this many recipients a message is a circular, not contact (MEASURES 1.3). */
-const MOST_RECIPIENTS = 20
-
 /**
- * Turns one header block into an observation by MEASURES 1.3. k, the recipients without the ego's own addresses and
- * without lists, weighs it 1/k; more than 20 make it none. `separator`: the From_ line, which tells the time for want of a Date.
+ * Turns one header block into an observation by MEASURES 1.3. k, the recipients in To and Cc without the ego's own addresses
+ * and without lists, weighs it 1/k; more than 20 make it none. `separator`: the From_ line, which tells the time for want of
+ * a Date.
  */
 export function readMessage(headers: Headers, path: Place, separator: () => string, context: MailContext): ReadMessage {
   const place = headers.has('x-gmail-labels') ? placeOfLabels(decodeWords(headers.text('x-gmail-labels'))) : path
@@ -46,23 +46,24 @@ export function readMessage(headers: Headers, path: Place, separator: () => stri
   if (sender === undefined) return { no: NO_SENDER, failed: true }
   if (sender.address === null) return sender.why === 'hidden' ? { no: HIDDEN } : { no: BAD_SENDER, failed: true }
   const outbound = context.own.has(sender.address)
-  const { others, addressed, directly, over } = recipientsOf(
-    headers,
-    outbound ? SENT : RECEIVED,
-    sender.address,
-    context,
-  )
+  const { others, shown, addressed, directly, over } = recipientsOf(headers, outbound, sender.address, context)
   const kind = automaticMail(headers, outbound ? '' : sender.address)
   if (
     kind !== null &&
     !(outbound ? kind.code === 'mail-list' && others.length > 0 : isPersonalAnswer(kind, headers, directly))
   )
     return { no: kind }
-  if (over || others.length > MOST_RECIPIENTS) return { no: TOO_MANY }
+  if (over) return { no: TOO_MANY }
   if (outbound && others.length === 0) return { no: addressed ? TO_SELF : NO_RECIPIENTS }
   if (!outbound && !addressed) return { no: NOT_ADDRESSED }
   const { written, at, suspect } = dateOf(headers, separator, context.reading.now)
-  const people = involved(sender as Mailbox & { address: string }, others, outbound, at !== null, context.people)
+  const people = involved(
+    sender as Mailbox & { address: string },
+    { others, shown },
+    outbound,
+    at !== null,
+    context.people,
+  )
   const name = messageName(headers)
   const observation: Observation<'message'> = {
     source: 'mail',
@@ -85,7 +86,7 @@ const HIDDEN = {
 }
 const TOO_MANY = {
   code: 'mail-many-recipients',
-  reason: `It went to more than ${MOST_RECIPIENTS} people: a circular, not contact.`,
+  reason: 'It went to more than 20 people: a circular, not contact.',
 }
 const TO_SELF = { code: 'mail-to-self', reason: 'You wrote it to yourself.' }
 const NO_RECIPIENTS = { code: 'mail-no-recipients', reason: 'It names nobody that it went to.' }
@@ -108,49 +109,6 @@ function senderOf(headers: Headers): Mailbox | undefined {
   return from.find(one => one.address !== null) ?? addressesIn(headers, 'sender', 1).mailboxes[0] ?? from[0]
 }
 
-type Other = { readonly address: string; readonly name: string; readonly role: 'to' | 'cc' }
-
-/** `others`: everybody but the ego, the sender and lists, each once; where they are too many, not all of them. */
-type Recipients = {
-  readonly others: readonly Other[]
-  readonly addressed: boolean
-  readonly directly: boolean
-  readonly over: boolean
-}
-
-function recipientsOf(
-  headers: Headers,
-  fields: typeof SENT | typeof RECEIVED,
-  sender: string,
-  context: MailContext,
-): Recipients {
-  const others: Other[] = []
-  let [addressed, directly, over] = [false, false, false]
-  for (const field of fields) {
-    if (!headers.has(field)) continue
-    const list = addressesIn(headers, field, context.reading.limits.addresses)
-    over ||= list.over
-    for (const { address, name } of list.mailboxes) {
-      if (address === null || context.lists.has(address)) continue
-      if (context.own.has(address)) {
-        addressed = true
-        directly ||= field === 'to'
-      } else if (address !== sender && others.length <= MOST_RECIPIENTS && !names(others, address))
-        others.push({ address, name, role: field === 'to' ? 'to' : 'cc' })
-    }
-  }
-  return { others, addressed, directly, over }
-}
-
-const RECEIVED = ['to', 'cc'] as const
-/** Only the sender's own copy tells to whom hidden ones went. */
-const SENT = ['to', 'cc', 'bcc'] as const
-
-function names(others: readonly Other[], address: string): boolean {
-  for (const one of others) if (one.address === address) return true
-  return false
-}
-
 /**
  * Mail of a discussion list is contact in one case: somebody answered and named the ego in To. A newsletter does that
  * too, so the list must take posts and the message must answer another.
@@ -162,18 +120,20 @@ function isPersonalAnswer(kind: NoTie, headers: Headers, directly: boolean): boo
 
 function involved(
   sender: Mailbox & { address: string },
-  others: readonly Other[],
+  { others, shown }: Pick<Recipients, 'others' | 'shown'>,
   outbound: boolean,
   dated: boolean,
   people: People,
 ): Involvement[] {
-  const weight = dated ? 1 / Math.max(1, others.length) : 0
+  const weight = dated ? 1 / Math.max(1, shown) : 0
+  const hidden = dated ? 1 / Math.max(1, others.length) : 0
   const direction = dated ? (outbound ? 'out' : 'in') : 'none'
   const found: Involvement[] = []
-  if (!outbound) found.push({ who: people.of(sender.address, sender.name), role: 'from', direction, weight })
+  if (!outbound) found.push({ who: people.of(sender.address, sender.name, true), role: 'from', direction, weight })
   for (const { address, name, role } of others) {
     const who = people.of(address, name)
-    found.push(outbound ? { who, role, direction, weight } : { who, role: 'other', direction: 'none', weight: 0 })
+    if (!outbound) found.push({ who, role: 'other', direction: 'none', weight: 0 })
+    else found.push({ who, role, direction, weight: found.length < shown ? weight : hidden })
   }
   return found
 }

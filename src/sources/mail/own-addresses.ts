@@ -1,4 +1,5 @@
 import { addressesIn } from './addresses.ts'
+import type { Mailbox } from './addresses.ts'
 import { automaticMail, isDiscussion, listAddresses } from './automatic.ts'
 import type { Headers } from './headers.ts'
 import type { Place } from './folders.ts'
@@ -18,6 +19,8 @@ export type Owner = {
   readonly namesSenders: boolean
   /** none of the addresses known takes part in what persons wrote, and that is enough mail to be sure of it */
   readonly isStrange: boolean
+  /** by address the name that its bearer writes most often */
+  readonly names: ReadonlyMap<string, string>
 }
 
 /** The archive of a list hides whom its letters went to; a letter or two that lack it are letters. */
@@ -44,16 +47,18 @@ export class OwnerSample {
   readonly #to = new Map<string, number>()
   #personal = 0
   readonly #lists = new Set<string>()
+  readonly #names = new Map<string, Map<string, number>>()
 
   add(headers: Headers, place: Place): void {
     if (place.spam || place.draft || place.chat) return
     this.messages++
-    const sender = firstAddress(headers, 'from')
+    const from = firstMailbox(headers, 'from')
+    const sender = from?.address ?? null
     const recipients = [...addressesIn(headers, 'to', 30).mailboxes, ...addressesIn(headers, 'cc', 30).mailboxes]
     if (sender !== null) this.#sentBySomebody++
     if (recipients.length === 0) this.#unaddressed++
     // what was sent on as it came names its writer in From
-    const sentBy = headers.has('resent-from') ? firstAddress(headers, 'resent-from') : sender
+    const sentBy = headers.has('resent-from') ? (firstMailbox(headers, 'resent-from')?.address ?? null) : sender
     if (place.sent && sentBy !== null) {
       this.#sent++
       count(this.#sentBy, sentBy)
@@ -65,7 +70,17 @@ export class OwnerSample {
     if (kind !== null || sender === null || recipients.length > 20) return
     this.#personal++
     count(this.#from, sender)
+    this.#named(sender, from?.name ?? '')
     for (const address of new Set(recipients.map(one => one.address))) if (address !== null) count(this.#to, address)
+  }
+
+  /** What is written like an address is no name of anybody. */
+  #named(address: string, name: string): void {
+    if (name === '' || name.includes('@')) return
+    const names = this.#names.get(address) ?? new Map<string, number>()
+    if (names.size >= MOST_NAMES && !names.has(name)) return
+    count(names, name)
+    this.#names.set(address, names)
   }
 
   #deliveries(headers: Headers, discussion: boolean): void {
@@ -100,6 +115,7 @@ export class OwnerSample {
       isListArchive,
       namesSenders: this.#sentBySomebody > 0,
       isStrange,
+      names: new Map([...this.#names].map(([address, names]) => [address, usual(names)])),
     }
   }
 
@@ -116,9 +132,18 @@ export class OwnerSample {
   }
 }
 
-function firstAddress(headers: Headers, field: 'from' | 'resent-from'): string | null {
-  return addressesIn(headers, field, 30).mailboxes.find(one => one.address !== null)?.address ?? null
+function firstMailbox(headers: Headers, field: 'from' | 'resent-from'): Mailbox | undefined {
+  return addressesIn(headers, field, 30).mailboxes.find(one => one.address !== null)
 }
+
+/** The name that comes most often; among equals the longer one, then the first by code point: the same in any order. */
+function usual(names: ReadonlyMap<string, number>): string {
+  const [first] = [...names].sort(([a, n], [b, m]) => m - n || b.length - a.length || (a < b ? -1 : 1))
+  return first?.[0] ?? ''
+}
+
+/** Beyond so many names an address is nobody's own. */
+const MOST_NAMES = 50
 
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1)

@@ -1,6 +1,7 @@
 import { Refusal } from '../../model/refusal.ts'
 import type { Question } from '../../model/ledger.ts'
 import type { Reading, SourceFile } from '../../model/source.ts'
+import { withAsciiHost } from '../text/keys.ts'
 import { decodeWords } from './encoded-words.ts'
 import { placeOfLabels, placeOfPath } from './folders.ts'
 import { passOver } from './mail-file.ts'
@@ -13,6 +14,8 @@ export type MailOwner = {
   readonly learned: readonly string[]
   readonly lists: ReadonlySet<string>
   readonly isListArchive: boolean
+  /** by address the name that its bearer writes */
+  readonly names: ReadonlyMap<string, string>
 }
 
 /** Enough to know whose a mailbox is: bytes of one file and of all, messages of one file. */
@@ -44,7 +47,7 @@ export async function ownerOf(files: readonly SourceFile[], reading: Reading): P
       { detail: { candidates: owner.candidates.join(' ') } },
     )
   }
-  return { own, learned, lists: owner.lists, isListArchive: owner.isListArchive }
+  return { own, learned, lists: owner.lists, isListArchive: owner.isListArchive, names: owner.names }
 }
 
 async function sampleOf(files: readonly SourceFile[], reading: Reading): Promise<OwnerSample> {
@@ -94,5 +97,5 @@ function who(candidates: readonly string[]): Question {
 }
 
 function lower(address: string): string {
-  return address.trim().replace(/[A-Z]/g, letter => letter.toLowerCase())
+  return withAsciiHost(address.trim().replace(/[A-Z]/g, letter => letter.toLowerCase()))
 }

@@ -36,6 +36,27 @@ describe('emailKey', () => {
     expect(emailKey('\u0430na@x.org')).not.toEqual(emailKey('ana@x.org'))
   })
 
+  it.each([
+    ['ana@bücher.example', 'ana@xn--bcher-kva.example'],
+    ['Ana@BÜCHER.Example', 'ana@xn--bcher-kva.example'],
+    ['ana@XN--BCHER-KVA.example', 'ana@xn--bcher-kva.example'],
+    ['jörn@bu\u0308cher.example', 'jörn@xn--bcher-kva.example'],
+    ['ana@пример.рф', 'ana@xn--e1afmkfd.xn--p1ai'],
+    ['jörn@x.example', 'jörn@x.example'],
+    ['ana@ü/x.example', 'ana@ü/x.example'],
+    ['ana@xn--ü.example', 'ana@xn--ü.example'],
+    [`ana@${'ü'.repeat(5_000)}.example`, `ana@${'ü'.repeat(5_000)}.example`],
+  ])('%s has its host as servers know it', (raw, value) => expect(emailKey(raw)?.value).toBe(value))
+
+  it('is the same of its own value', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), host => {
+        const key = emailKey(`a@${host}.example`)
+        if (key !== null) expect(emailKey(key.value)).toEqual(key)
+      }),
+    )
+  })
+
   it.each(['', 'ana', 'ana@', '@x.org', 'ana@x', 'a b@x.org', '<ana@x.org>', 'a@b@c.org'])('%s is none', raw =>
     expect(emailKey(raw)).toBeNull(),
   )

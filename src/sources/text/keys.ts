@@ -21,14 +21,31 @@ export function urlKey(raw: string): ContactKey | null {
   return { kind: 'url', value: host + path }
 }
 
-/** An e-mail address as a key: trimmed, ASCII letters lowered, nothing else touched. Null where it is none. @example emailKey(' Ana@X.org ')?.value // 'ana@x.org' */
+/**
+ * An e-mail address as a key: trimmed, ASCII letters lowered, its host as servers know it, nothing else touched. Null where it
+ * is none. @example emailKey(' Ana@X.org ')?.value // 'ana@x.org'
+ */
 export function emailKey(raw: string): ContactKey | null {
   const text = raw
     .trim()
     .replace(/^mailto:/i, '')
     .replace(/[A-Z]/g, letter => letter.toLowerCase())
-  return /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(text) ? { kind: 'email', value: text } : null
+  return /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(text) ? { kind: 'email', value: withAsciiHost(text) } : null
 }
+
+/**
+ * The same address with its host in ASCII, the one form in which the two ways to write it are the same: mail goes to no other
+ * (decision 0034). A host that cannot be one stays as it is. @example withAsciiHost('ana@bücher.example') // 'ana@xn--bcher-kva.example'
+ */
+export function withAsciiHost(address: string): string {
+  if (ASCII.test(address)) return address
+  const host = address.slice(address.lastIndexOf('@') + 1)
+  if (ASCII.test(host) || !/^[\w.\-\P{ASCII}]+$/u.test(host)) return address
+  const ascii = URL.parse(`http://${host}`)?.hostname ?? ''
+  return ascii.length > 253 || !ascii.includes('.') ? address : address.slice(0, -host.length) + ascii
+}
+
+const ASCII = /^\p{ASCII}*$/u
 
 /**
  * A phone number as a key: E.164 where it begins with + or 00, else its digits, because no export says of which country they
