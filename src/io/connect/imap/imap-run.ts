@@ -4,11 +4,11 @@ import type { Place, Told } from '../outbound/account.ts'
 import type { ImapLimits } from './connect-imap.ts'
 import type { Folder } from './folders.ts'
 import { isForLater, isRefusedBy } from './imap-failure.ts'
+import { LeftOut } from './left-out.ts'
+import type { Mark } from './left-out.ts'
 import { HEADER_FIELDS, mboxForm } from './mbox-form.ts'
 import { rangeOf } from './uid-range.ts'
 
-/** Where a folder stands; `tried` are UIDs of an unfinished batch that came, or that cannot come. */
-type Mark = { validity: string; last: number; readonly tried: Set<number> }
 type Batch = {
   readonly client: ImapFlow
   readonly path: string
@@ -22,8 +22,6 @@ const SPAN = 100_000
 const MOST_CLIPPED = 20
 /** So many messages of a run may a server refuse to show, among others that it shows, before it refuses the folder. */
 const MOST_REFUSED = 20
-/** So many messages in a row are tried without, where the connection breaks at each of them. */
-const MOST_LEFT_OUT = 5
 
 /** The state of one run over the folders of a mailbox, kept when the connection is made anew. */
 export class ImapRun {
@@ -44,14 +42,8 @@ export class ImapRun {
   /** grows with each answer to something that was asked, so that one who watches sees whether it goes on */
   steps = 0
   #asked: { mark: Mark; uids: readonly number[] } | null = null
-  /** UIDs of the batch that is asked for, at which the connection broke before; asked for without them */
-  readonly #leftOut = new Set<number>()
-  #leftOutOf: Mark | null = null
-  /** since something came; and whether anything came without those that are left out */
-  #inRow = 0
-  #cameWithout = false
-  /** what is asked for by itself, after others came without it */
-  #onTrial: { mark: Mark; uid: number } | null = null
+  /** what of the batch that is asked for may have broken the connection */
+  readonly #leftOut = new LeftOut()
 
   constructor(known: Readonly<Record<string, { validity: string; last: number }>>, limits: ImapLimits, told: Told) {
     for (const [path, { validity, last }] of Object.entries(known))
@@ -130,7 +122,7 @@ export class ImapRun {
   /** A connection begins: what broke the one before is known to nobody any more, but for the messages that are left out. */
   begin(): void {
     this.#asked = null
-    this.#onTrial = null
+    this.#leftOut.begin()
   }
 
   /**
@@ -140,42 +132,15 @@ export class ImapRun {
   leaveOut(): boolean {
     const asked = this.#asked
     const uid = asked?.uids.find(one => !asked.mark.tried.has(one) && !this.#leftOut.has(one))
-    if (uid === undefined || this.#inRow >= MOST_LEFT_OUT) return false
-    if (this.refused + this.#leftOut.size >= MOST_REFUSED) return false
-    this.#inRow++
-    this.#forget(asked?.mark ?? null)
-    this.#leftOut.add(uid)
-    return true
+    if (asked === null || uid === undefined || this.refused + this.#leftOut.count >= MOST_REFUSED) return false
+    return this.#leftOut.add(asked.mark, uid)
   }
 
   /** After a connection that broke: a message that was asked for by itself is what the server breaks at, and is passed over. */
   judge(): boolean {
-    const trial = this.#onTrial
-    this.#onTrial = null
-    if (trial === null || trial.mark.tried.has(trial.uid)) return false
-    trial.mark.tried.add(trial.uid)
-    this.#leftOut.delete(trial.uid)
-    this.refused++
-    return true
-  }
-
-  /** Numbers say something within one folder only. */
-  #forget(mark: Mark | null): void {
-    if (this.#leftOutOf === mark) return
-    this.#leftOutOf = mark
-    this.#leftOut.clear()
-    this.#cameWithout = false
-  }
-
-  /** Asks for those that were left out, each by itself. Where nothing came without them, nobody knows what broke. */
-  async #try(batch: Batch, refused: number[]): Promise<void> {
-    if (!this.#cameWithout) throw brokenAt(batch.path)
-    for (const uid of this.#leftOut) {
-      this.#onTrial = { mark: batch.mark, uid }
-      await this.#ask(batch, [uid], refused)
-      this.#onTrial = null
-      this.#leftOut.delete(uid)
-    }
+    const isGuilty = this.#leftOut.judge()
+    if (isGuilty) this.refused++
+    return isGuilty
   }
 
   #markOf(path: string, title: string, validity: string): Mark {
@@ -204,12 +169,12 @@ export class ImapRun {
     for (let at = 0; at < uids.length && !this.isFull; at += this.#limits.batch) {
       const batch = uids.slice(at, at + this.#limits.batch)
       this.#asked = { mark, uids: batch }
-      this.#forget(mark)
+      this.#leftOut.turnTo(mark)
       const missing = batch.filter(uid => !mark.tried.has(uid) && !this.#leftOut.has(uid))
       const refused: number[] = []
-      if (missing.length > 0) await this.#ask({ client, path, mark, batch }, missing, refused)
-      if (this.#leftOut.size > 0) await this.#try({ client, path, mark, batch }, refused)
-      this.#cameWithout = false
+      const asking = { client, path, mark, batch }
+      if (missing.length > 0) await this.#ask(asking, missing, refused)
+      if (!(await this.#leftOut.each(mark, uid => this.#ask(asking, [uid], refused)))) throw brokenAt(path)
       this.refused += refused.length
       mark.last = batch.at(-1) ?? mark.last
       mark.tried.clear()
@@ -249,8 +214,7 @@ export class ImapRun {
       mark.tried.add(message.uid)
       this.#shown++
       this.steps++
-      this.#inRow = 0
-      this.#cameWithout ||= this.#leftOut.size > 0 && this.#onTrial === null
+      this.#leftOut.came()
       if (message.flags?.has('\\Draft') !== true && message.headers.length > 0) {
         const chunk = mboxForm(message)
         chunks.push(chunk)
