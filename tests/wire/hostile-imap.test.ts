@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import type { Server, Socket } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { IMAP_LIMITS } from '../../src/io/connect/imap/connect-imap.ts'
-import { openImap } from '../../src/io/connect/imap/imap.ts'
+import { openImap, probeImap } from '../../src/io/connect/imap/imap.ts'
 import { Account } from '../../src/io/connect/outbound/account.ts'
 
 type Evil = (line: string, tag: string, socket: Socket) => boolean
@@ -168,6 +168,61 @@ it.each([
   ['NO Login failed.', 'E_IMAP_LOGIN'],
 ])('a login that is answered by %s', async (how, code) => {
   await expect(open(await start(refuses(/LOGIN/, how)))).rejects.toMatchObject({ code })
+})
+
+it.each(['LOGINDISABLED', 'LOGINDISABLED AUTH=GSSAPI', 'LOGINDISABLED STARTTLS'])(
+  'a server that takes no password without encryption, and has none (%s), is said to be that, and sent none',
+  async capabilities => {
+    const lines: string[] = []
+    const account = await start(
+      (line, tag, socket) => {
+        lines.push(line)
+        const isAsked = line.includes('CAPABILITY')
+        socket.write(isAsked ? `* CAPABILITY IMAP4rev1 ${capabilities}\r\n${tag} OK\r\n` : `${tag} NO not here\r\n`)
+        return true
+      },
+      () => 7,
+      `* OK [CAPABILITY IMAP4rev1 ${capabilities}] made\r\n`,
+    )
+    await expect(open(account)).rejects.toMatchObject({
+      code: 'E_IMAP_TLS',
+      message:
+        '127.0.0.1 takes a password only over an encrypted connection, and has none on this port; no password was sent. Use imaps://',
+    })
+    expect(lines.filter(line => /LOGIN|AUTHENTICATE/.test(line))).toEqual([])
+  },
+)
+
+it('of thousands of folders a server that counts one at a time is asked about some, the chosen ones first', async () => {
+  let counted: string[] = []
+  const account = await start((line, tag, socket) => {
+    const name = / STATUS "?(\S+?)"? /.exec(line)?.[1]
+    if (name !== undefined) {
+      counted.push(name)
+      const isBad = name === 'f10'
+      socket.write(
+        isBad ? `${tag} NO not here\r\n` : `* STATUS ${name} (MESSAGES 20 UIDNEXT 21 UIDVALIDITY 7)\r\n${tag} OK\r\n`,
+      )
+    } else if (/LIST "" ""/.test(line)) socket.write(`* LIST (\\Noselect) "/" ""\r\n${tag} OK\r\n`)
+    else if (/LIST "" \*|LIST "" "\*"/.test(line)) {
+      for (let i = 0; i < 3_000; i++) socket.write(`* LIST (\\HasNoChildren) "/" f${i}\r\n`)
+      socket.write(`${tag} OK\r\n`)
+    } else return false
+    return true
+  })
+  const { places } = await probeImap(account, 'p', account, LIMITS)
+  expect(places).toHaveLength(3_000)
+  expect([counted.length, places.filter(({ count }) => count === 20).length]).toEqual([200, 199])
+  counted = []
+  const opened = await openImap(
+    { ...account, folders: ['f2999', 'f1'] },
+    'p',
+    null,
+    new AbortController().signal,
+    account,
+    LIMITS,
+  )
+  expect([counted.includes('f2999'), counted.length, opened.count]).toEqual([true, 200, 40])
 })
 
 it('a server that says goodbye at once is said to be busy, and not that something is kept', async () => {

@@ -30,7 +30,7 @@ describe.skipIf(!there)('a mailbox on Dovecot', () => {
         for (let i = 1; i <= count; i++)
           writeFileSync(
             join(maildir, below, `${1_700_000_000 + i}.m${i}.made:2,S`),
-            `From: b${i}@example.org\nTo: ana@example.org\nMessage-ID: <${below.length}-${i}@example.org>\nDate: Tue, 14 Nov 2023 10:00:00 +0000\n\nFrom the body, never fetched\n`,
+            `From: b${i}@example.org\nTo: ana@example.org\nBcc: c@example.org\nContent-Type: text/calendar\nContent-Length: 9\nMessage-ID: <${below.length}-${i}@example.org>\nDate: Tue, 14 Nov 2023 10:00:00 +0000\n\nFrom the body, never fetched\n`,
           )
       }
     })
@@ -65,6 +65,11 @@ describe.skipIf(!there)('a mailbox on Dovecot', () => {
     expect(opened.files.map(({ name }) => name)).toEqual(['ana/Versendet/Sent.mbox', 'ana/INBOX.mbox'])
     const text = await textOf(opened, 'ana/Versendet/Sent.mbox')
     expect(text).not.toContain('never fetched')
+    expect(text).not.toContain('Content-Length')
+    // who was written to in secret, and that it is an invitation, count as they do in a file
+    expect([text.match(/^bcc: /gim)?.length, text.match(/^content-type: text\/calendar/gim)?.length]).toEqual([
+      200, 200,
+    ])
     expect(text.match(/^From MAILER-DAEMON /gm)?.length).toBe(200)
   })
 

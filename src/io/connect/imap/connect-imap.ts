@@ -6,7 +6,7 @@ import { recordCall } from '../outbound/calls.ts'
 import { trust } from '../outbound/dispatcher.ts'
 import { allowedAddresses } from '../outbound/fence.ts'
 import type { Fence } from '../outbound/fence.ts'
-import { imapFailure } from './imap-failure.ts'
+import { imapFailure, takesNoPassword } from './imap-failure.ts'
 
 /** Milliseconds and bytes that a mail server may cost. */
 export type ImapLimits = {
@@ -57,7 +57,8 @@ export async function connectImap(
     try {
       await client.connect()
       return client
-    } catch (error) {
+    } catch (caught) {
+      const error = takesNoPassword(caught, client, host) ?? caught
       client.close()
       first ??= error
       if (!isNobody(error)) throw imapFailure(error, host, true) ?? error

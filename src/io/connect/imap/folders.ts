@@ -5,17 +5,62 @@ import type { Account, Place } from '../outbound/account.ts'
 /** A folder, the number that its next message will have (0 where the server does not say), and what its numbers are good for. */
 export type Folder = Place & { readonly next: number; readonly validity: string }
 
-/** The folders of a mailbox with how many messages each has, what the user sent first, then the inbox and the archives. */
-export async function listFolders(client: ImapFlow): Promise<readonly Folder[]> {
-  const listed = await client.list({ statusQuery: { messages: true, uidNext: true, uidValidity: true } })
+const COUNTS = { messages: true, uidNext: true, uidValidity: true } as const
+
+/** A server that counts one folder at a time is asked about so many: each costs a way there and back. */
+const MOST_COUNTED = 200
+
+/**
+ * The folders of a mailbox, what the user sent first, then the inbox and the archives; with how many messages each has where
+ * the server tells that of all at once (RFC 5819), else of so many only, the `chosen` ones before all others.
+ */
+export async function listFolders(client: ImapFlow, chosen: readonly string[] = []): Promise<readonly Folder[]> {
+  const { capabilities: can } = client
+  // what stands in the place of LIST at servers of another time tells no counts
+  const tellsAll = can.has('LIST-STATUS') && (can.has('SPECIAL-USE') || !can.has('XLIST'))
+  const listed = await client.list(tellsAll ? { statusQuery: COUNTS } : {})
   const open = listed.filter(
     ({ path, flags }) => path !== '' && !flags.has('\\Noselect') && !flags.has('\\NonExistent'),
   )
   const all = open.some(({ specialUse }) => specialUse === '\\All')
-  return open
+  const folders = open
     .slice(0, MOST)
     .map(folder => placeOf(folder, all))
     .toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || (a.path < b.path ? -1 : 1))
+  return tellsAll ? folders : counted(client, folders, chosen)
+}
+
+async function counted(
+  client: ImapFlow,
+  folders: readonly Folder[],
+  chosen: readonly string[],
+): Promise<readonly Folder[]> {
+  const isChosen = ({ path }: Folder): boolean => chosen.some(one => isSame(one, path))
+  const chosenFirst = new Set([...folders.filter(isChosen), ...folders])
+  const asked = new Set([...chosenFirst].slice(0, MOST_COUNTED))
+  const told: Folder[] = []
+  for (const folder of folders)
+    told.push(asked.has(folder) ? { ...folder, ...(await countOf(client, folder.path)) } : folder)
+  return told
+}
+
+/** A folder that the server does not count is one without a count. */
+async function countOf(client: ImapFlow, path: string): Promise<Partial<Pick<Folder, 'count' | 'next' | 'validity'>>> {
+  try {
+    const status = await client.status(path, COUNTS)
+    return status === false ? {} : countsIn(status)
+  } catch (error) {
+    if (!client.usable) throw error
+    return {}
+  }
+}
+
+function countsIn(status: ListResponse['status']): Pick<Folder, 'count' | 'next' | 'validity'> {
+  return {
+    count: status?.messages ?? null,
+    next: status?.uidNext ?? 0,
+    validity: String(status?.uidValidity ?? ''),
+  }
 }
 
 type ToRead = { readonly there: readonly Folder[]; readonly missing: Refusal | null }
@@ -74,6 +119,5 @@ const ROLES: Readonly<Record<string, Place['role']>> = {
 function placeOf({ path, name, specialUse, status }: ListResponse, all: boolean): Folder {
   const role = ROLES[specialUse ?? ''] ?? 'none'
   const proposed = all ? role === 'sent' || specialUse === '\\All' : ['sent', 'inbox', 'archive', 'none'].includes(role)
-  const [next, validity] = [status?.uidNext ?? 0, String(status?.uidValidity ?? '')]
-  return { path, title: name, count: status?.messages ?? null, role, proposed, next, validity }
+  return { path, title: name, role, proposed, ...countsIn(status) }
 }

@@ -1,3 +1,4 @@
+import type { ImapFlow } from 'imapflow'
 import { Refusal } from '../../../model/refusal.ts'
 import { isPlain, isTls, tlsRefusal } from '../outbound/failure.ts'
 
@@ -52,6 +53,28 @@ export function imapFailure(error: unknown, host: string, connecting = false): R
         : `${host} broke off the connection. What came before is kept; run it again.`,
     )
   return null
+}
+
+/** A login for which no password was sent, because the server says beforehand that it takes none; null for any other failure. */
+export function takesNoPassword(
+  error: unknown,
+  { capabilities, secureConnection }: Pick<ImapFlow, 'capabilities' | 'secureConnection'>,
+  host: string,
+): Refusal | null {
+  const isLogin = error instanceof Error && 'authenticationFailed' in error && error.authenticationFailed === true
+  const another = ['AUTH=PLAIN', 'AUTH=LOGIN'].some(way => capabilities.has(way))
+  if (!isLogin || another || !capabilities.has('LOGINDISABLED')) return null
+  return secureConnection
+    ? new Refusal(
+        'E_IMAP_LOGIN',
+        `${host} takes no password from mail programs, so it cannot be read. Look there for a way that allows them, or export the mail as files.`,
+        { status: 502, cause: error },
+      )
+    : new Refusal(
+        'E_IMAP_TLS',
+        `${host} takes a password only over an encrypted connection, and has none on this port; no password was sent. Use imaps://`,
+        { status: 502, cause: error },
+      )
 }
 
 /** Whether the server itself said no to a command, and the connection holds. */

@@ -101,7 +101,7 @@ async function attempt(
     client = await connectImap(account, secret, fence, limits)
     signal.addEventListener('abort', stop, { once: true })
     if (state.places === null) {
-      const { there, missing } = foldersToRead(account, await listFolders(client))
+      const { there, missing } = foldersToRead(account, await listFolders(client, chosenOf(account)))
       if (there.length === 0 && missing !== null) throw missing
       state.places = there
       state.missing = missing
@@ -119,6 +119,10 @@ async function attempt(
     unwatch()
     if (client !== null) await leave(client)
   }
+}
+
+function chosenOf({ folders, sent }: Account): readonly string[] {
+  return sent === null ? folders : [sent, ...folders]
 }
 
 /** Breaks off where nothing comes for long, whatever is said meanwhile. */

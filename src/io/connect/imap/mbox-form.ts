@@ -1,12 +1,11 @@
 import type { FetchMessageObject } from 'imapflow'
+import { FIELDS } from '../../../sources/mail/field-names.ts'
 
-/** The header fields that are asked for: who, when, answering what, and whether it was sent by a machine. */
-export const HEADER_FIELDS: readonly string[] = [
-  'From', 'Sender', 'To', 'Cc', 'Date', 'Subject', 'Message-ID', 'In-Reply-To', 'References', 'List-Id', 'List-Post',
-  'List-Unsubscribe', 'List-Owner', 'Precedence', 'Auto-Submitted', 'X-Auto-Response-Suppress', 'X-Autoreply',
-  'X-Autorespond', 'X-Loop', 'X-BeenThere', 'Mailing-List', 'Feedback-ID', 'Return-Path', 'Delivered-To', 'X-Original-To',
-  'Envelope-To', 'Resent-From', 'X-Spam-Flag', 'X-Google-Group-Id',
-] // prettier-ignore
+/** Fields that say nothing here: the way a letter took, how long the body is that nobody asked for, and what the labels say. */
+const UNASKED: ReadonlySet<string> = new Set(['received', 'content-length', 'x-gmail-labels'])
+
+/** The header fields that are asked for, all that the reading of mail looks at, so that it tells the same as of files. */
+export const HEADER_FIELDS: readonly string[] = FIELDS.filter(name => !UNASKED.has(name))
 
 /**
  * A message as it would stand in an mbox, without its body: separator, header fields, a blank line. What the server sent
