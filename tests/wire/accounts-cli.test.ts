@@ -30,6 +30,7 @@ it.skipIf(!has('dovecot', 'dovecot-imapd'))(
         env: { ...process.env, GROUNDWORK_HOME: home, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere', ...surroundings },
       })
     try {
+      expect(groundwork(['accounts', 'list']).stdout).toMatch(/^No account .*\n$/)
       const url = `imap://127.0.0.1:${server.port}`
       const probed = groundwork(
         ['accounts', 'probe', 'imap', url, 'ana', '--private', '--secret-stdin'],
@@ -43,7 +44,9 @@ it.skipIf(!has('dovecot', 'dovecot-imapd'))(
       expect(account).toMatchObject({ hasSecret: true, title: 'Mail', every: 2 })
       expect(groundwork(['accounts', 'run', account.id]).stdout).toBe('7 new facts came from Mail.\n')
       const listed = groundwork(['accounts', 'list'])
-      expect(listed.stdout).toMatch(new RegExp(`^${account.id} {2}Mail \\(imap, ${url}\\): ran .*, 7 new\n$`))
+      expect(listed.stdout).toMatch(
+        new RegExp(`^${account.id} {2}Mail \\(imap, ${url}\\): ran .*, 7 new; next [-:T\\d]+, while the app runs\n$`),
+      )
       expect(probed.stdout + probed.stderr + added.stdout + added.stderr + listed.stdout).not.toContain(PASSWORD)
 
       deliver(join(server.folder, 'mail/new'), 'cy@made.example', 'ana@made.example')

@@ -31,7 +31,12 @@ export const accountsList = operation({
   kind: 'query',
   input: z.strictObject({}),
   output: z.strictObject({ rows: z.array(AccountRow), keptIn: z.enum(['system keychain', 'key file']) }),
-  cli: { plain: (o: { rows: AccountRow[] }) => o.rows.map(plainAccount).join('\n') },
+  cli: {
+    plain: ({ rows }: { rows: AccountRow[] }) =>
+      rows.length === 0
+        ? 'No account is fetched by wire yet; "accounts add" adds one.'
+        : rows.map(plainAccount).join('\n'),
+  },
   async run(world) {
     const { kept } = await world.wire.secrets()
     const rows = (await world.store.accounts.list()).map(kept => accountRow(kept, world.now()))
@@ -171,8 +176,10 @@ function removedSays(taken: number, stayed: number, gone: number | null): string
   ].join(' ')
 }
 
-function plainAccount({ id, title, kind, url, lastRun, came, error }: AccountRow): string {
-  const ran = lastRun === null ? 'not run yet' : `ran ${new Date(lastRun).toISOString().slice(0, 16)}`
-  const brought = came === null ? '' : `, ${came.kept} new`
-  return `${id}  ${title} (${kind}, ${url}): ${ran}${brought}${error === null ? '' : `; ${error.message}`}`
+function plainAccount({ id, title, kind, url, lastRun, nextRun, came, error }: AccountRow): string {
+  const minute = (at: number): string => new Date(at).toISOString().slice(0, 16)
+  const ran = lastRun === null ? 'not run yet' : `ran ${minute(lastRun)}`
+  const brought = came === null ? '' : `, ${came.kept.toLocaleString('en')} new`
+  const next = nextRun === null ? 'run only when asked' : `next ${minute(nextRun)}, while the app runs`
+  return `${id}  ${title} (${kind}, ${url}): ${ran}${brought}; ${next}${error === null ? '' : `; ${error.message}`}`
 }
