@@ -76,6 +76,6 @@ function valuesOf({ additionalProperties }: Node): Node {
 }
 
 function saysOf({ description, default: usual }: Node): string {
-  const isTelling = usual !== undefined && usual !== false && JSON.stringify(usual).length > 2
+  const isTelling = usual !== undefined && usual !== null && usual !== false && JSON.stringify(usual).length > 2
   return [description, isTelling ? `(usually ${JSON.stringify(usual)})` : ''].filter(Boolean).join(' ')
 }
