@@ -12,6 +12,8 @@ export type SourceFile = {
   readonly modified?: Instant
   /** `passing`: each chunk is good only until the next is asked for, so that large files need no new memory for each */
   open(how?: { readonly passing: boolean }): AsyncIterable<Uint8Array>
+  /** what showed to be odd when all of it was read, as a warning of the ledger; null: nothing, or it was not read so far */
+  odd?(): { readonly code: string; readonly reason: string } | null
 }
 
 /** The ego's own identifiers, as far as already known; sources add what they learn by `profile` observations. */

@@ -58,6 +58,21 @@ test('a folder of mail and calendars says the same as a folder, a ZIP, a tar and
   for (const name of ['life.zip', 'life.tar', 'life.tgz']) expect(await said(name)).toEqual(first)
 })
 
+test('what stands behind the end of a packed file is passed over and said, and costs nothing else', async () => {
+  const behind = (packed: Uint8Array): Buffer =>
+    Buffer.concat([packed, Buffer.from('\n<!-- sent by a web server -->\n')])
+  writeFileSync(join(folder, 'followed.mbox.gz'), behind(gzipSync(mbox(1, 2))))
+  writeFileSync(join(folder, 'followed.tgz'), behind(gzipSync(makeTar([{ name: 'mail.mbox', data: mbox(3) }]))))
+  for (const [name, file, added] of [
+    ['followed.mbox.gz', 'followed.mbox', 2],
+    ['followed.tgz', 'followed.tgz', 1],
+  ] as const) {
+    const { counts, lines } = await read(name)
+    expect(counts).toMatchObject({ added, failed: 0 })
+    expect(lines.map(line => [line.file, line.outcome, line.code])).toEqual([[file, 'warned', 'W_GZIP_TRAILING']])
+  }
+})
+
 test('Z06 Z07 Z10 what an archive holds besides is in the ledger, and costs nothing else', async () => {
   const tar = makeTar([
     { name: 'mail.mbox', data: 'old' },

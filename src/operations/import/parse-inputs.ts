@@ -87,6 +87,7 @@ export async function parseInputs(
       read += batch.length
       job.progress(`Reading ${source.title}: ${label}`, read, 0)
     }
+    if (refusal === null) sayOdd(files, ledger)
     return refusal
   }
   try {
@@ -106,6 +107,13 @@ export async function parseInputs(
     until: span.until === -Infinity ? null : span.until,
     // what is in the future today may be past tomorrow
     lasts: book.codes().has(SUSPECT) ? 'day' : lasts,
+  }
+}
+
+function sayOdd(files: Group['files'], ledger: Ledger): void {
+  for (const { name, odd } of files) {
+    const said = odd?.() ?? null
+    if (said !== null) ledger.warned(name, said.code, said.reason)
   }
 }
 

@@ -6,14 +6,25 @@ import { withBeginning } from '../../../sources/text/beginning.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
 import { kindOfHead } from './magic.ts'
 
-/** A gzip file as the file that is packed in it. Refusals while reading: E_GZIP_RATIO, E_GZIP_SIZE, E_GZIP_DAMAGED. */
+/**
+ * A gzip file as the file that is packed in it. What follows its end and is nothing packed is passed over, as gzip does.
+ * Refusals while reading: E_GZIP_RATIO, E_GZIP_SIZE, E_GZIP_DAMAGED.
+ */
 export function gunzipped(file: SourceFile, limits: ArchiveLimits): SourceFile {
   const name = file.name.replace(/\.(?:gz|gzip)$/i, '').replace(/\.(?:tgz|taz)$/i, '.tar')
+  let isFollowed = false
   return {
     name,
     ...(file.modified === undefined ? {} : { modified: file.modified }),
-    open: () => inflate(file, limits),
+    open: () => inflate(file, limits, () => void (isFollowed = true)),
+    odd: () => (isFollowed ? FOLLOWED : null),
   }
+}
+
+const FOLLOWED = {
+  code: 'W_GZIP_TRAILING',
+  reason:
+    'Behind the end of what is packed stands something else, which was passed over. Check that nothing is missing.',
 }
 
 /**
@@ -29,41 +40,116 @@ export async function holdsTar(unpacked: SourceFile): Promise<boolean> {
   return false
 }
 
-async function* inflate(file: SourceFile, limits: ArchiveLimits): AsyncGenerator<Uint8Array> {
-  const packed = { bytes: 0 }
-  const raw = Readable.from(counted(file.open(), packed))
-  const gunzip = createGunzip({ chunkSize: 262_144 })
+const BLOCK = 262_144
+
+/**
+ * The pieces in which a file is unpacked: what comes of a piece in which something foreign begins is lost with it, so it is
+ * unpacked again in smaller ones, from where all was well.
+ */
+const PIECES = [BLOCK, 4_096, 1]
+
+async function* inflate(file: SourceFile, limits: ArchiveLimits, onFollowed: () => void): AsyncGenerator<Uint8Array> {
+  let [given, good] = [0, 0]
+  for (const piece of PIECES) {
+    const state = { unpacked: 0, packed: 0, good }
+    try {
+      for await (const chunk of unpack(file, limits, piece, state)) {
+        const known = Math.min(chunk.length, Math.max(0, given - state.unpacked + chunk.length))
+        if (known < chunk.length) yield chunk.subarray(known)
+        given = Math.max(given, state.unpacked)
+      }
+      return
+    } catch (error) {
+      if (isCut(error) && (await isWholeBut(file, limits, state.packed - 1))) return onFollowed()
+      if (!isForeign(error)) throw isOfZlib(error) ? damaged(file, error) : error
+      good = state.good
+    }
+  }
+  onFollowed()
+}
+
+/** Where an unpacking stands: bytes that came out, bytes that were read, and how many of those are well. */
+type State = { unpacked: number; packed: number; good: number }
+
+/** What comes out of a file; behind what is known to be well it is taken in by pieces. `most`: so many of its bytes. */
+async function* unpack(
+  file: SourceFile,
+  limits: ArchiveLimits,
+  piece: number,
+  state: State,
+  most = Infinity,
+): AsyncGenerator<Uint8Array> {
+  const raw = Readable.from(inPieces(file.open(), piece, state, most))
+  const gunzip = createGunzip({ chunkSize: BLOCK })
   raw.on('error', error => gunzip.destroy(error))
   raw.pipe(gunzip)
-  let size = 0
   try {
     for await (const chunk of gunzip) {
-      size += (chunk as Uint8Array).length
-      if (size > limits.bytes)
-        throw new Refusal(
-          'E_GZIP_SIZE',
-          `${file.name} unpacks to more than ${limits.bytes} bytes, the most that is read (the cap archiveBytes in the settings).`,
-        )
-      if (size > limits.ratioFrom && size > packed.bytes * limits.ratio)
-        throw new Refusal(
-          'E_GZIP_RATIO',
-          `${file.name} unpacks to more than ${limits.ratio} times its size, as no honest file does (the cap archiveRatio in the settings).`,
-        )
+      state.unpacked += (chunk as Uint8Array).length
+      fence(file, limits, state)
       yield chunk as Uint8Array
     }
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
-      throw new Refusal('E_GZIP_DAMAGED', `${file.name} is damaged or incomplete. Download it again.`, { cause: error })
-    throw error
   } finally {
+    state.good = gunzip.bytesWritten
     raw.destroy()
     gunzip.destroy()
   }
 }
 
-async function* counted(bytes: AsyncIterable<Uint8Array>, count: { bytes: number }): AsyncGenerator<Uint8Array> {
-  for await (const chunk of bytes) {
-    count.bytes += chunk.length
-    yield chunk
+function fence({ name }: SourceFile, limits: ArchiveLimits, { unpacked, packed }: State): void {
+  if (unpacked > limits.bytes)
+    throw new Refusal(
+      'E_GZIP_SIZE',
+      `${name} unpacks to more than ${limits.bytes} bytes, the most that is read (the cap archiveBytes in the settings).`,
+    )
+  if (unpacked > limits.ratioFrom && unpacked > packed * limits.ratio)
+    throw new Refusal(
+      'E_GZIP_RATIO',
+      `${name} unpacks to more than ${limits.ratio} times its size, as no honest file does (the cap archiveRatio in the settings).`,
+    )
+}
+
+async function* inPieces(
+  bytes: AsyncIterable<Uint8Array>,
+  piece: number,
+  state: State,
+  most: number,
+): AsyncGenerator<Uint8Array> {
+  const { good } = state
+  for await (const whole of bytes) {
+    const chunk = whole.subarray(0, Math.max(0, most - state.packed))
+    const first = Math.min(chunk.length, Math.max(0, good - state.packed))
+    state.packed += chunk.length
+    if (first > 0) yield chunk.subarray(0, first)
+    for (let at = first; at < chunk.length; at += piece) yield chunk.subarray(at, at + piece)
   }
+}
+
+/** Whether a file would be whole if it ended so early: a single byte behind its end looks like one more beginning. */
+async function isWholeBut(file: SourceFile, limits: ArchiveLimits, most: number): Promise<boolean> {
+  try {
+    for await (const _ of unpack(file, limits, BLOCK, { unpacked: 0, packed: 0, good: 0 }, most));
+    return true
+  } catch (error) {
+    if (isOfZlib(error)) return false
+    throw error
+  }
+}
+
+function damaged({ name }: SourceFile, cause: unknown): Refusal {
+  return new Refusal('E_GZIP_DAMAGED', `${name} is damaged or incomplete. Download it again.`, { cause })
+}
+
+function isOfZlib(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
+}
+
+/** It ended within something. */
+function isCut(error: unknown): boolean {
+  return isOfZlib(error) && 'code' in error && error.code === 'Z_BUF_ERROR'
+}
+
+/** The file itself begins as one that is packed: only what stands behind an end can begin otherwise. */
+function isForeign(error: unknown): boolean {
+  return isOfZlib(error) && error.message === 'incorrect header check'
 }

@@ -43,8 +43,10 @@ export async function openFile(path: string, label: string, archive: ArchiveLimi
   }
   if (kind !== 'gzip') return { ...shared, files: [file], close: async () => {} }
   const unpacked = gunzipped(file, archive)
-  if (await holdsTar(unpacked)) return { ...shared, ...(await openPackedTar(unpacked.open, label, archive)) }
-  return { ...shared, files: [unpacked], close: async () => {} }
+  if (!(await holdsTar(unpacked))) return { ...shared, files: [unpacked], close: async () => {} }
+  const tar = await openPackedTar(unpacked.open, label, archive)
+  const odd = unpacked.odd?.() ?? null
+  return { ...shared, ...tar, aside: odd === null ? tar.aside : [...tar.aside, { file: label, ...odd }] }
 }
 
 /** Why an archive is not opened; null where the kind of its first bytes forbids nothing. */
