@@ -155,12 +155,15 @@ function reader(
       const times = seen.get(one.key) ?? 0
       seen.set(one.key, times + 1)
       ledger.kept(file.name)
+      if (one.kind !== 'card' && (one.minutes ?? 0) > 1_440) ledger.warned(file.name, 'W_TIME_LONG', LONG, at)
       if (times === 0) made.push(one)
       else if (form === 'interactions') made.push({ ...one, key: `${one.key}~${times}` })
     }
     return made
   }
 }
+
+const LONG = 'It took more than a day: it is kept, and counts for no hours.'
 
 function layoutOf(rows: readonly CsvRow[]): { columns: Columns; form: Form } | null {
   const interactions = findColumns(rows, INTERACTIONS, isInteractions)

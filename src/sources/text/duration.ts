@@ -5,9 +5,19 @@ export type DurationUnit = 'days' | 'hours' | 'minutes' | 'seconds'
 
 /**
  * Minutes out of a duration as trackers write it: `1:30:00`, `1:30`, `1.5`, `1,5` (hours), `1h 30m`, `90 min`, `PT1H30M`.
- * A bare number is in `unit`. Null where it is none or negative. @example minutesOf('1:30:30') // 90.5
+ * A bare number is in `unit`. Days are of `dayHours` (a week has seven of 24 hours or five of 8), but those before a clock
+ * (`1 day, 2:00:00`) and of ISO 8601 (`P1DT2H`) are of 24 at any rate. Null where it is none or negative.
+ * @example minutesOf('1:30:30') // 90.5
  */
-export function minutesOf(raw: string, unit: DurationUnit = 'hours'): number | null {
+export function minutesOf(raw: string, unit: DurationUnit = 'hours', dayHours: 8 | 24 | null = null): number | null {
+  const days = daysOf(raw)
+  if (days !== null) {
+    const hours = /^p|:/i.test(days.sure) ? 24 : dayHours
+    const rest = days.rest === '' ? 0 : minutesOf(days.rest, unit)
+    if (rest === null || daysOf(days.rest) !== null) return null
+    if (hours === null) return days.weeks + days.days === 0 ? rest : null
+    return (days.weeks * (hours === 24 ? 7 : 5) + days.days) * hours * 60 + rest
+  }
   const text = plainDigits(raw.trim().slice(0, 60))
     .replaceAll('：', ':')
     .replaceAll('٫', '.')
@@ -26,6 +36,26 @@ export function minutesOf(raw: string, unit: DurationUnit = 'hours'): number | n
   const number = plainNumber(isLong ? text.replaceAll(',', '') : text)
   return number === null || number < 0 ? null : number * { days: 1_440, hours: 60, minutes: 1, seconds: 1 / 60 }[unit]
 }
+
+/** Whether a length names days or weeks. */
+export function namesDays(raw: string): boolean {
+  return daysOf(raw) !== null
+}
+
+/** The weeks and days that a length begins with, and what follows; `sure`: what tells that they are of the clock. */
+function daysOf(raw: string): { weeks: number; days: number; rest: string; sure: string } | null {
+  const match = DAYS.exec(plainDigits(raw.trim().slice(0, 60)))
+  if (match === null || (match[2] ?? match[3]) === undefined) return null
+  const [, iso = '', weeks, days, rest = ''] = match
+  return { weeks: decimal(weeks), days: decimal(days), rest: rest.trim(), sure: iso || rest }
+}
+
+const WEEK_WORD = String.raw`(?:w(?:eeks?|ks?|ochen?)?|sem(?:aines?|anas?)?|нед(?:ел[ияь])?|周|週|주)\.?`
+const DAY_WORD = String.raw`(?:d(?:ays?|[ií]as?|ag(?:en|ar|e)?|ni)?|tage?|j(?:ours?)?|giorn[oi]|gün|дн(?:я|ей)?|день|д|日|天|일)\.?`
+const DAYS = new RegExp(
+  String.raw`^(p)?(?:(\d+(?:[.,]\d+)?)\s*${WEEK_WORD}(?![\p{L}]))?[\s,]*(?:(\d+(?:[.,]\d+)?)\s*${DAY_WORD}(?![\p{L}--[t]]))?[\s,]*(.*)$`,
+  'iv',
+)
 
 /** Hours, minutes and seconds with their words in the languages of the trackers; minutes after hours need none (`8h30`). */
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?)\s*`

@@ -1,4 +1,4 @@
-import { MINUTE } from '../../model/instant.ts'
+import { DAY, MINUTE } from '../../model/instant.ts'
 import type { Ledger } from '../../model/ledger.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Reading, SourceFile } from '../../model/source.ts'
@@ -9,6 +9,7 @@ import { localTime } from '../text/local-time.ts'
 import type { LocalTime } from '../text/local-time.ts'
 import { readMoment } from '../text/moments.ts'
 import { clockOf, entryOf } from './entry.ts'
+import { dayHoursOf, isInDays } from './day-length.ts'
 import { isBare, unitOf } from './length-unit.ts'
 import type { BareLength } from './length-unit.ts'
 import { userOf, whose } from './whose.ts'
@@ -30,7 +31,12 @@ export async function* readEntries(
   const survey = await surveyOf(rows, zoned(''))
   ledger.file(file.name, 'time', 'entry', 'read')
   const order = dateOrderOf(file.name, survey.dates, survey.halves ? 'month-day' : 'day-month', reading)
-  const how = { order, zoned, unit: unitOf(file.name, survey.bare, reading) }
+  const how = {
+    order,
+    zoned,
+    unit: unitOf(file.name, survey.bare, reading),
+    dayHours: dayHoursOf(file.name, survey.inDays, reading),
+  }
   const mine = whose(file.name, survey.users, reading)
   const seen = new Map<string, number>()
   for await (const batch of rows(ledger)) {
@@ -53,11 +59,17 @@ export async function* readEntries(
       }
       const times = seen.get(entry.key) ?? 0
       seen.set(entry.key, times + 1)
+      if ((entry.minutes ?? 0) > DAY / MINUTE) ledger.warned(file.name, 'W_TIME_LONG', saysLong(entry.minutes ?? 0), at)
       made.push(times === 0 ? entry : { ...entry, key: `${entry.key}~${times}` })
       ledger.kept(file.name)
     }
     if (made.length > 0) yield made
   }
+}
+
+/** No hours are counted of what takes longer than a day and a night: nobody worked all of it. */
+function saysLong(minutes: number): string {
+  return `The entry takes ${Number((minutes / 60).toFixed(1))} hours, more than a day has: it is kept, and counts for no hours. Enter it day by day to have them counted.`
 }
 
 /** A line of a report that sums others up: it says so where a day or a name stands elsewhere, or says only how long. */
@@ -75,12 +87,14 @@ type Survey = {
   readonly dates: Set<string>
   readonly users: Map<string, string>
   readonly bare: readonly BareLength[]
+  readonly inDays: readonly BareLength[]
   readonly halves: boolean
 }
 
 /** The dates, lengths and people of a file, looked at before any row is read. */
 async function surveyOf(rows: Rows, toInstant: LocalTime): Promise<Survey> {
-  const [dates, users, bare] = [new Set<string>(), new Map<string, string>(), [] as BareLength[]]
+  const [dates, users] = [new Set<string>(), new Map<string, string>()]
+  const [bare, inDays]: [BareLength[], BareLength[]] = [[], []]
   let halves = false
   for await (const batch of rows(null))
     for (const row of batch) {
@@ -89,10 +103,12 @@ async function surveyOf(rows: Rows, toInstant: LocalTime): Promise<Survey> {
       halves ||= /\d\s?[ap]\.?m\.?$/i.test(row.cell('startTime') || row.cell('start'))
       const length = row.cell('duration')
       if (isBare(length) && bare.length < 5_000) bare.push({ text: length, between: betweenOf(row, toInstant) })
+      for (const text of [length, row.cell('hours')])
+        if (isInDays(text) && inDays.length < 5_000) inDays.push({ text, between: betweenOf(row, toInstant) })
       const user = userOf(row)
       if (user !== '') users.set(fold(user), user)
     }
-  return { dates, users, bare, halves }
+  return { dates, users, bare, inDays, halves }
 }
 
 /** Minutes from beginning to end; null where the row does not say both. */

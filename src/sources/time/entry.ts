@@ -9,21 +9,24 @@ import { hashOf } from '../text/hash.ts'
 import { known } from '../text/json-value.ts'
 import type { LocalTime } from '../text/local-time.ts'
 import { readMoment } from '../text/moments.ts'
+import { isInDays } from './day-length.ts'
+import type { DayHours } from './day-length.ts'
 
 /** A row that was not kept. */
 export type Left = { readonly code: string; readonly reason: string }
 
-/** How the rows of one file are to be read. `unit`: of a length written as a bare number. `zoned`: the clocks of a row's own zone. */
+/** How the rows of one file are to be read. `unit`: of a length written as a bare number. `dayHours`: of a day in a length. `zoned`: the clocks of a row's own zone. */
 export type HowRead = {
   readonly order: DateOrder
   readonly unit: DurationUnit
+  readonly dayHours: DayHours
   readonly zoned: (zone: string) => LocalTime
 }
 
 /** One row of a tracker as an entry: when it began, how long it took (minutes), what it was. */
 export function entryOf(
   row: TableRow,
-  { order, unit, zoned }: HowRead,
+  { order, unit, dayHours, zoned }: HowRead,
   { now, keepText }: Reading,
 ): Observation<'time-entry'> | Left {
   const toInstant = zoned(row.cell('zone'))
@@ -40,8 +43,9 @@ export function entryOf(
   // who writes one day for both worked past midnight
   const end = read !== null && sameDay && read.at < start.at ? { ...read, at: read.at + DAY } : read
   const minutes =
-    lengthOf(row, unit) ?? (end === null ? null : (end.at - start.at) / MINUTE - breakOf(row.cell('break')))
+    lengthOf(row, unit, dayHours) ?? (end === null ? null : (end.at - start.at) / MINUTE - breakOf(row.cell('break')))
   const isSaid = ['duration', 'hours', 'minutes', 'seconds'].some(field => row.cell(field) !== '')
+  if (minutes === null && dayHours === null && LENGTHS.some(field => isInDays(row.cell(field)))) return IN_DAYS
   const left = leftFor(minutes, endText !== '' || isSaid)
   if (minutes === null || left !== null) return left ?? NO_LENGTH
   const [written, subject] = [named(row.cell('what')), activityIn(row.cell('subject'))]
@@ -70,6 +74,13 @@ export function entryOf(
       billable: row.cell('billable') === '' ? undefined : YES.test(row.cell('billable')),
     }),
   }
+}
+
+const LENGTHS = ['duration', 'hours'] as const
+
+const IN_DAYS: Left = {
+  code: 'E_TIME_LENGTH',
+  reason: 'Its length is in days, which may be of 8 or of 24 hours: say which, and import again.',
 }
 
 const NO_LENGTH: Left = {
@@ -142,10 +153,10 @@ function whole(text: string): string {
 }
 
 /** Minutes, from the first of the columns that says how long it took; null where none does. */
-export function lengthOf(row: TableRow, unit: DurationUnit): number | null {
+export function lengthOf(row: TableRow, unit: DurationUnit, dayHours: DayHours = null): number | null {
   return (
-    minutesOf(row.cell('duration'), unit) ??
-    minutesOf(row.cell('hours')) ??
+    minutesOf(row.cell('duration'), unit, dayHours) ??
+    minutesOf(row.cell('hours'), 'hours', dayHours) ??
     minutesOf(row.cell('minutes'), 'minutes') ??
     minutesOf(row.cell('seconds'), 'seconds')
   )

@@ -8,6 +8,7 @@ import { INTERACTIONS } from '../log/log-fields.ts'
 import { firstRows, tableRows } from '../log/table.ts'
 import { fold } from '../text/fold.ts'
 import { readEntries } from './entries.ts'
+import { rescueTimeColumns } from './rescuetime.ts'
 import { isSummary, trackerColumns } from './tracker-columns.ts'
 import { TRACKER } from './tracker-fields.ts'
 
@@ -17,7 +18,7 @@ export function sureOfTracker(head: Uint8Array): number {
   const names = rows.slice(0, 3).flatMap(({ cells }) => cells.map(fold))
   // a calendar, a list of whom one had to do with (room log), what somebody saw or ran may have minutes and notes too
   if (names.some(name => OF_OTHERS.has(name))) return 0
-  if (trackerColumns(rows) !== null) return 0.7
+  if (trackerColumns(rows) !== null || rescueTimeColumns(rows) !== null) return 0.7
   return isSummary(rows) ? 0.4 : 0
 }
 
@@ -35,7 +36,7 @@ const OF_OTHERS = new Set([
 /** Reads the entries of a tracker's CSV export. */
 export async function* readTracker(file: SourceFile, reading: Reading): AsyncGenerator<readonly Observation[]> {
   const rows = await firstRows(file, reading)
-  const columns = toldColumns(file.name, rows, TRACKER, reading) ?? trackerColumns(rows)
+  const columns = toldColumns(file.name, rows, TRACKER, reading) ?? trackerColumns(rows) ?? rescueTimeColumns(rows)
   if (columns === null && isSummary(rows))
     throw new Refusal(
       'E_TIME_SUMMARY',
