@@ -5,6 +5,8 @@ import { hashOf } from '../text/hash.ts'
 import { isObject, listOf, numberOf, objectOf, parseJson, textOf } from '../text/json-value.ts'
 import type { JsonObject } from '../text/json-value.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
+import { reportsOfReactions } from './meta-reactions.ts'
+import type { Reported } from './meta-reactions.ts'
 import { idOfName, wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
@@ -33,12 +35,15 @@ export async function readMeta(file: SourceFile, reading: Reading): Promise<read
   for (const participant of listOf(whole['participants']))
     add(repaired(textOf(isObject(participant) ? participant['name'] : participant)))
   const talks: Talk[] = []
-  for (const value of listOf(whole['messages'])) {
-    const row = inOldWords(objectOf(value))
+  const rows = listOf(whole['messages']).map(value => inOldWords(objectOf(value)))
+  const reports = reactionReports(rows)
+  for (const row of rows) {
     const at = numberOf(row['timestamp_ms'])
     const from = add(repaired(textOf(row['sender_name'])))
     if (at === null || from === '') ledger.failed(file.name, 'E_CHAT_MESSAGE', 'The message has no sender or no date.')
     else if (row['is_unsent'] === true) ledger.skipped(file.name, 'chat-notice', 'The message was taken back.')
+    else if (reports.has(row))
+      ledger.skipped(file.name, 'chat-notice', 'It only says that somebody reacted to a message.')
     else
       talks.push({
         ...contentOf(row, reading.keepText),
@@ -49,6 +54,28 @@ export async function readMeta(file: SourceFile, reading: Reading): Promise<read
       })
   }
   return talks.length === 0 ? [] : [{ file: file.name, service, id, members, talks }]
+}
+
+/** The rows that only report a reaction. */
+function reactionReports(rows: readonly JsonObject[]): ReadonlySet<JsonObject> {
+  const rowOf = new Map<Reported, JsonObject>()
+  for (const row of rows) {
+    const reactions = listOf(row['reactions']).map(objectOf)
+    rowOf.set(
+      {
+        from: repaired(textOf(row['sender_name'])),
+        at: numberOf(row['timestamp_ms']) ?? 0,
+        text: repaired(textOf(row['content'])),
+        reactions: reactions.map(one => ({
+          actor: repaired(textOf(one['actor'])),
+          sign: repaired(textOf(one['reaction'])),
+          at: numberOf(one['timestamp']),
+        })),
+      },
+      row,
+    )
+  }
+  return new Set([...reportsOfReactions([...rowOf.keys()])].map(one => objectOf(rowOf.get(one))))
 }
 
 /** What stands in place of the name of an account that was closed, folded, in the larger languages. */

@@ -21,6 +21,22 @@ const KEPT: readonly (readonly [RegExp, string])[] = [
     'A mailbox as its program keeps it is not read: export the folder as mbox or .eml.',
   ],
   [
+    /(?:^|\/)signal-\d{4}[\d_-]*\.backup$/i,
+    'A backup of Signal is locked and is not read: hand over the app’s own export of all chats as text (main.jsonl), or the text that signalbackup-tools makes of the backup.',
+  ],
+  [
+    /(?:^|\/)viber[^/]*\.(?:db|zip|backup|data|vbk?)$/i,
+    'A backup of Viber is not read: whom you were in touch with there, and when, can be handed over as a plain list (CSV with date, with, channel).',
+  ],
+  [
+    /(?:^|\/)zalo[^/]*\.(?:db|zip|bak|dat|zl)$|\.zl$/i,
+    'A backup of Zalo is not read: whom you were in touch with there, and when, can be handed over as a plain list (CSV with date, with, channel).',
+  ],
+  [
+    /(?:^|\/)(?:ms|microsoft[ _-]?)?teams[^/]*\.(?:zip|html?)$/i,
+    'An export of Teams as web pages is not read: ask for your chats in Microsoft’s export of files and chat history, which is JSON, or hand over a plain list (CSV with date, with, channel).',
+  ],
+  [
     /\.(?:wab|mab|contact|abcddb|aclcddb)$/i,
     'An address book as its program keeps it is not read: export it there as vCard or CSV.',
   ],
