@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FileReport, LedgerLine, LedgerReason, Question } from '../model/ledger.ts'
 import { Refusal } from '../model/refusal.ts'
+import { rememberAnswers } from './import/answers-before.ts'
 import { keepOwnAnswers } from './import/own-answers.ts'
 import { rememberReading } from './import/same-reading.ts'
 import type { ReadResult } from './import/read-inputs.ts'
@@ -86,7 +87,8 @@ export const importsRun = operation({
     await ahead.ready()
     await keepOwnAnswers(world, answers)
     if (!read.row) throw new Error('an import that was not a preview has no row')
-    await rememberReading(world, read, answers)
+    await rememberReading(world, read, read.answers)
+    await rememberAnswers(world, read.row, read.answers)
     await refreshIfDue(world, job)
     return { import: read.row, files: [...read.files], lines: [...read.lines], questions: [...read.questions] }
   },

@@ -47,6 +47,9 @@ export type ParsePart =
   | { readonly form: 'rows'; readonly rows: PackedRows }
   | { readonly form: 'lines'; readonly lines: readonly LedgerLine[] }
 
+/** What is answered to what was opened: true where its bytes are known; else the answers that hold for them, where they are not those given. */
+export type ReadAs = boolean | { readonly answers: ParseRequest['answers'] }
+
 /** `name` as it was given, so that a retry finds the file again. */
 export type OpenedInput = Pick<Named, 'name' | 'label' | 'bytes'> & { readonly sha256: string }
 
@@ -66,8 +69,10 @@ export async function parseFiles(opener: Inputs, request: ParseRequest, job: Han
   const isWhole = request.without.length === 0 && book.codes().size === 0
   try {
     const opened = await Promise.all(inputs.map(openedOf))
-    if ((await job.ask({ form: 'opened', inputs: opened, isWhole })) === true) return null
-    const parsed = await parseInputs(watched(joinParts(inputs).map(withChatNames), request, book), request, book, job, {
+    const known = (await job.ask({ form: 'opened', inputs: opened, isWhole })) as ReadAs
+    if (known === true) return null
+    const asked = known === false ? request : { ...request, answers: known.answers }
+    const parsed = await parseInputs(watched(joinParts(inputs).map(withChatNames), asked, book), asked, book, job, {
       rows(packed) {
         const { rows, moves } = toMove(packed)
         return job.part({ form: 'rows', rows }, moves)

@@ -10,6 +10,7 @@ import { SOURCES } from '../../sources/index.ts'
 import { withProfiles } from '../ego.ts'
 import { headOf } from '../../sources/text/beginning.ts'
 import { encodingQuestion } from '../../sources/text/encodings.ts'
+import { legacyEncoding } from '../../sources/text/legacy.ts'
 import { likelyEncodings } from '../../sources/text/likely-encodings.ts'
 import type { Job } from '../operation.ts'
 import type { LedgerBook } from './ledger-book.ts'
@@ -127,16 +128,13 @@ async function askEncodings(book: LedgerBook, inputs: readonly Input[], names: r
       held.filter(({ name }) => (names[at]?.shown(name) ?? name) === shown),
     )
     const head = files[0] === undefined ? new Uint8Array(0) : await headOf(files[0])
-    const likely = likelyEncodings(head).filter(({ score }) => score > 0.5)
-    book.asks(
-      encodingQuestion(
-        shown,
-        likely.map(({ label }) => label),
-      ),
-    )
+    const likely = likelyEncodings(head).flatMap(({ label, score }) => (score > 0.5 ? [label] : []))
+    const isRead = !book.lines.filesWith(WAITING).has(shown)
+    book.asks(encodingQuestion(shown, likely, isRead ? (legacyEncoding(head) ?? likely[0] ?? '') : ''))
   }
 }
 
+const WAITING = new Set(['E_CSV_ENCODING'])
 const ENCODING_CODES = new Set(['E_CSV_ENCODING', 'W_CSV_ENCODING'])
 
 /** Gathers batches of any size to parts of about the same. */

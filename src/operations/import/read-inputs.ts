@@ -9,8 +9,9 @@ import type { Job } from '../operation.ts'
 import { calledOffLines } from './called-off.ts'
 import { settingsOf } from '../settings.ts'
 import type { Settings } from '../settings.ts'
-import type { Brought, OpenedInput, ParsePart, ParseRequest, Poisoned } from './parse-files.ts'
+import type { Brought, OpenedInput, ParsePart, ParseRequest, Poisoned, ReadAs } from './parse-files.ts'
 import type { Lasting, Parsed } from './parse-inputs.ts'
+import { withAnswersBefore } from './answers-before.ts'
 import { saidOf, sameReadings } from './same-reading.ts'
 import { PARSE } from './task-names.ts'
 import { stopped } from './stopped.ts'
@@ -46,6 +47,8 @@ export type ReadResult = {
   readonly from: number | null
   readonly until: number | null
   readonly lasts: Lasting
+  /** those given, and those with which the same files were read before */
+  readonly answers: Readonly<Record<string, string>>
 }
 
 /** After so many files that their readers did not survive, it is not the files. */
@@ -119,10 +122,14 @@ class Attempt {
   #opened: readonly OpenedInput[] = []
   /** the earlier import that brought the same bytes */
   #same: ImportRow | null = null
+  #answers: ReadRequest['answers']
+  /** why these bytes must not be read with these answers */
+  #refusal: Refusal | null = null
 
   constructor(world: World, request: ReadRequest) {
     this.#world = world
     this.#request = request
+    this.#answers = request.answers
   }
 
   /** so many were handed over */
@@ -131,8 +138,8 @@ class Attempt {
     return added + matched
   }
 
-  /** Answers whether what was opened is known already and need not be read. */
-  async take(part: ParsePart): Promise<boolean> {
+  /** Answers whether what was opened is known already and need not be read, else with which answers it is. */
+  async take(part: ParsePart): Promise<ReadAs> {
     try {
       if (part.form === 'opened') return await this.#begin(part.inputs, part.isWhole)
       if (part.form === 'rows') this.#writerOf().writePacked(part.rows satisfies PackedRows)
@@ -147,6 +154,7 @@ class Attempt {
 
   /** `read`: what reading said; null where the bytes were known, and so what it said the other time. */
   async finish(read: Parsed | null): Promise<ReadResult> {
+    if (this.#refusal !== null) throw this.#refusal
     const writer = this.#writerOf()
     const parsed = read ?? (await this.#saidBefore())
     const { preview, wire } = this.#request
@@ -162,24 +170,31 @@ class Attempt {
       throw nothingRead(labelOf(this.#opened), parsed)
     const row = preview ? null : await writer.commit()
     if (preview) await writer.abort()
-    return { row, counts, inputs: this.#inputs(), ...parsed, lines: lines.slice(0, 200) }
+    return { row, counts, inputs: this.#inputs(), answers: this.#answers, ...parsed, lines: lines.slice(0, 200) }
   }
 
   async abort(): Promise<void> {
     await this.#writer?.abort()
   }
 
-  async #begin(opened: readonly OpenedInput[], isWhole: boolean): Promise<boolean> {
+  async #begin(opened: readonly OpenedInput[], isWhole: boolean): Promise<ReadAs> {
     this.#opened = opened
-    const { answers, wire } = this.#request
+    const { wire } = this.#request
     const { imports } = this.#world.store
     const writer = await imports.begin(labelOf(opened), this.#world.now(), this.#inputs(), wire?.run ?? undefined)
     this.#writer = writer
     // what an account brings is never the same twice
-    if (!isWhole || wire) return false
-    const same = await sameReadings(this.#world, this.#inputs(), answers)
+    if (wire) return false
+    try {
+      this.#answers = await withAnswersBefore(this.#world, this.#inputs(), this.#request.answers)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      this.#refusal = error
+      return true
+    }
+    const same = isWhole ? await sameReadings(this.#world, this.#inputs(), this.#answers) : []
     this.#same = same.find(({ id }) => writer.holdAgain(id)) ?? null
-    return this.#same !== null
+    return this.#same === null ? { answers: this.#answers } : true
   }
 
   #inputs(): ImportRow['inputs'] {

@@ -21,8 +21,8 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   big5: 'Chinese, traditional (Big5)',
 }
 
-/** The question in which encoding a file was saved, `likely` ones first; its answer is read by `transcoded`. */
-export function encodingQuestion(file: string, likely: readonly string[] = []): Question {
+/** The question in which encoding a file was saved, `likely` ones first, `assumed` where it was read in one; its answer is read by `transcoded`. */
+export function encodingQuestion(file: string, likely: readonly string[] = [], assumed = ''): Question {
   return {
     id: `encoding:${file}`,
     file,
@@ -31,7 +31,7 @@ export function encodingQuestion(file: string, likely: readonly string[] = []): 
       const says = ENCODINGS[value]
       return says === undefined ? [] : [{ value, says }]
     }),
-    assumed: '',
+    assumed,
   }
 }
 
