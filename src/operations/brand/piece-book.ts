@@ -5,7 +5,7 @@ import { joinWorks } from '../../levers/brand/works.ts'
 import type { Shown, Work } from '../../levers/brand/works.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { hashOf } from '../../sources/text/hash.ts'
-import { urlKey } from '../../sources/text/keys.ts'
+import { pageKey } from '../../sources/text/keys.ts'
 import { entriesOf } from '../skills/entries.ts'
 import { readFacts } from '../skills/read-facts.ts'
 
@@ -96,7 +96,7 @@ function firstLine(text: string | undefined): string {
 }
 
 function keyOf(url: string | undefined): string | null {
-  return url === undefined ? null : (urlKey(url)?.value ?? null)
+  return url === undefined ? null : pageKey(url)
 }
 
 /** The work that an id or a part of a title names. Refusals: E_NOT_FOUND, E_AMBIGUOUS. */

@@ -182,3 +182,21 @@ test('an export in another installation gives the same list', async () => {
     await other.close()
   }
 })
+
+test('two videos whose addresses differ by what they ask for alone are two works', async () => {
+  const other = await openScratchWorld()
+  try {
+    const { mkdtempSync, writeFileSync } = await import('node:fs')
+    const { join } = await import('node:path')
+    const path = join(mkdtempSync(join(other.places.home, 'x-')), 'videos.xml')
+    const items = ['Queues in mills', 'Bridges of wood'].map(
+      (title, n) => `<item><title>${title}</title><link>https://videos.example/watch?v=${n}</link></item>`,
+    )
+    writeFileSync(path, `<rss version="2.0"><channel><title>Mine</title>${items.join('')}</channel></rss>`)
+    await call(importsRun, { files: [path] }, other)
+    const { rows } = await call<PiecePage>(piecesList, {}, other)
+    expect(rows.map(({ title }) => title).toSorted()).toEqual(['Bridges of wood', 'Queues in mills'])
+  } finally {
+    await other.close()
+  }
+})

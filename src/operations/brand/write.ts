@@ -5,7 +5,7 @@ import type { KeptPiece } from '../../levers/brand/piece.ts'
 import type { Work } from '../../levers/brand/works.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
-import { urlKey } from '../../sources/text/keys.ts'
+import { pageKey } from '../../sources/text/keys.ts'
 import { past, token, writeByHand } from '../hand.ts'
 import { operation } from '../operation.ts'
 import { keepEntry } from '../skills/entries.ts'
@@ -142,7 +142,7 @@ export const piecesPublish = operation({
 })
 
 function isShown({ works }: PieceBook, url: string): boolean {
-  const wanted = urlKey(url)?.value
+  const wanted = pageKey(url)
   return works.some(({ shown }) => shown.some(({ fact }) => fact.url !== null && fact.url === wanted))
 }
 

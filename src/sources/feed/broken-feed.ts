@@ -1,3 +1,6 @@
+import { plainOf } from './entry.ts'
+import type { Listed } from './entry.ts'
+
 /** The entries of a feed as they stand in its text, and what is needed to read each of them by itself. */
 export type Pieces = {
   /** the entries, each from its opening to its closing tag */
@@ -29,6 +32,19 @@ export function piecesOf(text: string): Pieces | null {
       return `<rss version="2.0"${names}><channel>${above}${body}</channel></rss>`
     },
   }
+}
+
+/** The feeds of an OPML list that is no XML (markup or bare quotes in what describes one): each outline by itself. */
+export function outlinesOf(text: string): readonly Listed[] {
+  return text.split(/<outline(?=[\s/>])/i).flatMap(outline => {
+    const url = attributeOf(outline, 'xmlUrl')
+    return url === '' ? [] : [{ title: attributeOf(outline, 'text') || attributeOf(outline, 'title') || url, url }]
+  })
+}
+
+function attributeOf(outline: string, name: string): string {
+  const [, double, single] = new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(outline) ?? []
+  return plainOf(double ?? single ?? '')
 }
 
 const ATOM = 'http://www.w3.org/2005/Atom'

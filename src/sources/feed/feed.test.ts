@@ -156,6 +156,34 @@ describe('what is missing or odd', () => {
     expect(codes['feed-twice']).toBe(1)
   })
 
+  test('pages that differ by what their address asks for are different pieces, and so are feeds', async () => {
+    const asked = ['?p=1', '?p=2', '?p=2&amp;utm_source=rss', 'watch?v=Ab', 'watch?v=aB']
+    const items = asked.map((path, n) => `<item><title>P${n}</title><link>https://x.example/${path}</link></item>`)
+    const { observations, codes } = await readAll(feed, { 'f.xml': rss(items.join('')) })
+    expect(keysOf(observations)).toHaveLength(5)
+    expect(codes['feed-twice']).toBeUndefined()
+    const list = [1, 2].map(n => `<outline text="C${n}" xmlUrl="https://videos.example/feed?channel=${n}"/>`)
+    const opml = await readAll(feed, { 'f.opml': `<opml version="2.0"><body>${list.join('')}</body></opml>` })
+    expect(keysOf(opml.observations)).toHaveLength(2)
+  })
+
+  test('a feed that gives all its entries the address of the whole holds them all', async () => {
+    const items = ['One', 'Two', 'Two'].map(
+      title => `<item><title>${title}</title><link>https://x.example/</link><guid>https://x.example/</guid></item>`,
+    )
+    const { observations, codes } = await readAll(feed, { 'f.xml': rss(items.join('')) })
+    expect(observations.map(({ detail }) => (detail as { title: string }).title)).toEqual(['One', 'Two'])
+    expect(observations.some(({ detail }) => 'url' in detail)).toBe(false)
+    expect(codes['feed-twice']).toBe(1)
+  })
+
+  test('what looks like a comment within CDATA hides no other entry, and CDATA in a comment is none', async () => {
+    const told = '<item><title>A</title><description><![CDATA[cut <!-- off]]></description></item>'
+    const hidden = '<!-- <item><title>no</title><description><![CDATA[x</description></item> -->'
+    const { observations } = await readAll(feed, { 'f.xml': rss(`${told}${item(1)}${hidden}${item(2)}`) })
+    expect(observations.map(({ detail }) => (detail as { title: string }).title)).toEqual(['A', 'Piece 1', 'Piece 2'])
+  })
+
   test('a feed without entries is read and says so; entries that hold nothing are counted', async () => {
     expect((await readAll(feed, { 'f.xml': rss('') })).files).toEqual({ 'f.xml': 'read' })
     const bare = await readAll(feed, { 'f.xml': '<rss version="2.0"><channel></channel></rss>' })
@@ -235,6 +263,8 @@ describe('made to hurt', () => {
     '<title',
     '<link x',
     ' xmlns:a="',
+    ']]><![CDATA[<!--',
+    '--><!--<![CDATA[',
   ])('very many %j take no time', async part => {
     const began = cpuTime()
     await readAll(feed, { 'f.xml': rss(`<item><title>${part.repeat(500_000)}</title></item>`) }).catch(

@@ -4,10 +4,10 @@ import type { Reading, Source, SourceFile } from '../../model/source.ts'
 import { glance } from '../text/glance.ts'
 import { hashOf } from '../text/hash.ts'
 import { known } from '../text/json-value.ts'
-import { urlKey } from '../text/keys.ts'
+import { pageKey } from '../text/keys.ts'
 import { readEach } from '../text/read-each.ts'
 import { wholeText } from '../text/whole-text.ts'
-import { plainOf } from './entry.ts'
+import { mended, plainOf } from './entry.ts'
 import type { Entry, Feed } from './entry.ts'
 import { readFeedDate } from './feed-date.ts'
 import { guardXml } from './xml-guard.ts'
@@ -63,13 +63,14 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
   const read = readFeed(text, file.name)
   ledger.file(file.name, 'feed', 'entry', 'read', read.entries.length === 0 ? 'The feed holds no entries.' : undefined)
   const seen = new Set<string>()
+  const shared: Shared = { ids: sharedIn(read, idOf), pages: sharedIn(read, pageOf) }
   const batch: Observation[] = []
   for (const [i, entry] of read.entries.entries()) {
     if (entry.isUnpublished === true) {
       ledger.skipped(file.name, 'feed-unpublished', UNPUBLISHED, { line: i + 1 })
       continue
     }
-    const piece = pieceOf(entry, read, i + 1, file.name, reading)
+    const piece = pieceOf(entry, read, shared, { file: file.name, line: i + 1 }, reading)
     if (piece === null) continue
     if (seen.has(piece.key))
       ledger.skipped(file.name, 'feed-twice', 'The entry stands in the feed twice.', { line: i + 1 })
@@ -87,11 +88,11 @@ const UNPUBLISHED = 'A draft, a picture or a part of the site: nothing that was 
 function pieceOf(
   entry: Entry,
   feed: Feed,
-  line: number,
-  file: string,
+  shared: Shared,
+  { file, line }: { readonly file: string; readonly line: number },
   { ledger, now, keepText }: Reading,
 ): Observation<'piece'> | null {
-  const title = plainOf(entry.title)
+  const title = plainOf(mended(entry.title))
   const url = absolute(entry.url, feed.url)
   if (title === '' && url === '' && entry.id === '' && entry.summary === '') {
     ledger.failed(file, 'E_FEED_ENTRY', 'The entry has neither title nor address nor text.', { line })
@@ -103,13 +104,16 @@ function pieceOf(
     ledger.warned(
       file,
       'W_DATE_SUSPECT',
-      `The date "${entry.date.slice(0, 60)}" of the entry is missing or cannot be true.`,
+      entry.date === ''
+        ? 'The entry has no date.'
+        : `The date "${entry.date.slice(0, 60)}" of the entry cannot be true.`,
       { line },
     )
-  const text = plainOf(entry.summary)
+  const text = plainOf(mended(entry.summary))
+  const id = idOf(entry, feed)
   return {
     source: 'feed',
-    key: `piece:${hashOf([entry.id || (urlKey(url)?.value ?? url) || `${title}\n${entry.date}\n${text}`])}`,
+    key: `piece:${hashOf(shared.ids.has(id) ? [id, title, entry.date] : [id || `${title}\n${entry.date}\n${text}`])}`,
     at: isTrue ? stamp.at : null,
     precision: isTrue ? stamp.precision : 'none',
     kind: 'piece',
@@ -120,17 +124,42 @@ function pieceOf(
       form: formOf(entry, feed, title),
       ...known({
         title: title.slice(0, 500),
-        url,
+        url: shared.pages.has(pageOf(entry, feed)) ? '' : url,
         summary: keepText === 'none' ? undefined : text.slice(0, 2_000),
         chars: text === '' ? undefined : text.length,
-        feed: plainOf(feed.title).slice(0, 300),
+        feed: plainOf(mended(feed.title)).slice(0, 300),
         tags: entry.tags
-          .map(tag => plainOf(tag).slice(0, 100))
+          .map(tag => plainOf(mended(tag)).slice(0, 100))
           .filter(Boolean)
           .slice(0, 30),
       }),
     },
   }
+}
+
+/** Ids and pages under which a feed has entries of different titles: some give every entry the address of the whole. */
+type Shared = { readonly ids: ReadonlySet<string>; readonly pages: ReadonlySet<string> }
+
+function sharedIn(feed: Feed, keyOf: (entry: Entry, feed: Feed) => string): ReadonlySet<string> {
+  const titles = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const entry of feed.entries) {
+    const key = keyOf(entry, feed)
+    const title = titles.get(key)
+    if (title === undefined) titles.set(key, entry.title)
+    else if (key !== '' && title !== entry.title) shared.add(key)
+  }
+  return shared
+}
+
+/** What an entry is known by; empty where it has neither id nor address. */
+function idOf(entry: Entry, feed: Feed): string {
+  return entry.id || pageOf(entry, feed)
+}
+
+function pageOf(entry: Entry, feed: Feed): string {
+  const url = absolute(entry.url, feed.url)
+  return pageKey(url) ?? url
 }
 
 /** An address on the web; one that is written from the feed's own on is put together with it. Empty where it is none. */
@@ -161,12 +190,12 @@ function formOf(
 function follow(title: string, url: string): Observation<'follow'> {
   return {
     source: 'feed',
-    key: `follow:${hashOf([urlKey(url)?.value ?? url])}`,
+    key: `follow:${hashOf([pageKey(url) ?? url])}`,
     at: null,
     precision: 'none',
     kind: 'follow',
     channel: null,
     people: [],
-    detail: { what: plainOf(title).slice(0, 300) || url.slice(0, 300), kind: 'feed' },
+    detail: { what: plainOf(mended(title)).slice(0, 300) || url.slice(0, 300), kind: 'feed' },
   }
 }

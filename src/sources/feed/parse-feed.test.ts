@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { plainOf } from './entry.ts'
+import { mended, plainOf } from './entry.ts'
 import { readFeed, readOpml } from './parse-feed.ts'
 import { guardXml } from './xml-guard.ts'
 
@@ -116,6 +116,17 @@ test('a JSON Feed', () => {
   })
 })
 
+test('dates that Atom lends to RSS; an id that is an address stands for the link', () => {
+  const atom = 'http://www.w3.org/2005/Atom'
+  const lent = `<item><title>A</title><a:updated xmlns:a="${atom}">2026-01-02T15:04:05Z</a:updated></item>`
+  const rss = readFeed(`<rss version="2.0"><channel><title>T</title>${lent}</channel></rss>`, 'f')
+  expect(rss.entries[0]?.date).toBe('2026-01-02T15:04:05Z')
+  const entry = '<entry><id>https://x.example/a.html</id><title>A</title></entry>'
+  expect(readFeed(`<feed xmlns="${atom}"><title>T</title>${entry}</feed>`, 'f').entries[0]?.url).toBe(
+    'https://x.example/a.html',
+  )
+})
+
 test('an OPML list, folders and all', () => {
   const opml = `<opml version="1.0"><body>
     <outline text="Folder">
@@ -141,6 +152,16 @@ test.each([
   '{"version":"https://jsonfeed.org/version/1"',
 ])('%j is no feed', text => {
   expect(() => readFeed(text, 'f.xml')).toThrow(expect.objectContaining({ code: 'E_FEED' }))
+})
+
+test('an OPML list with bare quotes and markup in what describes a feed: the feeds all the same', () => {
+  const opml = `<?xml version="1.0"?><opml version="2.0"><body>
+    <outline text="Ana &amp; Bo" description="Said to be "the town's best" <br>told" xmlUrl="https://x.example/f?a=1&amp;b=2" type="rss" />
+    <outline title='Cy' xmlUrl='https://cy.example/feed'></outline><outline text="None"/>`
+  expect(readOpml(opml, 'f')).toEqual([
+    { title: 'Ana & Bo', url: 'https://x.example/f?a=1&b=2' },
+    { title: 'Cy', url: 'https://cy.example/feed' },
+  ])
 })
 
 describe('the guard before the parser', () => {
@@ -184,5 +205,19 @@ describe('text without markup', () => {
     ['<!-- hidden -->z', 'z'],
     ['<img src=x onerror=alert(1)', ''],
     ['tabs\tand\u0007bells', 'tabs and bells'],
+    ['Une question : laquelle ?', 'Une question : laquelle ?'],
+    ['see .env and <em>.git</em>, <a href="x">both</a>.', 'see .env and .git, both.'],
   ])('%j', (html, text) => expect(plainOf(html)).toBe(text))
+})
+
+describe('text in UTF-8 that was written twice', () => {
+  test.each([
+    ['publiÃ©s en franÃ§ais', 'publiés en français'],
+    ['â€œThereâ€\u009d â€” said', '“There” — said'],
+    ['\u00d0\u009c\u00d0\u00b8\u00d1\u0080', 'Мир'],
+    ['déjà vu', 'déjà vu'],
+    ['Â¿CuÃ¡l es? – 日', 'Â¿CuÃ¡l es? – 日'],
+    ['SÃ£o and São', 'SÃ£o and São'],
+    ['plain', 'plain'],
+  ])('%j', (text, meant) => expect(mended(text)).toBe(meant))
 })

@@ -2,9 +2,9 @@ import { MalformedError, DetectError, ParseError, parseFeed, parseOpml } from 'f
 import { Refusal } from '../../model/refusal.ts'
 import { isObject, listOf, objectOf, textOf } from '../text/json-value.ts'
 import type { JsonObject } from '../text/json-value.ts'
-import { piecesOf } from './broken-feed.ts'
+import { outlinesOf, piecesOf } from './broken-feed.ts'
 import type { Pieces } from './broken-feed.ts'
-import type { Entry, Feed } from './entry.ts'
+import type { Entry, Feed, Listed } from './entry.ts'
 
 /**
  * Parses RSS, RDF, Atom and JSON Feed into one shape. Where the parser finds fewer entries than stand in the text, they
@@ -59,9 +59,6 @@ function shapeOf(text: string): Feed {
   }
 }
 
-/** A feed named in an OPML list. */
-export type Listed = { readonly title: string; readonly url: string }
-
 /** The feeds of an OPML list, in order, folders opened. E_FEED where it is none. */
 export function readOpml(text: string, name: string): readonly Listed[] {
   const listed: Listed[] = []
@@ -72,7 +69,10 @@ export function readOpml(text: string, name: string): readonly Listed[] {
       walk(listOf(outline['outlines']))
     }
   }
-  const opml = attempt(() => parseOpml(text) as JsonObject, name)
+  const whole = orNull(() => parseOpml(text) as JsonObject)
+  const torn = whole === null ? outlinesOf(text) : []
+  if (torn.length > 0) return torn
+  const opml = whole ?? attempt(() => parseOpml(text) as JsonObject, name)
   walk(listOf(objectOf(opml['body'])['outlines']))
   return listed
 }
@@ -111,7 +111,9 @@ function isParsers(error: unknown): boolean {
 }
 
 function rssEntry(item: JsonObject): Entry {
-  const [dc, dcterms, itunes, content] = ['dc', 'dcterms', 'itunes', 'content'].map(field => objectOf(item[field]))
+  const [dc, dcterms, itunes, content, atom] = ['dc', 'dcterms', 'itunes', 'content', 'atom'].map(field =>
+    objectOf(item[field]),
+  )
   const guid = objectOf(item['guid'])
   const link = textOf(item['link'])
   const id = textOf(guid['value'])
@@ -124,7 +126,9 @@ function rssEntry(item: JsonObject): Entry {
       textOf(dc?.['date']) ||
       firstText(dc?.['dates']) ||
       textOf(dcterms?.['created']) ||
-      textOf(dcterms?.['modified']),
+      textOf(dcterms?.['modified']) ||
+      textOf(atom?.['published']) ||
+      textOf(atom?.['updated']),
     summary: textOf(item['description']) || textOf(content?.['encoded']) || textOf(dc?.['description']),
     tags: listOf(item['categories'])
       .map(category => textOf(objectOf(category)['name']))
@@ -140,10 +144,11 @@ function rssEntry(item: JsonObject): Entry {
 function atomEntry(entry: JsonObject): Entry {
   const links = listOf(entry['links']).map(objectOf)
   const dc = objectOf(entry['dc'])
+  const id = textOf(entry['id'])
   return {
-    id: textOf(entry['id']),
+    id,
     title: valueOf(entry['title']),
-    url: linkOf(entry),
+    url: linkOf(entry) || (/^https?:/i.test(id) ? id : ''),
     date: textOf(entry['published']) || textOf(entry['updated']) || textOf(dc['date']) || firstText(dc['dates']),
     summary: valueOf(entry['summary']) || valueOf(entry['content']),
     tags: listOf(entry['categories'])

@@ -10,8 +10,7 @@ const REFERENCES = 500_000
  * references (E_XML_LIMIT). Gives the text to parse.
  */
 export function guardXml(text: string, name: string, limits: Limits): string {
-  const bare = without(text, '<!--', '-->')
-  const outline = without(bare, '<![CDATA[', ']]>')
+  const { bare, outline } = parted(text)
   const doctypes = outline.match(/<!DOCTYPE\b/gi)?.length ?? 0
   const plain = doctypes === 1 ? /<!DOCTYPE\b[^>[]*>/i.exec(outline)?.[0] : undefined
   if (/<!ENTITY\b/i.test(outline) || doctypes > 1 || (doctypes === 1 && plain === undefined))
@@ -39,20 +38,26 @@ function tidy(text: string): string {
   return text.slice(0, text.lastIndexOf('>') + 1).replace(/<(?![\p{L}_:/!?])/gu, '&lt;')
 }
 
-/** The text without the stretches between two marks; one that never ends goes on to the end. One pass, whatever stands there. */
-function without(text: string, opens: string, closes: string): string {
-  let at = text.indexOf(opens)
-  if (at < 0) return text
-  const parts: string[] = []
-  let from = 0
-  while (at >= 0) {
-    parts.push(text.slice(from, at))
-    const end = text.indexOf(closes, at + opens.length)
-    from = end < 0 ? text.length : end + closes.length
-    at = text.indexOf(opens, from)
+/**
+ * The text without its comments, and without its CDATA as well. Of two marks the first counts: what looks like a comment
+ * within CDATA is text, and the other way round. One that never ends goes on to the end. One pass, whatever stands there.
+ */
+function parted(text: string): { readonly bare: string; readonly outline: string } {
+  const [bare, outline]: [string[], string[]] = [[], []]
+  let [comment, data, from] = [text.indexOf('<!--'), text.indexOf('<![CDATA['), 0]
+  while (comment >= 0 || data >= 0) {
+    const isComment = data < 0 || (comment >= 0 && comment < data)
+    const at = isComment ? comment : data
+    const end = isComment ? text.indexOf('-->', at + 4) : text.indexOf(']]>', at + 9)
+    const next = end < 0 ? text.length : end + 3
+    outline.push(text.slice(from, at))
+    bare.push(text.slice(from, isComment ? at : next))
+    from = next
+    if (comment >= 0 && comment < from) comment = text.indexOf('<!--', from)
+    if (data >= 0 && data < from) data = text.indexOf('<![CDATA[', from)
   }
-  parts.push(text.slice(from))
-  return parts.join('')
+  const rest = text.slice(from)
+  return { bare: [...bare, rest].join(''), outline: [...outline, rest].join('') }
 }
 
 /** How deep elements are nested, as far as it matters; empty elements do not count. */

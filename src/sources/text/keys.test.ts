@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { emailKey, handleKey, nameKey, phoneKey, urlKey } from './keys.ts'
+import { emailKey, handleKey, nameKey, pageKey, phoneKey, urlKey } from './keys.ts'
 
 describe('urlKey', () => {
   it.each([
@@ -96,4 +96,15 @@ it('handleKey joins service and name', () => {
   expect(handleKey('GitHub', '@Ana')).toEqual({ kind: 'handle', value: 'github:ana' })
   expect(handleKey('', 'ana')).toBeNull()
   expect(handleKey('github', ' @ ')?.value ?? null).toBeNull()
+})
+
+describe('pageKey', () => {
+  it.each([
+    ['https://www.x.example/?p=12', 'x.example?p=12'],
+    ['https://x.example/watch?v=Ab1&utm_source=mail&utm_medium=x#t', 'x.example/watch?v=Ab1'],
+    ['https://x.example/a?source=rss-1', 'x.example/a'],
+    ['https://x.example/a?b=2&a=1', 'x.example/a?a=1&b=2'],
+    ['https://x.example/a?', 'x.example/a'],
+  ])('%s', (raw, key) => expect(pageKey(raw)).toBe(key))
+  it('what is no page', () => expect(pageKey('no page?x=1')).toBeNull())
 })

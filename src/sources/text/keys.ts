@@ -22,6 +22,21 @@ export function urlKey(raw: string): ContactKey | null {
 }
 
 /**
+ * A page as a key: as {@link urlKey}, and with what its query asks for, because blogs and channels tell their pages apart by
+ * nothing else (`?p=12`, `watch?v=…`). What only says where a reader came from is left out. Null where there is no host.
+ * @example pageKey('https://www.x.example/watch?v=Ab1&utm_source=mail') // 'x.example/watch?v=Ab1'
+ */
+export function pageKey(raw: string): string | null {
+  const page = urlKey(raw)?.value
+  if (page === undefined) return null
+  const query = /\?([^#]*)/.exec(raw.trim())?.[1] ?? ''
+  const asked = query.split('&').filter(part => part !== '' && !CAME_FROM.test(part))
+  return asked.length === 0 ? page : `${page}?${asked.toSorted().join('&')}`
+}
+
+const CAME_FROM = /^(?:utm_[a-z_]+|fbclid|gclid|mc_[ce]id|igshid|ref|ref_src|source|trk)(?:=|$)/i
+
+/**
  * An e-mail address as a key: trimmed, ASCII letters lowered, its host as servers know it, nothing else touched. Null where it
  * is none. @example emailKey(' Ana@X.org ')?.value // 'ana@x.org'
  */
