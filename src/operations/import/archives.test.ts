@@ -204,3 +204,18 @@ test('a folder of archives is each of them; what nobody knows and what is broken
     ['torn.zip', 'E_ZIP_TRUNCATED'],
   ])
 })
+
+test('an archive or packed file that is damaged within costs itself alone, in a folder and beside others', async () => {
+  writeFileSync(join(folder, 'torn.zip'), makeZip([{ name: 'a.mbox', data: mbox(7), crc: 1 }]))
+  const packed = gzipSync(mbox(8))
+  writeFileSync(join(folder, 'torn.mbox.gz'), packed.fill(0xff, 12, 40))
+  writeFileSync(join(folder, 'good.ics'), event(9))
+  const { counts, files } = await read('torn.zip', 'good.ics', 'torn.mbox.gz')
+  expect(counts.added).toBe(1)
+  expect(files.map(({ file, status }) => [file, status]).toSorted()).toEqual([
+    ['good.ics', 'read'],
+    ['torn.mbox.gz', 'refused'],
+    ['torn.zip', 'refused'],
+  ])
+  await expect(read('torn.zip')).rejects.toMatchObject({ code: 'E_ZIP_CRC' })
+})

@@ -193,7 +193,10 @@ export function refuse(file: string, source: string | null, refusal: Refusal, bo
   book.failed(file, refusal.code, refusal.message)
 }
 
-/** What to read with which source: the archive that says who the ego is comes before mail and calendars. */
+/**
+ * What to read with which source: the archive that says who the ego is comes before mail and calendars. Of several inputs one
+ * that turns out damaged once it is looked into costs its own line.
+ */
 async function routed(
   inputs: readonly Input[],
   names: readonly ShownNames[],
@@ -204,7 +207,12 @@ async function routed(
     const own = names[at]
     const ledger = own === undefined ? book : ledgerUnder(book, own)
     const said: ShownNames['own'] = answers => own?.own(answers) ?? answers
-    for (const one of await routeOne(input, ledger)) all.push({ ...one, label: input.label, ledger, said })
+    try {
+      for (const one of await routeOne(input, ledger)) all.push({ ...one, label: input.label, ledger, said })
+    } catch (error) {
+      if (!(error instanceof Refusal) || inputs.length === 1) throw error
+      refuse(input.label, null, error, book)
+    }
   }
   return all.sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source))
 }

@@ -43,6 +43,9 @@ export function readCommit(head: string): Commit | { readonly code: string; read
     subject = '',
   ] = match
   const stamp = readDate(date, 'day-month')
+  // git writes its own placeholder where a commit has no date that it can read
+  if (stamp === null && /^(?:%aI)?$/.test(date))
+    return { code: 'E_DATE', reason: 'The commit has no date that can be read.' }
   if (stamp === null) return { code: 'E_DATE', reason: `"${date.slice(0, 60)}" is not a date that exists.` }
   // a repository writes here the addresses as they stand in the commit, a log by hand the time of the committing
   const [, wrote = '', committed = ''] = /^<([^<>]*)> <([^<>]*)>$/.exec(written) ?? []

@@ -167,6 +167,38 @@ test('the mailmap of a repository tells whose addresses are one', async () => {
   ])
 })
 
+test('a configuration that names a mailmap without end is not followed', async () => {
+  const copy = join(root, 'endless')
+  execFileSync('git', ['clone', '-q', repository, copy])
+  execFileSync('git', ['-C', copy, 'config', 'mailmap.file', '/dev/zero'])
+  expect((await read(copy)).observations).toHaveLength(3)
+})
+
+test.each([
+  ['a newer form', 'extensions.refStorage', 'reftable', /newer form than the git on this machine knows/],
+  ['a broken setting', 'log.date', 'bogus', /its file "config" is broken/],
+])('says in plain words why git gave up: %s', async (_, setting, value, why) => {
+  const copy = join(root, value)
+  execFileSync('git', ['clone', '-q', repository, copy])
+  execFileSync('git', ['-C', copy, 'config', 'core.repositoryformatversion', '1'])
+  execFileSync('git', ['-C', copy, 'config', setting, value])
+  await expect(read(copy)).rejects.toMatchObject({
+    code: 'E_GIT_FAILED',
+    message: expect.stringMatching(why) as string,
+  })
+})
+
+test('says in plain words that a history is damaged', async () => {
+  const copy = join(root, 'damaged')
+  execFileSync('git', ['clone', '-q', '--no-hardlinks', repository, copy])
+  const [id = ''] = execFileSync('git', ['-C', copy, 'rev-parse', 'HEAD~1'], { encoding: 'utf8' }).split('\n')
+  rmSync(join(copy, '.git/objects', id.slice(0, 2), id.slice(2)))
+  await expect(read(copy)).rejects.toMatchObject({
+    code: 'E_GIT_FAILED',
+    message: expect.stringMatching(/parts of its history are damaged or missing/) as string,
+  })
+})
+
 test('a partial clone is read from what it has, and a shallow one claims nothing that lies before it', async () => {
   const clone = (name: string, ...how: string[]): string => {
     const path = join(root, name)

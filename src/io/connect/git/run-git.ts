@@ -14,6 +14,8 @@ const OVERRIDES = [
   'core.sshCommand=false',
   'log.showSignature=false',
   'log.mailmap=true',
+  // that of the repository is read without this; a file anywhere else may never end
+  'mailmap.file=',
   'diff.external=',
   'gpg.program=false',
   'gpg.ssh.program=false',
@@ -106,8 +108,33 @@ function failed(folder: string, complaint: string): Refusal {
     )
   if (/does not have any commits|bad revision|unknown revision|ambiguous argument/.test(complaint))
     return new Refusal('E_GIT_EMPTY', `${label} has no such branch or commit, or no commits at all.`)
-  const line = (complaint.split('\n').find(text => text !== '') ?? 'it gave no reason')
+  const why = WHYS.find(([pattern]) => pattern.test(complaint))?.[1] ?? lastOf(complaint)
+  return new Refusal('E_GIT_FAILED', `git could not read ${label}: ${why}`)
+}
+
+const WHYS: readonly (readonly [RegExp, string])[] = [
+  [
+    /repo(?:sitory)? version|unknown repository extension/,
+    'it is in a newer form than the git on this machine knows. Update git, or hand over a log that a newer one wrote.',
+  ],
+  [
+    /bad config|bad boolean|bad numeric|unknown date format|invalid color/,
+    'its file "config" is broken. Mend it, or take a fresh clone.',
+  ],
+  [/not a git repository/, 'what makes it a repository is broken or somewhere else. Take a fresh clone.'],
+  [
+    /corrupt|inflate|Could not read|bad object|unable to (?:read|normalize|parse)|lazy fetching|missing|packfile/i,
+    'parts of its history are damaged or missing. "git fsck" names them; take a fresh clone and hand that over.',
+  ],
+]
+
+/** The last thing that git said is what it gave up over. */
+function lastOf(complaint: string): string {
+  const lines = complaint.split('\n').filter(line => line.trim() !== '')
+  const line = lines.findLast(text => text.startsWith('fatal:')) ?? lines.at(-1) ?? 'it gave no reason'
+  return `${line
+    .replace(/^fatal: /, '')
     .replace(/\p{Cc}/gu, ' ')
     .slice(0, 200)
-  return new Refusal('E_GIT_FAILED', `git could not read ${label}: ${line}.`)
+    .replace(/\.$/, '')}.`
 }
