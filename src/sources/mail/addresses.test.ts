@@ -38,6 +38,7 @@ test.each([
   ['"ana@one.example" Ana@One.example', ['|ana@one.example']],
   ['Jo <j@BÜCHER.example>, j@xn--bcher-kva.example', ['Jo|j@xn--bcher-kva.example', '|j@xn--bcher-kva.example']],
   ['"j@bücher.example" <j@bücher.example>', ['|j@xn--bcher-kva.example']],
+  [`reply+${'0'.repeat(90)}@one.example`, [`|reply+${'0'.repeat(90)}@one.example`]],
   ['MAILER-DAEMON', ['|unreadable']],
   ['<>', []],
 ])('reads %s', (text, expected) => expect(told(text)).toEqual(expected))

@@ -117,8 +117,11 @@ function addressOf(raw: string): string | null {
 /** Apostrophes or quotes around all of it, or quotes around what stands before the @, as two dots in a row need them. */
 const QUOTES = /^(["'])([^"']+)\1$|^"([^"]+)"(?=@)/
 
-/** Anything without blanks and marks of lists on both sides of one @, and a dot in the host. */
-const VALID = /^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\|]{1,250}\.[^\s@<>,;:"()[\]\\.|]{2,63}$/
+/**
+ * Anything without blanks and marks of lists on both sides of one @, and a dot in the host. No more than 64 characters are
+ * allowed before the @, and those who answer by an address that says to what write more.
+ */
+const VALID = /^[^\s@<>,;:"()[\]\\]{1,250}@[^\s@<>,;:"()[\]\\|]{1,250}\.[^\s@<>,;:"()[\]\\.|]{2,63}$/
 
 function cleanName(raw: string, address: string): string {
   let name = raw.includes('=?') ? decodeWords(raw) : raw

@@ -65,6 +65,14 @@ export function automaticMail(headers: Headers, sender: string): NoTie | null {
   return sender !== '' && saysAbsent(headers) ? AUTOMATIC : null
 }
 
+/** What a message is whose sender has no address that mail can go to: most are reports that a machine sent. Null for the others. */
+export function unaddressed(headers: Headers): NoTie | null {
+  return automaticMail(headers, '') ?? (NOBODY.test(headers.text('from')) ? NO_REPLY : null)
+}
+
+/** A report goes out without a way back, "MAILER-DAEMON <>", or under the name of the program alone. */
+const NOBODY = /^(?:[^<>@]*<\s*>|.*\b(?:mailer[- ]daemon|mail delivery (?:sub)?system)\b)/i
+
 function markedBySign(headers: Headers): NoTie | null {
   let first = SIGNS.length
   for (const slot of headers.telling) {

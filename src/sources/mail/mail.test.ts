@@ -90,6 +90,20 @@ describe('mail that shows no tie', () => {
     'team-bounces',
   ])('from %s@', async name => expect(await one(`From: ${name}@one.example\n${to}`)).toBe('mail-no-reply'))
 
+  test.each([
+    ['From: MAILER-DAEMON <>\n', 'mail-no-reply'],
+    ['From: <>\n', 'mail-no-reply'],
+    ['From: Mail Delivery Subsystem <MAILER-DAEMON>\n', 'mail-no-reply'],
+    ['From: Mailer-Daemon@mailhub (Mail Delivery System)\n', 'mail-no-reply'],
+    ['From: root\nAuto-Submitted: auto-generated\n', 'mail-automatic'],
+    ['From: ana\nList-Id: <l.x.example>\n', 'mail-list'],
+    ['From: ana\n', 'mail-bad-sender'],
+    ['', 'mail-no-sender'],
+  ])('%j has no address that mail can go to: a report of a machine is no failure', async (from, code) => {
+    const { codes, kept } = await readAll(mail, { 'a.mbox': letter(`${from}${to}`) })
+    expect([codes, kept]).toEqual([{ [code]: 1 }, 0])
+  })
+
   test.each(['norah.eply', 'ana.notified', 'no', 'alertina', 'botho'])('%s@ is a person', async name => {
     expect(await one(`From: ${name}@one.example\n${to}Auto-Submitted: no\n`)).toHaveProperty('kind', 'message')
   })

@@ -4,7 +4,7 @@ import type { Observation } from '../../model/observation.ts'
 import type { Reading } from '../../model/source.ts'
 import { addressesIn } from './addresses.ts'
 import type { Mailbox } from './addresses.ts'
-import { automaticMail, DRAFT, isDiscussion } from './automatic.ts'
+import { automaticMail, DRAFT, isDiscussion, unaddressed } from './automatic.ts'
 import type { NoTie } from './automatic.ts'
 import { decodeWords } from './encoded-words.ts'
 import { placeOfLabels } from './folders.ts'
@@ -43,8 +43,7 @@ export function readMessage(headers: Headers, path: Place, separator: () => stri
   const spot = placedAside(place, path)
   if (spot !== null) return { no: spot }
   const sender = senderOf(headers)
-  if (sender === undefined) return { no: NO_SENDER, failed: true }
-  if (sender.address === null) return sender.why === 'hidden' ? { no: HIDDEN } : { no: BAD_SENDER, failed: true }
+  if (sender === undefined || sender.address === null) return withoutAddress(sender, headers)
   const outbound = context.own.has(sender.address)
   const { others, shown, addressed, directly, over } = recipientsOf(headers, outbound, sender.address, context)
   const kind = automaticMail(headers, outbound ? '' : sender.address)
@@ -102,6 +101,13 @@ function placedAside(labels: Place, path: Place): NoTie | null {
   if (labels.spam || path.spam) return SPAM
   if (labels.draft || path.draft) return DRAFT
   return labels.chat ? CHAT : null
+}
+
+/** A report of a machine, which nobody misses, or a message of which it cannot be told whose it is. */
+function withoutAddress(sender: Mailbox | undefined, headers: Headers): ReadMessage {
+  if (sender?.why === 'hidden') return { no: HIDDEN }
+  const kind = unaddressed(headers)
+  return kind === null ? { no: sender === undefined ? NO_SENDER : BAD_SENDER, failed: true } : { no: kind }
 }
 
 function senderOf(headers: Headers): Mailbox | undefined {
