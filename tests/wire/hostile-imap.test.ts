@@ -223,6 +223,10 @@ it('of thousands of folders a server that counts one at a time is asked about so
     LIMITS,
   )
   expect([counted.includes('f2999'), counted.length, opened.count]).toEqual([true, 200, 40])
+  // a look at a folder that was not counted shows its newest, too
+  const look = { ...LIMITS, newest: 5 }
+  const few = await openImap({ ...account, folders: ['f10'] }, 'p', null, new AbortController().signal, account, look)
+  expect([few.count, few.checkpoint()]).toMatchObject([5, { folders: { f10: { last: 20 } } }])
 })
 
 it('a server that says goodbye at once is said to be busy, and not that something is kept', async () => {

@@ -2,10 +2,10 @@ import type { ImapFlow, ListResponse } from 'imapflow'
 import { Refusal } from '../../../model/refusal.ts'
 import type { Account, Place } from '../outbound/account.ts'
 
-/** A folder, the number that its next message will have (0 where the server does not say), and what its numbers are good for. */
-export type Folder = Place & { readonly next: number; readonly validity: string }
+/** A folder, and the number that its next message will have, 0 where the server does not say. */
+export type Folder = Place & { readonly next: number }
 
-const COUNTS = { messages: true, uidNext: true, uidValidity: true } as const
+const COUNTS = { messages: true, uidNext: true } as const
 
 /** A server that counts one folder at a time is asked about so many: each costs a way there and back. */
 const MOST_COUNTED = 200
@@ -45,7 +45,7 @@ async function counted(
 }
 
 /** A folder that the server does not count is one without a count. */
-async function countOf(client: ImapFlow, path: string): Promise<Partial<Pick<Folder, 'count' | 'next' | 'validity'>>> {
+async function countOf(client: ImapFlow, path: string): Promise<Partial<Pick<Folder, 'count' | 'next'>>> {
   try {
     const status = await client.status(path, COUNTS)
     return status === false ? {} : countsIn(status)
@@ -55,11 +55,10 @@ async function countOf(client: ImapFlow, path: string): Promise<Partial<Pick<Fol
   }
 }
 
-function countsIn(status: ListResponse['status']): Pick<Folder, 'count' | 'next' | 'validity'> {
+function countsIn(status: ListResponse['status']): Pick<Folder, 'count' | 'next'> {
   return {
     count: status?.messages ?? null,
     next: status?.uidNext ?? 0,
-    validity: String(status?.uidValidity ?? ''),
   }
 }
 
@@ -95,7 +94,7 @@ function isSame(known: string, path: string): boolean {
 
 /** One beyond those that were listed: it is asked for by its name. */
 function unlisted(path: string): Folder {
-  return { path, title: path, count: null, role: 'none', proposed: false, next: 0, validity: '' }
+  return { path, title: path, count: null, role: 'none', proposed: false, next: 0 }
 }
 
 function gone(path: string): Refusal {

@@ -56,18 +56,11 @@ export class ImapRun {
     return this.count >= this.#limits.messages || this.#bytes >= this.#limits.bytes
   }
 
-  /** Begins in each folder so many messages before its end. */
-  beginLate(folders: readonly Folder[], newest: number): void {
-    for (const { path, next, validity } of folders)
-      if (next > newest && validity !== '')
-        this.marks.set(path, { validity, last: next - 1 - newest, tried: new Set() })
-  }
-
   /** Works out how many messages can come at most: no more than a folder holds, nor than have been numbered since. */
   expect(folders: readonly Folder[]): void {
     const rest = folders.map(({ path, count, next }) => {
       const since = next === 0 ? Infinity : next - 1 - (this.marks.get(path)?.last ?? 0)
-      return Math.max(0, Math.min(count ?? 0, since))
+      return Math.max(0, Math.min(count ?? 0, since, this.#limits.newest ?? Infinity))
     })
     this.#total = this.count + rest.reduce((sum, n) => sum + n, 0)
   }
@@ -87,10 +80,10 @@ export class ImapRun {
       if (box === false || box === undefined)
         throw new Refusal('E_IMAP_REFUSED', `The folder ${title} cannot be opened.`, { status: 502 })
       this.#shown = 0
-      const mark = this.#markOf(path, title, String(box.uidValidity))
-      if (box.exists === 0) return
       // a server that names no next UID, or an absurd one, is searched at once
       const next = Math.min(Number(box.uidNext) || 0xffff_ffff, 0xffff_ffff)
+      const mark = this.#markOf(path, title, String(box.uidValidity), next)
+      if (box.exists === 0) return
       for (let from = mark.last + 1; from < next && !this.isFull; from += SPAN) {
         const to = Math.min(from + SPAN - 1, next - 1)
         const whole = from === mark.last + 1 && next - from > SPAN * 20
@@ -143,7 +136,7 @@ export class ImapRun {
     return isGuilty
   }
 
-  #markOf(path: string, title: string, validity: string): Mark {
+  #markOf(path: string, title: string, validity: string, next: number): Mark {
     const known = this.marks.get(path)
     if (known !== undefined && known.validity === validity) return known
     if (known !== undefined) {
@@ -160,9 +153,15 @@ export class ImapRun {
       this.count -= this.chunksOf(path).length
       this.#chunks.delete(path)
     }
-    const mark = { validity, last: 0, tried: new Set<number>() }
+    const mark = { validity, last: this.#beginning(next), tried: new Set<number>() }
     this.marks.set(path, mark)
     return mark
+  }
+
+  /** Where a folder begins to be read: at its first message, or for a look at it so many before its end. */
+  #beginning(next: number): number {
+    const { newest } = this.#limits
+    return newest === undefined || next === 0xffff_ffff ? 0 : Math.max(0, next - 1 - newest)
   }
 
   async #batches(client: ImapFlow, path: string, mark: Mark, uids: readonly number[]): Promise<void> {

@@ -106,7 +106,6 @@ async function attempt(
       state.places = there
       state.missing = missing
     }
-    if (limits.newest !== undefined) run.beginLate(state.places, limits.newest)
     run.expect(state.places)
     unwatch = watchSteps(client, run, limits)
     for (const place of state.places) if (!run.isFull) await readOne(client, place, run, state)
