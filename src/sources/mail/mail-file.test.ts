@@ -81,6 +81,16 @@ test('a mailbox that lost its first separator is a mailbox where its name says s
   expect(await subjects('', 1, LIMITS, 'old.mbox')).toEqual([])
 })
 
+test.each([
+  ['a mark of order', '\ufeff'],
+  ['zeros that a crash left', '\0'.repeat(4_000)],
+  ['zeros and blank lines', '\0\0\r\n\n\0'],
+])('%s above a mailbox', async (_what, above) => {
+  const box = `${above}From x@y.example Tue Jan 21 05:30:14 2014\nSubject: a\n\ntext\n\nFrom x@y.example Tue Jan 21 05:30:14 2014\nSubject: b\n\ntext\n${'\0'.repeat(4_000)}`
+  expect(looksLikeMail('Inbox', new TextEncoder().encode(box))).toBe(0.99)
+  expect(await subjects(box)).toEqual(['a', 'b'])
+})
+
 test('single messages come out the same however they are cut', async () => {
   for (const chunk of [1, 3, 10]) expect(await subjects('X: y\nSubject: a\n b\n\nbody', chunk)).toEqual(['a b'])
 })

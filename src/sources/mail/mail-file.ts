@@ -6,7 +6,7 @@ import { Headers } from './headers.ts'
 import { MboxScanner } from './mbox-scanner.ts'
 import type { OnHeader } from './mbox-scanner.ts'
 import { OtherMailbox } from './other-mailboxes.ts'
-import { isSeparator } from './separator.ts'
+import { firstByte, isSeparator } from './separator.ts'
 import { TabSeparators } from './tab-separators.ts'
 
 /** Caps of a pass over mail files; `sample`: bytes of each file after which the pass stops. */
@@ -20,7 +20,8 @@ export function looksLikeMail(name: string, head: Uint8Array): number {
   if (head.length === 0) return /\.mbox$|\.eml$/i.test(name) ? 0.6 : 0
   const text = glance(head.subarray(0, 8_192))
   const bytes = isUsual(head) ? head : new TextEncoder().encode(text.replaceAll('\r', '\n'))
-  if (isSeparator(bytes, 0, bytes.length, true) === true || OtherMailbox.of(bytes) !== null) return SURE
+  const first = bytes.subarray(firstByte(bytes, 0))
+  if (isSeparator(first, 0, first.length, true) === true || OtherMailbox.of(bytes) !== null) return SURE
   const block = text.replace(/^\s*(?:\d+\s*\n)?/, '').split(/\r?\n\r?\n/, 1)[0] ?? ''
   const begins = /^(?:>?From |[A-Za-z][\w-]*\s*:)/.test(block)
   const fields = mailFields(block)
@@ -142,8 +143,7 @@ const LOST = new TextEncoder().encode('From - \n')
 const BEGINNING = 512
 
 function isMbox(chunk: Uint8Array): boolean {
-  let at = 0
-  while (at < chunk.length && (chunk[at] === 10 || chunk[at] === 13 || (chunk[at] ?? 0) > 0xb0)) at++
+  const at = firstByte(chunk, 0)
   return glance(chunk.subarray(at, at + 5)) === 'From '
 }
 

@@ -1,7 +1,7 @@
 import { findFrom } from './find-from.ts'
 import { Headers, contentLength } from './headers.ts'
 import { keepFields } from './keep-fields.ts'
-import { isSeparator, saysFrom } from './separator.ts'
+import { firstByte, isSeparator, saysFrom } from './separator.ts'
 import { Window } from './window.ts'
 
 /**
@@ -65,11 +65,10 @@ export class MboxScanner {
     }
   }
 
-  /** Passes blank lines and a byte order mark; what is no separator then is read over like a body. */
+  /** Passes what may stand above a mailbox; what is no separator then is read over like a body. */
   #before(last: boolean): boolean {
     const { bytes, to } = this.#window
-    let at = this.#window.from
-    while (at < to && (bytes[at] === 10 || bytes[at] === 13 || (bytes[at] ?? 0) > 0xb0)) at++
+    const at = firstByte(bytes, this.#window.from)
     this.#take(at)
     if (to - at < 5 && !last) return false
     this.#state = saysFrom(bytes, at, to) ? 'from-line' : 'body'

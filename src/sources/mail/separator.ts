@@ -41,6 +41,16 @@ export function saysFrom(bytes: Uint8Array, at: number, known: number): boolean 
   )
 }
 
+/** Where a mailbox begins: behind blank lines, a byte order mark, and zeros that a crash left there. */
+export function firstByte(bytes: Uint8Array, from: number): number {
+  let at = from
+  for (; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0
+    if (byte !== LF && byte !== 13 && byte !== 0 && byte <= 0xb0) break
+  }
+  return at
+}
+
 /** Whether the line that ends at `end` ends in a date like " Tue Jan 21 05:30:14 2014", as nearly all do; others go the long way. */
 function endsWithAsctime(bytes: Uint8Array, at: number, end: number): boolean {
   const from = (bytes[end - 1] === 13 ? end - 1 : end) - ASCTIME.length
