@@ -1,7 +1,7 @@
 import { plainDigits } from './plain-digits.ts'
 
 /** What a number without a word counts; days are what spreadsheets keep. */
-export type DurationUnit = 'days' | 'hours' | 'minutes' | 'seconds'
+export type DurationUnit = 'days' | 'hours' | 'minutes' | 'seconds' | 'milliseconds'
 
 /**
  * Minutes out of a duration as trackers write it: `1:30:00`, `1:30`, `1.5`, `1,5` (hours), `1h 30m`, `90 min`, `PT1H30M`.
@@ -34,7 +34,9 @@ export function minutesOf(raw: string, unit: DurationUnit = 'hours', dayHours: 8
   // nobody counts thousandths of seconds with a comma: it parts thousands
   const isLong = (unit === 'seconds' || unit === 'minutes') && /^\d{1,3}(?:,\d{3})+$/.test(text)
   const number = plainNumber(isLong ? text.replaceAll(',', '') : text)
-  return number === null || number < 0 ? null : number * { days: 1_440, hours: 60, minutes: 1, seconds: 1 / 60 }[unit]
+  return number === null || number < 0
+    ? null
+    : number * { days: 1_440, hours: 60, minutes: 1, seconds: 1 / 60, milliseconds: 1 / 60_000 }[unit]
 }
 
 /** Whether a length names days or weeks. */
@@ -59,8 +61,8 @@ const DAYS = new RegExp(
 
 /** Hours, minutes and seconds with their words in the languages of the trackers; minutes after hours need none (`8h30`). */
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?)\s*`
-const HOUR_WORD = String.raw`(?:h(?:ours?|rs?|\.)?|std\.?|stunden?|heures?|horas?|or[ae]|uur|u|godz\.?|tim(?:er|mar)?\.?|ч(?:ас(?:а|ов)?)?\.?|jam|giờ|ชม\.?|ชั่วโมง|שעות|שעה|ساعة|ساعات|時間|小时|小時|시간|saat)`
-const MINUTE_WORD = String.raw`(?:m(?:in(?:ut(?:e[sn]?|os?|i|y|en|er)?)?|inuut|ins|\.)?\.?|мин\.?|м|menit|phút|นาที|דקות|דקה|دقيقة|دقائق|分钟|分鐘|分|분|dk\.?)`
+const HOUR_WORD = String.raw`(?:h(?:ours?|rs?|\.)?|std\.?|stunden?|heures?|horas?|or[ae]|uur|u|godz\.?|tim(?:er|mar)?\.?|ч(?:ас(?:а|ов)?)?\.?|jam|giờ|ชม\.?|ชั่วโมง|שעות|שעה|ساعة|ساعات|時間|小时|小時|시간|saat|sa\.?|hodin[ay]?|hod\.?|óra|ώρ(?:α|ες)|год(?:ин[аи]?)?\.?)`
+const MINUTE_WORD = String.raw`(?:m(?:in(?:ut(?:e[sn]?|os?|i|y|en|er)?)?|inuut|ins|\.)?\.?|мин\.?|м|menit|phút|นาที|דקות|דקה|دقيقة|دقائق|分钟|分鐘|分|분|dk\.?|perc|λεπτά|хв(?:илин)?\.?)`
 const SECOND_WORD = String.raw`(?:s(?:ec(?:onds?)?|ek(?:unden?)?|\.)?\.?|сек\.?|秒|초)`
 const PARTS = new RegExp(
   String.raw`^(?:p(?:0d)?t|t)?(?:${NUMBER}${HOUR_WORD}(?:\s*([0-5]?\d)$)?)?\s*(?:${NUMBER}${MINUTE_WORD})?\s*(?:${NUMBER}${SECOND_WORD})?$`,

@@ -9,6 +9,7 @@ import { hashOf } from '../text/hash.ts'
 import { known } from '../text/json-value.ts'
 import type { LocalTime } from '../text/local-time.ts'
 import { readMoment } from '../text/moments.ts'
+import { spanOf } from './clock-span.ts'
 import { isInDays } from './day-length.ts'
 import type { DayHours } from './day-length.ts'
 
@@ -128,8 +129,9 @@ function tagsOf(row: TableRow): string[] {
 /** When an entry began and ended, as text; lists by hand have the day in one column and from and until, by the clock, in two more. */
 export function clockOf(row: TableRow): { startText: string; endText: string; sameDay: boolean } {
   const [date, start, end] = ['date', 'start', 'end'].map(field => row.cell(field)) as [string, string, string]
-  const startTime = date !== '' && CLOCK.test(start) ? start : row.cell('startTime')
-  const endTime = date !== '' && CLOCK.test(end) ? end : row.cell('endTime')
+  const span = row.cell('startTime') === row.cell('endTime') ? spanOf(row.cell('startTime')) : null
+  const startTime = date !== '' && CLOCK.test(start) ? start : (span?.[0] ?? fullHour(row.cell('startTime')))
+  const endTime = date !== '' && CLOCK.test(end) ? end : (span?.[1] ?? fullHour(row.cell('endTime')))
   const [wholeStart, wholeEnd] = [
     startTime !== '' && startTime === start ? '' : start || whole(startTime) || whole(date),
     endTime !== '' && endTime === end ? '' : end || whole(endTime) || whole(row.cell('endDate')),
@@ -146,6 +148,11 @@ export function clockOf(row: TableRow): { startText: string; endText: string; sa
 }
 
 const CLOCK = /^\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?$/i
+
+/** "14h" is a full hour in French and Portuguese. */
+function fullHour(text: string): string {
+  return /^\d{1,2} ?h$/i.test(text) ? text.replace(/ ?h$/i, ':00') : text
+}
 
 /** A cell that holds the day and the time of day; nothing else of it. */
 function whole(text: string): string {

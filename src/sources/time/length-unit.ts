@@ -10,8 +10,9 @@ export function isBare(text: string): boolean {
   return /^\d+(?:[.,]\d+)?$/.test(text)
 }
 
-const UNITS = ['hours', 'minutes', 'seconds', 'days'] as const
-const SAYS = { hours: 'Hours', minutes: 'Minutes', seconds: 'Seconds', days: 'Days' } as const
+const UNITS = ['hours', 'minutes', 'seconds', 'days', 'milliseconds'] as const
+const SAYS = { hours: 'Hours', minutes: 'Minutes', seconds: 'Seconds' } as const
+const ASKED = ['seconds', 'minutes', 'hours'] as const
 
 /**
  * What the bare numbers of one file count. Rule: the user's answer; else the unit in which they are as long as from beginning
@@ -41,7 +42,7 @@ export function unitOf(
     id,
     file,
     asks: `In ${file}, is a length of "${example}" in seconds, minutes or hours?`,
-    options: ([assumed, ...UNITS.filter(unit => unit !== assumed && unit !== 'days')] as const).map(value => ({
+    options: ([assumed, ...ASKED.filter(unit => unit !== assumed)] as const).map(value => ({
       value,
       says: SAYS[value],
     })),

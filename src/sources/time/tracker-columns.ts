@@ -5,6 +5,7 @@ import { readDate } from '../text/dates.ts'
 import { minutesOf } from '../text/duration.ts'
 import { fold } from '../text/fold.ts'
 import { emailKey } from '../text/keys.ts'
+import { spanOf } from './clock-span.ts'
 import { SAYS_WHAT, TRACKER, hasLength, isTracker } from './tracker-fields.ts'
 
 /**
@@ -28,6 +29,16 @@ export function trackerColumns(rows: readonly CsvRow[]): Columns | null {
       ['endTime', 'end'],
     ] as const)
       if (has(clock) && !has(moment) && mostly(cells(clock), isMoment)) rename(clock, moment)
+  const isOfClocks = (field: string): boolean => has(field) && mostly(cells(field), text => CLOCK.test(text))
+  if (isOfClocks('came') && isOfClocks('went') && !['start', 'startTime', 'end', 'endTime'].some(has)) {
+    rename('came', 'startTime')
+    rename('went', 'endTime')
+  }
+  // "9:00-10:30" in one cell is when it began and when it ended
+  if (has('time') && !has('startTime') && !has('start') && cells('time').length > 0 && mostly(cells('time'), isSpan)) {
+    at.set('endTime', at.get('time') ?? -1)
+    rename('time', 'startTime')
+  }
   const isOpen = !hasLength(has) && !(has('start') && has('end')) && !has('startTime')
   if (has('time') && isOpen && holdsLengths(cells('time'), has)) rename('time', 'duration')
   const hasClocks = (has('start') || has('startTime')) && (has('end') || has('endTime'))
@@ -62,7 +73,7 @@ function isDayName(header: string): boolean {
 }
 
 function isLikely(has: (field: string) => boolean): boolean {
-  return ['date', 'start', 'startTime'].some(has) && (hasLength(has) || ['time', 'end', 'endTime'].some(has))
+  return ['date', 'start', 'startTime'].some(has) && (hasLength(has) || ['time', 'end', 'endTime', 'went'].some(has))
 }
 
 function cellsOf(rows: readonly CsvRow[], { at, headerLine }: Columns): (field: string) => readonly string[] {
@@ -109,6 +120,13 @@ const CAME_OR_WENT =
 
 function mostly(cells: readonly string[], is: (text: string) => boolean): boolean {
   return cells.filter(is).length >= cells.length * 0.5
+}
+
+/** The clock on the wall, as people write it and not as money is. */
+const CLOCK = /^(?:[01]?\d|2[0-4])(?:[:h][0-5]\d(?::[0-5]\d)?|h| ?(?=[ap]))(?: ?[ap]\.?m\.?)?$/i
+
+function isSpan(text: string): boolean {
+  return spanOf(text) !== null
 }
 
 /** A date with a time of day in one cell. */

@@ -10,11 +10,13 @@ export const TRACKER: Fields = headers({
     start started startedat starttimestamp startdatetime begin begonnen from von vom beginn anfang debut
     inicio inizio poczatek начало 開始 开始 시작 baslangic starten
     begintime fromtime timestarted startedon timestamp
+    başlangıç başlama 開始日時 開始時間日時 kezdés kezdete začátek začiatok початок έναρξη inceput bắt_đầu mulai התחלה שעת_התחלה البداية
   `,
   end: `
     end ended endedat enddatetime stop stopped finish until to bis ende einde fin fine fim koniec конец
     окончание 終了 结束 종료 bitis
     endtimestamp stoptimestamp finished finishedat finishtime
+    bitiş 終了日時 vége befejezés konec koniec кінець λήξη sfarsit kết_thúc selesai סיום שעת_סיום النهاية
   `,
   date: `
     startdate date day spentdate workdate worklogdate spenton datum startdatum begindatum fecha data jour dato tag dia giorno dzien dag
@@ -22,24 +24,28 @@ export const TRACKER: Fields = headers({
     fechadeinicio fechainicio fechadecomienzo datadeinicio datainicio datainicial datadiinizio datainizio
     datarozpoczecia datapoczatkowa startdato pvm paivamaara
     localdate workedon entrydate loggedon reportdate timesheetdate datelogged spentat logdatetime
+    data_inicio dátum datum_práce ημερομηνία tanggal ngày תאריך التاريخ dátumok
   `,
   startTime: `
     starttime timein startzeit startuhrzeit uhrzeitvon starttijd begintijd heurededebut heuredebut
     horadeinicio horainicio horainicial horadecomienzo oradiinizio orainizio godzinarozpoczecia
     czasrozpoczecia starttid времяначала 開始時刻 開始時間 开始时间 시작시간 baslangicsaati
     localstarttime clockin timefrom startat
+    出勤 出勤時刻 出勤時間 始業 始業時刻 hora_de_entrada hora_entrada ora_di_entrata heure_d_arrivee heure_arrivee jam_mulai giờ_bắt_đầu uhrzeit_start čas_od ora_de_inceput
   `,
   endDate: `
     enddate enddatum datedefin datefin fechadefin fechafin fechafinal fechadefinalizacion datadefim datafim
     datafinal datadetermino datadifine datafine datazakonczenia datakoncowa einddatum slutdatum slutdato
     датаокончания 終了日 结束日期 종료일 bitistarihi
     stopdate
+    data_fim
   `,
   endTime: `
     endtime timeout endzeit enduhrzeit uhrzeitbis eindtijd heuredefin heurefin horadefin horafin horafinal
     horadefinalizacion horadefim horafim horadetermino oradifine orafine godzinazakonczenia czaszakonczenia
     sluttid времяокончания 終了時刻 終了時間 结束时间 종료시간 bitissaati
     localendtime stoptime clockout timeto endat
+    退勤 退勤時刻 退勤時間 終業 終業時刻 hora_de_salida hora_salida hora_de_saida hora_saida ora_di_uscita heure_de_depart heure_depart jam_selesai giờ_kết_thúc uhrzeit_ende čas_do ora_de_sfarsit
   `,
   duration: `
     durationh duration loggedtime trackedtime timelogged timetracked timespent timeworked worktime timeh durationhhmm durationhhmmss totalduration dauer dauerh dauerstd dauerstunden
@@ -47,6 +53,7 @@ export const TRACKER: Fields = headers({
     duracao duracaoh durata durataore duratah czastrwania czastrwaniah varaktighet varighed varighet
     длительность продолжительность 所要時間 合計時間 時間 时长 持续时间 시간 소요시간 sure kesto
     timelength totallength timeduration trackedduration elapsedtime trackedh registeredtime
+    tempo_total temps_passe tiempo_total durasi thời_lượng doba délka trvanie διάρκεια durata_totala משך משך_זמן المدة тривалість süre időtartam 実績時間
   `,
   hours: `
     hours loggedhours trackedhours hoursworked workedhours loggeddecimal durationdecimal timedecimal hoursrounded decimalhours hoursdecimal stunden stundendezimal
@@ -55,6 +62,7 @@ export const TRACKER: Fields = headers({
     horasdecimais ore duratadecimale oredecimali godziny liczbagodzin czastrwaniadziesietnie
     czastrwaniadziesietny timer timmar часы 作業時間 工数 工时 工時 saat tunnit
     regularhours actualhours loggedbillablehours timespenth timespenthours laborhours logged timehours timeinhours hrs hrsspent hoursspent
+    ist_h iststunden ist_stunden istzeit working_hours work_hours 実働時間 実働 労働時間 勤務時間 工时小时 工時小時 工时_h 耗时小时 hodiny počet_hodin óra órák óraszám години ώρες số_giờ jumlah_jam jam_kerja שעות מספר_שעות الساعات عدد_الساعات numar_ore nr_ore
   `,
   minutes: `
     minutes durationminutes durationmin durationinminutes minuten dauerminuten minutos minuti minuty минуты
@@ -69,26 +77,31 @@ export const TRACKER: Fields = headers({
     notas descricao descrizione libelle commentaire commentaires opis beskrivelse beskrivning описание
     комментарий 説明 内容 作業内容 備考 描述 备注 설명 aciklama kuvaus
     annotation annotations worklog worklogdescription
+    概要 工作内容 工作內容 popis leírás megjegyzés опис περιγραφή descriere ghi_chú mô_tả deskripsi keterangan תיאור הערות الوصف ملاحظات observaciones observacoes osservazioni observations
   `,
   /** what is shorter than a description, and stands for it where that is empty */
   subject: `
     title activity entry issuesummary tasksummary summary memo taetigkeit tatigkeit activite actividad atividade
     attivita activiteit czynnosc aktivitet aktivitat activitytitle activitytype timeentry
+    タイトル 件名 činnost činnosť tevékenység αντικείμενο activitate kegiatan פעילות النشاط
   `,
   project: `
     project projectname projekt projektname projet nomduprojet proyecto projeto progetto nazwaprojektu
     prosjekt проект プロジェクト プロジェクト名 项目 專案 프로젝트 proje projekti
     jobcode1 jobcode job projecttitle matter
+    案件 案件名 项目名称 項目名稱 专案名称 проєкт έργο proiect proyek dự_án פרויקט المشروع zakázka commessa
   `,
   client: `
     client clientname customer kunde kundenname klant cliente klient kund клиент заказчик クライアント 顧客 客户 고객
     musteri asiakas
     customername
+    zákazník klient_zákazník ügyfél клієнт замовник πελάτης khách_hàng klien לקוח العميل
   `,
   task: `
     task taskname aufgabe taak tache tarea tarefa zadanie opgave uppgift oppgave задача タスク 任务 작업 gorev
     tehtava
     issuekey issue key ticket ticketno taskgeneralissue todo todotitle phase category jobcode2
+    タスク名 úkol úloha feladat завдання εργασία sarcina công_việc nhiệm_vụ tugas משימה المهمة
   `,
   tags: `
     tags tag labels schlagworte schlagworter stichworte etiquettes etiquetas etichette tagi теги метки タグ 标签
@@ -124,9 +137,13 @@ export const TRACKER: Fields = headers({
   break: `
     break breaks breaktime breakmin breakmins breakminutes breakduration unpaidbreak pause pausen pausenzeit pausemin pausenminuten
     dauerpause pausa pausas pauza pauze przerwa przerwy paus rast tauko перерыв mola 休憩 休憩時間 休息 휴게시간 휴식
+    pause_h pause_std přestávka prestávka szünet перерва διάλειμμα nghỉ istirahat הפסקה استراحة
   `,
   /** a length only beside a beginning and an end: of a project it is how long it took in all */
-  total: 'totalhours totalhrs totalworkhours gesamtstunden arbeitsstunden totalheures totalhoras oretotali',
+  total: 'totalhours totalhrs totalworkhours gesamtstunden arbeitsstunden totalheures totalhoras oretotali total 合計',
+  /** when somebody came and went: words that stand for money and for places, too, unless clocks stand below */
+  came: 'in entrada entrata ingresso entree arrivee kommen arrival clock_in_time 上班 上班时间 上班時間 出社',
+  went: 'out salida saida uscita sortie depart gehen departure clock_out_time 下班 下班时间 下班時間 退社',
   zone: 'tz timezone timezoneid zeitzone',
   first: 'firstname vorname voornaam fname',
   last: 'lastname nachname achternaam lname',
