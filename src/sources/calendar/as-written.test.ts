@@ -46,6 +46,15 @@ test.each([
     expect((await read(text)).told.map(one => one.slice(8))).toEqual(['08T14:00 60', '09T20:00 60'])
 })
 
+test('a time of a series that was put into another zone, and moved before that, is there once', async () => {
+  const series = event(`${AT_NINE}RRULE:FREQ=DAILY;COUNT=3|`)
+  const moved = event(
+    'RECURRENCE-ID;TZID=Europe/Lisbon:20240109T090000|DTSTART;TZID=Europe/Lisbon:20240119T090000|DURATION:PT1H|',
+  )
+  for (const text of [file(series, moved), file(moved, series)])
+    expect((await read(text)).told.map(one => one.slice(8))).toEqual(['08T14:00 60', '10T14:00 60', '19T09:00 60'])
+})
+
 test.each(['RECURRENCE-ID;TZID=Europe/London:20240109T000000|', 'RECURRENCE-ID:20240109T000000Z|'])(
   'a day of a series of whole days that was moved (%s) is there once, and one taken out is not',
   async field => {

@@ -136,10 +136,10 @@ function occurrencesOfEntry(
   if (master !== null) {
     const recurring = master.rules.length > 0 || master.added.length > 0
     const stretches = stretchesOf(changes, zones)
-    for (const occurrence of occurrencesOf(master, zones, reading, remark =>
-      remarks.push({ ...remark, event: master }),
-    )) {
-      if (changes.has(occurrence.id)) continue
+    const occurrences = occurrencesOf(master, zones, reading, remark => remarks.push({ ...remark, event: master }))
+    const elsewhere = namedElsewhere(changes, occurrences)
+    for (const occurrence of occurrences) {
+      if (changes.has(occurrence.id) || elsewhere.has(clockText(occurrence.wall))) continue
       const stretch = stretches.find(one => one.from <= occurrence.at)
       if (stretch === undefined) add(master, occurrence, recurring)
       else {
@@ -150,6 +150,23 @@ function occurrencesOfEntry(
   }
   for (const [id, event] of changes) add(event, { id, wall: event.start, at: zones.instant(event.start) }, true)
   return remarks
+}
+
+/**
+ * The clocks of those times that a change names in another zone than the series is in now: Google keeps such names when a
+ * series is put into another zone. Only where no time of the series is at that instant.
+ */
+function namedElsewhere(changes: Entry['changes'], occurrences: readonly Occurrence[]): ReadonlySet<string> {
+  if (changes.size === 0) return new Set()
+  const known = new Set(occurrences.map(({ id }) => id))
+  const strays = [...changes].flatMap(([id, { recurrence }]) =>
+    known.has(id) || recurrence === null || recurrence.date || recurrence.zone === 'UTC' ? [] : [clockText(recurrence)],
+  )
+  return new Set(strays)
+}
+
+function clockText({ date, year, month, day, hour, minute }: CalendarEvent['start']): string {
+  return date ? '' : `${year}-${month}-${day} ${hour}:${minute}`
 }
 
 /** From when on a change holds, and by how many milliseconds it moves what comes after it; the latest first. */
