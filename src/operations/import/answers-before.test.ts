@@ -52,6 +52,18 @@ test.each([
   await world.close()
 })
 
+test('what was only assumed is asked again, and the file is known by its bytes', async () => {
+  const world = await openScratchWorld()
+  const path = hours()
+  await bring(world, path)
+  const told: string[] = []
+  const job = { ...UNWATCHED, progress: (says: string) => void told.push(says) }
+  const again = await importsRun.run(world, { files: [path], answers: {} }, job)
+  expect(told.filter(says => says.startsWith('Reading'))).toEqual([])
+  expect(again.questions.map(({ id }) => id)).toEqual(['dates:hours.csv'])
+  await world.close()
+})
+
 test('rows that waited for an answer come when it is given', async () => {
   const world = await openScratchWorld()
   const path = join(scratch(), 'log.csv')

@@ -25,12 +25,12 @@ export async function withAnswersBefore(world: World, inputs: ImportRow['inputs'
     const shared = row.status === 'done' ? sharedNames(row.inputs, inputs) : new Map<string, string>()
     if (shared.size === 0) continue
     const isWhole = shared.size === row.inputs.length
-    for (const [was, before] of await answersOf(world, row)) {
+    for (const { id: was, value: before, isSaid } of await answersOf(world, row)) {
       const id = renamed(was, shared)
       if (id === null && !isWhole) continue
       const [name, said] = [id ?? was, given[id ?? was]]
       if (said !== undefined && said !== before && !WAITED.has(before)) throw otherwise(row, name, before)
-      answers[name] ??= before
+      if (isSaid) answers[name] ??= before
     }
   }
   return answers
@@ -59,15 +59,17 @@ function renamed(id: string, shared: ReadonlyMap<string, string>): string | null
   return null
 }
 
-/** What held for the questions about its files: as answered, else as assumed. */
-async function answersOf(world: World, { id }: ImportRow): Promise<ReadonlyMap<string, string>> {
+/** What held for a question about a file; `isSaid`: it was answered, and not only assumed. */
+type Held = { readonly id: string; readonly value: string; readonly isSaid: boolean }
+
+async function answersOf(world: World, { id }: ImportRow): Promise<readonly Held[]> {
   const { questions } = await world.store.imports.ledger(id, { offset: 0, limit: 1 })
   const said = (await world.store.derived.get<Answers>(nameOf(id)))?.value ?? {}
-  const assumed = questions.flatMap(({ id: asked, file, assumed: one }) =>
-    file === undefined || one === '' ? [] : [[asked, one] as const],
+  const assumed = questions.flatMap(({ id: asked, file, assumed: value }) =>
+    file === undefined || value === '' || said[asked] !== undefined ? [] : [{ id: asked, value, isSaid: false }],
   )
   const answered = Object.entries(said).filter(([asked]) => ABOUT_FILE.test(asked))
-  return new Map([...assumed, ...answered])
+  return [...assumed, ...answered.map(([asked, value]) => ({ id: asked, value, isSaid: true }))]
 }
 
 /** "dates:hours.csv", and not "mail:own" or "time:who", which are about the user. */
