@@ -61,13 +61,18 @@ test('every decision and every page that a comment names exists', () => {
 test('the codes of the ledger are those that its page lists', () => {
   const rooms = ['src/sources', 'src/io/connect/files', 'src/operations/import']
   const code = /'([EWS]_[A-Z][A-Z_]+|(?:mail|calendar|card|chat|feed|git|time|log)-[a-z]+(?:-[a-z]+)*)'/g
-  const used = rooms
-    .flatMap(room => sourcesBelow(join(ROOT, room)))
-    .filter(file => !file.endsWith('.fixture.ts'))
-    .flatMap(file => [...readFileSync(file, 'utf8').matchAll(code)].map(([, found]) => found ?? ''))
-    .filter(found => !NO_CODE.has(found))
-  const page = readFileSync(join(ROOT, 'docs/guide/ledger.md'), 'utf8')
-  const listed = [...page.matchAll(/`([EWS]_[A-Z_]+|[a-z]+(?:-[a-z]+)+)`/g)].map(([, found]) => found ?? '')
+  const used = namedIn(rooms, code).filter(found => !NO_CODE.has(found))
+  const listed = listedIn('ledger.md', /`([EWS]_[A-Z_]+|[a-z]+(?:-[a-z]+)+)`/g)
+  expect({ notListed: used.filter(found => !listed.includes(found)) }).toEqual({ notListed: [] })
+  expect({ notUsed: listed.filter(found => !used.includes(found)) }).toEqual({ notUsed: [] })
+  expect(listed.filter((found, at) => listed.indexOf(found) < at)).toEqual([])
+})
+
+test('the codes of refusals outside the ledger are those that their page lists', () => {
+  const ledger = new Set(listedIn('ledger.md', /`([EW]_[A-Z_]+)`/g))
+  const used = namedIn(['src'], /'([EW]_[A-Z][A-Z_]+)'/g).filter(found => !ledger.has(found))
+  const listed = listedIn('refusals.md', /`([EW]_[A-Z_]+)`/g)
+  expect(used.length).toBeGreaterThan(150)
   expect({ notListed: used.filter(found => !listed.includes(found)) }).toEqual({ notListed: [] })
   expect({ notUsed: listed.filter(found => !used.includes(found)) }).toEqual({ notUsed: [] })
   expect(listed.filter((found, at) => listed.indexOf(found) < at)).toEqual([])
@@ -75,6 +80,19 @@ test('the codes of the ledger are those that its page lists', () => {
 
 /** Words that are written like codes: a kind of observation. */
 const NO_CODE = new Set(['time-entry'])
+
+/** The codes that the source files of these folders name. */
+function namedIn(folders: readonly string[], code: RegExp): string[] {
+  const files = folders.flatMap(folder => sourcesBelow(join(ROOT, folder), /(?<!\.test|\.fixture)\.tsx?$/))
+  return [
+    ...new Set(files.flatMap(file => [...readFileSync(file, 'utf8').matchAll(code)].map(([, found]) => found ?? ''))),
+  ]
+}
+
+/** The codes that a page of the guide lists. */
+function listedIn(page: string, code: RegExp): string[] {
+  return [...readFileSync(join(ROOT, 'docs/guide', page), 'utf8').matchAll(code)].map(([, found]) => found ?? '')
+}
 
 /** Every file of the project that people write. */
 function everyFile(): string[] {

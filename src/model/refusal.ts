@@ -1,5 +1,6 @@
 /**
- * Input that cannot be taken. `code` is stable (E_ZIP_RATIO), `message` is one plain sentence: what, where, what to do.
+ * Input that cannot be taken. `code` is stable (E_ZIP_RATIO) and documented in docs/guide/refusals.md, or in docs/guide/ledger.md
+ * where it is about a file; `message` is one plain sentence: what, where, what to do.
  * Each surface maps it once: CLI exit 1, HTTP `status`, MCP an error result. Anything else thrown is a bug and is never caught.
  */
 export class Refusal extends Error {
