@@ -8,6 +8,6 @@ export function typedAnswer(code: string, words: readonly string[]): string | nu
       : 'On the command line: groundwork import FILES --answers mail:own=ADDRESS'
   if (code === 'E_FETCH_PRIVATE' && isConnecting) return 'On the command line: --private'
   if (/^E_(?:IMAP|FETCH)_TLS$/.test(code) && isConnecting)
-    return 'On the command line, for a server of your own: --private --certificate "$(cat its-certificate.pem)"'
+    return 'On the command line, for a server of your own: --private --certificate "$(cat its-certificate.pem)"; "accounts certificate" shows it'
   return null
 }

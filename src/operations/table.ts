@@ -1,5 +1,6 @@
 import { accountsAdd, accountsChange, accountsList, accountsRemove } from './accounts/accounts.ts'
 import { accountsFind } from './accounts/find-server.ts'
+import { accountsCertificate } from './accounts/show-certificate.ts'
 import { accountsPreview, accountsProbe, accountsRun } from './accounts/wire-jobs.ts'
 import { addressesList, addressesSet } from './addresses.ts'
 import { advertsKeep, advertsList } from './adverts/keep.ts'
@@ -167,6 +168,7 @@ export const OPERATIONS: readonly Operation[] = [
   sourcesList,
   accountsList,
   accountsFind,
+  accountsCertificate,
   accountsProbe,
   accountsPreview,
   accountsAdd,

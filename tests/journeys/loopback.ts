@@ -6,13 +6,15 @@ export type Loopback = { readonly origin: string; readonly asked: readonly strin
 
 const HOUR = 3_600_000
 
-export async function startLoopback(): Promise<Loopback> {
+/** `key`: what ActivityWatch has to be asked with. */
+export async function startLoopback(key?: string): Promise<Loopback> {
   const asked: string[] = []
   const server: Server = createServer((request, response) => {
     const path = request.url ?? ''
     asked.push(path)
     const json = (body: unknown) => response.setHeader('content-type', 'application/json').end(JSON.stringify(body))
-    if (path === '/api/0/buckets/') json(buckets())
+    if (key !== undefined && request.headers.authorization !== `Bearer ${key}`) response.writeHead(401).end()
+    else if (path === '/api/0/buckets/') json(buckets())
     else if (path.startsWith('/api/0/buckets/aw-watcher-window')) json(eventsWithin(path))
     else if (path.startsWith('/api/0/')) json([])
     // the second time nothing comes, as from a server that is slow: what is fetched can be stopped in the middle
@@ -56,6 +58,6 @@ function eventsWithin(path: string): unknown[] {
   })).filter(({ timestamp }) => Date.parse(timestamp) >= from && Date.parse(timestamp) < to)
 }
 
-const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>A made blog</title><link>https://blog.made.example</link>
+export const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>A made blog</title><link>https://blog.made.example</link>
 ${[1, 2, 3].map(n => `<item><title>Piece ${n}</title><link>https://blog.made.example/${n}</link><guid>made-${n}</guid><pubDate>Tue, 0${n} Sep 2026 10:00:00 GMT</pubDate></item>`).join('\n')}
 </channel></rss>`

@@ -1,12 +1,17 @@
+import { X509Certificate } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { createSecureContext } from 'node:tls'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CERTIFIED } from '../wire/certificates.ts'
 import { has, PASSWORD, startDovecot } from '../wire/servers.ts'
 import { startApp } from './app.ts'
 import type { App } from './app.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
-import { startLoopback } from './loopback.ts'
+import { FEED, startLoopback } from './loopback.ts'
 import type { Loopback } from './loopback.ts'
 import { connect } from './pages/connect.ts'
 import { shell } from './pages/shell.ts'
@@ -126,6 +131,97 @@ describe.skipIf(cannotRun())('sources', () => {
     await page.context().close()
   }, 120_000)
 
+  test('ActivityWatch with a key: asked for in plain words, kept, and given anew', async () => {
+    const locked = await startLoopback('made-key')
+    const { page, faults } = await openPage(browser, app.newLink())
+    const wizard = connect(page)
+    await page.goto(`${app.origin}/data/sources/connect`)
+    await wizard.kind(/^ActivityWatch/u).click()
+    await page.getByLabel('Address', { exact: true }).fill(locked.origin)
+    await wizard.test()
+    await page.getByText('This ActivityWatch wants its API key').waitFor()
+    expect(await problems(page)).toEqual([])
+    await page.getByRole('button', { name: 'Change the address or key' }).click()
+    await page.getByLabel('API key, if you set one').fill('wrong-canary')
+    await wizard.test()
+    await page.getByText('did not take the API key').waitFor()
+    await page.getByRole('button', { name: 'Change the address or key' }).click()
+    await page.getByLabel('API key, if you set one').fill('made-key')
+    await wizard.test()
+    await wizard.heading('The connection works.').waitFor()
+    await page.getByRole('button', { name: 'Choose buckets' }).click()
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByLabel('What you call it').fill('Watch with a key')
+    await wizard.addAndRun()
+    await page.getByRole('button', { name: 'See all sources' }).click()
+    await page.getByRole('button', { name: 'Change: Watch with a key' }).click()
+    const dialog = shell(page).dialog('Change this account')
+    await dialog.getByLabel('New API key').fill('another-key')
+    await dialog.getByRole('button', { name: 'Keep' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Run now: Watch with a key' }).click()
+    await wizard.account('Watch with a key').getByText('did not take the API key').waitFor(SOON)
+    await page.goto(`${app.origin}/data/sources/connect`)
+    await wizard.kind(/^Mail/u).click()
+    await wizard.heading('Mail (IMAP)').waitFor()
+    expect(await page.getByLabel('API key').count()).toBe(0)
+    expect(faults).toEqual([])
+    await page.context().close()
+    locked.stop()
+  }, 120_000)
+
+  test('a server with a certificate of its own: compared and trusted, and once more when it is another', async () => {
+    let shown: keyof typeof CERTIFIED = 'own'
+    const { port, stop } = await startFeed(() => CERTIFIED[shown])
+    const { page, faults } = await openPage(browser, app.newLink(), { viewport: { width: 390, height: 844 } })
+    const wizard = connect(page)
+    await page.goto(`${app.origin}/data/sources/connect`)
+    await wizard.kind(/^Feed or calendar/u).click()
+    await page.getByLabel('Address', { exact: true }).fill(`https://localhost:${port}/feed.xml`)
+    await page.getByLabel(/This is on my own network/u).check()
+    await wizard.test()
+    await page.getByText('was issued by nobody that this machine trusts').waitFor()
+    await page.getByRole('button', { name: 'See its certificate' }).press('Enter')
+    await page.getByText(fingerprint('own')).waitFor()
+    expect(await problems(page)).toEqual([])
+    await page.getByLabel(/Trust this certificate/u).press('Space')
+    await expect.poll(() => page.getByText(fingerprint('own')).count(), SOON).toBe(2)
+    await page.getByRole('button', { name: 'Test again' }).click()
+    await wizard.heading('The connection works.').waitFor()
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByLabel('What you call it').fill('Sealed')
+    await wizard.addAndRun()
+    await page.getByRole('button', { name: 'See all sources' }).click()
+
+    shown = 'good'
+    await page.getByRole('button', { name: 'Run now: Sealed' }).click()
+    await wizard.account('Sealed').getByText('was issued by nobody').waitFor(SOON)
+    await page.getByRole('button', { name: 'Change: Sealed' }).click()
+    const dialog = shell(page).dialog('Change this account')
+    await dialog.getByText(fingerprint('own')).waitFor()
+    await dialog.getByRole('button', { name: 'See its certificate' }).click()
+    await dialog.getByText(fingerprint('good')).waitFor()
+    expect(await problems(page)).toEqual([])
+    await dialog.getByLabel(/Trust this one instead/u).check()
+    await dialog.getByRole('button', { name: 'Keep' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Run now: Sealed' }).click()
+    await wizard
+      .account('Sealed')
+      .getByText('was issued by nobody')
+      .waitFor({ ...SOON, state: 'detached' })
+    await page.getByRole('button', { name: 'Change: Sealed' }).click()
+    await dialog.getByText('The certificate of the server').click()
+    await dialog.getByLabel(/Trust it no more/u).check()
+    await dialog.getByRole('button', { name: 'Keep' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Run now: Sealed' }).click()
+    await wizard.account('Sealed').getByText('was issued by nobody').waitFor(SOON)
+    expect(faults).toEqual([])
+    await page.context().close()
+    stop()
+  }, 120_000)
+
   test.skipIf(!has('dovecot', 'dovecot-imapd'))(
     'on a phone: mail on a real server; a wrong password says what to do, and nothing keeps it',
     async () => {
@@ -178,6 +274,22 @@ describe.skipIf(cannotRun())('sources', () => {
     120_000,
   )
 })
+
+const fingerprint = (which: 'own' | 'good'): string => new X509Certificate(CERTIFIED[which].cert).fingerprint256
+
+/** A feed on this machine, encrypted with whatever certificate it has at the moment. */
+async function startFeed(now: () => { cert: string; key: string }): Promise<{ port: number; stop(): void }> {
+  const server = createServer(
+    { ...now(), SNICallback: (_, done) => done(null, createSecureContext(now())) },
+    (_, response) => response.setHeader('content-type', 'application/rss+xml').end(FEED),
+  ).on('tlsClientError', () => undefined)
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  const stop = (): void => {
+    server.closeAllConnections()
+    server.close()
+  }
+  return { port: (server.address() as AddressInfo).port, stop }
+}
 
 /** What axe finds, and whether anything is wider than the screen. */
 async function problems(page: Page): Promise<string[]> {

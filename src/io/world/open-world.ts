@@ -70,6 +70,8 @@ export async function openWorld(setting: OpenSetting = {}): Promise<World> {
         const { findServer, systemNames } = await import('../connect/outbound/find-server.ts')
         return findServer(kind, address, systemNames(setting.nameServers))
       },
+      certificate: async account =>
+        (await import('../connect/outbound/shown-certificate.ts')).shownCertificate(account),
       write: async (...asked) => (await import('../connect/dav/write-events.ts')).writeEvents(...asked),
       takeCalls,
       secrets: secretsOf(places.home, setting.keychain ?? setting.durable ?? true),

@@ -4,6 +4,7 @@ import type { Input } from '../connect/files/input.ts'
 import type { Account, Checkpoint, Opened, Probe, Told } from '../connect/outbound/account.ts'
 import type { Writing, Wrote } from '../connect/dav/write-events.ts'
 import type { FoundServer } from '../connect/outbound/find-server.ts'
+import type { Certificate } from '../connect/outbound/shown-certificate.ts'
 import type { OutboundCall } from '../connect/outbound/calls.ts'
 import type { SiteWritten } from '../portfolio/write-site.ts'
 import type { Secrets } from '../secrets/secrets.ts'
@@ -66,6 +67,8 @@ export type Wire = {
   probe(account: Account, secret: string | null): Promise<Probe & { readonly url: string }>
   /** the server that the domain of a mail address names; null where it names none */
   find(kind: 'imap' | 'caldav' | 'carddav', address: string): Promise<FoundServer | null>
+  /** the certificate that a server on the user's own network shows, whoever made it; nothing else is sent */
+  certificate(account: Account): Promise<{ readonly pem: string; readonly certificate: Certificate }>
   /** puts into one calendar what is wanted there, and removes what was written before and is not wanted any more */
   write(account: Account, secret: string | null, writing: Writing, signal: AbortSignal): Promise<Wrote>
   /** passwords, opened when they are first needed: that may ask the system's keychain */

@@ -1,3 +1,4 @@
+import { readCertificate } from '../../io/connect/outbound/shown-certificate.ts'
 import type { KeptAccount } from '../../io/store/account-types.ts'
 import type { World } from '../../io/world/world.ts'
 import type { Instant } from '../../model/instant.ts'
@@ -20,7 +21,7 @@ export function noSuchAccount(id: string): Refusal {
 
 /** An account as it is handed out. */
 export function accountRow(kept: KeptAccount, now: Instant): AccountRow {
-  const { id, kind, title, url, user, folders, sent, private: isPrivate, every } = kept.body
+  const { id, kind, title, url, user, folders, sent, private: isPrivate, certificate, every } = kept.body
   const { came, more, error } = kept.last
   return {
     id,
@@ -31,6 +32,7 @@ export function accountRow(kept: KeptAccount, now: Instant): AccountRow {
     folders: [...folders],
     sent,
     private: isPrivate,
+    certificate: certificate === null ? null : readCertificate(certificate),
     every,
     hasSecret: kept.hasSecret,
     running: kept.running,

@@ -1,7 +1,7 @@
-import { X509Certificate } from 'node:crypto'
 import type { Account } from '../../io/connect/outbound/account.ts'
 import { checkedUrl } from '../../io/connect/outbound/checked-url.ts'
 import { checkAddress } from '../../io/connect/outbound/account-address.ts'
+import { readCertificate } from '../../io/connect/outbound/shown-certificate.ts'
 import { Refusal } from '../../model/refusal.ts'
 
 type Given = {
@@ -39,7 +39,7 @@ export function checked(account: Account): Account {
       'A certificate of its own is taken only for a server on your own network; say that it is.',
       { status: 422 },
     )
-  if (account.certificate !== null && !isCertificate(account.certificate))
+  if (account.certificate !== null && readCertificate(account.certificate) === null)
     throw new Refusal(
       'E_CERTIFICATE',
       'That is no certificate: give the text of the PEM file itself, which begins with -----BEGIN CERTIFICATE-----',
@@ -51,12 +51,4 @@ export function checked(account: Account): Account {
 /** Nothing typed is no password. */
 export function secretOf(given: string | null | undefined): string | null {
   return given === undefined || given === null || given === '' ? null : given
-}
-
-function isCertificate(text: string): boolean {
-  try {
-    return new X509Certificate(text).raw.length > 0
-  } catch {
-    return false
-  }
 }

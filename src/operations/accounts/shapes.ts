@@ -13,6 +13,15 @@ export const Came = z.strictObject({
 })
 export type Came = z.infer<typeof Came>
 
+/** What a certificate says of itself, for a person to compare: SHA-256 in pairs of hexadecimal digits, moments in milliseconds. */
+export const ShownCertificate = z.strictObject({
+  name: z.string(),
+  issuer: z.string(),
+  fingerprint: z.string(),
+  from: z.number(),
+  until: z.number(),
+})
+
 /** An account as it is handed out; its password never is. */
 export const AccountRow = z.strictObject({
   id: z.string(),
@@ -24,6 +33,8 @@ export const AccountRow = z.strictObject({
   /** the folder of what the user sent */
   sent: z.string().nullable(),
   private: z.boolean(),
+  /** the server's own one, that was taken as good */
+  certificate: ShownCertificate.nullable(),
   /** hours; null: only on demand */
   every: z.number().nullable(),
   hasSecret: z.boolean(),

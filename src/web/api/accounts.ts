@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type * as accounts from '../../operations/accounts/accounts.ts'
 import type * as find from '../../operations/accounts/find-server.ts'
+import type * as show from '../../operations/accounts/show-certificate.ts'
 import type * as wire from '../../operations/accounts/wire-jobs.ts'
 
 type Op<O extends { input: z.ZodType; output: z.ZodType }> = {
@@ -19,6 +20,7 @@ export type AccountChanges = {
 
 export type AccountJobs = {
   'accounts.find': Op<typeof find.accountsFind>
+  'accounts.certificate': Op<typeof show.accountsCertificate>
   'accounts.probe': Op<typeof wire.accountsProbe>
   'accounts.preview': Op<typeof wire.accountsPreview>
   'accounts.run': Op<typeof wire.accountsRun>

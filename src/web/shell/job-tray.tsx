@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'data.restore': 'Restoring',
   'demo.open': 'Making up a person',
   'accounts.find': 'Looking up a server',
+  'accounts.certificate': 'Looking at a certificate',
   'accounts.probe': 'Testing a connection',
   'accounts.preview': 'Looking at a few',
   'accounts.run': 'Fetching from an account',

@@ -11,6 +11,7 @@ test.each([
   ['E_FETCH_URL', inside, 'network', /own network/],
   ['E_FETCH_URL', { ...inside, isPrivate: true }, 'address', /address/],
   ['E_FETCH_URL', imap, 'address', /address/],
+  ['E_WATCH_LOGIN', { ...inside, kind: 'activitywatch' }, 'password', /the key/],
   ['E_IMAP_TLS', imap, 'certificate', /certificate/],
   ['E_FETCH_TIMEOUT', imap, 'address', /connected/],
   ['E_FETCH_FAILED', { ...inside, kind: 'activitywatch' }, 'address', /Start ActivityWatch/],

@@ -23,14 +23,11 @@ export function adviceFor(code: string, { kind, user, server, isPrivate }: Asked
       about: 'network',
       says: 'If the server is yours and stands on your own network, say so here and test again.',
     }
-  if (code.endsWith('_LOGIN'))
-    return kind === 'feed'
-      ? { about: 'password', says: 'Go back and give the name and password that this address asks for.' }
-      : { about: 'password', says: passwordHelp(user) }
+  if (code.endsWith('_LOGIN')) return { about: 'password', says: loginHelp(kind, user) }
   if (code.endsWith('_TLS'))
     return {
       about: 'certificate',
-      says: 'If the server is yours, give its certificate here. For any other server, check the address: somebody may be in between.',
+      says: 'If the server is yours, look at its certificate here. For any other server, check the address: somebody may be in between.',
     }
   if (kind === 'activitywatch' && /_(?:FAILED|CONNECT)$/.test(code))
     return { about: 'address', says: 'Start ActivityWatch, or check the address; then test again.' }
@@ -38,4 +35,9 @@ export function adviceFor(code: string, { kind, user, server, isPrivate }: Asked
     return { about: 'address', says: 'Check the address, and that this machine is connected; then test again.' }
   if (code === 'E_STOPPED' || code === 'E_BUSY') return { about: 'none', says: 'Test again when you like.' }
   return { about: 'address', says: 'Go back and check the address, then test again.' }
+}
+
+function loginHelp(kind: AccountKind, user: string): string {
+  if (kind === 'feed') return 'Go back and give the name and password that this address asks for.'
+  return kind === 'activitywatch' ? 'Go back and give the key; then test again.' : passwordHelp(user)
 }

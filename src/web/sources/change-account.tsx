@@ -7,16 +7,19 @@ import type { Account, Place } from '../api/types.ts'
 import { Quiet, TextButton } from '../shell/card.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { counted } from '../words/numbers.ts'
+import { CertificateOf, hasCertificate } from './certificate-of.tsx'
+import type { NewCertificate } from './certificate-of.tsx'
 import { KINDS } from './kinds.ts'
 import { PlaceChoice } from './place-choice.tsx'
 import { ScheduleChoice } from './schedule-choice.tsx'
 import style from './sources.module.css'
 
-/** Changes what an account is called, what and how often it fetches, and its password, which is never shown. */
+/** Changes what an account is called, what and how often it fetches, its certificate, and its password, which is never shown. */
 export function ChangeAccount({ account, onClose }: { account: Account; onClose: () => void }) {
   const [title, setTitle] = useState(account.title)
   const [every, setEvery] = useState(account.every)
   const [places, setPlaces] = useState({ chosen: account.folders as readonly string[], sent: account.sent })
+  const [certificate, setCertificate] = useState<NewCertificate>('')
   const [trouble, setTrouble] = useState<string>()
   const keep = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
@@ -29,6 +32,7 @@ export function ChangeAccount({ account, onClose }: { account: Account; onClose:
       every,
       folders: [...places.chosen],
       sent: places.sent,
+      ...(certificate === null || certificate.trim() !== '' ? { certificate: certificate?.trim() ?? null } : {}),
       ...secret,
     }
     try {
@@ -53,15 +57,10 @@ export function ChangeAccount({ account, onClose }: { account: Account; onClose:
         />
         <ScheduleChoice every={every} choose={setEvery} />
         {account.kind === 'feed' ? null : <Places account={account} places={places} choose={setPlaces} />}
-        {account.kind === 'activitywatch' ? null : (
-          <TextInput
-            label={account.hasSecret ? 'New password' : 'Password'}
-            description={account.hasSecret ? KEEPS : 'Leave it empty where none is asked for.'}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-          />
-        )}
+        <SecretOf account={account} />
+        {hasCertificate(account) ? (
+          <CertificateOf account={account} next={certificate} choose={setCertificate} />
+        ) : null}
         {trouble ? <p role="alert">{trouble}</p> : null}
         <div className={style.buttons}>
           <Button type="submit" data-main disabled={account.kind !== 'feed' && places.chosen.length === 0}>
@@ -74,7 +73,20 @@ export function ChangeAccount({ account, onClose }: { account: Account; onClose:
   )
 }
 
-const KEEPS = 'Leave it empty to keep the one there is.'
+/** What it is let in with; of ActivityWatch the key that few have. */
+function SecretOf({ account: { kind, hasSecret } }: { account: Account }) {
+  const isKey = kind === 'activitywatch'
+  const name = isKey ? 'API key' : 'password'
+  return (
+    <TextInput
+      label={hasSecret ? `New ${name}` : isKey ? 'API key, if you set one' : 'Password'}
+      description={hasSecret ? 'Leave it empty to keep the one there is.' : 'Leave it empty where none is asked for.'}
+      name="password"
+      type="password"
+      autoComplete={isKey ? 'off' : 'new-password'}
+    />
+  )
+}
 
 type Chosen = { readonly chosen: readonly string[]; readonly sent: string | null }
 

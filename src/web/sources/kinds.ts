@@ -8,6 +8,7 @@ export type KindWords = {
   readonly places: readonly [one: string, many: string]
   /** what comes from it, many */
   readonly few: string
+  /** name and password are asked for at once */
   readonly hasPassword: boolean
 }
 

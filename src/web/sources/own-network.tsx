@@ -1,6 +1,7 @@
-import { Textarea } from '@mantine/core'
 import { Quiet } from '../shell/card.tsx'
 import type { Draft } from './draft.ts'
+import { serverAddress } from './server-address.ts'
+import { TakeCertificate } from './take-certificate.tsx'
 import style from './sources.module.css'
 
 /** The one switch that lets Groundwork connect to the user's own network; only with it a certificate can be given. */
@@ -31,18 +32,13 @@ export function OwnNetwork({
       {draft.isPrivate ? (
         <details {...(certificate || draft.certificate !== '' ? { open: true } : {})}>
           <summary>It has a certificate of its own</summary>
-          <div className={style.form}>
-            <Textarea
-              label="Certificate (PEM)"
-              description="Begins with -----BEGIN CERTIFICATE-----. Only this certificate is trusted, and only for this account."
-              rows={5}
-              maxLength={20_000}
-              spellCheck={false}
-              autoComplete="off"
-              value={draft.certificate}
-              onChange={event => set({ certificate: event.currentTarget.value })}
-            />
-          </div>
+          <TakeCertificate
+            kind={draft.kind}
+            url={serverAddress(draft.kind, draft.server)}
+            trusted={null}
+            taken={draft.certificate}
+            take={taken => set({ certificate: taken })}
+          />
         </details>
       ) : (
         <Quiet>Leave it off unless the server is yours.</Quiet>

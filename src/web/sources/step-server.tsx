@@ -44,7 +44,7 @@ export function StepServer({
         {KINDS[draft.kind].hasPassword ? (
           <WithPassword draft={draft} set={set} isHeld={isHeld} />
         ) : (
-          <ByAddress draft={draft} set={set} />
+          <ByAddress draft={draft} set={set} isHeld={isHeld} />
         )}
         {isPrivateAddress(draft.server) || draft.isPrivate ? <OwnNetwork draft={draft} set={set} /> : null}
         {trouble ? <p role="alert">{trouble}</p> : null}
@@ -115,7 +115,7 @@ function WithPassword({ draft, set, isHeld }: Fields & { isHeld: boolean }) {
   )
 }
 
-function ByAddress({ draft, set }: Fields) {
+function ByAddress({ draft, set, isHeld }: Fields & { isHeld: boolean }) {
   const [label, help] = SERVER_LABELS[draft.kind]
   const isSecret = draft.isSecretAddress || isSecretAddress(draft.server)
   return (
@@ -148,9 +148,29 @@ function ByAddress({ draft, set }: Fields) {
           {isSecret ? null : <FeedPassword draft={draft} set={set} />}
         </>
       ) : (
-        <Quiet>It runs on this machine, and only this machine is asked.</Quiet>
+        <>
+          <Quiet>It runs on this machine, and only this machine is asked.</Quiet>
+          <ApiKey isHeld={isHeld} />
+        </>
       )}
     </>
+  )
+}
+
+function ApiKey({ isHeld }: { isHeld: boolean }) {
+  return (
+    <TextInput
+      label="API key, if you set one"
+      description={
+        isHeld
+          ? 'Leave it empty to keep the one you gave.'
+          : 'Most have none. Where its server asks for one, the key stands in the configuration of the server; it is kept like a password.'
+      }
+      name="password"
+      type="password"
+      autoComplete="off"
+      spellCheck={false}
+    />
   )
 }
 

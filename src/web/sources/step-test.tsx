@@ -87,7 +87,7 @@ function Fails({ draft, set, test, back, code, says }: Props & { code: string; s
         {isNetwork ? <OwnNetwork draft={draft} set={set} certificate={advice.about === 'certificate'} /> : null}
         <div className={style.buttons}>
           <Button {...(isNetwork ? {} : { 'data-main': true })} onClick={back}>
-            {draft.kind === 'activitywatch' ? 'Change the address' : 'Change the address or password'}
+            {draft.kind === 'activitywatch' ? 'Change the address or key' : 'Change the address or password'}
           </Button>
           <Button {...(isNetwork ? { 'data-main': true } : {})} onClick={() => void test()}>
             Test again

@@ -69,9 +69,13 @@ async function get({ account, secret, outbound, signal }: WatchApi, path: string
     ...(signal === undefined ? {} : { signal }),
   })
   if (status === 401)
-    throw new Refusal('E_WATCH_LOGIN', 'This ActivityWatch wants its API key; give it as the password.', {
-      status: 502,
-    })
+    throw new Refusal(
+      'E_WATCH_LOGIN',
+      secret === null || secret === ''
+        ? 'This ActivityWatch wants its API key, which stands in the configuration of its server.'
+        : 'This ActivityWatch did not take the API key; copy it again from the configuration of its server.',
+      { status: 502 },
+    )
   if (status >= 500)
     throw new Refusal('E_WATCH_BUSY', `ActivityWatch answered with an error (${status}). Try again later.`, {
       status: 502,

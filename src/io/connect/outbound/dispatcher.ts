@@ -34,10 +34,14 @@ export function openDispatcher(fence: Fence, limits: CallLimits): Agent {
   })
 }
 
-/** Beside the certificates that this machine trusts, the one that the user took as good for their own server. */
-export function trust(fence: Fence): { ca?: string; checkServerIdentity?: () => undefined } {
+/** Instead of those whom this machine trusts, the one certificate that the user took as good for their own server, whoever made it. */
+export function trust(fence: Fence): {
+  ca?: string
+  allowPartialTrustChain?: true
+  checkServerIdentity?: () => undefined
+} {
   if (!fence.private || fence.certificate === undefined || fence.certificate === null) return {}
-  return { ca: fence.certificate, checkServerIdentity: () => undefined }
+  return { ca: fence.certificate, allowPartialTrustChain: true, checkServerIdentity: () => undefined }
 }
 
 type Options = Parameters<buildConnector.connector>[0]
