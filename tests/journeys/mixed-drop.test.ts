@@ -7,6 +7,7 @@ import { startApp } from './app.ts'
 import type { App } from './app.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
 import { shell } from './pages/shell.ts'
+import { violations } from '../made/violations.ts'
 
 const LETTER = `From x@made.example Tue Nov 14 10:00:00 2023
 From: Ada Okafor <ada@tidewater.example>
@@ -32,6 +33,13 @@ END:VEVENT
 END:VCALENDAR
 `
 const UNKNOWN_COLUMNS = 'Tag,Wen,Was\n03/04/2025,Ada Okafor,Coffee\n05/06/2025,Bela Novak,Call\n'
+
+const UNKNOWN_WORDS = `date,with,channel,direction
+2025-04-23,Dora Made,Pigeon,out
+2025-06-25,Emil Made,Pigeon,in
+2025-07-28,Dora Made,phone,sideways
+2025-09-30,Dora Made,phone,out
+`
 
 describe.skipIf(cannotRun())('dropping many things at once', () => {
   let app: App
@@ -83,6 +91,51 @@ describe.skipIf(cannotRun())('dropping many things at once', () => {
       .getByRole('region', { name: 'What was seen' })
       .getByText(/6 May 2025|May 6, 2025/u)
       .waitFor()
+  }, 120_000)
+
+  test('on a dark phone, by keys: words of a list that nobody knows are asked about once, and focus is never lost', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const
+    const own = await openPage(browser, app.newLink(), phone)
+    const at = (): Promise<string> => own.page.evaluate<string>("document.activeElement?.textContent ?? ''")
+    await own.page.goto(`${app.origin}/import`)
+    await own.page.getByRole('button', { name: 'Choose files' }).focus()
+    await own.page.getByLabel('Files to import').setInputFiles(
+      [
+        ['birds.csv', UNKNOWN_WORDS],
+        ['wer.csv', UNKNOWN_COLUMNS],
+      ].map(([name = '', text = '']) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })),
+    )
+    const outcome = own.page.getByRole('region', { name: 'What this would change' })
+    await outcome.waitFor()
+    expect(await at()).toMatch(/^1 new fact about 1 person/u)
+    const pigeon = own.page.getByRole('group', { name: 'In birds.csv, which channel is "Pigeon"?' })
+    await pigeon.getByText('Until you say so, its rows are left out.').waitFor()
+    expect(await violations(own.page)).toEqual([])
+    await pigeon.getByRole('radio').first().focus()
+    await own.page.keyboard.press('ArrowDown')
+    await pigeon.getByRole('radio', { name: 'Chat, text message', checked: true }).waitFor()
+    await own.page
+      .getByRole('group', { name: /which direction is "sideways"/u })
+      .getByLabel('Both ways')
+      .press('Space')
+
+    const columns = own.page.getByRole('group', { name: 'Which column of wer.csv is which?' })
+    await columns.getByLabel('When (needed)').selectOption('Tag')
+    const importing = own.page.getByRole('button', { name: 'Import with these answers' })
+    expect(await importing.isDisabled()).toBe(true)
+    await columns.getByLabel('When (needed)').selectOption('')
+    expect(await importing.isDisabled()).toBe(false)
+    await own.page.getByRole('button', { name: 'Look again with these answers' }).press('Enter')
+    await own.page.getByRole('heading', { name: /^4 new facts about 2 people/u }).waitFor()
+    expect(await at()).toMatch(/^4 new facts/u)
+    expect(await own.page.getByRole('group', { name: /which channel|which direction/u }).count()).toBe(0)
+    await own.page.getByRole('button', { name: 'Import', exact: true }).press('Enter')
+    await own.page.getByRole('link', { name: 'See the check' }).waitFor({ timeout: 60_000 })
+    expect(await at()).toMatch(/are here now\.$/u)
+    expect(await violations(own.page)).toEqual([])
+    await own.page.getByRole('button', { name: 'Take it back' }).press('Enter')
+    expect(own.faults).toEqual([])
+    await own.page.context().close()
   }, 120_000)
 
   test('a folder keeps its form: the Sent folder says whose mail it is, and the inbox need not ask', async () => {

@@ -26,7 +26,7 @@ export function ColumnMapper({
     const kept = Object.entries({ ...columns, [field]: column }).filter(
       ([name, value]) => value !== '' && form?.fields.some(one => one.name === name),
     )
-    answer(JSON.stringify(Object.fromEntries(kept)))
+    answer(kept.length === 0 ? '' : JSON.stringify(Object.fromEntries(kept)))
   }
   const data = [
     { value: '', label: 'no column' },

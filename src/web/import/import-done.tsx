@@ -4,6 +4,7 @@ import { Card, Row } from '../shell/card.tsx'
 import { became } from '../words/became.ts'
 import { counted } from '../words/numbers.ts'
 import { FileTable } from './file-table.tsx'
+import { OutcomeHeading } from './outcome-heading.tsx'
 import { TakeImportBack } from './take-import-back.tsx'
 import style from './import.module.css'
 
@@ -13,9 +14,9 @@ export function ImportDone({ imported: { import: row, files } }: { imported: Imp
   return (
     <>
       <Card label="Imported">
-        <h2>
+        <OutcomeHeading>
           {counted(row.counts.added, 'new fact')} about {counted(row.counts.people, 'person', 'people')} are here now.
-        </h2>
+        </OutcomeHeading>
         <p className={style.became}>{became(row.counts)}.</p>
         <div className={style.next}>
           <Link to="/" className={style.mainLink}>

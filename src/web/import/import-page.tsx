@@ -10,6 +10,7 @@ import { useHandOver } from './hand-over.ts'
 import { HowTo } from './how-to.tsx'
 import { ImportDone } from './import-done.tsx'
 import { NotImported } from './not-imported.tsx'
+import { OutcomeHeading } from './outcome-heading.tsx'
 import { PreviewCard } from './preview.tsx'
 import style from './import.module.css'
 
@@ -42,7 +43,7 @@ function Following({ id }: { id: string }) {
     return (
       <Card label="Working">
         <div className={style.working}>
-          <h2>{job.operation === 'imports.preview' ? 'Reading your files' : 'Importing'}</h2>
+          <OutcomeHeading>{job.operation === 'imports.preview' ? 'Reading your files' : 'Importing'}</OutcomeHeading>
           <Progress of={job} />
           <p>
             <TextButton onClick={() => void stopJob(id)}>Stop</TextButton>

@@ -4,6 +4,7 @@ import { startJob } from '../api/job.ts'
 import { Card } from '../shell/card.tsx'
 import { sayTrouble } from '../shell/toast.ts'
 import { handedIn, rememberFiles } from './hand-over.ts'
+import { OutcomeHeading } from './outcome-heading.tsx'
 import style from './import.module.css'
 
 type Of = { id: string; operation: string; stopped: boolean; says: string | undefined }
@@ -27,7 +28,7 @@ export function NotImported({ id, operation, stopped, says }: Of) {
   }
   return (
     <Card label="Not imported">
-      <h2>{stopped ? 'Stopped. Nothing was changed.' : 'This could not be read.'}</h2>
+      <OutcomeHeading>{stopped ? 'Stopped. Nothing was changed.' : 'This could not be read.'}</OutcomeHeading>
       {stopped ? null : <p role="alert">{says}</p>}
       <div className={style.next}>
         {stopped && files.length > 0 ? (

@@ -11,6 +11,7 @@ import { FileTable } from './file-table.tsx'
 import { isMapped } from './mapped-columns.ts'
 import { handedIn, rememberFiles } from './hand-over.ts'
 import { LeftOut } from './left-out.tsx'
+import { OutcomeHeading } from './outcome-heading.tsx'
 import { Questions } from './questions.tsx'
 import style from './import.module.css'
 
@@ -20,13 +21,14 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
   const [answers, setAnswers] = useState(before)
   const navigate = useNavigate()
   const { counts } = preview
-  const isNew = Object.entries(answers).some(([id, value]) => before[id] !== value)
+  const isNew = Object.entries(answers).some(([id, value]) => (before[id] ?? '') !== value)
   const isEmpty = counts.new + counts.matched + counts.forgotten === 0
   const unmapped = preview.questions.filter(one => answers[one.id] && one.forms && !isMapped(one, answers[one.id]))
   const begin = async (operation: 'imports.run' | 'imports.preview') => {
+    const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ''))
     try {
-      const next = await startJob(operation, { files: [...files], answers: { ...answers } })
-      rememberFiles(next, { files, answers })
+      const next = await startJob(operation, { files: [...files], answers: given })
+      rememberFiles(next, { files, answers: given })
       await navigate({ to: '/import', search: { job: next } })
     } catch (error) {
       sayTrouble(error, 'The import did not begin.')
@@ -35,7 +37,7 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
   return (
     <>
       <Card label="What this would change">
-        <h2>{preview.says}</h2>
+        <OutcomeHeading>{preview.says}</OutcomeHeading>
         <Counts preview={preview} isEmpty={isEmpty} />
         <Questions
           questions={preview.questions}
@@ -49,13 +51,19 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
             </Button>
           ) : null}
           {isEmpty ? null : (
-            <Button {...(isNew ? {} : { 'data-main': true })} onClick={() => void begin('imports.run')}>
+            <Button
+              {...(isNew ? {} : { 'data-main': true })}
+              disabled={unmapped.length > 0}
+              onClick={() => void begin('imports.run')}
+            >
               {isNew ? 'Import with these answers' : counts.new === 0 ? 'Import anyway' : 'Import'}
             </Button>
           )}
           <Link to="/import">Not this</Link>
         </div>
-        {unmapped.length > 0 ? <Quiet>Choose a column for each field that is needed first.</Quiet> : null}
+        {unmapped.length > 0 ? (
+          <Quiet>Choose a column for each field that is needed first, or none at all to leave that file out.</Quiet>
+        ) : null}
       </Card>
       <Card title="File by file">
         <FileTable files={preview.files} />

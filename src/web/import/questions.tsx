@@ -38,20 +38,23 @@ function Choices({ question: { id, options, assumed, many }, given, answer }: As
   return (
     <>
       {many ? <p className={style.aside}>More than one may be yours.</p> : null}
-      {options.map(({ value, says }) => (
-        <label key={value} className={style.option}>
-          <input
-            type={many ? 'checkbox' : 'radio'}
-            name={id}
-            checked={many ? chosenOf(given).includes(value) : given === value}
-            onChange={() => answer(many ? toggled(given, value) : value)}
-          />
-          <span>
-            {plainText(says)}
-            {value === assumed ? <small> (assumed)</small> : null}
-          </span>
-        </label>
-      ))}
+      {!many && given === '' ? <p className={style.aside}>Until you say so, its rows are left out.</p> : null}
+      <div className={options.length > 4 && !many ? style.short : undefined}>
+        {options.map(({ value, says }) => (
+          <label key={value} className={style.option}>
+            <input
+              type={many ? 'checkbox' : 'radio'}
+              name={id}
+              checked={many ? chosenOf(given).includes(value) : given === value}
+              onChange={() => answer(many ? toggled(given, value) : value)}
+            />
+            <span>
+              {plainText(says)}
+              {value === assumed ? <small> (assumed)</small> : null}
+            </span>
+          </label>
+        ))}
+      </div>
     </>
   )
 }
