@@ -183,6 +183,7 @@ describe.skipIf(cannotRun())('sources', () => {
     await page.getByText('was issued by nobody that this machine trusts').waitFor()
     await page.getByRole('button', { name: 'See its certificate' }).press('Enter')
     await page.getByText(fingerprint('own')).waitFor()
+    expect(await wizard.focused()).toBe('See its certificate')
     expect(await problems(page)).toEqual([])
     await page.getByLabel(/Trust this certificate/u).press('Space')
     await expect.poll(() => page.getByText(fingerprint('own')).count(), SOON).toBe(2)

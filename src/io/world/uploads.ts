@@ -25,6 +25,7 @@ function noSuchUpload(): Refusal {
   })
 }
 
+/** Whether a name is one that `saveUpload` or `saveFolderUpload` gave, and so leads nowhere else. */
 export function isUpload(name: string): boolean {
   return NAME.test(name)
 }
@@ -112,6 +113,7 @@ export async function sweepUploads(uploads: string, now: Instant): Promise<void>
   }
 }
 
+/** What is larger than the page may hand over, in bytes: E_UPLOAD_SIZE. */
 export function tooLarge(most: number): Refusal {
   return new Refusal(
     'E_UPLOAD_SIZE',

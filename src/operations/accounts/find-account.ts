@@ -13,6 +13,7 @@ export async function findAccount(world: World, id: string): Promise<KeptAccount
   return kept
 }
 
+/** E_NOT_FOUND for an account that is not there, or not any more. */
 export function noSuchAccount(id: string): Refusal {
   return new Refusal('E_NOT_FOUND', `There is no account ${id}; "accounts list" names those there are.`, {
     status: 404,

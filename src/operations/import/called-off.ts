@@ -18,6 +18,7 @@ export function calledOffLines(file: string, { off, left }: CalledOff): readonly
   return lines
 }
 
+/** Whether a line of a ledger is about meetings that their calendar deleted, and not about a row that was read. */
 export function isCalledOff({ code }: LedgerLine): boolean {
   return code === DELETED || code === MANY
 }

@@ -63,6 +63,7 @@ export async function deriveResultHours(
   return first === null ? null : { from: days.startOf(first), until: asOf, hours }
 }
 
+/** Keeps the hours that `deriveResultHours` gave, with the version of the data that they were read from; null where there are none. */
 export async function keepResultHours(world: World, hours: ResultHours | null, state: DerivedState): Promise<void> {
   await world.store.derived.put(RESULT_HOURS, hours, state)
 }

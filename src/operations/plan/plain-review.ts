@@ -75,14 +75,17 @@ function hoursLines({ hours: rows }: Pick<ReviewPage, 'hours'>): string[] {
   ]
 }
 
+/** What was planned, as one line of text. @example plannedLine({ state: 'done', does: 'Write to Ana' }) // "[x] Write to Ana" */
 export function plannedLine({ state, does }: ReviewPage['actions'][number]): string {
   return `${state === 'done' ? '[x]' : '[ ]'} ${does}`
 }
 
+/** What was expected, with its probability of 0 to 1 in whole per cent. @example expectedLine({ says: 'They answer', probability: 0.6 }) // "60 %: They answer" */
 export function expectedLine({ says, probability }: ReviewPage['expected'][number]): string {
   return `${Math.round(probability * 100)} %: ${says}`
 }
 
+/** What comes next, with its minutes. @example nextLine({ does: 'Write to Ana', minutes: 10 }) // "Write to Ana (10 min)" */
 export function nextLine({ does, minutes }: ReviewPage['next']['actions'][number]): string {
   return `${does} (${minutes} min)`
 }

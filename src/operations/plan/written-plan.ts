@@ -30,10 +30,12 @@ export const WrittenPlan = z.object({
 })
 export type WrittenPlan = z.infer<typeof WrittenPlan>
 
+/** The calendars that the user let the plan be written into, by the id of their account. */
 export function allowedCalendars(world: World): Promise<Map<string, AllowedCalendar>> {
   return entriesOf(world, WRITING, AllowedCalendar)
 }
 
+/** What was written into the calendar of an account; null where nothing was, or where what is kept of it cannot be read. */
 export function writtenIn({ written }: Pick<KeptAccount, 'written'>): WrittenPlan | null {
   return WrittenPlan.nullable().catch(null).parse(written)
 }

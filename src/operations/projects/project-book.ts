@@ -21,6 +21,10 @@ export type ProjectBook = {
   factsOf(project: ProjectRecord): readonly Stored<'project'>[]
 }
 
+/**
+ * Projects of facts, of repositories and of what the user said, put together. Kept in memory by store, and read again only where
+ * one of them has changed or a new day has begun.
+ */
 export async function openProjectBook(world: World): Promise<ProjectBook> {
   const [{ lists }, kept, commits] = await Promise.all([
     readFacts(world, ['project']),

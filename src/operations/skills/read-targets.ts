@@ -17,6 +17,7 @@ const KeptTarget = z.strictObject({
 })
 export type KeptTarget = z.infer<typeof KeptTarget>
 
+/** The roles that the user aims at, by id (the code of an occupation, or `own:…`, `advert:…`), the oldest first. */
 export function readTargets(world: World): Promise<Map<string, KeptTarget>> {
   return entriesOf(world, TARGET_ROOM, KeptTarget)
 }

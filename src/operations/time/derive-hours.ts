@@ -97,11 +97,13 @@ function emptyMemory({ company }: Ledgers): YearMemory {
   return { told: [], weeks: new Map(), company: new Map(), people }
 }
 
+/** A week as it is kept: without what can be told again from its entries. */
 export function keptWeek(week: WeekOfHours): KeptWeek {
   const { pieces: _, ...kept } = week
   return kept
 }
 
+/** Keeps the hours that `deriveHours` gave, with the version of the data that they were read from. */
 export async function keepHours(world: World, hours: DerivedHours, state: DerivedState): Promise<void> {
   await world.store.derived.put('hours', hours, state)
 }

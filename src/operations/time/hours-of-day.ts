@@ -5,6 +5,7 @@ import { settingsOf } from '../settings.ts'
 /** Which hours of a day the user works, and in which they want to be left alone; `sign` changes with either. */
 export type HoursOfDay = { readonly work: DayHours; readonly focus: DayHours; readonly sign: string }
 
+/** The hours of a day as they are set, or as they are unless they are set, in minutes since midnight. */
 export async function hoursOfDay(world: World): Promise<HoursOfDay> {
   const { workHours, focusHours } = await settingsOf(world)
   return { work: minutesIn(workHours), focus: minutesIn(focusHours), sign: `${workHours} ${focusHours}` }

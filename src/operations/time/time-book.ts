@@ -38,6 +38,7 @@ export type TimeBook = {
   readonly sign: string
 }
 
+/** Reads what the user decided about hours: rules, corrections and budgets that were not taken back. */
 export async function openTimeBook(world: World): Promise<TimeBook> {
   const all = await world.store.decisions.list({ kinds: ['entry'], undone: false })
   const mine = all.filter(({ body }) => body.kind === 'entry' && ROOMS.has(body.room))

@@ -33,6 +33,7 @@ export type YearOfHours = {
 
 const years = new WeakMap<Store, { readonly sign: string; readonly year: YearOfHours }>()
 
+/** The IANA zone in which days are counted: the one that is set, else that of this machine. */
 export async function zoneOf(world: World): Promise<string> {
   return (await settingsOf(world)).zone ?? world.zone
 }

@@ -35,6 +35,8 @@ export function LedgerPage() {
 function Ledger({ data, more }: { data: ImportShown; more: () => void }) {
   const { import: row, files, lines, total, account } = data
   const navigate = route.useNavigate()
+  const { outcome, file } = route.useSearch()
+  const isEmpty = total === 0 && outcome === undefined && file === undefined
   const retry = (answers: Readonly<Record<string, string>> = {}) =>
     startJob('imports.retry', { id: row.id, answers: { ...answers } })
       .then(job => navigate({ to: '/import', search: { job } }))
@@ -64,8 +66,14 @@ function Ledger({ data, more }: { data: ImportShown; more: () => void }) {
         <FileTable files={files} />
       </Card>
       <Card title="Row by row">
-        <LedgerFilters files={files.map(one => one.file)} total={total} />
-        {lines.length === 0 ? <Quiet>No such rows.</Quiet> : <LedgerLines lines={lines} />}
+        {isEmpty ? (
+          <Quiet>Every row was kept, and none of them was odd.</Quiet>
+        ) : (
+          <>
+            <LedgerFilters files={files.map(one => one.file)} total={total} />
+            {lines.length === 0 ? <Quiet>No such rows.</Quiet> : <LedgerLines lines={lines} />}
+          </>
+        )}
         {lines.length < total ? <TextButton onClick={more}>More</TextButton> : null}
       </Card>
     </Page>

@@ -16,7 +16,7 @@ export function Quiet({ children }: { children: ReactNode }) {
   return <p className={style.quiet}>{children}</p>
 }
 
-/** A button that reads as a link in a sentence. */
+/** A button that reads as a link in a sentence. While it cannot be pressed it keeps the focus that it has. */
 export function TextButton({
   children,
   onClick,
@@ -34,10 +34,10 @@ export function TextButton({
     <button
       type="button"
       className={style.linkish}
-      onClick={onClick}
+      onClick={disabled ? undefined : onClick}
       {...(label ? { 'aria-label': label } : {})}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
-      {...(disabled === undefined ? {} : { disabled })}
+      {...(disabled ? { 'aria-disabled': true } : {})}
     >
       {children}
     </button>

@@ -41,12 +41,12 @@ export function CertificateOf({
                 onChange={event => choose(event.currentTarget.checked ? null : '')}
               />
               <span>
-                Trust it no more <small>The server is then checked as any other.</small>
+                Trust it no more <small>The server is then checked like every other.</small>
               </span>
             </label>
           </div>
         ) : (
-          <Quiet>None is trusted for this account: its server is checked as any other.</Quiet>
+          <Quiet>None is trusted for this account: its server is checked like every other.</Quiet>
         )}
         {next === null ? null : (
           <TakeCertificate kind={kind} url={url} trusted={certificate} taken={next} take={choose} />
