@@ -60,9 +60,9 @@ test('every decision and every page that a comment names exists', () => {
 
 test('the codes of the ledger are those that its page lists', () => {
   const rooms = ['src/sources', 'src/io/connect/files', 'src/operations/import']
-  const code = /'([EWS]_[A-Z][A-Z_]+|(?:mail|calendar|card|chat|feed|git|time|log)-[a-z]+(?:-[a-z]+)*)'/g
+  const code = /'([EW]_[A-Z][A-Z_]+|(?:mail|calendar|card|chat|feed|git|time|log|linkedin)-[a-z]+(?:-[a-z]+)*)'/g
   const used = namedIn(rooms, code).filter(found => !NO_CODE.has(found))
-  const listed = listedIn('ledger.md', /`([EWS]_[A-Z_]+|[a-z]+(?:-[a-z]+)+)`/g)
+  const listed = listedIn('ledger.md', /`([EW]_[A-Z_]+|[a-z]+(?:-[a-z]+)+)`/g)
   expect({ notListed: used.filter(found => !listed.includes(found)) }).toEqual({ notListed: [] })
   expect({ notUsed: listed.filter(found => !used.includes(found)) }).toEqual({ notUsed: [] })
   expect(listed.filter((found, at) => listed.indexOf(found) < at)).toEqual([])
@@ -78,8 +78,8 @@ test('the codes of refusals outside the ledger are those that their page lists',
   expect(listed.filter((found, at) => listed.indexOf(found) < at)).toEqual([])
 })
 
-/** Words that are written like codes: a kind of observation. */
-const NO_CODE = new Set(['time-entry'])
+/** Words that are written like codes: kinds of observations. */
+const NO_CODE = new Set(['time-entry', 'linkedin-connection'])
 
 /** The codes that the source files of these folders name. */
 function namedIn(folders: readonly string[], code: RegExp): string[] {

@@ -78,7 +78,7 @@ describe('an archive in an unknown language with its columns in any order', () =
       const told = await readMade({ 'Profile.csv': PROFILE, 'messages.csv': table(rows, order) })
       const ways = told.of('message').map(({ people }) => people[0]?.direction)
       expect([ways.length, ways.filter(way => way === 'out').length]).toEqual([902, 900])
-      expect(told.lines.map(({ code, line }) => [code, line])).toEqual([['S_DRAFT', 7]])
+      expect(told.lines.map(({ code, line }) => [code, line])).toEqual([['linkedin-draft', 7]])
     }
   })
 

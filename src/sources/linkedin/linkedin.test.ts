@@ -38,7 +38,7 @@ describe('what may not pass for success', () => {
   it('calls a file refused of which every row failed, and lets the others in', async () => {
     const told = await readMade({ 'Connections.csv': CONNECTIONS + ANA, 'messages.csv': `${MESSAGES}too,short\n` })
     expect(told.files['messages.csv']).toMatchObject({ status: 'refused', kept: 0, failed: 1 })
-    expect(codes(told)).toEqual(['failed E_CSV_RAGGED', 'warned E_LINKEDIN_NO_ROWS'])
+    expect(codes(told)).toEqual(['failed E_CSV_RAGGED', 'warned W_LINKEDIN_NO_ROWS'])
     const odd = await readMade({ 'Connections.csv': CONNECTIONS + ANA, 'messages.csv': 'nothing,known\n1,2\n' })
     expect(odd.files['messages.csv']?.status).toBe('refused')
     expect(codes(odd)).toEqual(['failed E_LINKEDIN_HEADER'])
@@ -54,7 +54,7 @@ describe('what may not pass for success', () => {
     const header =
       'First Name,Last Name,URL,Email Address,Company,Company,Position,Connected On,__proto__,constructor\n'
     const told = await readMade({ 'Connections.csv': `${header}Ana,Bell,,,Contoso,Other,Engineer,08 Feb 2023,x,y\n` })
-    expect(codes(told)).toEqual(['warned E_CSV_HEADER_DUP'])
+    expect(codes(told)).toEqual(['warned W_CSV_HEADER_DUP'])
     expect(told.of('card')[0]?.detail.company).toBe('Contoso')
     expect(({} as Record<string, unknown>)['x']).toBeUndefined()
   })

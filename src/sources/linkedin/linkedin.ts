@@ -116,7 +116,7 @@ async function* readFile(
   for (const name of layout.doubled)
     ledger.warned(
       file.name,
-      'E_CSV_HEADER_DUP',
+      'W_CSV_HEADER_DUP',
       `The column "${name}" stands in the header twice; the first one was read.`,
     )
   let line = 0
@@ -166,7 +166,7 @@ async function hasNothing({ file, layout }: Recognised, { ledger, limits }: Read
   if (onlyHeader && !(await hasMore(file, limits, header))) return true
   const note = `Not one row of ${layout.kind.id} could be kept; the reasons stand beside the rows.`
   ledger.file(file.name, 'linkedin', 'row', 'refused', note)
-  ledger.warned(file.name, 'E_LINKEDIN_NO_ROWS', note, { line: Math.max(1, header) })
+  ledger.warned(file.name, 'W_LINKEDIN_NO_ROWS', note, { line: Math.max(1, header) })
   return false
 }
 

@@ -106,7 +106,7 @@ describe('Connections.csv as it comes', () => {
       ['Bo "the" Ek O\'Neil', undefined, undefined],
     ])
     expect(told.lines.map(({ line, code }) => [line, code])).toEqual([
-      [4, 'S_HIDDEN_MEMBER'],
+      [4, 'linkedin-hidden-member'],
       [6, 'E_DATE_MISSING'],
     ])
   })

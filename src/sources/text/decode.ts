@@ -36,6 +36,7 @@ export function strictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** Bytes as Windows-1252, in which each byte is a character: for what is no UTF-8. */
 export function windows1252(bytes: Uint8Array): string {
   return western.decode(bytes)
 }

@@ -33,7 +33,7 @@ describe('connections', () => {
 
   it('trap 1: leaves out rows that are only a date, with their line', async () => {
     const told = await readMade({ 'Connections.csv': `${CONNECTIONS}${ANA},,,,,,02 Oct 2023\n` })
-    expect(told.lines).toMatchObject([{ code: 'S_HIDDEN_MEMBER', line: 3 }])
+    expect(told.lines).toMatchObject([{ code: 'linkedin-hidden-member', line: 3 }])
   })
 
   it('gives a connection the same key before and after addresses were in the export, and a changed job a new card', async () => {

@@ -40,7 +40,7 @@ export const connections = fileKind({
   row: (cells, context) => {
     const name = `${cells.first.trim()} ${cells.last.trim()}`.trim()
     if (name === '' && cells.url === '' && cells.email === '')
-      return skipped('S_HIDDEN_MEMBER', 'A member who hid or closed their account: only the date is there.')
+      return skipped('linkedin-hidden-member', 'A member who hid or closed their account: only the date is there.')
     const stamp = acted(cells.connected, context)
     if (isLeft(stamp)) return stamp
     const { book } = context
@@ -50,7 +50,8 @@ export const connections = fileKind({
       twin.name && cells.url === '' && cells.email === ''
         ? book.namesake(name, day)
         : book.ref(cells.url, name, cells.email)
-    if (who === null) return skipped('S_HIDDEN_MEMBER', 'A member without a name: the account was hidden or closed.')
+    if (who === null)
+      return skipped('linkedin-hidden-member', 'A member without a name: the account was hidden or closed.')
     // the name, not the address, so that exports from before 2023 (no address) and after give the same key
     const known = name === '' ? (book.url(cells.url)?.value ?? cells.email) : fold(name)
     const apart = twin.day ? [known, day, book.url(cells.url)?.value ?? cells.company] : [known, day]

@@ -33,7 +33,7 @@ export const contacts = fileKind({
       .filter(key => key !== null)
     const profile = listed(cells.profiles).find(url => /linkedin\.com\/in\//i.test(url)) ?? ''
     const who = context.book.ref(profile, name, emails[0]?.value ?? '')
-    if (who === null) return skipped('S_NAMELESS', 'An address-book entry without a name or an e-mail address.')
+    if (who === null) return skipped('linkedin-unnamed', 'An address-book entry without a name or an e-mail address.')
     const created = readDate(cells.created, context.order)
     const at =
       created !== null && created.at <= context.reading.now
@@ -58,5 +58,5 @@ export const coach = fileKind({
     'guide messages|learning coach messages|learning role play messages|coach messages|learning coach ai messages|hiring assistant messages',
   columns: { from: 'FROM|Sender', content: 'CONTENT|Message' },
   needs: ['content'],
-  row: () => skipped('S_COACH', "A conversation with LinkedIn's assistant, not with a person."),
+  row: () => skipped('linkedin-coach', "A conversation with LinkedIn's assistant, not with a person."),
 })

@@ -89,10 +89,10 @@ describe('messages', () => {
         wide({ ...mine, to: 'Eva Gold', urls: ME, text: 'note' }, '', ''),
     })
     expect(told.lines.map(line => [line.code, line.line])).toEqual([
-      ['S_DRAFT', 3],
-      ['S_SPONSORED', 4],
-      ['S_PLATFORM', 5],
-      ['S_SELF', 6],
+      ['linkedin-draft', 3],
+      ['linkedin-sponsored', 4],
+      ['linkedin-platform', 5],
+      ['linkedin-to-self', 6],
     ])
     expect(told.files['messages.csv']).toEqual({ status: 'read', kept: 1, skipped: 4, failed: 0 })
   })

@@ -67,14 +67,14 @@ export const messages = fileKind({
   },
   row: (cells, context) => {
     if (saysYes(cells.messageDraft) || saysYes(cells.conversationDraft))
-      return skipped('S_DRAFT', 'A draft: it was never sent.')
+      return skipped('linkedin-draft', 'A draft: it was never sent.')
     const stamp = acted(cells.date, context)
     if (isLeft(stamp)) return stamp
     const parts = participants(cells, context)
     const bulk = parts.out ? null : sponsored(cells)
     if (bulk !== null) return bulk
     if (parts.out && parts.others.length === 0 && parts.count === 0 && cells.to.trim() !== '')
-      return skipped('S_SELF', 'A note to yourself.')
+      return skipped('linkedin-to-self', 'A note to yourself.')
     const people = involved(parts)
     if (people.length === 0)
       context.remark('W_NO_PERSON', 'Kept, but the other side closed its account and has no name.')
@@ -164,8 +164,8 @@ function sponsored(cells: {
     SPONSORED.test(cells.content) ||
     /^sponsored (?:conversation|inmail)/i.test(cells.title)
   )
-    return skipped('S_SPONSORED', 'An advertisement sent to many, not a message to you.')
+    return skipped('linkedin-sponsored', 'An advertisement sent to many, not a message to you.')
   if (cells.senderUrl === '' && PLATFORM.test(cells.from.trim()))
-    return skipped('S_PLATFORM', 'A message from LinkedIn itself.')
+    return skipped('linkedin-platform', 'A message from LinkedIn itself.')
   return null
 }

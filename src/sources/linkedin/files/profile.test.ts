@@ -52,7 +52,7 @@ it('an uploaded address book makes cards, not ties, and meets a known profile', 
     note: 'address book',
   })
   expect(bo?.people[0]?.who).toEqual({ keys: [{ kind: 'email', value: 'bo@x.org' }] })
-  expect(told.lines).toMatchObject([{ code: 'S_NAMELESS', line: 3 }])
+  expect(told.lines).toMatchObject([{ code: 'linkedin-unnamed', line: 3 }])
 })
 
 it('recommendations and endorsements go both ways and weigh nothing', async () => {

@@ -43,7 +43,7 @@ export const profileSummary = fileKind({
   needs: ['summary'],
   row: (cells, context) => {
     const summary = cells.summary.trim()
-    if (summary === '') return skipped('S_EMPTY', 'There is no summary.')
+    if (summary === '') return skipped('linkedin-empty', 'There is no summary.')
     return [fact('profile', ['summary', summary], { at: context.exported, precision: 'day' }, { summary })]
   },
 })
@@ -71,7 +71,7 @@ export const phoneNumbers = fileKind({
   columns: { extension: 'Extension', number: 'Number|Phone Number', type: 'Type' },
   needs: ['number'],
   row: cells => {
-    if (cells.number.trim() === '') return skipped('S_EMPTY', 'There is no number.')
+    if (cells.number.trim() === '') return skipped('linkedin-empty', 'There is no number.')
     const prefix = cells.extension.trim().startsWith('+') ? `${cells.extension.trim()} ` : ''
     const key = phoneKey(prefix + cells.number)
     if (key === null) return failed('E_PHONE', `"${cells.number.slice(0, 40)}" is not a phone number.`)
