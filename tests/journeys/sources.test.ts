@@ -299,7 +299,7 @@ async function problems(page: Page): Promise<string[]> {
   return wider > 0 ? [...found, `${wider} px wider than the screen`] : found
 }
 
-/** Twenty letters from somebody, and twenty answers. */
+/** Twenty letters from somebody, twenty answers, and a folder in which one came by a list, so that the ledger has something to say. */
 function fill(maildir: string): void {
   for (const [below, from, to] of [
     ['cur', 'Bela Made <bela@made.example>', 'ana@made.example'],
@@ -308,10 +308,12 @@ function fill(maildir: string): void {
     ['.Conferences and everything around them since 2009/cur', 'Cleo Made <cleo@made.example>', 'ana@made.example'],
   ] as const) {
     mkdirSync(join(maildir, below), { recursive: true })
-    for (let n = 1; n <= 20; n++)
+    for (let n = 1; n <= 20; n++) {
+      const list = below.startsWith('.Conf') && n === 1 ? 'List-Id: <talks.made.example>\n' : ''
       writeFileSync(
         join(maildir, below, `${1_700_000_000 + n}.m${n}.made:2,S`),
-        `From: ${from}\nTo: ${to}\nMessage-ID: <${below.length}-${n}@made.example>\nDate: Tue, 1${n % 9} Sep 2026 10:0${n % 9}:00 +0000\n\nwords\n`,
+        `${list}From: ${from}\nTo: ${to}\nMessage-ID: <${below.length}-${n}@made.example>\nDate: Tue, 1${n % 9} Sep 2026 10:0${n % 9}:00 +0000\n\nwords\n`,
       )
+    }
   }
 }
