@@ -98,11 +98,12 @@ function* sharedBy(
   }
 }
 
+/** What goes neither way is no share; the index tells directions, and weights would be looked up row by row. */
 function sharesOf(sql: Sql, owner: number, fewer: ReadonlyMap<number, number>): Shares {
   const shares = new Map<number, Map<number, number>>()
   for (const slice of slices([...fewer.keys()], AT_ONCE))
     for (const [record, observation] of sql.lists<readonly [number, number]>(
-      `SELECT record_id, observation_id FROM involvement WHERE owner = ? AND observation_id IN ${MANY} AND weight > 0 AND hidden = 0`,
+      `SELECT record_id, observation_id FROM involvement WHERE owner = ? AND observation_id IN ${MANY} AND direction > 0 AND hidden = 0`,
       owner,
       ...padded(slice),
     )) {
