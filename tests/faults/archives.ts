@@ -17,11 +17,14 @@ export type MadeEntry = {
 }
 
 /** Writes a ZIP archive with its own directory writer, so that it can be wrong in any way. Deterministic: no clock, no chance. */
-export function makeZip(entries: readonly MadeEntry[], options: { comment?: string; count?: number } = {}): Buffer {
-  const parts: Buffer[] = []
+export function makeZip(
+  entries: readonly MadeEntry[],
+  options: { comment?: string; count?: number; marker?: string } = {},
+): Buffer {
+  const parts: Buffer[] = [Buffer.from(options.marker ?? '')]
   const directory: Buffer[] = []
   const offsets: number[] = []
-  let at = 0
+  let at = options.marker?.length ?? 0
   for (const entry of entries) {
     const name = Buffer.from(entry.name)
     const data = Buffer.from(entry.data ?? '')

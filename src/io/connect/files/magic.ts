@@ -27,14 +27,20 @@ const BZIP2 = [
 
 /** Tells archives from plain files by their first bytes; the name only decides between "broken" and "plain". */
 export function kindOfHead(head: Uint8Array, name: string): HeadKind {
-  if (begins(head, [0x50, 0x4b, 3, 4]) || begins(head, [0x50, 0x4b, 5, 6]) || begins(head, [0x50, 0x4b, 7, 8]))
-    return 'zip'
+  if (beginsAsZip(head) || (begins(head, SPLIT) && beginsAsZip(head.subarray(SPLIT.length)))) return 'zip'
   if (begins(head, [0x1f, 0x8b])) return 'gzip'
   if (foreignKind(head, name) !== null) return 'foreign-archive'
   const first = head.subarray(0, 512)
   if (beginsAsTar(first)) return 'tar'
   if (/\.tar$/i.test(name)) return first.length === 512 && isZeros(first) ? 'tar' : 'broken-tar'
   return /\.(?:zip|7z|rar)$/i.test(name) ? 'broken-zip' : 'plain'
+}
+
+/** What stands above an archive that was to be split and fitted into one part. */
+const SPLIT = [0x50, 0x4b, 0x30, 0x30]
+
+function beginsAsZip(head: Uint8Array): boolean {
+  return begins(head, [0x50, 0x4b, 3, 4]) || begins(head, [0x50, 0x4b, 5, 6]) || begins(head, [0x50, 0x4b, 7, 8])
 }
 
 /** What an archive that is not read is called; null where it begins like none of them. */

@@ -53,6 +53,11 @@ it('reads stored and deflated entries, in any order, as often as asked', async (
   for (const { name, data } of GOOD) if (!name.endsWith('/')) expect(read[name]?.equals(Buffer.from(data))).toBe(true)
 })
 
+it('reads an archive that was to be split and fitted into one part', async () => {
+  const read = await readAll(makeZip(GOOD, { marker: 'PK00' }))
+  expect(read['messages.csv']?.equals(Buffer.from(GOOD[3]?.data ?? ''))).toBe(true)
+})
+
 describe('archives that would cost too much', () => {
   it('Z01 refuses 300 MB of zeros by its ratio before unpacking, and names the entry', async () => {
     const zip = makeZip([{ name: 'zeros.csv', data: Buffer.alloc(300_000_000) }])
