@@ -6,6 +6,7 @@ import { findEvidence } from './find-evidence.ts'
 import { nameBlock, readName } from './name.ts'
 import { byFirstSight } from './record.ts'
 import type { IdentityRecord } from './record.ts'
+import { namedByOthers } from './spelled-names.ts'
 import { readTraits } from './traits.ts'
 
 /** Records that are one human. `id` is the id of the record seen first; any record's id leads here. */
@@ -43,7 +44,7 @@ export function resolve(
   const said = decisions.filter(
     ({ body }) => body.kind === 'merge' || body.kind === 'split' || body.kind === 'distinct',
   )
-  const { evidence, doubts } = findEvidence(sorted.map(readTraits), new Set(own.map(blockOf)))
+  const { evidence, doubts } = findEvidence(namedByOthers(sorted.map(readTraits)), new Set(own.map(blockOf)))
   const ruled = applyDecisions(evidence, said, placeOf)
   const groups = new Groups(sorted.map(() => null))
   for (const { members } of ruled) {

@@ -1,10 +1,11 @@
 import { DAY } from '../model/instant.ts'
 import { fold } from './fold.ts'
-import { companyWords, domainOf, isSharedMailbox, localPart, nameInAddress } from './mailbox.ts'
+import { companyWords, domainOf, isSharedMailbox } from './mailbox.ts'
 import { isConfusable, nameBlock, readName } from './name.ts'
 import type { Name } from './name.ts'
 import { isOfficeAddress } from './office.ts'
 import type { IdentityRecord } from './record.ts'
+import { nameFrom } from './spelled-names.ts'
 
 /** What one contact record is compared by, read out of it once. */
 export type Traits = {
@@ -40,7 +41,10 @@ export function readTraits(record: IdentityRecord): Traits {
   const confusable = isConfusable(written)
   const linkedOn = record.card?.['connectedOn']
   const own = readName(written)
-  const name = fullName(own, record.keys)
+  const name = nameFrom(
+    own,
+    record.keys.flatMap(({ kind, value }) => (kind === 'email' ? [value] : [])),
+  )
   const companyName = textOf(record.card, 'company')
   const words = companyName === null ? NONE : companyWords(companyName)
   const emails = record.keys.filter(key => key.kind === 'email' && !isSharedMailbox(key.value)).map(key => key.value)
@@ -73,17 +77,6 @@ function bookOf({ source, keys }: IdentityRecord): string | null {
   if (source !== 'chat') return source
   const account = keys.find(({ kind }) => kind === 'handle')?.value
   return account === undefined ? null : account.slice(0, account.indexOf(':'))
-}
-
-/** The name that is written, or, where that is only a first name or nothing, the one that an address spells out around it. */
-function fullName(written: Name | null, keys: IdentityRecord['keys']): Name | null {
-  if (written !== null && written.tokens.length > 1) return written
-  for (const { kind, value } of keys) {
-    if (kind !== 'email' || isSharedMailbox(value)) continue
-    const spelled = nameInAddress(localPart(value))
-    if (spelled !== null && (written === null || written.tokens.includes(spelled.given))) return spelled
-  }
-  return written
 }
 
 /** A page that belongs to one human. @example isProfile('linkedin.com/in/ana-b') // true */
