@@ -16,7 +16,7 @@ const CLASSES: readonly (readonly [share: number, words: string])[] = [
     1 / 125,
     'smith johnson hernandez zhao wu zhou hoang huynh phan vu vo dang bui do jung kang cho james john robert ' +
       'michael william david mary patricia jennifer linda elizabeth richard joseph thomas charles antonio manuel ' +
-      'francisco juan carmen ana ali hussein hassan fatima olena oleksandr serhii andrii anna peter hans thi van ' +
+      'francisco juan carmen ana ali hussein hassan fatima olena oleksandr serhii andrii anna peter hans ' +
       'minh ngoc anh khan kumar sharma',
   ],
   [
@@ -45,7 +45,7 @@ const CLASSES: readonly (readonly [share: number, words: string])[] = [
       'neumann schwarz zimmermann braun kruger hofmann hartmann lange schmitt werner krause meier lehmann ' +
       'schafer kohler maier shevchenko melnyk kovalenko bondarenko boyko tkachenko kravchenko kovalchuk koval ' +
       'oliynyk polishchuk lysenko ivanov smirnov kuznetsov popov rossi russo ferrari esposito bianchi dubois ' +
-      'bernard durand moreau petit costa rodrigues alves souza jansen de jong vries hansen johansen olsen larsen ' +
+      'bernard durand moreau petit costa rodrigues alves souza jansen jong vries hansen johansen olsen larsen ' +
       'andersen nielsen jensen johansson andersson karlsson nilsson eriksson nowak kowalski wisniewski sharon ' +
       'cynthia jacob kathleen amy shirley angela jonathan brenda larry pamela justin emma nicole brandon ' +
       'samantha benjamin katherine samuel christine gregory debra rachel frank alexandra raymond patrick jack ' +

@@ -1,11 +1,11 @@
 import { Groups } from './evidence.ts'
 import type { Doubt, Evidence } from './evidence.ts'
-import { ASK_BITS, isAddressed, saysOf, weigh } from './likeness.ts'
+import { ASK_BITS, saysOf, weigh } from './likeness.ts'
 import type { Namesakes } from './likeness.ts'
-import { commonness, nameBits } from './commonness.ts'
-import type { Commonness } from './commonness.ts'
-import { isSharedMailbox } from './mailbox.ts'
+import { commonness } from './commonness.ts'
+import { isSharedMailbox, mailboxOf } from './mailbox.ts'
 import { compareBearers } from './name.ts'
+import { areApart, namesakesOf } from './namesakes.ts'
 import { doubtPartNames } from './part-names.ts'
 import { phoneNames } from './phone.ts'
 import type { Traits } from './traits.ts'
@@ -51,7 +51,8 @@ function keyBlocks(traits: readonly Traits[]): readonly (readonly [string, reado
   for (const [place, { record }] of traits.entries())
     for (const { kind, value } of record.keys) {
       if (kind === 'name' || (kind === 'email' && isSharedMailbox(value))) continue
-      const name = `${STRENGTH.indexOf(kind)}${kind}:${kind === 'phone' ? called(value) : value}`
+      const means = kind === 'phone' ? called(value) : kind === 'email' ? mailboxOf(value) : value
+      const name = `${STRENGTH.indexOf(kind)}${kind}:${means}`
       const block = blocks.get(name)
       if (block === undefined) blocks.set(name, [place])
       else if (block.at(-1) !== place) block.push(place)
@@ -141,7 +142,7 @@ function joinByFacts(
   doubts: Doubt[],
 ): void {
   if (namesakes.groups < 2) return
-  const pairs: (Doubt & { readonly joins: boolean })[] = []
+  const pairs: (Doubt & { readonly joins: boolean; readonly isBare: boolean })[] = []
   for (let place = 0; place < members.length; place++)
     for (let later = place + 1; later < members.length; later++) {
       const a = members[place] ?? 0
@@ -151,40 +152,13 @@ function joinByFacts(
       const other = traits[b]
       if (one === undefined || other === undefined) continue
       const isKnown = groups.profileOf(a) !== null || groups.profileOf(b) !== null
-      const { bits, joins, agrees } = weigh(one, other, namesakes, isKnown)
+      const { bits, joins, agrees, isBare } = weigh(one, other, namesakes, isKnown)
       // of most pairs of namesakes nothing will be said
-      if (bits >= ASK_BITS) pairs.push({ a, b, bits, joins, says: saysOf(one, other, agrees) })
+      if (bits >= ASK_BITS) pairs.push({ a, b, bits, joins, isBare, says: saysOf(one, other, agrees) })
     }
   pairs.sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
-  for (const { joins, ...pair } of pairs)
-    if (joins && groups.join(pair.a, pair.b))
+  for (const { joins, isBare, ...pair } of pairs)
+    if (joins && !areApart(pair.a, pair.b, isBare, members, traits, groups) && groups.join(pair.a, pair.b))
       evidence.push({ members: new Set([pair.a, pair.b]), says: pair.says.join(', '), byUser: false })
     else doubts.push(pair)
-}
-
-function namesakesOf(
-  members: readonly number[],
-  traits: readonly Traits[],
-  groups: Groups,
-  common: Commonness,
-): Namesakes {
-  const all = new Set<number>()
-  const byBook = new Map<string, Set<number>>()
-  const count = (book: string, group: number): void => {
-    byBook.set(book, (byBook.get(book) ?? new Set()).add(group))
-  }
-  for (const member of members) {
-    const group = groups.find(member)
-    all.add(group)
-    if (groups.profileOf(member) !== null) count('profile', group)
-    const one = traits[member]
-    // an older archive of connections names them without profiles
-    if (one !== undefined && one.book !== null && one.book !== 'linkedin' && isAddressed(one)) count(one.book, group)
-  }
-  const first = traits[members[0] ?? 0]
-  return {
-    bits: first === undefined ? 0 : nameBits(first, common, all.size),
-    rivals: Math.max(0, ...[...byBook.values()].map(({ size }) => size)),
-    groups: all.size,
-  }
 }

@@ -1,8 +1,15 @@
 import { domainFitsWords, isPublicDomain, localPart, spellsName } from './mailbox.ts'
+import type { Name } from './name.ts'
 import type { Traits } from './traits.ts'
 
 /** Bits for and against two records being one human, after Fellegi and Sunter (1969). */
-export type Likeness = { readonly bits: number; readonly joins: boolean; readonly agrees: Agreement }
+export type Likeness = {
+  readonly bits: number
+  readonly joins: boolean
+  readonly agrees: Agreement
+  /** little but the name speaks for it */
+  readonly isBare: boolean
+}
 
 /** What is the same for all pairs of records that bear one name. */
 export type Namesakes = {
@@ -32,6 +39,8 @@ const NOTHING: Agreement = {
 
 /** Above this two records are joined without asking, if more than the name speaks for it. */
 export const JOIN_BITS = 7
+/** The same where an address that spells the name out is all that does: a namesake's does so, too. */
+const BARE_BITS = 7.5
 /** Above this the user is asked. */
 export const ASK_BITS = 3
 
@@ -63,6 +72,7 @@ export function weigh(a: Traits, b: Traits, { bits: name, rivals, groups }: Name
     (isLinked ? LINKED_BITS : 0) +
     (isSaved ? SAVED_BITS : 0)
   const isTold = company || domain !== null || isLinked
+  const isBare = !isTold && !isSaved
   if (!isTold) beside += (isKnown ? KNOWN_BITS : 0) - Math.log2(Math.max(1, groups - 1))
   // one address book that lists two entries, or one platform with two profiles, usually means two people
   const isSameBook = !isLinked && a.book !== null && a.book === b.book
@@ -75,17 +85,18 @@ export function weigh(a: Traits, b: Traits, { bits: name, rivals, groups }: Name
     b.isOffice ||
     (isSameBook && isAddressed(a) && isAddressed(b))
   const sure = beside + (rivals > 1 ? Math.min(0, name) : name)
-  const joins = !isAsked && agrees !== NOTHING && sure >= JOIN_BITS
-  if (joins) return { bits: sure, joins, agrees }
+  const joins = !isAsked && agrees !== NOTHING && sure >= (isBare ? BARE_BITS : JOIN_BITS)
+  if (joins) return { bits: sure, joins, agrees, isBare }
   return {
-    bits: Math.min(beside + name + (rivals > 1 && !isSameBook ? NAMESAKE_BITS : 0), JOIN_BITS - 1),
+    bits: below(beside + name + (rivals > 1 && !isSameBook ? NAMESAKE_BITS : 0), JOIN_BITS - 1),
     joins,
     agrees,
+    isBare,
   }
 }
 
 /** The same for two names of which one leaves out or shortens part of the other: never more than a question. */
-export function weighPart(a: Traits, b: Traits, shared: number, isKnown: boolean): Omit<Likeness, 'joins'> {
+export function weighPart(a: Traits, b: Traits, shared: number, isKnown: boolean): Pick<Likeness, 'bits' | 'agrees'> {
   const agrees = agreementOf(a, b)
   const { company, domain, isSpelled } = agrees
   const isSameBook = a.book !== null && a.book === b.book
@@ -96,7 +107,7 @@ export function weighPart(a: Traits, b: Traits, shared: number, isKnown: boolean
     (isSpelled ? SPELLED_BITS : 0) +
     (isKnown ? KNOWN_BITS : 0) +
     (isSameBook ? SAME_BOOK_BITS : 0)
-  return { bits: Math.min(bits, JOIN_BITS - 2), agrees }
+  return { bits: below(bits, JOIN_BITS - 2), agrees }
 }
 
 /** What speaks for two records of one name, in words. */
@@ -166,8 +177,13 @@ function numberedAt(worker: Traits, { domains, emails, name }: Traits): boolean 
   if (worker.companyName === null || name === null) return false
   return domains.some((domain, place) => {
     const local = localPart(emails[place] ?? '')
-    return /\d$/.test(local) && spellsName(local, name) === 'full' && domainFitsWords(domain, worker.companyWords)
+    return /\d$/.test(local) && isMadeOf(local, name) && domainFitsWords(domain, worker.companyWords)
   })
+}
+
+/** Both names, an initial and the last, or the first alone, as companies make addresses. */
+function isMadeOf(local: string, name: Name): boolean {
+  return spellsName(local, name) !== 'no' || local.replace(/\d+$/, '') === name.given
 }
 
 function sharedDomain(a: Traits, b: Traits): string | null {
@@ -185,4 +201,10 @@ function spelled(named: Traits, writer: Traits): boolean {
     !writer.isSpelled &&
     writer.emails.some(email => spellsName(localPart(email), name) === 'full')
   )
+}
+
+/** Never as much as `most`, and still more for more: what is asked about first is what the most speaks for. */
+function below(bits: number, most: number): number {
+  const excess = bits - (most - 1)
+  return excess <= 0 ? bits : most - 1 / (1 + excess)
 }

@@ -47,6 +47,19 @@ export function domainOf(email: string): string {
 }
 
 /**
+ * The mailbox that an address leads to: a word behind a + only sorts what arrives. What is more than a word there may stand for
+ * somebody else, as services that answer for many write it. @example mailboxOf('ana+news@acme.example') // 'ana@acme.example'
+ */
+export function mailboxOf(email: string): string {
+  return email.includes('+') ? email.replace(/\+\p{L}{1,12}(?=@[^@]*$)/u, '') : email
+}
+
+/** The address that somebody of the same name was given before. @example withoutNumber('ana.ruiz2@acme.example') // 'ana.ruiz@acme.example' */
+export function withoutNumber(email: string): string {
+  return email.replace(/(?<=\D)\d+(?=@[^@]*$)/, '')
+}
+
+/**
  * How much of a name its owner wrote into the address: `full` first and last name, `part` an initial and the last name.
  * @example spellsName('ana.ruiz', name) // 'full'
  */

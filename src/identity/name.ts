@@ -30,6 +30,22 @@ const PARTICLES = new Set(
   'van von der den de del della di da do dos das la le du el al bin ibn ben ter ten zu zur of'.split(' '),
 )
 
+/** The middle name of so many Vietnamese women that it tells as little as "van", that of the men, does. */
+const MIDDLE = 'thi'
+
+/**
+ * The words of a name, each once, without those in the middle that only come along with another: "van der" makes no Berg rarer.
+ * @example tellingWords({ tokens: ['jan', 'van', 'der', 'berg'] }) // ['jan', 'berg']
+ */
+export function tellingWords(name: Pick<Name, 'tokens'> | null): readonly string[] {
+  const tokens = name?.tokens ?? []
+  const last = tokens.length - 1
+  if (last <= 1) return tokens[0] === tokens[1] ? tokens.slice(0, 1) : tokens
+  const isTelling = (word: string, place: number): boolean =>
+    place === 0 || place === last || !(PARTICLES.has(word) || word === MIDDLE)
+  return [...new Set(tokens.filter(isTelling))]
+}
+
 /** What may stand before a comma as a family name: one word, hyphens and all, with particles ("van der Berg, Jan"). */
 function isFamilyName(before: string, tokens: readonly string[]): boolean {
   const words = fold(before).trim().split(/\s+/)

@@ -48,6 +48,12 @@ describe('strong keys', () => {
       { id: 'a', records: ['a', 'b'], evidence: ['the same e-mail address, ana@acme.example'] },
     ])
   })
+  test('a word behind a + leads to the same mailbox; a number there may be somebody else', () => {
+    const ana = rec('a', 'linkedin', 'Ana Ruiz', 'email:ana@acme.example')
+    expect(clustersOf([ana, rec('b', 'mail', 'Ana Ruiz', 'email:ana+news@acme.example')])).toEqual(['ab'])
+    expect(clustersOf([ana, rec('b', 'mail', 'Ana Ruiz', 'email:ana+4f21@acme.example')])).toEqual(['a', 'b'])
+    expect(clustersOf([ana, rec('b', 'mail', 'Tom Lind', 'email:ana+tom@acme.example')])).toEqual(['a', 'b'])
+  })
   test('a shared mailbox is nobody', () => {
     expect(
       clustersOf([

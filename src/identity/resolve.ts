@@ -6,7 +6,7 @@ import { findEvidence } from './find-evidence.ts'
 import { nameBlock, readName } from './name.ts'
 import { byFirstSight } from './record.ts'
 import type { IdentityRecord } from './record.ts'
-import { namedByOthers } from './spelled-names.ts'
+import { namedByOthers } from './named-by-others.ts'
 import { readTraits } from './traits.ts'
 
 /** Records that are one human. `id` is the id of the record seen first; any record's id leads here. */

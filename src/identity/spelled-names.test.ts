@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { readName } from './name.ts'
 import type { IdentityRecord } from './record.ts'
 import { resolve } from './resolve.ts'
-import { nameFrom, namedByOthers } from './spelled-names.ts'
+import { namedByOthers } from './named-by-others.ts'
+import { nameFrom } from './spelled-names.ts'
 import { readTraits } from './traits.ts'
 
 const words = (written: string | null, ...emails: string[]) =>

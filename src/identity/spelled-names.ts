@@ -1,12 +1,9 @@
 import { fold } from './fold.ts'
 import { isSharedMailbox, localPart, nameInAddress } from './mailbox.ts'
 import type { Name } from './name.ts'
-import type { Traits } from './traits.ts'
 
 /** A shorter part of an address may be anything. */
 const SHORTEST_PART = 3
-/** Letters in a row that are somebody's whole name here are no chance from this length on. */
-const SHORTEST_NAME = 8
 
 /**
  * The name that is written, or, where that is nothing, a first name alone, or has an initial, the one that an address spells
@@ -27,7 +24,7 @@ function isWhole({ tokens, given, family }: Name): boolean {
 }
 
 /** What stands before the @, in lower case, cut where its owner cut it; nothing where it holds more than letters. */
-function partsOf(email: string): readonly string[] {
+export function partsOf(email: string): readonly string[] {
   const parts = fold(localPart(email).split('+')[0] ?? '').split(/[._-]+/)
   return parts.every(part => /^\p{L}+$/u.test(part)) ? parts : []
 }
@@ -60,43 +57,4 @@ function around(known: readonly string[], letters: string): Name | null {
 
 function nameOf(tokens: readonly string[]): Name {
   return { tokens, given: tokens[0] ?? '', family: tokens.at(-1) ?? '' }
-}
-
-/**
- * The same where only the names that others here bear tell how an address is to be cut: anaruiz@, and ana.ruizlopez@ beside
- * Ana Ruiz-Lopez. Names are left alone where two would fit.
- */
-export function namedByOthers(traits: readonly Traits[]): readonly Traits[] {
-  if (!traits.some(isOpen)) return traits
-  const bearers = new Map<string, Traits | null>()
-  for (const one of traits) {
-    const { name, block, isSpelled } = one
-    if (name === null || block === '' || isSpelled) continue
-    const [first = '', ...rest] = name.tokens
-    for (const letters of [name.tokens.join(''), rest.join('') + first]) {
-      const known = bearers.get(letters)
-      if (known === undefined) bearers.set(letters, one)
-      else if (known !== null && known.block !== block) bearers.set(letters, null)
-    }
-  }
-  return traits.map(one => {
-    if (!isOpen(one)) return one
-    for (const email of one.emails) {
-      const letters = partsOf(email).join('')
-      const bearer = letters.length < SHORTEST_NAME ? null : bearers.get(letters)
-      if (bearer?.name != null && fits(one, bearer.name))
-        return { ...one, name: bearer.name, isSpelled: true, block: bearer.block }
-    }
-    return one
-  })
-}
-
-/** No full name is written, and there is an address that may spell it. */
-function isOpen({ confusable, emails, block, isSpelled }: Traits): boolean {
-  return !confusable && emails.length > 0 && (block === '' || isSpelled)
-}
-
-/** Whatever is written is part of it, be it an initial. */
-function fits({ isNameless, name }: Traits, whole: Name): boolean {
-  return isNameless || name === null || whole.tokens.some(token => token === name.given)
 }
