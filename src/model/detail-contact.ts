@@ -5,7 +5,7 @@ const count = z.number().int().min(0)
 
 /** Facts about people and what passed between them and the ego. */
 export const CONTACT = {
-  /** A written message of any channel. `text` only where the settings allow it (by default: the ego's own words). */
+  /** A written message of any channel. `text` only where the settings allow it (by default: the ego's own on LinkedIn, none of a chat). */
   message: z.strictObject({
     thread: text.optional(),
     subject: text.optional(),

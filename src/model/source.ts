@@ -31,7 +31,7 @@ export type Reading = {
   readonly now: Instant
   /** IANA zone of the user, for stamps that carry none */
   readonly zone: string
-  /** whose words may be kept: nobody's, the ego's own (default), everybody's */
+  /** whose words may be kept: nobody's; the ego's own, yet none of chats and of subjects of mail (default); everybody's, of these too */
   readonly keepText: 'none' | 'own' | 'all'
   /** the user's answers to questions a file raised, e.g. {"dates:jan.csv": "day-month"} */
   readonly answers: Readonly<Record<string, string>>

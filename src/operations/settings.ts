@@ -12,7 +12,7 @@ const DayHours = z
 
 /** The few settings there are. Each has a default that most people never need to change. */
 export const Settings = z.strictObject({
-  /** whose words are kept from messages: nobody's, your own, everybody's */
+  /** whose words are kept (decision 0005): nobody's; your own, yet none of chats and of subjects of mail; everybody's, of these too */
   keepText: z.enum(['none', 'own', 'all']).default('own'),
   /** null: as the machine says */
   zone: z.string().nullable().default(null),
@@ -47,7 +47,7 @@ export const settingsRead = operation({
 
 export const settingsSet = operation({
   name: 'settings.set',
-  says: 'Changes one setting.',
+  says: "Changes one setting. keepText says whose words are kept: own (yours on LinkedIn, none of chats and of subjects of mail), all (everybody's, of these too), none.",
   kind: 'change',
   input: z.strictObject({
     name: z.enum(['keepText', 'zone', 'workHours', 'focusHours', 'theme', 'singleKeys', 'caps']),

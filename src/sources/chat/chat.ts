@@ -24,6 +24,7 @@ import { looksLikeTelegram, readTelegram } from './telegram.ts'
 import { looksLikeWechat, readWechat } from './wechat.ts'
 import { looksLikeWhatsapp, readWhatsapp } from './whatsapp.ts'
 import { whoIsEgo } from './who.ts'
+import { withoutWords } from './without-words.ts'
 import { ABOUT } from '../about.ts'
 
 /** Chats and text messages: WhatsApp, Telegram, Slack, Facebook, Instagram, Google Chat, Hangouts, Skype, Signal, iMessage, LINE, KakaoTalk, WeChat, Matrix, Discord, and the messages and calls of an Android phone. */
@@ -85,7 +86,8 @@ const READERS = {
 /** Services whose files say only together who wrote to whom. */
 const FOLDERS = { slack: readSlack, googlechat: readGoogleChat, discord: readDiscordPackage }
 
-async function* read(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
+async function* read(files: readonly SourceFile[], asked: Reading): AsyncGenerator<readonly Observation[]> {
+  const reading = withoutWords(asked)
   const { chats, refused } = await chatsOf(files, reading)
   const people = peopleBook()
   let understood = 0

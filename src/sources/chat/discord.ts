@@ -80,7 +80,7 @@ export async function readDiscordPackage(files: readonly SourceFile[], reading: 
   return chats
 }
 
-function packageTalk(row: JsonObject, from: string, file: string, { ledger, keepText }: Reading): Talk[] {
+function packageTalk(row: JsonObject, from: string, file: string, { ledger }: Reading): Talk[] {
   const stamp = readDate(textOf(row['Timestamp']), 'day-month')
   const text = textOf(row['Contents'])
   if (stamp === null) {
@@ -93,7 +93,7 @@ function packageTalk(row: JsonObject, from: string, file: string, { ledger, keep
       at: stamp.at,
       precision: 'instant',
       from,
-      ...wordsOf(text, keepText),
+      ...wordsOf(text),
       ...(textOf(row['Attachments']) === '' ? {} : { attachments: 1 }),
     },
   ]
@@ -101,7 +101,7 @@ function packageTalk(row: JsonObject, from: string, file: string, { ledger, keep
 
 /** Reads one channel with both sides. What stands in a server is said to all of it and shows no tie. */
 export async function readDiscordChannel(file: SourceFile, reading: Reading): Promise<readonly Chat[]> {
-  const { ledger, keepText } = reading
+  const { ledger } = reading
   const whole = objectOf(parseJson(await wholeText(file, JSON_BYTES, 'a channel of Discord'), file.name))
   ledger.file(file.name, 'chat', 'message', 'read')
   const channel = objectOf(whole['channel'])
@@ -131,7 +131,7 @@ export async function readDiscordChannel(file: SourceFile, reading: Reading): Pr
         at: stamp.at,
         precision: 'instant',
         from,
-        ...wordsOf(text, keepText),
+        ...wordsOf(text),
         ...(attachments === 0 ? {} : { attachments }),
         ...(reply === '' ? {} : { repliesTo: reply }),
       })

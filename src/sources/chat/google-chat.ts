@@ -93,7 +93,7 @@ function isProgram(value: unknown): boolean {
 }
 
 function chatOf(file: SourceFile, whole: JsonObject, { people, programs }: Members, reading: Reading): Chat {
-  const { ledger, keepText } = reading
+  const { ledger } = reading
   ledger.file(file.name, 'chat', 'message', 'read')
   const id = folderOf(file.name).split('/').at(-1) ?? ''
   const members = new Map(people)
@@ -103,7 +103,7 @@ function chatOf(file: SourceFile, whole: JsonObject, { people, programs }: Membe
     const row = objectOf(value)
     const from = personOf(row['creator'])
     const at = readLongDate(textOf(row['created_date']))?.at ?? null
-    const content = contentOf(row, keepText)
+    const content = contentOf(row)
     if (isObject(row['creator']) && isProgram(row['creator']))
       ledger.skipped(file.name, 'chat-notice', 'A program wrote it, not a person.')
     else if (isTakenBack(row)) ledger.skipped(file.name, 'chat-notice', 'The message was taken back.')
@@ -139,14 +139,13 @@ function isTakenBack(row: JsonObject): boolean {
 /** What was written or sent; null where it is neither. The text is the last version: a changed message counts once. */
 function contentOf(
   row: JsonObject,
-  keepText: Reading['keepText'],
 ): (Pick<Talk, 'chars'> & Partial<Pick<Talk, 'text' | 'attachments' | 'repliesTo'>>) | null {
   const text = textOf(row['text'])
   const attachments = listOf(row['attached_files']).length
   if (text === '' && attachments === 0 && listOf(row['annotations']).length === 0) return null
   const quoted = textOf(objectOf(row['quoted_message_metadata'])['message_id'])
   return {
-    ...wordsOf(text, keepText),
+    ...wordsOf(text),
     ...(attachments === 0 ? {} : { attachments }),
     ...(quoted === '' ? {} : { repliesTo: quoted.slice(0, 200) }),
   }

@@ -44,7 +44,7 @@ describe('Google Chat', () => {
       said(ANA, 'some day'),
       said({ user_type: 'Human' }, 'Tuesday, March 16, 2021 at 10:47:03 PM UTC'),
     ]
-    const { observations, codes, kept, files } = await readAll(chat, takeout(messages), NOBODY)
+    const { observations, codes, kept, files } = await readAll(chat, takeout(messages), { ...NOBODY, keepText: 'all' })
     expect(observations.map(says)).toEqual([
       'message | 2021-03-16T22:41:03 | 5 | Ana Bell out 1.00',
       'message | 2021-03-16T22:42:03 | 5 | Ana Bell in 1.00',
@@ -52,7 +52,7 @@ describe('Google Chat', () => {
     ])
     expect([kept, codes]).toEqual([3, { 'chat-notice': 3, E_CHAT_MESSAGE: 2 }])
     expect(observations[1]?.people[0]?.who.keys).toContainEqual({ kind: 'email', value: 'ana@made.example' })
-    expect(observations.map(({ detail }) => ('text' in detail ? detail.text : null))).toEqual(['Grüße', null, null])
+    expect(observations.map(({ detail }) => ('text' in detail ? detail.text : null))).toEqual(['Grüße', 'Grüße', null])
     expect(new Set(Object.values(files))).toEqual(new Set(['read']))
   })
 

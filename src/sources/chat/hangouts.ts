@@ -41,7 +41,7 @@ type Conversation = {
   readonly events: readonly unknown[]
 }
 
-function chatOf({ file, id, head, events }: Conversation, { ledger, keepText }: Reading): Chat {
+function chatOf({ file, id, head, events }: Conversation, { ledger }: Reading): Chat {
   const members = new Map<string, Member>()
   for (const value of listOf(head['participant_data'])) {
     const row = objectOf(value)
@@ -56,7 +56,7 @@ function chatOf({ file, id, head, events }: Conversation, { ledger, keepText }: 
     const row = objectOf(value)
     const from = whoOf(row['sender_id'])
     const micros = numberOf(row['timestamp'])
-    const content = contentOf(row, keepText)
+    const content = contentOf(row)
     if (content === null) ledger.skipped(file, 'chat-notice', 'A notice of the app, nobody wrote it.')
     else if (from === '' || micros === null)
       ledger.failed(file, 'E_CHAT_MESSAGE', 'The message has no sender or no date.')
@@ -78,7 +78,7 @@ function chatOf({ file, id, head, events }: Conversation, { ledger, keepText }: 
 type Content = Pick<Talk, 'chars'> & Partial<Pick<Talk, 'text' | 'attachments' | 'call'>>
 
 /** What was written, sent or spoken; null for all else. A call is told once, when it ends, with how long it took. */
-function contentOf(row: JsonObject, keepText: Reading['keepText']): Content | null {
+function contentOf(row: JsonObject): Content | null {
   const call = objectOf(row['hangout_event'])
   if (isObject(row['hangout_event'])) {
     if (!/^END_HANGOUT$/i.test(textOf(call['event_type']))) return null
@@ -96,7 +96,7 @@ function contentOf(row: JsonObject, keepText: Reading['keepText']): Content | nu
     .map(segment => (textOf(segment['type']) === 'LINE_BREAK' ? '\n' : untrimmed(segment['text'])))
     .join('')
   return {
-    ...wordsOf(text, keepText),
+    ...wordsOf(text),
     ...(attachments === 0 ? {} : { attachments }),
   }
 }

@@ -52,9 +52,7 @@ export async function readImessage(file: SourceFile, reading: Reading): Promise<
     else {
       const from = sender === 'Me' ? SELF : sender
       if (!members.has(from)) members.set(from, memberOf(from, from))
-      talks.push(
-        talkOf(`${hashOf([title, from, text])}:${stamp.at}`, toInstant(stamp.at), from, text, 0, at + 1, reading),
-      )
+      talks.push(talkOf(`${hashOf([title, from, text])}:${stamp.at}`, toInstant(stamp.at), from, text, 0, at + 1))
     }
   }
   if (members.size === 1 && talks.length > 0) members.set(title, memberOf(title, title))
@@ -91,28 +89,19 @@ export async function readImessageLines(file: SourceFile, reading: Reading): Pro
         textOf(value['text']),
         listOf(value['attachments']).length,
         line,
-        reading,
       ),
     )
   }
   return [...chats].map(([id, chat]) => ({ file: file.name, service: 'imessage', id, self: SELF, ...chat }))
 }
 
-function talkOf(
-  key: string,
-  at: number,
-  from: string,
-  text: string,
-  attachments: number,
-  line: number,
-  { keepText }: Reading,
-): Talk {
+function talkOf(key: string, at: number, from: string, text: string, attachments: number, line: number): Talk {
   return {
     key: `imessage:${key}`,
     at,
     precision: 'instant',
     from,
-    ...wordsOf(text, keepText),
+    ...wordsOf(text),
     ...(attachments === 0 ? {} : { attachments }),
     line,
   }

@@ -12,7 +12,7 @@ export function looksLikeMatrix(head: string): boolean {
 
 /** Reads one room: who exported it stands in it; what programs wrote, changes and what cannot be decrypted are left out. */
 export async function readMatrix(file: SourceFile, reading: Reading): Promise<readonly Chat[]> {
-  const { ledger, keepText } = reading
+  const { ledger } = reading
   const whole = objectOf(parseJson(await wholeText(file, JSON_BYTES, 'a room of Matrix'), file.name))
   ledger.file(file.name, 'chat', 'message', 'read')
   const self = /@[^\s()<>]+:[^\s()<>]+/.exec(textOf(whole['exported_by']))?.[0]
@@ -40,7 +40,7 @@ export async function readMatrix(file: SourceFile, reading: Reading): Promise<re
         at,
         precision: 'instant',
         from,
-        ...wordsOf(text, keepText),
+        ...wordsOf(text),
         ...(text === '' ? { attachments: 1 } : {}),
         ...(reply === '' ? {} : { repliesTo: reply.slice(0, 200) }),
       })

@@ -46,7 +46,7 @@ export async function readMeta(file: SourceFile, reading: Reading): Promise<read
       ledger.skipped(file.name, 'chat-notice', 'It only says that somebody reacted to a message.')
     else
       talks.push({
-        ...contentOf(row, reading.keepText),
+        ...contentOf(row),
         key: keyOf(service, id, at, from, row),
         at: Math.round(at),
         precision: 'instant',
@@ -115,7 +115,7 @@ function keyOf(service: string, id: string, at: number, from: string, row: JsonO
 
 const MEDIA = ['photos', 'videos', 'audio_files', 'files', 'gifs', 'sticker', 'share'] as const
 
-function contentOf(row: JsonObject, keepText: Reading['keepText']): Pick<Talk, 'chars'> & Partial<Talk> {
+function contentOf(row: JsonObject): Pick<Talk, 'chars'> & Partial<Talk> {
   const seconds = numberOf(row['call_duration'])
   if (seconds !== null)
     return { chars: 0, call: seconds > 0 ? { answered: true, minutes: seconds / 60 } : { answered: false } }
@@ -125,7 +125,7 @@ function contentOf(row: JsonObject, keepText: Reading['keepText']): Pick<Talk, '
     0,
   )
   return {
-    ...wordsOf(text, keepText),
+    ...wordsOf(text),
     ...(attachments === 0 ? {} : { attachments }),
   }
 }

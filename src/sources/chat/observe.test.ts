@@ -105,7 +105,7 @@ describe('words', () => {
   ]
   test.each([
     ['none', [undefined, undefined]],
-    ['own', ['mine', undefined]],
+    ['own', [undefined, undefined]],
     ['all', ['mine', 'theirs']],
   ] as const)('keepText %s', (keepText, expected) => {
     const { observations } = read(talks, ['me', 'Ana'], keepText)

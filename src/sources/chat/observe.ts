@@ -102,8 +102,8 @@ function otherSide({ title }: Chat, others: readonly string[]): string {
 
 function message(talk: Talk, chat: Chat, people: readonly Involvement[], reading: Reading): Observation {
   const out = people[0]?.direction === 'out'
-  const keeps = reading.keepText === 'all' || (reading.keepText === 'own' && out)
-  const text = keeps ? talk.text?.slice(0, TEXT) : undefined
+  // a chat is a private place for both sides: its words are kept only where the user allowed all of them (decision 0005)
+  const text = reading.keepText === 'all' ? talk.text?.slice(0, TEXT) : undefined
   return {
     source: 'chat',
     key: talk.key,

@@ -21,13 +21,11 @@ export class RowTalks {
   readonly members = new Map<string, Member>()
   readonly talks: Talk[] = []
   readonly #service: string
-  readonly #keepText: Reading['keepText']
   readonly #toInstant: (wall: Instant) => Instant
   readonly #seen = new Map<string, number>()
 
-  constructor(service: string, { zone, keepText }: Pick<Reading, 'zone' | 'keepText'>) {
+  constructor(service: string, { zone }: Pick<Reading, 'zone'>) {
     this.#service = service
-    this.#keepText = keepText
     this.#toInstant = localTime(zone)
   }
 
@@ -43,7 +41,7 @@ export class RowTalks {
       at: this.#toInstant(at),
       precision,
       from,
-      ...wordsOf(isSent ? '' : text, this.#keepText),
+      ...wordsOf(isSent ? '' : text),
       ...(isSent ? { attachments: 1 } : {}),
       line,
     })

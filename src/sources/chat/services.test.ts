@@ -52,7 +52,11 @@ describe('Telegram', () => {
   }
 
   test('the full export says whose it is; channels are left out', async () => {
-    const { observations, codes } = await readAll(chat, { 'result.json': JSON.stringify(everything) }, NOBODY)
+    const { observations, codes } = await readAll(
+      chat,
+      { 'result.json': JSON.stringify(everything) },
+      { ...NOBODY, keepText: 'all' },
+    )
     expect(observations.map(says)).toEqual([
       'message in Person 2 2c',
       'message out Person 2 21c',

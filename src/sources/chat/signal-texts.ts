@@ -58,7 +58,7 @@ export async function readSignalBackupText(file: SourceFile, reading: Reading): 
   }
   const title = /([^/]+?) \(_id\d+\)\.txt$/.exec(file.name)?.[1]
   const isPerson = title !== undefined && rows.some(({ from }) => from === title)
-  return chatOf(file, rows, title ?? '', isPerson ? { title } : {}, reading)
+  return chatOf(file, rows, title ?? '', isPerson ? { title } : {})
 }
 
 /** Reads one chat of *sigtop*, in which the user is called "You". */
@@ -91,7 +91,7 @@ export async function readSigtop(file: SourceFile, reading: Reading): Promise<re
       })
     }
   }
-  return chatOf(file, rows, CONVERSATION.exec(lines[0] ?? '')?.[1] ?? '', { self: idOfName('You') }, reading)
+  return chatOf(file, rows, CONVERSATION.exec(lines[0] ?? '')?.[1] ?? '', { self: idOfName('You') })
 }
 
 async function linesOf(file: SourceFile): Promise<readonly string[]> {
@@ -103,7 +103,6 @@ function chatOf(
   rows: readonly Row[],
   called: string,
   more: Pick<Chat, 'self' | 'title'>,
-  { keepText }: Reading,
 ): readonly Chat[] {
   const members = new Map<string, Member>()
   const seen = new Map<string, number>()
@@ -119,7 +118,7 @@ function chatOf(
       at,
       precision: 'instant',
       from,
-      ...wordsOf(said, keepText),
+      ...wordsOf(said),
       ...(attachments === 0 ? {} : { attachments }),
       line,
     }

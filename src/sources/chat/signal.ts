@@ -36,7 +36,7 @@ export async function readSignal(file: SourceFile, reading: Reading): Promise<re
       const item = value['chatItem']
       const other = recipients.get(chatOf.get(textOf(item['chatId'])) ?? '')
       const author = recipients.get(textOf(item['authorId']))
-      const read = talkOf(item, author, other, line, reading)
+      const read = talkOf(item, author, other, line)
       if ('code' in read) {
         if (read.code === 'E_CHAT_MESSAGE') ledger.failed(file.name, read.code, read.reason, { line })
         else ledger.skipped(file.name, read.code, read.reason, { line })
@@ -111,7 +111,6 @@ function talkOf(
   author: Recipient | undefined,
   other: Recipient | undefined,
   line: number,
-  reading: Reading,
 ): Talk | Left {
   const at = numberOf(item['dateSent'])
   if (other === undefined || author === undefined || at === null || at <= 0)
@@ -139,7 +138,7 @@ function talkOf(
     return { code: 'chat-notice', reason: 'A notice of the app, or a message that was taken back.' }
   return {
     ...about,
-    ...wordsOf(text, reading.keepText),
+    ...wordsOf(text),
     ...(attachments === 0 ? {} : { attachments }),
   }
 }

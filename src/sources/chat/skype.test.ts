@@ -60,7 +60,7 @@ test('what was written, sent and spoken in a conversation of two; notices and wh
     said('', 'RichText', 'x'),
     said('8:live:ana', 'RichText', 'x', { originalarrivaltime: 'never' }),
   ]
-  const { observations, codes, kept } = await read(exported(talk('8:live:ana', messages)))
+  const { observations, codes, kept } = await read(exported(talk('8:live:ana', messages)), { keepText: 'all' })
   expect(observations.map(says)).toEqual([
     'message | 8 | Ana Bell in 1.00',
     'message | 7 | Ana Bell out 1.00',
@@ -72,7 +72,10 @@ test('what was written, sent and spoken in a conversation of two; notices and wh
   ])
   expect([kept, codes]).toEqual([7, { 'chat-notice': 5, E_CHAT_MESSAGE: 2 }])
   expect(observations[0]?.people[0]?.who.keys.map(({ value }) => value)).toEqual(['skype:live:ana', 'Ana Bell'])
-  expect(observations.map(({ detail }) => ('text' in detail ? detail.text : null)).filter(Boolean)).toEqual(['a <b> c'])
+  expect(observations.map(({ detail }) => ('text' in detail ? detail.text : null)).filter(Boolean)).toEqual([
+    'Grüße :)',
+    'a <b> c',
+  ])
 })
 
 test('groups with members who never wrote, numbers, programs, the notebook, the list of calls', async () => {

@@ -46,7 +46,7 @@ type Conversation = {
   readonly self: string
 }
 
-function chatOf({ file, id, row, messages, self }: Conversation, { ledger, keepText }: Reading): Chat {
+function chatOf({ file, id, row, messages, self }: Conversation, { ledger }: Reading): Chat {
   const members = membersOf(id, row)
   const seen = new Set<string>()
   const talks: Talk[] = []
@@ -54,7 +54,7 @@ function chatOf({ file, id, row, messages, self }: Conversation, { ledger, keepT
     const message = objectOf(value)
     const from = accountOf(message['from'])
     const at = readDate(textOf(message['originalarrivaltime']), 'day-month')?.at ?? null
-    const content = contentOf(message, keepText)
+    const content = contentOf(message)
     const own = textOf(message['skypeeditedid']) || textOf(message['id'])
     if (content === null) ledger.skipped(file, 'chat-notice', 'A notice of the app, nobody wrote it.')
     else if (isTakenBack(message, content)) ledger.skipped(file, 'chat-notice', 'The message was taken back.')
@@ -106,7 +106,7 @@ type Content = Pick<Talk, 'chars'> & Partial<Pick<Talk, 'text' | 'attachments' |
 const SENT = /^RichText\/(?:Uri|Media|Contacts|Location|Files|Sms)|^Poll$/i
 
 /** What was written, sent or spoken; null for all else: who came and went, and what the app said. */
-function contentOf(message: JsonObject, keepText: Reading['keepText']): Content | null {
+function contentOf(message: JsonObject): Content | null {
   const type = textOf(message['messagetype'])
   const written = textOf(message['content'])
   if (type === 'Event/Call') return callOf(written)
@@ -114,7 +114,7 @@ function contentOf(message: JsonObject, keepText: Reading['keepText']): Content 
   if (type === 'EndToEndEncryption/EncryptedText') return { chars: 0 }
   if (!/^(?:Rich)?Text(?:\/Html)?$/i.test(type)) return null
   const text = type === 'Text' ? written : plainSkype(written)
-  return wordsOf(text, keepText)
+  return wordsOf(text)
 }
 
 /** A call is told once, when it has ended or was missed; how long it took stands beside everybody who was in it. */

@@ -114,19 +114,19 @@ async function chatOf(
       continue
     }
     for (const id of [post.user, ...(to ?? [])]) join(id)
-    talks.push(talkOf(post, room, to, reading))
+    talks.push(talkOf(post, room, to))
   }
   return { file: files[0]?.name ?? room.id, service: 'slack', id: room.id, members, open: room.open, talks }
 }
 
-function talkOf(post: Post, room: Room, to: readonly string[] | null, { keepText }: Reading): Talk {
+function talkOf(post: Post, room: Room, to: readonly string[] | null): Talk {
   return {
     key: `slack:${room.id}:${post.ts}`.slice(0, 190),
     at: Math.round(Number(post.ts) * SECOND),
     precision: 'instant',
     from: post.user,
     ...(to === null ? {} : { to }),
-    ...wordsOf(post.text, keepText),
+    ...wordsOf(post.text),
     ...(post.files === 0 ? {} : { attachments: post.files }),
     ...(post.thread === '' || post.thread === post.ts ? {} : { repliesTo: post.thread }),
   }

@@ -110,7 +110,7 @@ class Book {
     attachments: number,
     call?: Talk['call'],
   ): void {
-    const { ledger, keepText } = this.#reading
+    const { ledger } = this.#reading
     const numbers = addresses.map(numberOf)
     const from = sender === EGO ? EGO : numberOf(sender)
     const at = Number(tag.attributes['date'] ?? Number.NaN)
@@ -135,7 +135,7 @@ class Book {
       at,
       precision: 'instant',
       from,
-      ...wordsOf(text, keepText),
+      ...wordsOf(text),
       ...(attachments === 0 ? {} : { attachments }),
       ...(call === undefined ? {} : { call }),
       ...tag.at,

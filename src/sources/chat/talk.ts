@@ -1,5 +1,4 @@
 import type { Instant } from '../../model/instant.ts'
-import type { Reading } from '../../model/source.ts'
 import { fold } from '../text/fold.ts'
 
 /** Somebody in a chat, as the service names them. `id` is the same in every export of that service. */
@@ -30,11 +29,11 @@ export type Talk = {
 }
 
 /**
- * How long what was said is, and its words only where the user lets them be kept.
- * @example wordsOf('See you', 'none') // { chars: 7 }
+ * What was said and how long it is. Its words go no further than `observe.ts`, except where the user allows it.
+ * @example wordsOf('See you') // { chars: 7, text: 'See you' }
  */
-export function wordsOf(text: string, keepText: Reading['keepText']): Pick<Talk, 'chars' | 'text'> {
-  return text === '' || keepText === 'none' ? { chars: text.length } : { chars: text.length, text }
+export function wordsOf(text: string): Pick<Talk, 'chars' | 'text'> {
+  return text === '' ? { chars: text.length } : { chars: text.length, text }
 }
 
 /**

@@ -52,7 +52,7 @@ function chatOf(
   chat: JsonObject,
   messages: readonly unknown[],
   file: string,
-  { ledger, keepText }: Reading,
+  { ledger }: Reading,
   toInstant: (wall: number) => number,
 ): Chat {
   const id = textOf(chat['id'])
@@ -78,7 +78,7 @@ function chatOf(
         at,
         precision: 'instant',
         from,
-        ...contentOf(row, isCall, keepText),
+        ...contentOf(row, isCall),
       })
     }
   }
@@ -89,11 +89,7 @@ function chatOf(
   return { file, service: 'telegram', id, members, talks }
 }
 
-function contentOf(
-  row: JsonObject,
-  isCall: boolean,
-  keepText: Reading['keepText'],
-): Pick<Talk, 'chars'> & Partial<Talk> {
+function contentOf(row: JsonObject, isCall: boolean): Pick<Talk, 'chars'> & Partial<Talk> {
   if (isCall) {
     const seconds = numberOf(row['duration_seconds'])
     const answered = seconds !== null && seconds > 0
@@ -105,7 +101,7 @@ function contentOf(
     field => row[field] !== undefined,
   )
   return {
-    ...wordsOf(text, keepText),
+    ...wordsOf(text),
     ...(attached ? { attachments: 1 } : {}),
     ...(reply === '' ? {} : { repliesTo: reply }),
   }

@@ -18,7 +18,7 @@ type Open = { readonly members: Map<string, Member>; readonly talks: Talk[]; rea
 
 /** Reads the chats of one table, told apart by the number of the one they are with. Its moments are in seconds of UTC. */
 export async function readWechat(file: SourceFile, reading: Reading): Promise<readonly Chat[]> {
-  const { ledger, keepText } = reading
+  const { ledger } = reading
   ledger.file(file.name, 'chat', 'message', 'read')
   const chats = new Map<string, Open>()
   let headers: readonly string[] = []
@@ -32,7 +32,7 @@ export async function readWechat(file: SourceFile, reading: Reading): Promise<re
         if (!KINDS.has(cell('Type')))
           ledger.skipped(file.name, 'chat-notice', 'A notice of the app, nobody wrote it.', { line })
         else if (!(seconds > 0)) ledger.failed(file.name, 'E_CHAT_MESSAGE', 'The message has no date.', { line })
-        else add(chats, cell, line, keepText)
+        else add(chats, cell, line)
       }
     }
   }
@@ -50,12 +50,7 @@ export async function readWechat(file: SourceFile, reading: Reading): Promise<re
   })
 }
 
-function add(
-  chats: Map<string, Open>,
-  cell: (name: string) => string,
-  line: number,
-  keepText: Reading['keepText'],
-): void {
+function add(chats: Map<string, Open>, cell: (name: string) => string, line: number): void {
   const isOwn = cell('IsSender') === '1'
   const id = cell('Sender') || cell('Remark') || cell('NickName')
   const member: Member = { id, name: cell('Remark') || cell('NickName'), account: cell('Sender') !== '' }
@@ -72,7 +67,7 @@ function add(
     at: Number(cell('CreateTime')) * 1_000,
     precision: 'instant',
     from,
-    ...wordsOf(isText ? content : '', keepText),
+    ...wordsOf(isText ? content : ''),
     ...(isText ? {} : { attachments: 1 }),
     line,
   })

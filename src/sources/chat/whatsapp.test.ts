@@ -99,16 +99,16 @@ describe('a chat', () => {
     const { observations, codes, kept } = await readAll(chat, { 'WhatsApp Chat with Ana Bell.txt': ANDROID })
     expect(observations.map(row)).toEqual([
       'in 2026-03-14T13:38:00.000Z Ana Bell 1 51 -',
-      'out 2026-03-14T13:40:00.000Z Ana Bell 1 12 Good: thanks',
+      'out 2026-03-14T13:40:00.000Z Ana Bell 1 12 -',
       'in 2026-03-15T08:00:00.000Z Ana Bell 1 0 -',
-      'out 2026-03-15T08:02:00.000Z Ana Bell 1 6 I will',
+      'out 2026-03-15T08:02:00.000Z Ana Bell 1 6 -',
     ])
     expect(observations[2]?.detail).toMatchObject({ attachments: 1 })
     expect(codes).toEqual({ 'chat-notice': 2 })
     expect(kept).toBe(4)
   })
 
-  test('keeps nobody’s words, or everybody’s, as the settings say', async () => {
+  test('keeps nobody’s words before everybody’s are allowed', async () => {
     const file = { 'WhatsApp Chat with Ana Bell.txt': ANDROID }
     const none = await readAll(chat, file, { keepText: 'none' })
     expect(none.observations.some(({ detail }) => 'text' in detail)).toBe(false)

@@ -59,7 +59,7 @@ export async function readWhatsapp(file: SourceFile, reading: Reading): Promise<
       at: toInstant(stamp.at),
       precision: stamp.precision,
       from,
-      ...wordsOf(row.says.text, reading.keepText),
+      ...wordsOf(row.says.text),
       ...(row.says.attachments === 0 ? {} : { attachments: row.says.attachments }),
       line: row.line,
     })

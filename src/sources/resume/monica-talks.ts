@@ -52,7 +52,6 @@ function* messagesOf(
     const mine = message['written_by_me'] === true || message['written_by_me'] === 1
     const content = textOf(message['content'])
     const at = textOf(message['written_at']) || happened
-    const keeps = keepText === 'all' || (keepText === 'own' && mine)
     yield {
       ...base(`message:${uuid.slice(0, 60)}:${hashOf([at, String(mine), content])}`, momentOf(at)),
       kind: 'message',
@@ -61,7 +60,8 @@ function* messagesOf(
       detail: known({
         thread: `monica:${uuid}`.slice(0, 100),
         chars: content.length,
-        text: keeps ? content.slice(0, 20_000) : undefined,
+        // what was copied from a chat is kept as the words of any chat
+        text: keepText === 'all' ? content.slice(0, 20_000) : undefined,
       }),
     }
   }

@@ -116,16 +116,18 @@ function Kept({ settings }: { settings: Settings }) {
       <label className={style.setting}>
         <span>
           Words of messages
-          <Quiet>What is kept of what was written, from the next import on. Numbers need no words.</Quiet>
+          <Quiet>
+            What is kept of what was written, from the next import on; what is here stays. Numbers need no words.
+          </Quiet>
         </span>
         <select
           className={style.select}
           value={settings.keepText}
           onChange={event => set('keepText', event.target.value)}
         >
-          <option value="own">only what you wrote</option>
-          <option value="all">what everybody wrote</option>
-          <option value="none">nothing</option>
+          <option value="own">yours on LinkedIn, none of chats or subjects of mail</option>
+          <option value="all">everybody’s, of chats and subjects of mail too</option>
+          <option value="none">nobody’s</option>
         </select>
       </label>
       <label className={style.setting}>
