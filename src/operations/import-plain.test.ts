@@ -18,14 +18,14 @@ const LINE = { outcome: 'skipped' as const, code: 'S', reason: 'It is hidden.', 
 
 test('imports and their ledgers as a person reads them', () => {
   expect(importsPlain({ rows: [ROW] })).toBe(
-    'i_1  2026-02-03  li.zip: 1,200 new, 0 already here, 2 skipped, 0 failed (taken back)',
+    'i_1  2026-02-03  li.zip: 1,200 new, 0 already here or repeated, 2 skipped, 0 failed (taken back)',
   )
   expect(importsPlain({ rows: [] })).toBe('Nothing was imported yet.')
   expect(importedPlain({ import: ROW, files: [FILE], questions: [] })).toBe(
-    'Imported li.zip: 1,200 new, 0 already here, 2 skipped, 0 failed.\n  a.csv: 1,200 kept, 2 skipped, 0 failed',
+    'Imported li.zip: 1,200 new, 0 already here or repeated, 2 skipped, 0 failed.\n  a.csv: 1,200 kept, 2 skipped, 0 failed',
   )
   expect(ledgerPlain({ import: ROW, files: [], lines: [LINE], questions: [], total: 2_000 })).toBe(
-    'li.zip: 1,200 new, 0 already here, 2 skipped, 0 failed (taken back).\nskipped  a.csv:7  It is hidden.\n1 of 2,000 rows; --offset shows others.',
+    'li.zip: 1,200 new, 0 already here or repeated, 2 skipped, 0 failed (taken back).\nskipped  a.csv:7  It is hidden.\n1 of 2,000 rows; --offset shows others.',
   )
   expect(undonePlain({ removed: 1, kept: 2 })).toMatch(/^Taken back: 1 fact gone, 2 kept/)
 })

@@ -72,7 +72,7 @@ export function undonePlain({ removed, kept }: { removed: number; kept: number }
 }
 
 function became({ counts: { added, matched, skipped, failed } }: ImportRow): string {
-  return `${count(added)} new, ${count(matched)} already here, ${count(skipped)} skipped, ${count(failed)} failed`
+  return `${count(added)} new, ${count(matched)} already here or repeated, ${count(skipped)} skipped, ${count(failed)} failed`
 }
 
 function filePlain({ file, kept, skipped, failed, note }: FileReport): string {

@@ -48,7 +48,7 @@ export type ImportRow = {
   readonly from: Instant | null
   readonly until: Instant | null
 }
-/** `added`: new; `matched`: already there from an earlier import; `forgotten`: about people the user asked to forget. */
+/** `added`: new; `matched`: already there, from an earlier import or from before in the same one; `forgotten`: about people the user asked to forget. */
 export type ImportCounts = {
   readonly added: number
   readonly matched: number

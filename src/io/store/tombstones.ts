@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url'
 import type { ContactKey, ContactRef } from '../../model/contact.ts'
 import { ownerSalt, text } from './base.ts'
 import { tombstoneHash } from './public-id.ts'
@@ -16,7 +17,9 @@ export function readTombstones(sql: Sql, owner: number): Tombstones {
   const hashes = new Set(sql.all('SELECT hash FROM tombstone WHERE owner = ?', owner).map(row => text(row['hash'])))
   const known = new WeakMap<ContactRef, boolean>()
   const look = (source: string, ref: ContactRef) =>
-    identifyingKeys(source, ref.keys).some(key => hashes.has(tombstoneHash(salt, key.kind, key.value)))
+    identifyingKeys(source, ref.keys).some(({ kind, value }) =>
+      spellingsOf(kind, value).some(one => hashes.has(tombstoneHash(salt, kind, one))),
+    )
   return {
     empty: hashes.size === 0,
     isForgotten(source, ref) {
@@ -29,6 +32,14 @@ export function readTombstones(sql: Sql, owner: number): Tombstones {
     },
     maskedKey: key => maskedKey(salt, key),
   }
+}
+
+/** An address as it is kept, and as it was kept before hosts were in ASCII: a hash of then cannot be made anew (decision 0034). */
+function spellingsOf(kind: string, value: string): readonly string[] {
+  const at = value.lastIndexOf('@') + 1
+  if (kind !== 'email' || !/(?:^|\.)xn--/.test(value.slice(at))) return [value]
+  const host = domainToUnicode(value.slice(at))
+  return host === '' ? [value] : [value, value.slice(0, at) + host]
 }
 
 /** An observation's key may spell out a person; after a forget a hash stands in for it, the same at every re-import. */

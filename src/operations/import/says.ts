@@ -14,7 +14,7 @@ export function previewSentence(read: ReadResult): string {
     added === 0
       ? 'Nothing new'
       : `${count(added)} new ${added === 1 ? 'fact' : 'facts'} about ${count(people)} ${people === 1 ? 'person' : 'people'}${years}`
-  const known = matched > 0 ? `; ${count(matched)} are here already` : ''
+  const known = matched > 0 ? `; ${count(matched)} are here already or repeated` : ''
   const left = skipped + failed
   const out = left > 0 ? `; ${count(left)} ${left === 1 ? 'row is' : 'rows are'} left out, each with its reason` : ''
   return `${fresh}${known}${out}.`

@@ -29,7 +29,7 @@ export function LedgerFilters({ files, total }: { files: readonly string[]; tota
           <option value="">everything</option>
           <option value="skipped">left out</option>
           <option value="failed">not readable</option>
-          <option value="warned">kept, but odd</option>
+          <option value="warned">odd, or not read</option>
         </select>
       </label>
       <label>

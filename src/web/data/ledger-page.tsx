@@ -71,7 +71,7 @@ function Ledger({ data, more }: { data: ImportShown; more: () => void }) {
         ) : (
           <>
             <LedgerFilters files={files.map(one => one.file)} total={total} />
-            {lines.length === 0 ? <Quiet>No such rows.</Quiet> : <LedgerLines lines={lines} />}
+            {lines.length === 0 ? <Quiet>No such rows.</Quiet> : <LedgerLines lines={lines} files={files} />}
           </>
         )}
         {lines.length < total ? <TextButton onClick={more}>More</TextButton> : null}

@@ -1,17 +1,18 @@
-import type { LedgerLine } from '../api/types.ts'
+import type { FileReport, LedgerLine } from '../api/types.ts'
 import { Name, Quoted } from '../words/name.tsx'
+import { outcomeIn } from './outcome-words.ts'
 import style from './import.module.css'
 
-/** What became of a row, in words. */
-export const OUTCOMES = { skipped: 'left out', failed: 'not readable', warned: 'kept, but odd' } as const
+type Props = { lines: readonly LedgerLine[]; files: readonly FileReport[]; plain?: boolean }
 
 /** Rows that were left out, could not be read, or are odd: where, why, and as they stand in the file. `plain`: what and why is said already. */
-export function LedgerLines({ lines, plain = false }: { lines: readonly LedgerLine[]; plain?: boolean }) {
+export function LedgerLines({ lines, files, plain = false }: Props) {
+  const says = outcomeIn(files)
   return (
     <ul className={style.ledger}>
       {lines.map((line, place) => (
         <li key={place} className={plain ? style.row : style.entry}>
-          {plain ? null : <span className={style.outcome}>{OUTCOMES[line.outcome]}</span>}
+          {plain ? null : <span className={style.outcome}>{says(line)}</span>}
           <div>
             {plain ? null : (
               <p>

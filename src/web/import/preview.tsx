@@ -68,12 +68,16 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
       <Card title="File by file">
         <FileTable files={preview.files} />
       </Card>
-      {preview.reasons.length > 0 ? (
-        <Card title="What is left out, and why">
-          <LeftOut reasons={preview.reasons} lines={preview.lines} total={counts.skipped + counts.failed} />
-        </Card>
-      ) : null}
+      {preview.reasons.length > 0 ? <WhyLeftOut preview={preview} /> : null}
     </>
+  )
+}
+
+function WhyLeftOut({ preview: { reasons, lines, files, counts } }: { preview: Preview }) {
+  return (
+    <Card title="What is left out, and why">
+      <LeftOut reasons={reasons} lines={lines} files={files} total={counts.skipped + counts.failed} />
+    </Card>
   )
 }
 
@@ -82,7 +86,7 @@ function Counts({ preview: { counts, from, until }, isEmpty }: { preview: Previe
     <>
       <dl className={style.counts}>
         <Count says="new" n={counts.new} why="kept when you import" />
-        <Count says="already here" n={counts.matched} why="from an earlier import; kept once" />
+        <Count says="already here" n={counts.matched} why="or repeated within what you handed over; kept once" />
         <Count says="left out" n={counts.skipped} why="on purpose; each with its reason below" />
         <Count says="not readable" n={counts.failed} why="kept in the ledger, to try again" />
         {counts.forgotten > 0 ? (

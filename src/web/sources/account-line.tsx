@@ -83,7 +83,7 @@ function Facts({ account: { lastRun, nextRun, every, came, total, more, folders,
       <div>
         <dt>What came</dt>
         <dd>
-          {came === null ? 'nothing yet' : `${count(came.kept)} new, ${count(came.matched)} here before`}
+          {came === null ? 'nothing yet' : `${count(came.kept)} new, ${count(came.matched)} here before or repeated`}
           {came !== null && came.skipped + came.failed > 0 ? `, ${count(came.skipped + came.failed)} left out` : ''}
           {more ? '; there is more' : ''}
         </dd>

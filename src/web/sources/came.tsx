@@ -15,7 +15,7 @@ export function Came({ fetched: { import: row, came, notes, more } }: { fetched:
       {came ? (
         <dl className={style.facts}>
           <Fact says="new" n={came.kept} />
-          <Fact says="here before" n={came.matched} />
+          <Fact says="here before or repeated" n={came.matched} />
           <Fact says="left out" n={came.skipped} />
           <Fact says="not readable" n={came.failed} />
         </dl>

@@ -44,7 +44,7 @@ function Found({ looked: { says, came, people, lines, reasons } }: { looked: Loo
       </p>
       <dl className={style.facts}>
         <Fact says="would be new" n={came.kept} />
-        <Fact says="here before" n={came.matched} />
+        <Fact says="here before or repeated" n={came.matched} />
         <Fact says="people" n={people} />
         <Fact says="left out" n={came.skipped + came.failed} />
       </dl>

@@ -6,7 +6,7 @@ type Counts = { readonly added: number; readonly matched: number; readonly skipp
 export function became({ added, matched, skipped, failed }: Counts): string {
   return [
     `${count(added)} new`,
-    matched > 0 ? `${count(matched)} here before` : '',
+    matched > 0 ? `${count(matched)} here before or repeated` : '',
     skipped > 0 ? `${count(skipped)} left out` : '',
     failed > 0 ? `${count(failed)} not readable` : '',
   ]
