@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -187,20 +188,19 @@ test('a folder of archives is each of them; what nobody knows and what is broken
   writeFileSync(join(home, 'table.xlsx'), makeZip([{ name: 'xl/sheet1.xml', data: '<x/>' }]))
   writeFileSync(join(home, 'below', 'deep.zip'), makeZip([{ name: 'a.ics', data: event(1) }]))
   const { counts, files, lines } = await read('chats')
-  expect(counts).toMatchObject({ added: 6, failed: 1 })
+  expect(counts).toMatchObject({ added: 7, failed: 1 })
   expect(files.map(({ file, status, kept }) => [file, status, kept]).toSorted()).toEqual([
     ['Sent.mbox', 'read', 2],
     ['WhatsApp Chat - Ana/_chat.txt', 'read', 2],
     ['WhatsApp Chat - Bo/_chat.txt', 'read', 2],
-    ['below/deep.zip', 'unknown', 0],
+    ['a.ics', 'read', 1],
     ['program.zip', 'unknown', 0],
     ['table.xlsx', 'unknown', 0],
     ['torn.zip', 'refused', 0],
   ])
   expect(lines.map(({ file, code }) => [file, code]).toSorted()).toEqual([
-    ['below/deep.zip', 'W_NESTED_ARCHIVE'],
     ['program.zip', 'W_UNKNOWN_FILE'],
-    ['table.xlsx', 'W_NESTED_ARCHIVE'],
+    ['table.xlsx', 'W_UNKNOWN_FILE'],
     ['torn.zip', 'E_ZIP_TRUNCATED'],
   ])
 })
@@ -218,4 +218,41 @@ test('an archive or packed file that is damaged within costs itself alone, in a 
     ['torn.zip', 'refused'],
   ])
   await expect(read('torn.zip')).rejects.toMatchObject({ code: 'E_ZIP_CRC' })
+})
+
+test('what lies deep in a folder is read: archives, files packed in archives, and git repositories, each by its log', async () => {
+  const home = join(folder, 'years')
+  mkdirSync(join(home, 'exports', 'mail', 'old'), { recursive: true })
+  writeFileSync(
+    join(home, 'exports', 'mail', 'old', 'x.zip'),
+    makeZip([{ name: 'a.mbox.gz', data: gzipSync(mbox(1)) }]),
+  )
+  writeFileSync(join(home, 'exports', 'mail', 'old', 'Sent.mbox.gz'), gzipSync(mbox(2)))
+  for (const [at, name] of ['a', 'b'].entries()) {
+    const path = join(home, 'code', name)
+    mkdirSync(path, { recursive: true })
+    writeFileSync(join(path, 'people.csv'), 'name,email\nAna Bell,ana@made.example\n')
+    const date = '2023-01-20T10:00:00Z'
+    const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date }
+    const git = (...args: string[]): void => void execFileSync('git', ['-C', path, ...args], { env })
+    git('init', '-q')
+    git('add', '.')
+    git('-c', 'user.name=Mara', '-c', `user.email=m${at}@own.example`, 'commit', '-q', '-m', 'First')
+  }
+  const files = [home]
+  const asked = await readInputs(world, { files, answers: { 'mail:own': 'me@own.example' }, preview: true }, UNWATCHED)
+  expect(asked.questions.map(({ id, options }) => [id, options.map(({ value }) => value)])).toEqual([
+    ['git:who', ['m0@own.example', 'm1@own.example', 'none']],
+  ])
+  const answers = { 'mail:own': 'me@own.example', 'git:who': 'm0@own.example,m1@own.example' }
+  const { counts, files: reports } = await readInputs(world, { files, answers, preview: true }, UNWATCHED)
+  expect(counts).toMatchObject({ added: 4, failed: 0 })
+  expect(reports.map(({ file, status }) => [file, status]).toSorted()).toEqual([
+    ['a.mbox', 'read'],
+    ['code/a', 'known-unused'],
+    ['code/a.gitlog', 'read'],
+    ['code/b', 'known-unused'],
+    ['code/b.gitlog', 'read'],
+    ['exports/mail/old/Sent.mbox', 'read'],
+  ])
 })

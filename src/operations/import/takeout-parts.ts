@@ -2,7 +2,7 @@ import type { Input } from '../../io/connect/files/input.ts'
 import type { SourceFile } from '../../model/source.ts'
 
 /** How Google calls the parts of one export: the moment it was asked for, and a number. A browser adds its own to a copy. */
-const PART = /^(takeout-\d{8}T\d{6}Z)(?:-\d+)*(?: ?\(\d+\))?\.(?:zip|tgz|tar\.gz)$/i
+const PART = /(?:^|\/)(takeout-\d{8}T\d{6}Z)(?:-\d+)*(?: ?\(\d+\))?\.(?:zip|tgz|tar\.gz)$/i
 
 /**
  * Puts the parts of one Google Takeout together, in their order: who took part in a conversation may be told in another

@@ -1,5 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isRepository } from '../git/repository.ts'
 import { Refusal } from '../../../model/refusal.ts'
 
 export type FoundFile = {
@@ -9,27 +10,36 @@ export type FoundFile = {
   readonly modified: number
 }
 
+/** `repositories`: folders that git keeps, by their paths relative to the whole; what is in them is not among the files. */
+export type FoundFolder = { readonly files: readonly FoundFile[]; readonly repositories: readonly string[] }
+
 /**
  * All plain files below a folder, by name, with paths relative to it. Links are not followed; hidden
  * folders stay closed, those of a mail server aside: it keeps "Sent" as ".Sent" with `cur` in it.
  */
-export async function walkFolder(root: string, most: number): Promise<readonly FoundFile[]> {
-  const found: FoundFile[] = []
+export async function walkFolder(root: string, most: number): Promise<FoundFolder> {
+  const found: Found = { files: [], repositories: [] }
   await walk(root, '', found, most, 0)
   return found
 }
+
+type Found = { files: FoundFile[]; repositories: string[] }
 
 const DEEPEST = 32
 
 /** A Maildir has one file a message, so its files are counted as messages are. */
 export const MOST_MAIL = 1_000_000
 
-async function walk(root: string, below: string, found: FoundFile[], most: number, depth: number): Promise<void> {
+async function walk(root: string, below: string, found: Found, most: number, depth: number): Promise<void> {
   const entries = await readdir(join(root, below), { withFileTypes: true }).catch((error: unknown) => {
     throw new Refusal('E_FILE_READ', `The folder ${below || root} cannot be read. Check who may read it.`, {
       cause: error,
     })
   })
+  if (below !== '' && isKeptByGit(entries, join(root, below))) {
+    found.repositories.push(below)
+    return
+  }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of entries) {
     const name = below === '' ? entry.name : `${below}/${entry.name}`
@@ -39,14 +49,14 @@ async function walk(root: string, below: string, found: FoundFile[], most: numbe
       continue
     }
     if (!entry.isFile()) continue
-    if (found.length >= (isMail(below) ? MOST_MAIL : most))
+    if (found.files.length >= (isMail(below) ? MOST_MAIL : most))
       throw new Refusal(
         'E_FILE_COUNT',
         `The folder holds more than ${most} files (the cap archiveEntries in the settings). Hand over the export's own folder, or raise it.`,
       )
     const path = join(root, name)
     const { size, mtimeMs } = await lstat(path)
-    found.push({ name, path, size, modified: Math.round(mtimeMs) })
+    found.files.push({ name, path, size, modified: Math.round(mtimeMs) })
   }
 }
 
@@ -58,4 +68,9 @@ export function isMail(folder: string): boolean {
 async function isMailFolder(path: string): Promise<boolean> {
   const cur = await lstat(join(path, 'cur')).catch(() => null)
   return cur?.isDirectory() ?? false
+}
+
+/** Only where the names in a folder look like it is more looked at. */
+function isKeptByGit(entries: readonly { readonly name: string }[], path: string): boolean {
+  return entries.some(({ name }) => name === '.git' || name === 'HEAD') && isRepository(path)
 }

@@ -4,16 +4,18 @@ import type { SourceFile } from '../../../model/source.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
 import { bytesOf, unreadable } from './bytes-of.ts'
 import { digestOf } from './digest.ts'
+import { gunzippedWithin } from './gunzip-within.ts'
 import { gunzipped, holdsTar } from './gzip.ts'
 import type { Input } from './input.ts'
 import { foreignKind, kindOfHead } from './magic.ts'
 import type { HeadKind } from './magic.ts'
 import { whyNotRead } from './not-read.ts'
+import { isSpreadsheet, SAVE_AS_CSV } from './spreadsheet.ts'
 import { openPackedTar, openTar } from './tar.ts'
 import { openZip } from './zip.ts'
 
-/** The first byte of what programs of before 2007 wrote. */
-const OLE = 0xd0
+/** So much of a ZIP under the name of something else says what it is the ZIP of. */
+const FURTHER = 65_536
 
 /** Opens one file: an archive as what is in it, anything else as itself. Refusals as `openInput`. */
 export async function openFile(path: string, label: string, archive: ArchiveLimits): Promise<Input> {
@@ -22,17 +24,19 @@ export async function openFile(path: string, label: string, archive: ArchiveLimi
   })
   const head = await readHead(path)
   const kind = kindOfHead(head, label)
-  if (/\.(?:xlsx?|xlsm|ods|numbers)$/i.test(label) && (kind === 'zip' || head[0] === OLE))
-    throw new Refusal(
-      'E_SPREADSHEET',
-      `${label} is a spreadsheet as its program keeps it, which is not read. Open it there, save the sheet as CSV, and hand that over.`,
-    )
+  const more = kind === 'zip' && !/\.zip$/i.test(label) ? await readHead(path, FURTHER) : head
+  if (isSpreadsheet(more, label)) throw new Refusal('E_SPREADSHEET', `${label} is ${SAVE_AS_CSV}`)
   const why = kind === 'zip' && /\.olm$/i.test(label) ? whyNotRead(label) : null
   if (why !== null) throw new Refusal('E_MAIL_KEPT', `${label}: ${why}`)
   const sha256 = remembered(() => digestOf([{ says: '', path, size: facts.size, modified: facts.mtimeMs }]))
   const shared = { label, sha256, bytes: facts.size }
-  if (kind === 'zip') return { ...shared, ...(await openZip(path, label, archive)) }
-  if (kind === 'tar') return { ...shared, ...(await openTar(path, label, archive)) }
+  const within = <T extends { readonly files: Input['files'] }>(opened: T): T & typeof shared => ({
+    ...shared,
+    ...opened,
+    files: gunzippedWithin(opened.files, shared, archive),
+  })
+  if (kind === 'zip') return within(await openZip(path, label, archive))
+  if (kind === 'tar') return within(await openTar(path, label, archive))
   const refusal = notOpened(kind, label, head)
   if (refusal !== null) throw refusal
   const file: SourceFile = {
@@ -46,7 +50,7 @@ export async function openFile(path: string, label: string, archive: ArchiveLimi
   if (!(await holdsTar(unpacked))) return { ...shared, files: [unpacked], close: async () => {} }
   const tar = await openPackedTar(unpacked.open, label, archive)
   const odd = unpacked.odd?.() ?? null
-  return { ...shared, ...tar, aside: odd === null ? tar.aside : [...tar.aside, { file: label, ...odd }] }
+  return within({ ...tar, aside: odd === null ? tar.aside : [...tar.aside, { file: label, ...odd }] })
 }
 
 /** Why an archive is not opened; null where the kind of its first bytes forbids nothing. */
@@ -75,13 +79,13 @@ export function remembered(work: () => Promise<string>): () => Promise<string> {
   return () => (answer ??= work())
 }
 
-/** The first bytes of a file, by which it says what it is. Refusals: E_FILE_MISSING, E_FILE_READ. */
-export async function readHead(path: string): Promise<Uint8Array> {
+/** The first bytes of a file, by which it says what it is; no more than `most`. Refusals: E_FILE_MISSING, E_FILE_READ. */
+export async function readHead(path: string, most = 512): Promise<Uint8Array> {
   const handle = await open(path).catch((error: unknown) => {
     throw unreadable(path, error)
   })
   try {
-    const head = new Uint8Array(512)
+    const head = new Uint8Array(most)
     const { bytesRead } = await handle.read(head, 0, head.length, 0)
     return head.subarray(0, bytesRead)
   } finally {

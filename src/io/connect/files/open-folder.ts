@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Refusal } from '../../../model/refusal.ts'
 import type { SourceFile } from '../../../model/source.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
@@ -10,58 +11,131 @@ import { gunzipped } from './gzip.ts'
 import type { Input } from './input.ts'
 import { kindOfHead } from './magic.ts'
 import { openFile, readHead, remembered } from './open-file.ts'
+import { openGit } from './open-git.ts'
 import type { Aside } from './tar-kinds.ts'
 
-/** Archives of a folder that are opened; each holds a file open. */
+/** Archives and repositories in a folder that are opened, at whatever depth; each archive holds a file open. */
 const MOST_ARCHIVES = 200
+const MOST_REPOSITORIES = 200
+/** All archives of a folder together may hold so many times what a single one may. */
+const TOGETHER = 20
 
 /**
- * Opens a folder: its files, those below it too, and each archive that lies in it by itself, as a folder of exported chats
- * or of the parts of one export has them. One that cannot be opened is set aside. Refusals: E_FILE_COUNT, E_FILE_READ.
+ * Opens a folder: its files, those below it too, each archive that lies anywhere in it, as a folder of exported chats or of
+ * the parts of one export has them, and each git repository below it. One that cannot be opened is set aside.
+ * Refusals: E_FILE_COUNT, E_FILE_READ.
  */
-export async function openFolder(path: string, label: string, archive: ArchiveLimits): Promise<readonly Input[]> {
-  const archives: Input[] = []
+export async function openFolder(path: string, label: string, limits: ArchiveLimits): Promise<readonly Input[]> {
+  const archives = new Archives(limits)
   try {
-    const folder = await listed(path, label, archive, archives)
-    const isEmpty = folder.files.length + (folder.aside?.length ?? 0) === 0
-    return archives.length > 0 && isEmpty ? archives : [folder, ...archives]
+    const { files, repositories } = await walkFolder(path, limits.entries)
+    const aside: Aside[] = []
+    const folder = await listed(files, label, aside, archives)
+    const others = [...(await openRepositories(path, repositories, aside)), ...archives.opened]
+    const isEmpty = folder.files.length + aside.length === 0
+    return others.length > 0 && isEmpty ? others : [folder, ...others]
   } catch (error) {
-    for (const input of archives) await input.close()
+    await archives.close()
     throw error
   }
 }
 
-/** The folder without the archives in it, which are added to the list. */
-async function listed(path: string, label: string, archive: ArchiveLimits, archives: Input[]): Promise<Input> {
+/** The files without the archives among them, which are opened. */
+async function listed(
+  found: readonly FoundFile[],
+  label: string,
+  aside: Aside[],
+  archives: Archives,
+): Promise<Input & { readonly aside: readonly Aside[] }> {
   const hashed: Hashed[] = []
   const files: SourceFile[] = []
-  const aside: Aside[] = []
   let bytes = 0
-  for (const found of await walkFolder(path, archive.entries)) {
-    if (archives.length < MOST_ARCHIVES && isArchiveName(found.name)) {
-      const opened = await openFound(found, archive, aside)
-      if (opened !== null) archives.push(opened)
+  for (const one of found) {
+    if (isArchiveName(one.name)) {
+      const why = await archives.open(one)
+      if (why !== null) aside.push(why)
       continue
     }
-    const { name, size, modified } = found
-    const file: SourceFile = { name, size, modified, open: how => bytesOf(found.path, how) }
-    hashed.push({ says: `${name}\0${size}\0`, path: found.path, size, modified })
+    const { name, size, modified, path } = one
+    const file: SourceFile = { name, size, modified, open: how => bytesOf(path, how) }
+    hashed.push({ says: `${name}\0${size}\0`, path, size, modified })
     bytes += size
-    files.push(kindOfHead(await readHead(found.path), name) === 'gzip' ? gunzipped(file, archive) : file)
+    files.push(kindOfHead(await readHead(path), name) === 'gzip' ? gunzipped(file, archives.limits) : file)
   }
   return { label, sha256: remembered(() => digestOf(hashed)), bytes, files, aside, close: async () => {} }
 }
 
+/** By its name; not what a Mac leaves beside an archive under the same name. */
 function isArchiveName(name: string): boolean {
-  return /^[^/]+\.(?:zip|tar|tgz|tar\.gz)$/i.test(name)
+  return /\.(?:zip|tar|tgz|tar\.gz)$/i.test(name) && !/(?:^|\/)(?:\._|__MACOSX\/)/.test(name)
 }
 
-async function openFound({ path, name }: FoundFile, archive: ArchiveLimits, aside: Aside[]): Promise<Input | null> {
-  try {
-    return { ...(await openFile(path, name, archive)), isFound: true }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    aside.push({ file: name, status: 'refused', code: error.code, reason: error.message })
-    return null
+/** The archives of a folder, opened one after the other within caps that count over all of them. */
+class Archives {
+  readonly opened: Input[] = []
+  readonly limits: ArchiveLimits
+  #entries = 0
+  #bytes = 0
+
+  constructor(limits: ArchiveLimits) {
+    this.limits = limits
   }
+
+  /** Null once it is open; else what is to be said of it. */
+  async open({ path, name }: FoundFile): Promise<Aside | null> {
+    if (this.opened.length >= MOST_ARCHIVES) return refused(name, tooMany(`${MOST_ARCHIVES} archives`))
+    try {
+      const input = await openFile(path, name, this.limits)
+      const entries = this.#entries + input.files.length
+      const bytes = this.#bytes + input.files.reduce((sum, { size = 0 }) => sum + size, 0)
+      if (entries > this.limits.entries * TOGETHER || bytes > this.limits.bytes * TOGETHER) {
+        await input.close()
+        return refused(name, tooMany(`${TOGETHER} times what a single archive may hold`))
+      }
+      this.#entries = entries
+      this.#bytes = bytes
+      this.opened.push({ ...input, isFound: true })
+      return null
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return refused(name, error)
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const input of this.opened) await input.close()
+  }
+}
+
+/** Each is read by its log; of the files in it is said in one line that they were passed over. */
+async function openRepositories(root: string, names: readonly string[], aside: Aside[]): Promise<readonly Input[]> {
+  const inputs: Input[] = []
+  for (const name of names)
+    try {
+      if (inputs.length >= MOST_REPOSITORIES) throw tooMany(`${MOST_REPOSITORIES} repositories`)
+      const input = await openGit(join(root, name), name)
+      inputs.push({ ...input, aside: [{ file: name, ...PASSED_OVER }] })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      aside.push(refused(name, error))
+    }
+  return inputs
+}
+
+const PASSED_OVER = {
+  status: 'known-unused',
+  code: 'W_GIT_FILES',
+  reason:
+    'It is a git repository: its log was read, and the files in it were passed over. Hand over by itself what lies there and is an export.',
+} as const
+
+function refused(file: string, { code, message }: Refusal): Aside {
+  return { file, status: 'refused', code, reason: message }
+}
+
+function tooMany(most: string): Refusal {
+  return new Refusal(
+    'E_FILE_COUNT',
+    `The folder holds more than ${most}, the most that is opened of one folder. Hand this one over by itself.`,
+  )
 }

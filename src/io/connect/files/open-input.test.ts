@@ -254,6 +254,39 @@ test('what cannot be read says what to hand over instead', async () => {
   ])
 })
 
+test('a spreadsheet is called so under any name, in a folder and by itself', async () => {
+  const home = join(folder, 'sheets')
+  mkdirSync(home)
+  const sheet = makeZip([
+    { name: '[Content_Types].xml', data: '<Types/>' },
+    { name: 'xl/workbook.xml', data: '<workbook/>' },
+  ])
+  const kind = 'application/vnd.oasis.opendocument.spreadsheet'
+  const files = {
+    'people.csv': sheet,
+    'hours.tsv': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    'open.csv': makeZip([{ name: 'mimetype', data: kind, method: 0 }, { name: 'content.xml' }]),
+    'plain.xlsx': sheet,
+  }
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(home, name), bytes)
+  writeFileSync(join(home, 'letter.csv'), makeZip([{ name: '[Content_Types].xml' }, { name: 'word/document.xml' }]))
+  const [input] = await openInput([home])
+  const notes: string[] = []
+  await route(input?.files ?? [], {
+    ...quiet,
+    file: (name, _source, _unit, _status, note = '') => notes.push(`${name}: ${note.split(/[.,:]/)[0]}`),
+  })
+  expect(notes.toSorted()).toEqual([
+    'hours.tsv: It is a spreadsheet as its program keeps it',
+    'letter.csv: An archive inside an archive is not opened',
+    'open.csv: It is a spreadsheet as its program keeps it',
+    'people.csv: It is a spreadsheet as its program keeps it',
+    'plain.xlsx: It is a spreadsheet as its program keeps it',
+  ])
+  for (const name of Object.keys(files))
+    await expect(openInput([join(home, name)])).rejects.toMatchObject({ code: 'E_SPREADSHEET' })
+})
+
 const quiet: Ledger = {
   file: () => {},
   kept: () => {},

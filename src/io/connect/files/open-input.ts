@@ -1,18 +1,18 @@
-import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { Refusal } from '../../../model/refusal.ts'
-import { isRepository, openRepository } from '../git/repository.ts'
+import { isRepository } from '../git/repository.ts'
 import { ARCHIVE_LIMITS } from './archive-limits.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
 import { unreadable } from './bytes-of.ts'
 import type { Input } from './input.ts'
 import { openFile } from './open-file.ts'
 import { openFolder } from './open-folder.ts'
+import { openGit } from './open-git.ts'
 
 /**
  * Opens files, folders, ZIP and tar archives, packed by gzip or not, in their order: one input a path, and one more for each
- * archive that lies in a folder. Nothing is unpacked to disk, links in folders are not followed, archives in archives stay
+ * archive and each git repository that lies in a folder. Nothing is unpacked to disk, links in folders are not followed, archives in archives stay
  * closed. Refusals: E_FILE_MISSING, E_FILE_READ, E_SPREADSHEET, E_MAIL_KEPT, E_ZIP_* (see `zip.ts`), E_TAR_* (see `tar-index.ts`), E_GZIP_*.
  */
 export async function openInput(
@@ -37,17 +37,4 @@ async function openOne(path: string, archive: ArchiveLimits): Promise<readonly I
   if (facts.isDirectory()) return isRepository(path) ? [await openGit(path, label)] : openFolder(path, label, archive)
   if (!facts.isFile()) throw new Refusal('E_FILE_READ', `${label} is neither a file nor a folder.`)
   return [await openFile(path, label, archive)]
-}
-
-/** A repository is read through git itself, not as a folder of files; its hash is that of its whole log. */
-async function openGit(path: string, label: string): Promise<Input> {
-  const file = openRepository(path)
-  const hash = createHash('sha256')
-  let bytes = 0
-  for await (const chunk of file.open()) {
-    hash.update(chunk)
-    bytes += chunk.length
-  }
-  const digest = hash.digest('hex')
-  return { label, sha256: async () => digest, bytes, files: [file], close: async () => {} }
 }

@@ -5,6 +5,7 @@ import { SOURCES } from '../../../sources/index.ts'
 import { isBesideMail, isEmptyFolder } from './beside-mail.ts'
 import { kindOfHead } from './magic.ts'
 import { isPageInstead, isTornJson, whyNotRead } from './not-read.ts'
+import { isSpreadsheet, SAVE_AS_CSV } from './spreadsheet.ts'
 
 export type Routed = { readonly source: Source; readonly files: readonly SourceFile[] }
 
@@ -39,9 +40,10 @@ export async function route(
     }
     if (isArchive(head, file.name)) {
       // what a program keeps is often an archive within: "people.xlsx" is none to the user
-      const why = whyNotRead(file.name) ?? NESTED
+      const isSheet = isSpreadsheet(head, file.name)
+      const why = isSheet ? SPREADSHEET : (whyNotRead(file.name) ?? NESTED)
       ledger.file(file.name, null, 'file', 'unknown', why)
-      ledger.warned(file.name, 'W_NESTED_ARCHIVE', why)
+      ledger.warned(file.name, isSheet ? 'W_UNKNOWN_FILE' : 'W_NESTED_ARCHIVE', why)
       continue
     }
     const unused = unusedFor(file.name, head, names)
@@ -86,7 +88,8 @@ function unusedFor(name: string, head: Uint8Array, names: ReadonlySet<string>): 
 }
 
 const BY_THE_SYSTEM = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)$/i
-const NESTED = 'An archive inside an archive or a folder is not opened. Hand it over by itself.'
+const NESTED = 'An archive inside an archive is not opened. Unpack the outer one, and hand this one over by itself.'
+const SPREADSHEET = `It is ${SAVE_AS_CSV}`
 const TORN = 'It is no complete JSON: export it again, and hand over the file as it came.'
 const PAGE = 'It is a page of a site under the name of an export: sign in there, and export it again.'
 
@@ -141,5 +144,5 @@ async function headOf(file: SourceFile): Promise<Uint8Array> {
 
 function isArchive(head: Uint8Array, name: string): boolean {
   const kind = kindOfHead(head, name)
-  return kind === 'zip' || kind === 'gzip' || kind === 'tar' || kind === 'foreign-archive'
+  return kind === 'zip' || kind === 'gzip' || kind === 'tar' || kind === 'foreign-archive' || isSpreadsheet(head, name)
 }

@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, expect, test } from 'vitest'
+import { makeZip } from '../../../../tests/faults/archives.ts'
+import { makeTar } from '../../../../tests/faults/tars.ts'
+import type { SourceFile } from '../../../model/source.ts'
+import { ARCHIVE_LIMITS } from './archive-limits.ts'
+import type { ArchiveLimits } from './archive-limits.ts'
+import type { Input } from './input.ts'
+import { openInput } from './open-input.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'groundwork-folder-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+function put(name: string, data: string | Uint8Array): void {
+  mkdirSync(dirname(join(root, name)), { recursive: true })
+  writeFileSync(join(root, name), data)
+}
+
+async function opened(name: string, limits: ArchiveLimits = ARCHIVE_LIMITS): Promise<readonly Input[]> {
+  const inputs = await openInput([join(root, name)], limits)
+  for (const input of inputs) await input.close()
+  return inputs
+}
+
+const held = (inputs: readonly Input[]): unknown =>
+  inputs.map(({ label, files }) => [label, files.map(one => one.name)])
+const asides = (inputs: readonly Input[]): unknown =>
+  inputs.flatMap(({ aside = [] }) => aside.map(({ file, status, code }) => [file, status, code]))
+
+async function textOf(file: SourceFile | undefined): Promise<string> {
+  const parts: Uint8Array[] = []
+  for await (const chunk of file?.open() ?? []) parts.push(chunk)
+  return Buffer.concat(parts).toString()
+}
+
+test('archives and packed files are opened wherever they lie in a folder; archives in them stay closed', async () => {
+  const inner = makeZip([{ name: 'users.json', data: '[]' }])
+  put(
+    'deep/exports/chat/slack/x.zip',
+    makeZip([
+      { name: 'general/1.json', data: '[]' },
+      { name: 'in.zip', data: inner },
+    ]),
+  )
+  put('deep/exports/y.tgz', gzipSync(makeTar([{ name: 'a.ics', data: 'BEGIN' }])))
+  put('deep/mail/2019/old.mbox.gz', gzipSync('From x\n'))
+  put('deep/exports/._x.zip', 'left by a Mac')
+  const inputs = await opened('deep')
+  expect(held(inputs)).toEqual([
+    ['deep', ['exports/._x.zip', 'mail/2019/old.mbox']],
+    ['exports/chat/slack/x.zip', ['general/1.json', 'in.zip']],
+    ['exports/y.tgz', ['a.ics']],
+  ])
+  expect(asides(inputs)).toEqual([])
+})
+
+test('Z02 the caps on archives of a folder count over all of them, and each beyond has its line', async () => {
+  const many = makeZip(Array.from({ length: 25 }, (_, at) => ({ name: `${at}.ics` })))
+  for (let n = 10; n < 36; n++) put(`full/${n}/x.zip`, many)
+  const inputs = await opened('full', { ...ARCHIVE_LIMITS, entries: 30 })
+  expect(inputs.length).toBe(25)
+  expect(asides(inputs)).toEqual([
+    ['34/x.zip', 'refused', 'E_FILE_COUNT'],
+    ['35/x.zip', 'refused', 'E_FILE_COUNT'],
+  ])
+  for (let n = 100; n < 301; n++) put(`more/${n}.zip`, makeZip([{ name: 'a.ics' }]))
+  expect(asides(await opened('more'))).toEqual([['300.zip', 'refused', 'E_FILE_COUNT']])
+})
+
+test('a single file that is packed by gzip within an archive is what is packed in it', async () => {
+  const entries = [
+    { name: 'Mail/Sent.mbox.gz', data: gzipSync('From x\n') },
+    { name: 'plain.gz', data: 'only called so' },
+    { name: 'both.ics', data: 'BEGIN' },
+    { name: 'both.ics.gz', data: gzipSync('BEGIN TOO') },
+    { name: 'inner.tar.gz', data: gzipSync(makeTar([{ name: 'a.ics' }])) },
+  ]
+  put('packed.zip', makeZip(entries))
+  put('packed.tgz', gzipSync(makeTar(entries)))
+  for (const name of ['packed.zip', 'packed.tgz']) {
+    const inputs = await openInput([join(root, name)])
+    const files = inputs[0]?.files ?? []
+    expect(files.map(file => file.name)).toEqual(['Mail/Sent.mbox', 'plain', 'both.ics', 'both.ics.gz', 'inner.tar.gz'])
+    for (const [at, text] of ['From x\n', 'only called so', 'BEGIN', 'BEGIN TOO'].entries())
+      expect(await textOf(files[at])).toBe(text)
+    for (const input of inputs) await input.close()
+  }
+})
+
+test('Z01 what is packed twice is held against the archive that it lies in, over all its files', async () => {
+  const bomb = gzipSync(Buffer.alloc(600_000))
+  put(
+    'bomb.zip',
+    makeZip([
+      { name: 'a.mbox.gz', data: bomb },
+      { name: 'b.mbox.gz', data: bomb },
+    ]),
+  )
+  const [large] = await openInput([join(root, 'bomb.zip')], { ...ARCHIVE_LIMITS, bytes: 1_000_000 })
+  await textOf(large?.files[0])
+  await textOf(large?.files[0])
+  await expect(textOf(large?.files[1])).rejects.toMatchObject({ code: 'E_GZIP_SIZE' })
+  await large?.close()
+  // packed a second time it is as small as a bomb is
+  put('twice.zip', makeZip([{ name: 'a.mbox.gz', data: gzipSync(Buffer.alloc(9_000_000)) }]))
+  const [thin] = await openInput([join(root, 'twice.zip')], { ...ARCHIVE_LIMITS, ratioFrom: 1_000_000 })
+  await expect(textOf(thin?.files[0])).rejects.toMatchObject({ code: 'E_GZIP_RATIO' })
+  await thin?.close()
+})
+
+function repository(name: string, ...more: string[]): string {
+  const path = join(root, name)
+  mkdirSync(path, { recursive: true })
+  execFileSync('git', ['init', '-q', ...more, path])
+  return path
+}
+
+function commit(path: string): void {
+  writeFileSync(join(path, 'people.csv'), 'name,email\nAna Bell,ana@made.example\n')
+  execFileSync('git', ['-C', path, 'add', '.'])
+  const who = ['-c', 'user.name=Mara Quell', '-c', 'user.email=mara@made.example']
+  execFileSync('git', ['-C', path, ...who, 'commit', '-q', '-m', 'First'])
+}
+
+test('git repositories in a folder are read by their logs, and their files passed over in one line', async () => {
+  commit(repository('code/clients/harvest'))
+  commit(repository('code/own'))
+  execFileSync('git', ['clone', '-q', '--bare', join(root, 'code/own'), join(root, 'code/mirror.git')])
+  repository('code/empty')
+  put('code/notes.ics', 'BEGIN:VCALENDAR')
+  put('code/HEAD', 'of nothing')
+  const inputs = await opened('code')
+  expect(held(inputs)).toEqual([
+    ['code', ['HEAD', 'notes.ics']],
+    ['clients/harvest', ['clients/harvest.gitlog']],
+    ['mirror.git', ['mirror.gitlog']],
+    ['own', ['own.gitlog']],
+  ])
+  expect(asides(inputs)).toEqual([
+    ['empty', 'refused', 'E_GIT_EMPTY'],
+    ['clients/harvest', 'known-unused', 'W_GIT_FILES'],
+    ['mirror.git', 'known-unused', 'W_GIT_FILES'],
+    ['own', 'known-unused', 'W_GIT_FILES'],
+  ])
+  expect(await textOf(inputs[1]?.files[0])).toContain('mara@made.example')
+})
