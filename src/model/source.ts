@@ -37,6 +37,8 @@ export type Reading = {
   readonly answers: Readonly<Record<string, string>>
   readonly limits: Limits
   readonly ledger: Ledger
+  /** all files that the same source is given in one import, where they come in several parts: one that says whose it is may not be alone */
+  readonly together?: readonly SourceFile[]
   /** told where the same bytes may give other facts on another day; then they are read again on that day (decision 0022) */
   readonly hangsOnDay?: () => void
 }

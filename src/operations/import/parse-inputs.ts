@@ -5,7 +5,7 @@ import type { Input } from '../../io/connect/files/input.ts'
 import type { FileReport, Ledger, LedgerLine, LedgerReason, Question } from '../../model/ledger.ts'
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
-import type { Ego, Reading } from '../../model/source.ts'
+import type { Ego, Reading, SourceFile } from '../../model/source.ts'
 import { SOURCES } from '../../sources/index.ts'
 import { withProfiles } from '../ego.ts'
 import { headOf } from '../../sources/text/beginning.ts'
@@ -71,13 +71,14 @@ export async function parseInputs(
   const span = { from: Infinity, until: -Infinity }
   const names = shownNames(inputs)
   const groups = await routed(inputs, names, book)
+  const together = bySource(groups)
   const parts = inParts(to)
   let lasts: Lasting = 'always'
   let reading: Reading = { ...setting, answers, ledger: book, hangsOnDay: () => void (lasts = 'day') }
   let read = 0
   const readGroup = async ({ source, files, label, ledger, said }: Group): Promise<Refusal | null> => {
     let refusal: Refusal | null = null
-    const own = { ...reading, ledger, answers: said(answers) }
+    const own: Reading = { ...reading, ledger, answers: said(answers), together: together.get(source) ?? files }
     for await (const batch of untilRefused(source.read(files, own), error => (refusal = error))) {
       if (job.signal.aborted) throw stopped()
       await parts.add(batch)
@@ -109,6 +110,12 @@ export async function parseInputs(
     // what is in the future today may be past tomorrow
     lasts: book.codes().has(SUSPECT) ? 'day' : lasts,
   }
+}
+
+/** All files of each source. */
+function bySource(groups: readonly Group[]): ReadonlyMap<Group['source'], readonly SourceFile[]> {
+  const files = Map.groupBy(groups, ({ source }) => source)
+  return new Map([...files].map(([source, of]) => [source, of.flatMap(group => group.files)]))
 }
 
 function sayOdd(files: Group['files'], ledger: Ledger): void {

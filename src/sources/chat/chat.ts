@@ -12,6 +12,8 @@ import { looksLikeKakao, looksLikeKakaoTable, readKakao, readKakaoTable } from '
 import { looksLikeLine, readLine } from './line.ts'
 import { looksLikeMatrix, readMatrix } from './matrix.ts'
 import { looksLikeMeta, readMeta } from './meta.ts'
+import { looksLikeMetaOwner, readMetaOwner, withMetaOwners } from './meta-owner.ts'
+import type { MetaOwner } from './meta-owner.ts'
 import { observe, peopleBook } from './observe.ts'
 import type { People } from './observe.ts'
 import { looksLikeSignal, readSignal } from './signal.ts'
@@ -30,11 +32,15 @@ import { ABOUT } from '../about.ts'
 /** Chats and text messages: WhatsApp, Telegram, Slack, Facebook, Instagram, Google Chat, Hangouts, Skype, Signal, iMessage, LINE, KakaoTalk, WeChat, Matrix, Discord, and the messages and calls of an Android phone. */
 export const chat: Source = {
   ...ABOUT.chat,
-  accepts: ({ name, head }) => (formatOf(name, glance(head)) === null ? 0 : 0.85),
+  accepts({ name, head }) {
+    const format = formatOf(name, glance(head))
+    // a profile is of use beside its conversations alone
+    return format === null ? 0 : format === 'metaOwner' ? 0.5 : 0.85
+  },
   read,
 }
 
-type Format = keyof typeof READERS | keyof typeof FOLDERS
+type Format = keyof typeof READERS | keyof typeof FOLDERS | 'metaOwner'
 
 function formatOf(name: string, head: string): Format | null {
   if (/\.(?:txt|md)$/i.test(name)) return formOfText(head)
@@ -43,6 +49,7 @@ function formatOf(name: string, head: string): Format | null {
     return looksLikeSignal(head) ? 'signal' : looksLikeImessageLines(head) ? 'imessageLines' : null
   if (/\.xml$/i.test(name)) return looksLikeSms(head) ? 'sms' : null
   if (!/\.json$/i.test(name)) return null
+  if (looksLikeMetaOwner(name, head)) return 'metaOwner'
   if (looksLikeSlack(name, head)) return 'slack'
   if (looksLikeGoogleChat(name, head)) return 'googlechat'
   if (looksLikeHangouts(name, head)) return 'hangouts'
@@ -110,27 +117,34 @@ async function* read(files: readonly SourceFile[], asked: Reading): AsyncGenerat
 type Refused = { readonly file: string; readonly refusal: Refusal }
 
 /** All conversations of all files. A file that is refused costs its own line. */
-async function chatsOf(files: readonly SourceFile[], reading: Reading): Promise<{ chats: Chat[]; refused: Refused[] }> {
+async function chatsOf(
+  files: readonly SourceFile[],
+  reading: Reading,
+): Promise<{ chats: readonly Chat[]; refused: Refused[] }> {
   const chats: Chat[] = []
   const refused: Refused[] = []
+  const owners: MetaOwner[] = []
   const together: Record<keyof typeof FOLDERS, SourceFile[]> = { slack: [], googlechat: [], discord: [] }
   for (const file of files) {
     const format = formatOf(file.name, glance(await headOf(file)))
     if (format === 'slack' || format === 'googlechat' || format === 'discord') together[format].push(file)
+    else if (format === 'metaOwner')
+      await attempt(file.name, async () => void owners.push(await readMetaOwner(file, reading)))
     else if (format === null) {
       reading.ledger.file(file.name, null, 'file', 'unknown', 'Not a chat that this version knows.')
       reading.ledger.warned(file.name, 'W_UNKNOWN_FILE', 'Not a chat that this version knows.')
-    } else await attempt(file.name, () => READERS[format](file, reading))
+    } else await attempt(file.name, async () => void chats.push(...(await READERS[format](file, reading))))
   }
   for (const service of ['slack', 'googlechat', 'discord'] as const) {
     const [first] = together[service]
-    if (first !== undefined) await attempt(first.name, () => FOLDERS[service](together[service], reading))
+    if (first !== undefined)
+      await attempt(first.name, async () => void chats.push(...(await FOLDERS[service](together[service], reading))))
   }
-  return { chats, refused }
+  return { chats: withMetaOwners(chats, owners), refused }
 
-  async function attempt(name: string, work: () => Promise<readonly Chat[]>): Promise<void> {
+  async function attempt(name: string, work: () => Promise<void>): Promise<void> {
     try {
-      chats.push(...(await work()))
+      await work()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       refused.push({ file: name, refusal: error })

@@ -34,6 +34,7 @@ export async function readMeta(file: SourceFile, reading: Reading): Promise<read
   }
   for (const participant of listOf(whole['participants']))
     add(repaired(textOf(isObject(participant) ? participant['name'] : participant)))
+  const other = otherOf(whole, new Set(members.keys()))
   const talks: Talk[] = []
   const rows = listOf(whole['messages']).map(value => inOldWords(objectOf(value)))
   const reports = reactionReports(rows)
@@ -53,7 +54,17 @@ export async function readMeta(file: SourceFile, reading: Reading): Promise<read
         from,
       })
   }
-  return talks.length === 0 ? [] : [{ file: file.name, service, id, members, talks }]
+  return talks.length === 0
+    ? []
+    : [{ file: file.name, service, id, members, talks, ...(other === null ? {} : { other }) }]
+}
+
+/** A conversation of two is called after the other side; one of more, or with a title of its own, after nobody. */
+function otherOf(whole: JsonObject, listed: ReadonlySet<string>): string | null {
+  // encrypted ones number their names: "Ana Bell_12"
+  const title = textOf(whole['title']) || textOf(whole['threadName']).replace(/_\d+$/, '')
+  const called = idOfName(repaired(title))
+  return listed.size === 2 && listed.has(called) ? called : null
 }
 
 /** The rows that only report a reaction. */

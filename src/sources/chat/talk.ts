@@ -53,6 +53,8 @@ export type Chat = {
   readonly self?: string
   /** the name of the other side, where the file is called after it */
   readonly title?: string
+  /** the id of the other side, where the export itself says with whom a chat of two is */
+  readonly other?: string
   /** a channel of many: only what is meant for the ego counts, and being in it says nothing about who the ego is */
   readonly open?: boolean
   readonly talks: readonly Talk[]

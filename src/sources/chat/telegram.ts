@@ -83,10 +83,12 @@ function chatOf(
     }
   }
   // who never wrote in a chat of two is known by the chat's name and number
-  const other = `user${id}`
-  if (textOf(chat['type']) === 'personal_chat' && id !== '' && members.size === 1 && !members.has(other))
+  if (textOf(chat['type']) !== 'personal_chat' || id === '') return { file, service: 'telegram', id, members, talks }
+  // before 2021 accounts were written as bare numbers
+  const other = members.has(id) ? id : `user${id}`
+  if (members.size === 1 && !members.has(other))
     members.set(other, { id: other, name: textOf(chat['name']), account: true })
-  return { file, service: 'telegram', id, members, talks }
+  return { file, service: 'telegram', id, members, other, talks }
 }
 
 function contentOf(row: JsonObject, isCall: boolean): Pick<Talk, 'chars'> & Partial<Talk> {

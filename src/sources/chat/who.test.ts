@@ -66,6 +66,13 @@ describe('the ego is known', () => {
     expect(ask(chats, { answers: { 'chat:who': 'U1' } }).egos).toEqual(['U1'])
   })
 
+  test('from the other side, where the chat says who that is', () => {
+    expect(ask([chatOf(['Ana', 'Mara'], { other: 'Ana' })]).egos).toEqual(['Mara'])
+    expect(ask([chatOf(['Ana'], { other: 'Ana' })]).egos).toEqual([null])
+    // of three, whoever is not the other may be either
+    expect(() => ask([chatOf(['Ana', 'Mara', 'Bo'], { other: 'Ana' })])).toThrow(Refusal)
+  })
+
   test('from the name of the file, which is the other side', () => {
     expect(ask([chatOf(['Ana', 'Mara'], { title: 'ana' })]).egos).toEqual(['Mara'])
   })
@@ -98,6 +105,14 @@ describe('the ego is not known', () => {
 
   test('two who are in all chats are not told apart by guessing', () => {
     expect(() => ask([chatOf(['Ana', 'Mara']), chatOf(['Mara', 'Ana', 'Bo'])])).toThrow(Refusal)
+  })
+
+  test('nobody is assumed where nothing tells', () => {
+    const questions: Question[] = []
+    const ledger = { asks: (one: Question) => questions.push(one) }
+    const reading = { ego: NOBODY, answers: {}, ledger } as unknown as Reading
+    expect(() => whoIsEgo([chatOf(['Ana', 'Mara'])], reading)).toThrow(Refusal)
+    expect(questions).toMatchObject([{ id: 'chat:who', options: [{ value: 'Ana' }, { value: 'Mara' }], assumed: '' }])
   })
 
   test('a single chat is refused with those who write in it', () => {

@@ -7,7 +7,7 @@ import type { Chat, Member } from './talk.ts'
 
 /**
  * Finds the ego in the chats of one service. In this order: what the export says; names, addresses and phones already known;
- * the answer to the question `chat:who`; the side that a file is not called after; the one participant who is in all of
+ * the answer to the question `chat:who`; the side with whom the chat is not, or after whom its file is not called; the one participant who is in all of
  * several chats (with a warning and a question). Else E_CHAT_WHO with the candidates: never a silent guess.
  * The answer maps a chat to the ego's id in it, or to null where the ego never wrote there.
  */
@@ -16,7 +16,7 @@ export function whoIsEgo(chats: readonly Chat[], reading: Reading): (chat: Chat)
   const found = new Map<Chat, string | null>()
   const open: Chat[] = []
   for (const chat of chats) {
-    const self = chat.self ?? [...chat.members.values()].find(isMine)?.id ?? notTheTitle(chat)
+    const self = chat.self ?? [...chat.members.values()].find(isMine)?.id ?? notTheOther(chat)
     if (self === undefined) open.push(chat)
     else found.set(chat, self)
   }
@@ -47,13 +47,15 @@ function mineBy({ ego, answers }: Reading): (member: Member) => boolean {
     (member.email !== undefined && emails.has(emailKey(member.email)?.value))
 }
 
-/** A file called after one of exactly two people is the other one's. */
-function notTheTitle({ title, members }: Chat): string | null | undefined {
-  if (title === undefined) return undefined
-  const others = [...members.values()].filter(({ name }) => idOfName(name) !== idOfName(title))
-  if (others.length === members.size) return undefined
-  if (others.length === 0) return null
-  return others.length === 1 ? others[0]?.id : undefined
+/** A chat of exactly two that says with whom it is, or is called after one of them, is the other one's. */
+function notTheOther({ title = '', other, members }: Chat): string | null | undefined {
+  const called = idOfName(title)
+  const rest = [...members.values()].filter(
+    ({ id, name }) => id !== other && (called === '' || idOfName(name) !== called),
+  )
+  if (rest.length === members.size) return undefined
+  if (rest.length === 0) return null
+  return rest.length === 1 ? rest[0]?.id : undefined
 }
 
 function knowsEgo({ ego }: Reading): boolean {
@@ -81,7 +83,7 @@ function sharedByAll(chats: readonly Chat[], reading: Reading): string {
   const candidates = candidatesOf(chats)
   // notices and programs alone: there is nobody whom it could be asked of
   if (candidates.length === 0) return ''
-  ask(candidates, candidates[0], reading)
+  ask(candidates, undefined, reading)
   const names = candidates.map(calledOf)
   throw new Refusal(
     'E_CHAT_WHO',

@@ -2,30 +2,30 @@ import type { Observation, ObservationKind } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Reading, SourceFile } from '../../model/source.ts'
 import { readDate } from '../text/dates.ts'
-import { fold } from '../text/fold.ts'
 import { hashOf } from '../text/hash.ts'
 import { isObject, known, listOf, objectOf, parseJson, textOf } from '../text/json-value.ts'
 import type { JsonObject } from '../text/json-value.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
+import { checkOwner } from './owner.ts'
 import { SECTIONS } from './sections.ts'
 import type { Fact } from './sections.ts'
 
-/** Whether the head of a JSON file is that of a JSON Resume. */
-export function looksLikeJsonResume(head: string): boolean {
-  return /jsonresume/.test(head)
-    ? /"(?:basics|work|education|skills)"\s*:/.test(head)
-    : /"basics"\s*:\s*\{/.test(head) && /"(?:work|education|skills|label|profiles)"\s*:/.test(head)
-}
-
-/** Reads a JSON Resume: who the user is, and what their career is made of. */
-export async function* readJsonResume(file: SourceFile, reading: Reading): AsyncGenerator<readonly Observation[]> {
+/** Reads a JSON Resume: who the user is, and what their career is made of. `all`: everything that came along with it. */
+export async function* readJsonResume(
+  file: SourceFile,
+  reading: Reading,
+  all: readonly SourceFile[],
+): AsyncGenerator<readonly Observation[]> {
   const { ledger } = reading
   const resume = objectOf(parseJson(await wholeText(file, JSON_BYTES, 'a resume'), file.name))
   const basics = objectOf(resume['basics'])
-  checkOwner(file.name, basics, reading)
+  const profile = profileOf(basics)
+  // of whom nothing stands there need not be asked
+  if (profile === null && Object.keys(SECTIONS).every(section => listOf(resume[section]).length === 0))
+    throw empty(file)
+  await checkOwner(file.name, basics, reading, all)
   ledger.file(file.name, 'resume', 'entry', 'read')
   const made = new Map<string, Observation>()
-  const profile = profileOf(basics)
   if (profile !== null) made.set(profile.key, profile)
   for (const [section, read] of Object.entries(SECTIONS))
     for (const entry of listOf(resume[section])) {
@@ -38,41 +38,15 @@ export async function* readJsonResume(file: SourceFile, reading: Reading): Async
       }
     }
   if (profile !== null) ledger.kept(file.name)
-  if (made.size === 0)
-    throw new Refusal(
-      'E_RESUME_EMPTY',
-      `${file.name} holds nothing that a JSON Resume would: no work, education, skills or name.`,
-    )
+  if (made.size === 0) throw empty(file)
   yield [...made.values()]
 }
 
-/** A resume that is clearly somebody else's is not read as the user's own, unless they say so. */
-function checkOwner(file: string, basics: JsonObject, { ego, answers, ledger }: Reading): void {
-  const [name, email] = [textOf(basics['name']), textOf(basics['email']).toLowerCase()]
-  const words = new Set(ego.names.flatMap(wordsOf))
-  const isMine = ego.emails.some(own => own.toLowerCase() === email) || wordsOf(name).some(word => words.has(word))
-  if (ego.names.length === 0 || name === '' || isMine || answers[`resume:${file}`] === 'mine') return
-  ledger.asks({
-    id: `resume:${file}`,
-    file,
-    asks: `Is the resume of ${name.slice(0, 100)} yours?`,
-    options: [
-      { value: 'mine', says: 'Yes, it is mine' },
-      { value: 'other', says: 'No' },
-    ],
-    assumed: 'other',
-  })
-  throw new Refusal(
-    'E_RESUME_WHO',
-    `${file} is the resume of ${name.slice(0, 100)}, who is not known to be you: say that it is yours and import again.`,
+function empty({ name }: SourceFile): Refusal {
+  return new Refusal(
+    'E_RESUME_EMPTY',
+    `${name} holds nothing that a JSON Resume would: no work, education, skills or name.`,
   )
-}
-
-function wordsOf(name: string): string[] {
-  return name
-    .split(/[\s-]+/)
-    .map(fold)
-    .filter(word => word.length > 2)
 }
 
 function profileOf(basics: JsonObject): Observation<'profile'> | null {

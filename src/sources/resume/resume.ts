@@ -2,8 +2,9 @@ import type { Source } from '../../model/source.ts'
 import { headOf } from '../text/beginning.ts'
 import { glance } from '../text/glance.ts'
 import { readEach } from '../text/read-each.ts'
-import { looksLikeJsonResume, readJsonResume } from './json-resume.ts'
+import { readJsonResume } from './json-resume.ts'
 import { looksLikeMonica, readMonica } from './monica.ts'
+import { looksLikeJsonResume } from './owner.ts'
 import { ABOUT } from '../about.ts'
 
 /** A career as JSON Resume, and the whole address book and diary of those who come from Monica. */
@@ -19,6 +20,6 @@ export const resume: Source = {
       const head = glance(await headOf(file))
       yield* looksLikeMonica(head) && !looksLikeJsonResume(head)
         ? readMonica(file, reading)
-        : readJsonResume(file, reading)
+        : readJsonResume(file, reading, reading.together ?? files)
     }),
 }

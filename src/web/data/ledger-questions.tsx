@@ -20,7 +20,7 @@ export function LedgerQuestions({
   return (
     <Card title="Still asked">
       <Questions questions={open} answers={answers} answer={(id, value) => setAnswers({ ...answers, [id]: value })} />
-      <Button data-main disabled={Object.keys(answers).length === 0 || isHalf} onClick={() => again(answers)}>
+      <Button data-main disabled={!Object.values(answers).some(Boolean) || isHalf} onClick={() => again(answers)}>
         Read these files again with these answers
       </Button>
     </Card>

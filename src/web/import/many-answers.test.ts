@@ -9,7 +9,12 @@ test.each([
   ['a,b', 'none', 'none'],
   ['', 'a', 'a'],
 ])('of %j, choosing %j leaves %j', (before, value, after) => {
-  expect(toggled(before, value)).toBe(after)
+  expect(toggled(before, value, true)).toBe(after)
+})
+
+test('where "none" is not offered, the last one taken out leaves the question open', () => {
+  expect(toggled('b', 'b', false)).toBe('')
+  expect(toggled('a,b', 'b', false)).toBe('a')
 })
 
 test('nothing chosen is no value', () => {

@@ -2,7 +2,7 @@ import type { Question } from '../api/types.ts'
 import { plainText } from '../words/imported.ts'
 import { Name } from '../words/name.tsx'
 import { ColumnMapper } from './column-mapper.tsx'
-import { chosenOf, toggled } from './many-answers.ts'
+import { chosenOf, NONE, toggled } from './many-answers.ts'
 import style from './import.module.css'
 
 type Asked = { question: Question; given: string; answer: (value: string) => void }
@@ -35,9 +35,14 @@ export function Questions({
 }
 
 function Choices({ question: { id, options, assumed, many }, given, answer }: Asked) {
+  const canBeNone = options.some(({ value }) => value === NONE)
   return (
     <>
-      {many ? <p className={style.aside}>More than one may be yours.</p> : null}
+      {many ? (
+        <p className={style.aside}>
+          More than one may be yours.{given === '' ? ' Until you choose, the files it is about are left out.' : ''}
+        </p>
+      ) : null}
       {!many && given === '' ? <p className={style.aside}>Until you say so, its rows are left out.</p> : null}
       <div className={options.length > 4 && !many ? style.short : undefined}>
         {options.map(({ value, says }) => (
@@ -46,7 +51,7 @@ function Choices({ question: { id, options, assumed, many }, given, answer }: As
               type={many ? 'checkbox' : 'radio'}
               name={id}
               checked={many ? chosenOf(given).includes(value) : given === value}
-              onChange={() => answer(many ? toggled(given, value) : value)}
+              onChange={() => answer(many ? toggled(given, value, canBeNone) : value)}
             />
             <span>
               {plainText(says)}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { readAll } from '../text/reading.fixture.ts'
+import { isSameName } from './owner.ts'
+import { resume } from './resume.ts'
+
+const NOBODY = { names: [], emails: [], urls: [], phones: [] }
+const of = (name: string, more: object = {}): string =>
+  JSON.stringify({ basics: { name, ...more }, work: [{ name: 'Mill', position: 'Miller' }] })
+
+describe('a resume is read as the user’s own', () => {
+  test.each([
+    ['by an address of mail', { ...NOBODY, emails: ['me@own.example'] }, of('Somebody', { email: 'Me@Own.example' })],
+    ['by the address of a page', { ...NOBODY, urls: ['own.example/me'] }, of('X', { url: 'https://www.own.example/me/' })],
+    ['by a profile', { ...NOBODY, urls: ['x.example/me'] }, of('X', { profiles: [{ url: 'https://x.example/me' }] })],
+    ['by the whole name', { ...NOBODY, names: ['Mára Quell Olsen'] }, of('Olsen, Mara')],
+    ['where nothing is known and nobody else’s came along', NOBODY, of('Per Olsen')],
+  ])('%s', async (_, ego, text) => {
+    expect((await readAll(resume, { 'cv.json': text }, { ego })).questions).toEqual([])
+  }) // prettier-ignore
+
+  test('where two versions of one are all there is', async () => {
+    const both = { 'a/cv.json': of('Mara Olsen'), 'b/cv.json': of('Mara Ann Olsen') }
+    expect((await readAll(resume, both, { ego: NOBODY })).questions).toEqual([])
+  })
+})
+
+describe('else it is asked first', () => {
+  test.each([
+    ['of whom only the family name agrees', { ...NOBODY, names: ['Mara Olsen'] }, of('Per Olsen', { email: 'p@x.example' })],
+    ['of whom only the given name agrees', { ...NOBODY, names: ['Mara Olsen'] }, of('Mara Bell')],
+    ['where one word is known', { ...NOBODY, names: ['Olsen'] }, of('Olsen')],
+    ['where only an address is known', { ...NOBODY, emails: ['me@own.example'] }, of('Per Olsen', { email: 'p@x.example' })],
+    ['where only a number is known', { ...NOBODY, phones: ['+4722222222'] }, of('Per Olsen')],
+    ['that names nobody', { ...NOBODY, names: ['Mara Olsen'] }, of('')],
+  ])('%s', async (_, ego, text) => {
+    await expect(readAll(resume, { 'cv.json': text }, { ego })).rejects.toMatchObject({ code: 'E_RESUME_WHO' })
+    const answered = await readAll(resume, { 'cv.json': text }, { ego, answers: { 'resume:cv.json': 'mine' } })
+    expect(answered.kept).toBeGreaterThan(0)
+  }) // prettier-ignore
+
+  test('of several people nobody is taken to be the user', async () => {
+    const several = { 'a.json': of('Mara Olsen'), 'b.json': of('Per Olsen'), 'c.json': '{"basics":{},"work":', 'd.json': '{"x":1}' }
+    const { kept, codes, questions } = await readAll(resume, several, { ego: NOBODY })
+    expect([kept, codes['E_RESUME_WHO']]).toEqual([0, 2])
+    expect(questions.map(({ id, asks, assumed }) => [id, asks, assumed])).toEqual([
+      ['resume:a.json', 'Is the resume of Mara Olsen yours?', 'other'],
+      ['resume:b.json', 'Is the resume of Per Olsen yours?', 'other'],
+    ])
+    const said = await readAll(resume, several, { ego: NOBODY, answers: { 'resume:a.json': 'mine' } })
+    expect(said.observations.map(({ detail }) => ('name' in detail ? detail.name : ''))).toContain('Mara Olsen')
+    expect([said.kept, said.codes['E_RESUME_WHO']]).toEqual([2, 1])
+  }) // prettier-ignore
+
+  test('but an empty one is only empty', async () => {
+    const empty = { 'cv.json': '{"basics":{},"work":[]}' }
+    await expect(readAll(resume, empty)).rejects.toMatchObject({ code: 'E_RESUME_EMPTY' })
+  })
+})
+
+test.each([
+  ['Mara Olsen', 'Olsen, Mara', true],
+  ['Mara Olsen', 'MÁRA ann olsen', true],
+  ['Mara Olsen', 'Per Olsen', false],
+  ['Mara', 'Mara Olsen', false],
+  ['Mara', 'Mara', false],
+  ['Olsen Olsen', 'Olsen Bell', false],
+  ['김민수', '김민수', true],
+  ['김민수', '김민지', false],
+  ['', '', false],
+])('%s and %s are one: %s', (one, other, is) => {
+  expect([isSameName(one, other), isSameName(other, one)]).toEqual([is, is])
+})
