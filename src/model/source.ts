@@ -51,11 +51,13 @@ export type Limits = {
   readonly messageBytes: number
   readonly headerBytes: number
   readonly addresses: number
-  readonly mimeDepth: number
-  readonly mimeParts: number
   readonly calendarBytes: number
   readonly instances: number
-  readonly photoBytes: number
+  /** how far an endless series is followed */
+  readonly seriesYearsBack: number
+  readonly seriesYearsAhead: number
+  /** work on one series, counted and not timed: the same bytes give the same facts on a slow machine too */
+  readonly seriesSteps: number
   readonly feedBytes: number
   readonly xmlDepth: number
 }

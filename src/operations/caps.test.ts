@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openScratchWorld, scratch } from '../../tests/made/world.ts'
+import { CALL_LIMITS } from '../io/connect/outbound/call-limits.ts'
 import { LIMITS } from '../model/limits.ts'
-import { archiveLimits, Caps, readerLimits, sourceLimits } from './caps.ts'
+import { archiveLimits, callLimits, Caps, readerLimits, sourceLimits } from './caps.ts'
+import { wrongInCaps } from './given-caps.ts'
 import { importsPreview } from './imports.ts'
 import { UNWATCHED } from './operation.ts'
 import { settingsCaps } from './list-caps.ts'
@@ -40,6 +42,36 @@ test('what no cap can be is refused in one sentence, and changes nothing', async
   await world.close()
 })
 
+test.each([
+  ['addresses=10', `it takes the caps that are to differ from the usual ones, as JSON like '{"addresses":10}'`],
+  [[1], `it takes the caps that are to differ from the usual ones, as JSON like '{"addresses":10}'`],
+  [{ adresses: 10 }, /there is no cap "adresses"; there are addresses, archiveBytes, .*, xmlDepth$/],
+  [{ addresses: '10' }, 'addresses is a whole number of at least 1'],
+  [{ addresses: 7, readerMemory: 5 }, 'readerMemory is a whole number from 64 to 65,536'],
+])('that the caps cannot be %j says what is wanted', async (value, why) => {
+  expect(wrongInCaps(value)).toEqual(why instanceof RegExp ? expect.stringMatching(why) : why)
+  const world = await openScratchWorld()
+  const set = settingsSet.run(world, { name: 'caps', value }, UNWATCHED)
+  await expect(set).rejects.toThrow(`The setting caps cannot be that: ${wrongInCaps(value)}.`)
+  await world.close()
+})
+
+test('caps that an older version kept and this one does not know break nothing', async () => {
+  const world = await openScratchWorld()
+  const value = { photoBytes: 1, mimeParts: 7, feedBytes: 9, columns: 'many', readerMemory: 1 }
+  await world.store.decisions.add({ kind: 'setting', name: 'caps', value }, world.now())
+  expect((await settingsRead.run(world, {}, UNWATCHED)).caps).toEqual({ feedBytes: 9 })
+  await world.store.decisions.add({ kind: 'setting', name: 'caps', value: 'none' }, world.now())
+  expect((await settingsRead.run(world, {}, UNWATCHED)).caps).toEqual({})
+  await world.close()
+})
+
+test('every cap of the sources is read by one of them', () => {
+  const files = globSync('src/sources/**/*.ts', { exclude: ['**/*.test.ts', '**/*.fixture.ts'] })
+  const text = files.map(file => readFileSync(file, 'utf8')).join('')
+  expect(Object.keys(LIMITS).filter(name => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([])
+})
+
 test('every cap of the sources can be set, and holds where it is set alone', () => {
   for (const name of Object.keys(LIMITS)) {
     const caps = Caps.parse({ [name]: 17 })
@@ -47,6 +79,9 @@ test('every cap of the sources can be set, and holds where it is set alone', () 
   }
   expect(sourceLimits({})).toEqual(LIMITS)
   expect(archiveLimits({ archiveBytes: 5, archiveRatio: 6 })).toMatchObject({ entries: 10_000, bytes: 5, ratio: 6 })
+  expect(callLimits({})).toEqual(CALL_LIMITS)
+  const calls = { fetchConnect: 101, fetchTotal: 1_002, fetchHops: 3, fetchBytes: 4 }
+  expect(callLimits(calls)).toEqual({ ...CALL_LIMITS, connect: 101, total: 1_002, hops: 3, bytes: 4 })
   expect(readerLimits({})).toEqual({ memory: 512, stall: 60_000 })
   expect(readerLimits({ readerMemory: 64, readerStall: 2_000 })).toEqual({ memory: 64, stall: 2_000 })
 })

@@ -4,7 +4,7 @@ import type { CapName } from './caps.ts'
 import { operation } from './operation.ts'
 import { settingsOf } from './settings.ts'
 
-const Group = z.enum(['archives', 'tables', 'mail', 'calendars, cards and feeds', 'the reader'])
+const Group = z.enum(['archives', 'tables', 'mail', 'calendars, cards and feeds', 'servers', 'the reader'])
 const Unit = z.enum(['bytes', 'MiB', 'milliseconds', 'count'])
 
 /** A cap as a person reads it. `now`: in force; `usual`: where nobody changed it; both in `unit`. */
@@ -28,20 +28,28 @@ const ABOUT: Readonly<Record<CapName, readonly [z.infer<typeof Group>, string, z
   messageBytes: ['mail', 'One message', 'bytes'],
   headerBytes: ['mail', 'The header lines of one message', 'bytes'],
   addresses: ['mail', 'Addresses in one message', 'count'],
-  mimeParts: ['mail', 'Parts of one message', 'count'],
-  mimeDepth: ['mail', 'Parts of a message inside one another', 'count'],
   calendarBytes: ['calendars, cards and feeds', 'One calendar', 'bytes'],
   instances: ['calendars, cards and feeds', 'Times that one series of a calendar takes place', 'count'],
-  photoBytes: ['calendars, cards and feeds', 'A photo in a card; larger ones are dropped, the card stays', 'bytes'],
+  seriesYearsBack: ['calendars, cards and feeds', 'Years back to which an endless series is followed', 'count'],
+  seriesYearsAhead: ['calendars, cards and feeds', 'Years ahead to which a series is followed', 'count'],
+  seriesSteps: ['calendars, cards and feeds', 'Steps that working out one series may take', 'count'],
   feedBytes: ['calendars, cards and feeds', 'One feed', 'bytes'],
   xmlDepth: ['calendars, cards and feeds', 'Elements of a feed inside one another', 'count'],
+  fetchConnect: ['servers', 'How long a server may take until it is connected', 'milliseconds'],
+  fetchTotal: [
+    'servers',
+    'How long a server may take for an answer; ten times that for a whole calendar',
+    'milliseconds',
+  ],
+  fetchHops: ['servers', 'How often a server may pass on to another address', 'count'],
+  fetchBytes: ['servers', 'One answer of a server, unpacked', 'bytes'],
   readerMemory: ['the reader', 'Memory that reading may take', 'MiB'],
   readerStall: ['the reader', 'How long reading may go on without a sign of life', 'milliseconds'],
 }
 
 export const settingsCaps = operation({
   name: 'settings.caps',
-  says: 'Lists the caps on what a file may cost to read, as they are and as they usually are.',
+  says: 'Lists the caps on what a file or an answer of a server may cost, as they are and as they usually are.',
   kind: 'query',
   input: z.strictObject({}),
   output: z.strictObject({ caps: z.array(CapRow) }),

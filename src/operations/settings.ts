@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { World } from '../io/world/world.ts'
 import { Refusal } from '../model/refusal.ts'
 import { Caps } from './caps.ts'
+import { CAPS_EXAMPLE, stillCaps, wrongInCaps } from './given-caps.ts'
 import { operation } from './operation.ts'
 
 /** "09:00-17:30": a stretch of a day by the clock on the wall, its end after its beginning. */
@@ -33,7 +34,7 @@ export async function settingsOf(world: World): Promise<Settings> {
   for (const { body } of await world.store.decisions.list({ kinds: ['setting'], undone: false }))
     if (body.kind === 'setting') decided[body.name] = body.value
   const known = Object.fromEntries(Object.entries(decided).filter(([name]) => name in Settings.shape))
-  return Settings.parse(known)
+  return Settings.parse('caps' in known ? { ...known, caps: stillCaps(known['caps']) } : known)
 }
 
 export const settingsRead = operation({
@@ -50,8 +51,14 @@ export const settingsSet = operation({
   says: "Changes one setting. keepText says whose words are kept: own (yours on LinkedIn, none of chats and of subjects of mail), all (everybody's, of these too), none.",
   kind: 'change',
   input: z.strictObject({
-    name: z.enum(['keepText', 'zone', 'workHours', 'focusHours', 'theme', 'singleKeys', 'caps']),
-    value: z.json(),
+    name: z
+      .enum(['keepText', 'zone', 'workHours', 'focusHours', 'theme', 'singleKeys', 'caps'])
+      .describe('one of those that "settings read" shows'),
+    value: z
+      .json()
+      .describe(
+        `like dark, 09:00-17:30 or true; for caps those that are to differ from the usual ones, as JSON: ${CAPS_EXAMPLE} ("settings caps" lists them all)`,
+      ),
   }),
   output: Settings,
   cli: { args: ['name', 'value'] },
@@ -61,7 +68,7 @@ export const settingsSet = operation({
     if (!parsed.success)
       throw new Refusal(
         'E_SETTING',
-        `The setting ${name} cannot be that: ${z.prettifyError(parsed.error).replace(/^✖ /, '').split('\n')[0] ?? ''}.`,
+        `The setting ${name} cannot be that: ${(name === 'caps' ? wrongInCaps(value) : null) ?? z.prettifyError(parsed.error).replace(/^✖ /, '').split('\n')[0] ?? ''}.`,
       )
     await world.store.decisions.add({ kind: 'setting', name, value }, world.now())
     return settingsOf(world)

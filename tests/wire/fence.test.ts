@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { checkedUrl } from '../../src/io/connect/outbound/checked-url.ts'
 import { outboundCalls } from '../../src/io/connect/outbound/calls.ts'
-import { CALL_LIMITS } from '../../src/io/connect/outbound/dispatcher.ts'
+import { CALL_LIMITS } from '../../src/io/connect/outbound/call-limits.ts'
 import { openOutbound } from '../../src/io/connect/outbound/fetch.ts'
 import { openSecrets } from '../../src/io/secrets/secrets.ts'
 
@@ -32,12 +32,11 @@ afterAll(() => {
   server.close()
 })
 
-async function get(url: string, isPrivate = true, total = 5_000, patience = total, method = 'GET'): Promise<string> {
+async function get(url: string, isPrivate = true, total = 5_000, patience = 1, method = 'GET'): Promise<string> {
   const outbound = openOutbound({ private: isPrivate }, { ...CALL_LIMITS, total })
   try {
     const { body } = await outbound.fetch(url, {
       method,
-      most: 100_000,
       what: 'test',
       authorization: 'Basic canary',
       patience,
@@ -70,7 +69,7 @@ it('S02 checks the address of each connection, not an earlier answer', async () 
     resolve: async () => answers.shift() ?? ['10.0.0.1'],
     kindOf: address => (address === '127.0.0.1' ? 'private' : 'never'),
   })
-  const call = { most: 1_000, what: 'test', headers: { connection: 'close' } }
+  const call = { what: 'test', headers: { connection: 'close' } }
   expect((await outbound.fetch(`http://rebind.test:${port}/`, call)).status).toBe(200)
   await expect(outbound.fetch(`http://rebind.test:${port}/`, call)).rejects.toMatchObject({ code: 'E_FETCH_PRIVATE' })
   await outbound.close()
@@ -101,7 +100,7 @@ it('a connection that is dropped once is made anew where only something is read,
     [1, 'PUT', false],
   ] as const) {
     drops = times
-    const answer = get(url, true, 5_000, 5_000, method)
+    const answer = get(url, true, 5_000, 1, method)
     if (isKept) expect(await answer).toBe('Basic canary')
     else await expect(answer).rejects.toMatchObject({ code: 'E_FETCH_FAILED' })
   }
@@ -109,7 +108,7 @@ it('a connection that is dropped once is made anew where only something is read,
 
 it('waits longer for what takes a server long, where the call says so', async () => {
   await expect(get(`http://127.0.0.1:${port}/late`, true, 100)).rejects.toMatchObject({ code: 'E_FETCH_TIMEOUT' })
-  expect(await get(`http://127.0.0.1:${port}/late`, true, 100, 5_000)).toBe('late')
+  expect(await get(`http://127.0.0.1:${port}/late`, true, 100, 50)).toBe('late')
 })
 
 it.each([

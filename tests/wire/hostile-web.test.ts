@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Fence } from '../../src/io/connect/outbound/fence.ts'
-import { CALL_LIMITS } from '../../src/io/connect/outbound/dispatcher.ts'
+import { CALL_LIMITS } from '../../src/io/connect/outbound/call-limits.ts'
 import { openOutbound } from '../../src/io/connect/outbound/fetch.ts'
 import { cpuTime } from '../made/cpu-time.ts'
 import { AUTHORITY, CERTIFIED } from './certificates.ts'
@@ -42,9 +42,9 @@ async function get(most = 100_000, total = 5_000): Promise<string> {
     resolve: async name => (name === 'localhost' ? ['127.0.0.1'] : ['10.0.0.7']),
     kindOf: address => (address === '127.0.0.1' ? 'public' : 'private'),
   }
-  const outbound = openOutbound(world, { ...CALL_LIMITS, total })
+  const outbound = openOutbound(world, { ...CALL_LIMITS, total, bytes: most })
   try {
-    const call = { most, what: 'test', authorization: 'Basic canary' }
+    const call = { what: 'test', authorization: 'Basic canary' }
     return Buffer.from((await outbound.fetch(`https://localhost:${port}/`, call)).body).toString()
   } finally {
     await outbound.close()

@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/instant.ts'
 import type { ArchiveLimits } from '../connect/files/archive-limits.ts'
 import type { Input } from '../connect/files/input.ts'
-import type { Account, Checkpoint, Opened, Probe, Told } from '../connect/outbound/account.ts'
+import type { AskedAccount, Checkpoint, Opened, Probe, Told } from '../connect/outbound/account.ts'
 import type { Writing, Wrote } from '../connect/dav/write-events.ts'
 import type { FoundServer } from '../connect/outbound/find-server.ts'
 import type { Certificate } from '../connect/outbound/shown-certificate.ts'
@@ -55,22 +55,22 @@ export type Inputs = {
 export type Wire = {
   /** fetches what is new since the checkpoint, one part of it; to be asked again while there is more */
   open(
-    account: Account,
+    account: AskedAccount,
     secret: string | null,
     checkpoint: Checkpoint | null,
     signal: AbortSignal,
     told?: Told,
   ): Promise<Opened>
   /** a little of what is there, for a look at what would come of it */
-  look(account: Account, secret: string | null, signal: AbortSignal): Promise<Opened>
+  look(account: AskedAccount, secret: string | null, signal: AbortSignal): Promise<Opened>
   /** what is there to choose from */
-  probe(account: Account, secret: string | null): Promise<Probe & { readonly url: string }>
+  probe(account: AskedAccount, secret: string | null): Promise<Probe & { readonly url: string }>
   /** the server that the domain of a mail address names; null where it names none */
   find(kind: 'imap' | 'caldav' | 'carddav', address: string): Promise<FoundServer | null>
   /** the certificate that a server on the user's own network shows, whoever made it; nothing else is sent */
-  certificate(account: Account): Promise<{ readonly pem: string; readonly certificate: Certificate }>
+  certificate(account: AskedAccount): Promise<{ readonly pem: string; readonly certificate: Certificate }>
   /** puts into one calendar what is wanted there, and removes what was written before and is not wanted any more */
-  write(account: Account, secret: string | null, writing: Writing, signal: AbortSignal): Promise<Wrote>
+  write(account: AskedAccount, secret: string | null, writing: Writing, signal: AbortSignal): Promise<Wrote>
   /** passwords, opened when they are first needed: that may ask the system's keychain */
   secrets(): Promise<Secrets>
   /** the calls of this process since the last time this was asked */

@@ -12,6 +12,7 @@ import { readInputs } from '../import/read-inputs.ts'
 import { UNWATCHED } from '../operation.ts'
 import type { Job } from '../operation.ts'
 import { keepDeleted, lookedAt, sinceOf } from './deleted-meetings.ts'
+import { askedAccount } from './asked-account.ts'
 import { noSuchAccount } from './find-account.ts'
 import { inMemory } from './in-memory.ts'
 import type { Came } from './shapes.ts'
@@ -102,7 +103,8 @@ async function open(
 ): Promise<Opened> {
   const secrets = await world.wire.secrets()
   try {
-    return await secrets.useSecret(body.id, secret => world.wire.open(body, secret, checkpoint, signal, told))
+    const account = await askedAccount(world, body)
+    return await secrets.useSecret(body.id, secret => world.wire.open(account, secret, checkpoint, signal, told))
   } finally {
     await world.store.accounts.noteCalls(world.wire.takeCalls())
   }

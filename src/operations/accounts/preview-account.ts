@@ -3,6 +3,7 @@ import { emailKey } from '../../sources/text/keys.ts'
 import { readInputs } from '../import/read-inputs.ts'
 import type { ReadResult } from '../import/read-inputs.ts'
 import type { Job } from '../operation.ts'
+import { askedAccount } from './asked-account.ts'
 import { inMemory } from './in-memory.ts'
 import type { ProbeRequest } from './probe-account.ts'
 
@@ -11,7 +12,8 @@ export type Looked = { readonly count: number; readonly read: ReadResult | null 
 
 /** Fetches a little and reads it as a run would, without keeping anything. Refusals: those of the wire and of the sources. */
 export async function previewAccount(world: World, { account, secret, id }: ProbeRequest, job: Job): Promise<Looked> {
-  const look = (kept: string | null) => world.wire.look(account, kept, job.signal)
+  const asked = await askedAccount(world, account)
+  const look = (kept: string | null) => world.wire.look(asked, kept, job.signal)
   const secrets = secret === null && id !== null ? await world.wire.secrets() : null
   try {
     const opened = await (secrets === null || id === null ? look(secret) : secrets.useSecret(id, look))

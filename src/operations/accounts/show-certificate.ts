@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hostOf } from '../../io/connect/outbound/account-address.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { operation } from '../operation.ts'
+import { askedAccount } from './asked-account.ts'
 import { accountOf, checked } from './given-account.ts'
 import { AccountKind, Private, ShownCertificate, Url, User } from './shapes.ts'
 
@@ -28,7 +29,7 @@ export const accountsCertificate = operation({
       )
     job.progress(`Asking ${hostOf(account)} for its certificate`, 0, 0)
     try {
-      return await world.wire.certificate(account)
+      return await world.wire.certificate(await askedAccount(world, account))
     } finally {
       await world.store.accounts.noteCalls(world.wire.takeCalls())
     }

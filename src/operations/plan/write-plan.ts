@@ -2,6 +2,7 @@ import type { KeptAccount } from '../../io/store/account-types.ts'
 import type { World } from '../../io/world/world.ts'
 import { MINUTE } from '../../model/instant.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { askedAccount } from '../accounts/asked-account.ts'
 import { findAccount } from '../accounts/find-account.ts'
 import type { Job } from '../operation.ts'
 import { allowedCalendars, NOTHING_WANTED, stillWritten, wantedPlan, writtenIn } from './written-plan.ts'
@@ -111,8 +112,9 @@ async function writeInto(
   signal: AbortSignal,
 ): Promise<WrittenPlan> {
   const secrets = await world.wire.secrets()
+  const account = await askedAccount(world, body)
   const { events, stopped } = await secrets.useSecret(body.id, secret =>
-    world.wire.write(body, secret, { calendar, wanted, written: before?.events ?? {} }, signal),
+    world.wire.write(account, secret, { calendar, wanted, written: before?.events ?? {} }, signal),
   )
   const error = stopped === null ? null : { code: stopped.code, message: stopped.message }
   const written: WrittenPlan = {

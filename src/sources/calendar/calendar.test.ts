@@ -218,6 +218,12 @@ test.each([
     1,
     'W_RRULE_LIMIT',
   ],
+  [
+    'I03',
+    `FREQ=DAILY;BYHOUR=${Array.from({ length: 24 }, (_, n) => n)};BYMINUTE=${Array.from({ length: 60 }, (_, n) => n)};BYSECOND=${Array.from({ length: 60 }, (_, n) => n)};BYSETPOS=1`,
+    2,
+    'W_RRULE_LIMIT',
+  ],
   ['I04', 'FREQ=DAILY;INTERVAL=0', 1, 'W_RRULE_INVALID'],
 ])('%s %s', async (_id, rule, times, code) => {
   const { observations, codes } = await read(file(event(`RRULE:${rule}\n`)))
@@ -304,6 +310,34 @@ test('a series that ended long ago counts as single events of its time do; an en
   const long = await read(file(event('DTSTART:20000105T100000Z\nRRULE:FREQ=DAILY;UNTIL=20270101T000000Z\n')))
   expect(starts(long.observations)[0]?.slice(0, 4)).toBe('2021')
 })
+
+test('how far a series is followed is a cap', async () => {
+  const years = async (rule: string, limits: Partial<Reading['limits']>): Promise<string> => {
+    const { observations } = await read(file(event(`DTSTART:20090105T100000Z\nRRULE:${rule}\n`)), {
+      limits: { ...LIMITS, ...limits },
+    })
+    return starts(observations)
+      .map(text => text.slice(0, 4))
+      .join(' ')
+  }
+  expect(await years('FREQ=YEARLY', { seriesYearsBack: 2, seriesYearsAhead: 1 })).toBe('2025 2026 2027')
+  expect(await years('FREQ=YEARLY;UNTIL=20110201T000000Z', { seriesYearsBack: 2 })).toBe('2009 2010 2011')
+  expect(await years('FREQ=YEARLY;UNTIL=20300201T000000Z;INTERVAL=7', { seriesYearsAhead: 4 })).toBe(
+    '2009 2016 2023 2030',
+  )
+})
+
+test.each(['FREQ=DAILY;COUNT=300', 'FREQ=HOURLY;INTERVAL=7;BYMINUTE=0;COUNT=300'])(
+  'how much work %s may be is a cap',
+  async rule => {
+    const text = file(event(`DTSTART:20260105T100000Z\nRRULE:${rule}\n`))
+    const usual = await read(text)
+    expect([usual.observations.length, usual.codes]).toEqual([300, {}])
+    const { observations, codes } = await read(text, { limits: { ...LIMITS, seriesSteps: 100 } })
+    expect(observations.length).toBeLessThan(150)
+    expect(codes).toEqual({ W_RRULE_LIMIT: 1 })
+  },
+)
 
 test('a calendar without events says so', async () => {
   const { notes, kept } = await read(file('BEGIN:VTODO\nUID:t\nEND:VTODO\n'))

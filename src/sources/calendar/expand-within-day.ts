@@ -1,10 +1,11 @@
+import { LIMITS } from '../../model/limits.ts'
 import { civilOf, dayOf } from './days.ts'
 import type { Rule } from './rule.ts'
 import { suitsRule } from './suits-day.ts'
 import type { Wall } from './wall.ts'
 
-/** Days since 1970-01-01, first and last. */
-export type DayWindow = { readonly from: number; readonly to: number }
+/** Days since 1970-01-01, first and last. `steps`: work that going through them may take, else the usual. */
+export type DayWindow = { readonly from: number; readonly to: number; readonly steps?: number }
 
 /** The starts found; `limited`: there were more, or the search was given up. */
 export type Expansion = { readonly starts: readonly Wall[]; readonly limited: boolean }
@@ -12,13 +13,10 @@ export type Expansion = { readonly starts: readonly Wall[]; readonly limited: bo
 const DAY_SECONDS = 86_400
 const UNITS: Readonly<Record<string, number>> = { HOURLY: 3_600, MINUTELY: 60, SECONDLY: 1 }
 
-/** Hours, minutes or seconds looked at before a rule is given up. */
-const MOST_STEPS = 500_000
-
 /**
  * The starts of a rule that repeats within a day, on the clock on the wall as written. Whole days that do not suit are
  * passed over at once; a count without any other condition is worked out, not counted up, for the time before the window.
- * At most `most` starts; `limited` where there were more, or the steps ran out.
+ * At most `most` starts; `limited` where there were more, or the steps ran out: each hour, minute or second looked at is one.
  */
 export function expandWithinDay(
   rule: Rule,
@@ -43,7 +41,7 @@ export function expandWithinDay(
     left -= skipped
   }
   for (let steps = 0; period < to && left > 0; steps++) {
-    if (steps > MOST_STEPS) return { starts, limited: true }
+    if (steps > (window.steps ?? LIMITS.seriesSteps)) return { starts, limited: true }
     const day = Math.floor(period / DAY_SECONDS)
     const begin = period - day * DAY_SECONDS
     const out = suits(day) ? outOf(rule, begin, unit) : DAY_SECONDS

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../model/limits.ts'
 import { civilOf, dayOf, monthLength } from './days.ts'
 import { expandWithinDay } from './expand-within-day.ts'
 import type { DayWindow, Expansion } from './expand-within-day.ts'
@@ -6,11 +7,11 @@ import type { DayRule, Rule } from './rule.ts'
 import { suitsRule, weekOf } from './suits-day.ts'
 import type { Wall } from './wall.ts'
 
-/** Days looked at before a rule is given up: two centuries and a half. */
-const MOST_DAYS = 92_000
+/** Steps that a day costs: two centuries and a half of days are looked at before a rule is usually given up. */
+const DAY_STEPS = 5.43
 
-/** Times of day looked at before a rule is given up. */
-const MOST_WALLS = 200_000
+/** Steps that a time of day costs. */
+const WALL_STEPS = 2.5
 
 /**
  * The starts that a rule gives inside the window, by going through its periods day by day: a day counts only if it
@@ -42,27 +43,35 @@ function expandDays(
   const suits = suitsRule(rule, start)
   const times = timesOf(rule, start)
   let [left, days, walls] = [rule.count ?? Number.POSITIVE_INFINITY, 0, 0]
+  const work = window.steps ?? LIMITS.seriesSteps
   // without a count the periods before the window need not be gone through
   const skip = rule.count === null ? Math.max(0, periodsBefore(rule, start, window.from) - 1) : 0
   for (let index = skip; ; index++) {
     const { from, to } = period(rule, start, index * rule.interval)
     if (from > window.to || !Number.isFinite(from)) return { starts, limited: false }
     // positions count over the whole period, so that all of it has to be there
-    if (rule.positions.length > 0 && (to - from + 1) * times.length > MOST_WALLS) return { starts, limited: true }
-    const found = wallsBetween(from, to, suits, times, start)
-    for (const wall of rule.positions.length > 0 ? atPositions([...found], rule.positions) : found) {
+    if (rule.positions.length > 0 && (to - from + 1) * times.length * WALL_STEPS > work)
+      return { starts, limited: true }
+    let found: Iterable<Wall> = wallsBetween(from, to, suits, times, start)
+    if (rule.positions.length > 0) {
+      const all = [...found]
+      // those that stand at no position were looked at too
+      walls += all.length
+      found = atPositions(all, rule.positions)
+    }
+    for (const wall of found) {
       const day = dayOf(wall.year, wall.month, wall.day)
       if (day < first || (day === first && before(wall, start))) continue
       if (past(wall) || left-- <= 0) return { starts, limited: false }
       if (day > window.to) return { starts, limited: false }
-      if (++walls > MOST_WALLS) return { starts, limited: true }
+      if (++walls * WALL_STEPS > work) return { starts, limited: true }
       if (day < window.from) continue
       if (starts.length >= most) return { starts, limited: true }
       starts.push(wall)
     }
     days += to - from + 1
     if (left <= 0) return { starts, limited: false }
-    if (days > MOST_DAYS) return { starts, limited: true }
+    if (days * DAY_STEPS > work) return { starts, limited: true }
   }
 }
 

@@ -4,6 +4,7 @@ import type { Reading } from '../../model/source.ts'
 import { civilOf, dayOf } from './days.ts'
 import type { CalendarEvent } from './event.ts'
 import { expand } from './expand.ts'
+import type { DayWindow } from './expand-within-day.ts'
 import { endAfter } from './periods.ts'
 import { isDayRule, isDense, readRule } from './rule.ts'
 import type { Rule } from './rule.ts'
@@ -25,15 +26,16 @@ type Remark = { readonly code: string; readonly reason: string }
 
 const LIMIT = {
   code: 'W_RRULE_LIMIT',
-  reason: 'It repeats more often than any meeting does: at most as many times as the cap instances allows count.',
+  reason:
+    'It repeats more often than any meeting does: at most as many times as the caps instances and seriesSteps allow count.',
 }
 const INVALID = { code: 'W_RRULE_INVALID', reason: 'Its rule of repetition cannot be, so it counts once.' }
 const EMPTY = { code: 'W_RRULE_EMPTY', reason: 'Its rule of repetition never comes true, so it never takes place.' }
 
 /**
  * When an event takes place: once, or as its rules and extra dates say without the times taken out, at most
- * `limits.instances` times. A series that ends is followed from its start, an endless one from five years before now; both
- * to two years after.
+ * `limits.instances` times. A series that ends is followed from its start, an endless one from `limits.seriesYearsBack`
+ * before now; both to `limits.seriesYearsAhead` after.
  */
 export function occurrencesOf(
   event: CalendarEvent,
@@ -43,7 +45,7 @@ export function occurrencesOf(
 ): readonly Occurrence[] {
   if (event.rules.length === 0 && event.added.length === 0)
     return [{ id: '', wall: event.start, at: zones.instant(event.start) }]
-  const until = Math.floor((reading.now + 2 * YEAR) / DAY)
+  const until = windowOf(reading).to
   const walls: Wall[] = event.rules.length === 0 ? [event.start] : []
   for (const raw of event.rules.slice(0, MOST_RULES)) {
     const rule = readRule(raw)
@@ -53,7 +55,7 @@ export function occurrencesOf(
       continue
     }
     const { starts, limited, holdsStart } = follow(rule, event.start, zones, reading)
-    const isEmpty = starts.length === 0 && !limited && neverAtAll(rule, event.start)
+    const isEmpty = starts.length === 0 && !limited && neverAtAll(rule, event.start, reading)
     // a start that does not fit its rule takes place all the same, beside the times that the rule gives
     if (holdsStart && !isEmpty) walls.push(event.start)
     for (const wall of starts) walls.push(wall)
@@ -78,6 +80,15 @@ function lengthOf(length: number | undefined): { length?: number } {
   return length === undefined ? {} : { length }
 }
 
+/** The days in which an endless series is followed, and the work that this may take. */
+function windowOf({ now, limits: { seriesYearsBack, seriesYearsAhead, seriesSteps } }: Reading): DayWindow {
+  return {
+    from: Math.floor((now - seriesYearsBack * YEAR) / DAY),
+    to: Math.floor((now + seriesYearsAhead * YEAR) / DAY),
+    steps: seriesSteps,
+  }
+}
+
 /** More rules than this in one event are an attack. */
 const MOST_RULES = 5
 
@@ -91,9 +102,9 @@ function follow(
   zones: Zones,
   reading: Reading,
 ): ReturnType<typeof expand> & { readonly holdsStart: boolean } {
-  const { now, limits } = reading
+  const { limits } = reading
   const first = dayOf(start.year, start.month, start.day)
-  const window = { from: Math.floor((now - 5 * YEAR) / DAY), to: Math.floor((now + 2 * YEAR) / DAY) }
+  const window = windowOf(reading)
   const { past, ends } = untilOf(rule.until, start, zones)
   if (ends || rule.count !== null) {
     const from = Math.min(window.from, first)
@@ -118,11 +129,10 @@ function removedFrom(event: CalendarEvent, zones: Zones, reading: Reading): Read
 }
 
 /** Whether a rule has no first time even in the 30 years after its start. */
-function neverAtAll(rule: Rule, start: Wall): boolean {
+function neverAtAll(rule: Rule, start: Wall, { limits: { seriesSteps: steps } }: Reading): boolean {
   const first = dayOf(start.year, start.month, start.day)
-  return (
-    expand({ ...rule, until: null }, start, { from: first, to: first + 11_000 }, 1, () => false).starts.length === 0
-  )
+  const window = { from: first, to: first + 11_000, steps }
+  return expand({ ...rule, until: null }, start, window, 1, () => false).starts.length === 0
 }
 
 function remaining(

@@ -10,14 +10,14 @@ import style from './data.module.css'
 
 type Cap = Queries['settings.caps']['output']['caps'][number]
 
-/** What a file may cost before it is refused: each cap with its unit, what is usual, and the way back to it. */
+/** What a file or a server may cost before it is refused: each cap with its unit, what is usual, and the way back to it. */
 export function CapsCard() {
   const caps = useRead('settings.caps', {})
   return (
-    <Card title="What a file may cost">
+    <Card title="What a file or a server may cost">
       <p className={style.lead}>
-        A file that goes beyond one of these is left out or cut there, and the ledger names the cap. Raise one only for
-        a file that you trust.
+        What goes beyond one of these is left out, cut or refused there, and the ledger or the refusal names the cap.
+        Raise one only for a file or a server that you trust.
       </p>
       <Answer of={caps} lines={6}>
         {({ caps: rows }) => <Groups rows={rows} />}

@@ -3,8 +3,6 @@ import { Refusal } from '../../../model/refusal.ts'
 import type { Account } from '../outbound/account.ts'
 import type { Outbound } from '../outbound/fetch.ts'
 
-const MOST = 52_428_800
-
 /** What is asked of one ActivityWatch, and how. */
 export type WatchApi = {
   readonly account: Account
@@ -64,7 +62,6 @@ async function get({ account, secret, outbound, signal }: WatchApi, path: string
   const { status, body } = await outbound.fetch(`${base}${path}`, {
     headers: { accept: 'application/json' },
     ...(secret === null || secret === '' ? {} : { authorization: `Bearer ${secret}` }),
-    most: MOST,
     what: 'ActivityWatch',
     ...(signal === undefined ? {} : { signal }),
   })

@@ -4,11 +4,8 @@ import { addressOf } from '../outbound/account-address.ts'
 import { basicAuthorization } from '../outbound/fetch.ts'
 import type { Outbound } from '../outbound/fetch.ts'
 
-/** Most bytes of one answer. */
-const MOST = 52_428_800
-
-/** Milliseconds for a list of all that is in a collection: the first time some servers read thousands of objects for it. */
-const LISTING = 300_000
+/** So many times as long a list of all that is in a collection may take: the first time some servers read thousands of objects for it. */
+const LISTING = 10
 
 export type DavFetch = typeof globalThis.fetch
 
@@ -39,7 +36,6 @@ export function davFetch(
       headers: Object.fromEntries(headers),
       ...(typeof init?.body === 'string' ? { body: init.body } : {}),
       ...(authorization !== undefined && isSibling(host, home) ? { authorization } : {}),
-      most: MOST,
       stays: writes,
       ...(method === 'REPORT' || headers.get('depth') === '1' ? { patience: LISTING } : {}),
       what: writes

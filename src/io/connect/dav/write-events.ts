@@ -1,6 +1,6 @@
 import { createObject, deleteObject, propfind, updateObject } from 'tsdav'
 import { Refusal } from '../../../model/refusal.ts'
-import type { Account } from '../outbound/account.ts'
+import type { AskedAccount } from '../outbound/account.ts'
 import type { Fence } from '../outbound/fence.ts'
 import { openOutbound } from '../outbound/fetch.ts'
 import { davFetch } from './dav-fetch.ts'
@@ -33,7 +33,7 @@ export type Wrote = { readonly events: WrittenEvents; readonly stopped: Refusal 
  * changed or removed meanwhile is left alone. Refusals that end it (E_DAV_LOGIN, E_FETCH_*, E_STOPPED) are in `stopped`.
  */
 export async function writeEvents(
-  account: Account,
+  account: AskedAccount,
   secret: string | null,
   { calendar, wanted, written }: Writing,
   signal: AbortSignal,

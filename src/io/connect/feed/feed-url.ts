@@ -5,9 +5,6 @@ import type { Fence } from '../outbound/fence.ts'
 import { basicAuthorization, openOutbound } from '../outbound/fetch.ts'
 import type { Answer } from '../outbound/fetch.ts'
 
-/** Most bytes of a feed or calendar; the source behind has its own, smaller caps. */
-const MOST = 52_428_800
-
 /**
  * Fetches a feed or calendar by its address, only if it has changed. An address that is itself a secret (Google's "secret
  * address") is given as `secret`, beginning with https:// (or http:// on the own network). E_FEED_GONE, E_FEED_LOGIN, E_FEED_PAGE, E_FEED_ANSWER, E_FETCH_*.
@@ -109,7 +106,6 @@ async function get(
         ...(known.modified === '' ? {} : { 'if-modified-since': known.modified }),
       },
       ...(authorization === undefined ? {} : { authorization }),
-      most: MOST,
       what: 'Feed or calendar',
       ...(signal === undefined ? {} : { signal }),
     })

@@ -27,8 +27,8 @@ export function imapFailure(error: unknown, host: string, connecting = false): R
     return make(
       'E_IMAP_TIMEOUT',
       connecting
-        ? `${host} did not answer as a mail server does. Check the address and the port.`
-        : `${host} stopped answering. What came before is kept.`,
+        ? `${host} did not answer as a mail server does. Check the address and the port; for a slow one raise the cap fetchConnect in the settings.`
+        : `${host} stopped answering. What came before is kept. Where it is slow, raise the cap fetchTotal in the settings.`,
     )
   if (/TooLarge|TooMany|NESTING/.test(code))
     return make('E_IMAP_LIMIT', `${host} sent more at once than any header has, so the connection was ended.`)

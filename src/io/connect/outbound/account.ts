@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Refusal } from '../../../model/refusal.ts'
 import type { SourceFile } from '../../../model/source.ts'
+import type { CallLimits } from './call-limits.ts'
 
 /** Where data is fetched from, as the user said it. The password is never in it: see `src/io/secrets`. */
 export const Account = z.object({
@@ -19,6 +20,8 @@ export const Account = z.object({
   certificate: z.string().max(20_000).nullable(),
 })
 export type Account = z.infer<typeof Account>
+/** An account as it is asked: with what a call may cost. */
+export type AskedAccount = Account & { readonly calls?: CallLimits }
 
 /** How far a source was read. Plain data without secrets; what cannot be read of it is read anew. */
 export const Checkpoint = z.discriminatedUnion('kind', [

@@ -2,17 +2,9 @@ import type { TLSSocket } from 'node:tls'
 import { Agent, buildConnector } from 'undici'
 import { Refusal } from '../../../model/refusal.ts'
 import { allowedAddresses, checkConnected } from './fence.ts'
+import type { CallLimits } from './call-limits.ts'
 import type { Fence } from './fence.ts'
 import { isPlain, isTls } from './failure.ts'
-
-/** Milliseconds and bytes that a call may cost. */
-export type CallLimits = {
-  readonly connect: number
-  readonly total: number
-  readonly headerBytes: number
-  readonly hops: number
-}
-export const CALL_LIMITS: CallLimits = { connect: 10_000, total: 30_000, headerBytes: 65_536, hops: 5 }
 
 /**
  * The one way out for HTTP: connects to an address that was looked up and allowed just now, by its number, and checks

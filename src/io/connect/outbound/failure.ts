@@ -7,10 +7,11 @@ export function fetchFailure(error: unknown, host: string): Refusal | null {
   if (error.cause instanceof Refusal) return error.cause
   const code = 'code' in error ? String(error.code) : ''
   if (error.name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code))
-    return new Refusal('E_FETCH_TIMEOUT', `${host} did not answer in time. Try again later.`, {
-      status: 504,
-      cause: error,
-    })
+    return new Refusal(
+      'E_FETCH_TIMEOUT',
+      `${host} did not answer in time. Try again later, or raise the cap ${/CONNECT/.test(code) ? 'fetchConnect' : 'fetchTotal'} in the settings.`,
+      { status: 504, cause: error },
+    )
   if (isPlain(error))
     return new Refusal(
       'E_FETCH_PLAIN',

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { Refusal } from '../../../model/refusal.ts'
+import type { CallLimits } from './call-limits.ts'
 
 export type AddressKind = 'public' | 'private' | 'never'
 
@@ -10,6 +11,8 @@ export type Fence = {
   /** the user answered "this is on my network": private addresses are allowed */
   readonly private: boolean
   readonly resolve?: (host: string) => Promise<readonly string[]>
+  /** what a call may cost, where the user changed that */
+  readonly calls?: CallLimits
   readonly kindOf?: (address: string) => AddressKind
   /** a certificate (PEM) that the user took as good */
   readonly certificate?: string | null

@@ -4,8 +4,9 @@ import type { Dispatcher } from 'undici'
 import { Refusal } from '../../../model/refusal.ts'
 import { recordCall } from './calls.ts'
 import { checkedUrl } from './checked-url.ts'
-import { CALL_LIMITS, openDispatcher } from './dispatcher.ts'
-import type { CallLimits } from './dispatcher.ts'
+import { CALL_LIMITS } from './call-limits.ts'
+import type { CallLimits } from './call-limits.ts'
+import { openDispatcher } from './dispatcher.ts'
 import { fetchFailure } from './failure.ts'
 import type { Fence } from './fence.ts'
 
@@ -17,12 +18,10 @@ export type Call = {
   readonly authorization?: string
   /** an answer that passes on elsewhere is handed over as it is: what is written goes nowhere else */
   readonly stays?: boolean
-  /** most bytes of the answer, unpacked */
-  readonly most: number
   /** why, for the page of what leaves this machine */
   readonly what: string
   readonly signal?: AbortSignal
-  /** milliseconds it may take, where that is longer than usual: some servers read all they hold before the first word */
+  /** how many times as long as usual it may take: some servers read all they hold before the first word */
   readonly patience?: number
 }
 export type Answer = {
@@ -34,10 +33,10 @@ export type Answer = {
 export type Outbound = { fetch(url: string, call: Call): Promise<Answer>; close(): Promise<void> }
 
 /**
- * Opens the way out for one account. Each call: address checked at every hop, at most 5 redirects, 30 seconds, a cap on
- * the unpacked answer; what only reads is asked once more where the connection is dropped. Refusals: E_FETCH_URL, _PRIVATE, _HOST, _REDIRECT, _TIMEOUT, _TLS, _SIZE, _FAILED, E_STOPPED.
+ * Opens the way out for one account. Each call: address checked at every hop, at most so many redirects, so long, and so
+ * many bytes unpacked as `limits` says; what only reads is asked once more where the connection is dropped. Refusals: E_FETCH_URL, _PRIVATE, _HOST, _REDIRECT, _TIMEOUT, _TLS, _SIZE, _FAILED, E_STOPPED.
  */
-export function openOutbound(fence: Fence, limits: CallLimits = CALL_LIMITS): Outbound {
+export function openOutbound(fence: Fence, limits: CallLimits = fence.calls ?? CALL_LIMITS): Outbound {
   const dispatcher = openDispatcher(fence, limits)
   return {
     fetch: (url, call) => follow(checkedUrl(url, fence.private), call, { dispatcher, fence, limits }),
@@ -48,7 +47,7 @@ export function openOutbound(fence: Fence, limits: CallLimits = CALL_LIMITS): Ou
 type Way = { readonly dispatcher: Dispatcher; readonly fence: Fence; readonly limits: CallLimits }
 
 async function follow(start: URL, call: Call, way: Way): Promise<Answer> {
-  const late = AbortSignal.timeout(call.patience ?? way.limits.total)
+  const late = AbortSignal.timeout(waitOf(call, way))
   const signal = call.signal === undefined ? late : AbortSignal.any([late, call.signal])
   let url = start
   let isHome = true
@@ -72,7 +71,20 @@ async function follow(start: URL, call: Call, way: Way): Promise<Answer> {
     isHome &&= next.origin === url.origin
     url = next
   }
-  throw new Refusal('E_FETCH_REDIRECT', `${start.host} passes on more than ${way.limits.hops} times.`, { status: 502 })
+  throw new Refusal(
+    'E_FETCH_REDIRECT',
+    `${start.host} passes on more than ${times(way.limits.hops)} (the cap fetchHops in the settings).`,
+    { status: 502 },
+  )
+}
+
+/** Milliseconds that a call may take. */
+function waitOf({ patience = 1 }: Call, { limits }: Way): number {
+  return limits.total * patience
+}
+
+function times(n: number): string {
+  return n === 1 ? 'once' : `${n} times`
 }
 
 /** What only reads may be asked twice. */
@@ -111,14 +123,15 @@ async function one(url: URL, call: Call, isHome: boolean, signal: AbortSignal, w
       ...(isHome && call.authorization !== undefined ? { authorization: call.authorization } : {}),
     },
     ...(call.body === undefined ? {} : { body: call.body }),
-    ...(call.patience === undefined ? {} : { headersTimeout: call.patience, bodyTimeout: call.patience }),
+    headersTimeout: waitOf(call, way),
+    bodyTimeout: waitOf(call, way),
     signal,
   })
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of body) {
     size += (chunk as Uint8Array).length
-    if (size > call.most) throw tooLarge(url, call.most)
+    if (size > way.limits.bytes) throw tooLarge(url, way.limits.bytes)
     chunks.push(chunk as Uint8Array)
   }
   const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]))
@@ -126,7 +139,7 @@ async function one(url: URL, call: Call, isHome: boolean, signal: AbortSignal, w
     url: url.href,
     status: statusCode,
     headers: plain,
-    body: unpacked(Buffer.concat(chunks), plain, url, call.most),
+    body: unpacked(Buffer.concat(chunks), plain, url, way.limits.bytes),
   }
 }
 
@@ -149,7 +162,7 @@ function unpacked(bytes: Uint8Array, headers: Record<string, string>, url: URL, 
 }
 
 function tooLarge(url: URL, most: number): Refusal {
-  const says = `${url.host} sent more than ${Math.round(most / 1_048_576)} MiB, the most that is read of one answer.`
+  const says = `${url.host} sent more than ${most.toLocaleString('en')} bytes, the most that is read of one answer (the cap fetchBytes in the settings).`
   return new Refusal('E_FETCH_SIZE', says, { status: 502 })
 }
 

@@ -7,7 +7,8 @@ import type { TLSSocket } from 'node:tls'
 import { Refusal } from '../../../model/refusal.ts'
 import { imapFailure } from '../imap/imap-failure.ts'
 import { addressOf, serverOf } from './account-address.ts'
-import type { Account } from './account.ts'
+import type { Account, AskedAccount } from './account.ts'
+import { CALL_LIMITS } from './call-limits.ts'
 import { recordCall } from './calls.ts'
 import { fetchFailure } from './failure.ts'
 import { allowedAddresses, checkConnected } from './fence.ts'
@@ -40,9 +41,9 @@ export function readCertificate(pem: string): Certificate | null {
  * E_FETCH_PRIVATE, E_FETCH_HOST, E_IMAP_URL, E_FETCH_URL, and E_IMAP_* or E_FETCH_* where nobody answers.
  */
 export async function shownCertificate(
-  account: Account,
+  account: AskedAccount,
   fence: Fence = account,
-  milliseconds = 10_000,
+  milliseconds = (account.calls ?? CALL_LIMITS).connect,
 ): Promise<{ readonly pem: string; readonly certificate: Certificate }> {
   const { host, port, startsPlain } = placeOf(account)
   recordCall(port === 443 ? host : `${host}:${port}`, 'Certificate (TLS)')
