@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { ownPath } from '../io/world/own-path.ts'
 import { isUpload } from '../io/world/uploads.ts'
 import type { World } from '../io/world/world.ts'
 import { Refusal } from '../model/refusal.ts'
@@ -49,29 +50,39 @@ async function answerQuery(c: Context, entry: Operation, { worldFor }: Routing):
 }
 
 async function answerPost(c: Context, entry: Operation, routing: Routing): Promise<Response> {
-  const input = checkInput(entry, await readJson(c, routing.jsonBytes))
-  refusePaths(entry, input)
+  const input = await withPaths(entry, checkInput(entry, await readJson(c, routing.jsonBytes)))
   const world = await routing.worldFor(c)
   if (entry.kind === 'job') return jsonAnswer({ job: routing.jobs.start(entry, world, input).id }, 202)
   // a change is finished even when the page that asked for it is closed
   return jsonAnswer(await runChecked(entry, world, input, UNWATCHED))
 }
 
-/** Over HTTP a file is an upload; paths of this machine are for the command line. */
-function refusePaths(entry: Operation, input: unknown): void {
-  for (const field of entry.cli?.paths ?? []) {
-    const value: unknown = (input as Record<string, unknown>)[field]
-    for (const name of [value ?? []].flat())
-      if (typeof name === 'string' && !isUpload(name))
-        throw new Refusal(
-          'E_PATH',
-          'Files are uploaded here; a path on this machine is taken by the command line only.',
-          {
-            status: 400,
-            detail: { path: field },
-          },
-        )
+/**
+ * The input with its paths made whole. Over HTTP a file is an upload; only what an operation does nothing with but read it may
+ * also be named where it lies on this machine (decision 0035).
+ */
+async function withPaths(entry: Operation, input: unknown): Promise<unknown> {
+  const fields = entry.cli?.paths ?? []
+  if (fields.length === 0) return input
+  const whole = { ...(input as Record<string, unknown>) }
+  for (const field of fields) {
+    const value = whole[field]
+    const isOpened = entry.opens?.includes(field) === true
+    const found = await Promise.all(
+      [value ?? []].flat().map(name => (typeof name === 'string' ? whereIs(name, field, isOpened) : name)),
+    )
+    if (value !== undefined) whole[field] = Array.isArray(value) ? found : found[0]
   }
+  return whole
+}
+
+async function whereIs(name: string, field: string, isOpened: boolean): Promise<string> {
+  if (isUpload(name)) return name
+  if (isOpened) return ownPath(name)
+  throw new Refusal('E_PATH', 'Files are uploaded here; a path on this machine is taken by the command line only.', {
+    status: 400,
+    detail: { path: field },
+  })
 }
 
 function download(output: unknown, { mime, file }: { mime: string; file: string }): Response {

@@ -16,7 +16,10 @@ import { ImportRow } from './shapes.ts'
 /** A line by hand names people one by one. */
 const MOST_BY_HAND = 1_000
 
-const Files = z.array(z.string().min(1)).min(1)
+const Files = z
+  .array(z.string().min(1))
+  .min(1)
+  .describe('files, folders, archives, mailboxes or git repositories of this machine')
 const Answers = z
   .record(z.string(), z.string())
   .default({})
@@ -56,6 +59,7 @@ export const importsPreview = operation({
     until: z.number().nullable(),
   }),
   cli: { args: ['files...'], paths: ['files'], plain: previewPlain },
+  opens: ['files'],
   async run(world, { files, answers }, job) {
     const read = await world.work.run<ReadResult>('import', { files, answers, preview: true }, job)
     const { added, ...others } = read.counts
@@ -81,6 +85,7 @@ export const importsRun = operation({
   input: z.strictObject({ files: Files, answers: Answers }),
   output: ImportLedger,
   cli: { command: 'import', args: ['files...'], paths: ['files'], plain: importedPlain },
+  opens: ['files'],
   async run(world, { files, answers }, job) {
     const ahead = measuringAhead(world, job, 'refresh')
     const read = await world.work.run<ReadResult>('import', { files, answers, preview: false }, ahead.job)
@@ -169,6 +174,7 @@ export const importsRetry = operation({
   input: z.strictObject({ id: z.string(), files: Files.optional(), answers: Answers }),
   output: ImportLedger,
   cli: { args: ['id', 'files...'], paths: ['files'], plain: importedPlain },
+  opens: ['files'],
   async run(world, { id, files, answers }, job) {
     const row = await world.store.imports.get(id)
     if (!row) throw noSuchImport(id)

@@ -45,7 +45,7 @@ export const ABOUT = {
     id: 'git',
     title: 'Git repositories',
     channel: 'shared-work',
-    how: 'Name the folder of a repository on this machine; only its log is read, and nothing in it is changed.',
+    how: 'Name the folder of a repository, or a folder of several, by its path on this machine; only the log is read, and nothing in it is changed.',
   },
   log: {
     id: 'log',

@@ -6,6 +6,7 @@ import { makeLife } from '../../examples/demo/make-life.ts'
 import { writeLife } from '../../examples/demo/write-life.ts'
 import { openWorld } from '../../src/io/world/open-world.ts'
 import type { World } from '../../src/io/world/world.ts'
+import { pathOf } from '../../src/http/operation-routes.ts'
 import { OPERATIONS } from '../../src/operations/table.ts'
 import { smallServer } from './small-server.ts'
 import type { SmallServer } from './small-server.ts'
@@ -80,6 +81,34 @@ describe('from a file to the reality check', () => {
     const check = await read('check/read')
     expect(check['headline']).toEqual(expect.any(String))
     expect(Array.isArray(check['findings'])).toBe(true)
+  })
+
+  test('what is only read may be named where it lies, by its whole path on this machine; what is written may not', async () => {
+    const path = join(folder, 'life', 'linkedin.zip')
+    const preview = await ended(await start('imports/preview', { files: [`"${path}"`] }))
+    expect(preview).toMatchObject({ state: 'done', output: { inputs: [{ name: path }] } })
+    for (const [name, code] of [
+      ['life/linkedin.zip', 'E_PATH'],
+      ['//server/share/linkedin.zip', 'E_PATH'],
+      ['https://made.example/x.git', 'E_PATH'],
+      ['asset:demo/linkedin.zip', 'E_PATH'],
+      [`${path}.none`, 'E_FILE_MISSING'],
+      ['/dev/zero', 'E_FILE_READ'],
+    ] as const) {
+      const answer = await server.post('/api/v1/imports/preview', { files: [path, name] })
+      expect([answer.status, ((await answer.json()) as { error: { code: string } }).error.code], name).toEqual([
+        400,
+        code,
+      ])
+    }
+    for (const entry of OPERATIONS.filter(({ cli, opens }) => cli?.paths !== undefined && opens === undefined))
+      for (const field of entry.cli?.paths ?? []) {
+        const isList = entry.input.safeParse({ [field]: [path] }).success
+        const answer = await server.post(pathOf(entry), { [field]: isList ? [path] : path })
+        // one that asks for more than that is refused before
+        const code = ((await answer.json()) as { error: { code: string } }).error.code
+        expect(['E_PATH', 'E_SCHEMA'], `${entry.name} ${field}`).toContain(code)
+      }
   })
 
   test('a file that is none is a refusal of the job, in one sentence', async () => {

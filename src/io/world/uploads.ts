@@ -117,7 +117,7 @@ export async function sweepUploads(uploads: string, now: Instant): Promise<void>
 export function tooLarge(most: number): Refusal {
   return new Refusal(
     'E_UPLOAD_SIZE',
-    `The file is larger than ${most} bytes; import it from the command line with "groundwork import FILE".`,
+    `The file is larger than ${most} bytes; name its path on the page Import instead, or type "groundwork import FILE".`,
     { status: 413, detail: { limit: most } },
   )
 }

@@ -9,18 +9,33 @@ export type Handing =
   | { readonly state: 'sending'; readonly name: string; readonly sent: number; readonly total: number }
   | { readonly state: 'failed'; readonly says: string }
 
-export type HandOver = { readonly now: Handing; give(files: readonly File[]): Promise<void>; stop(): void }
+export type HandOver = {
+  readonly now: Handing
+  give(files: readonly File[]): Promise<void>
+  /** throws Trouble where there is nothing at the path */
+  name(path: string): Promise<void>
+  stop(): void
+}
 
-/** Hands dropped files over to the server, then begins the preview and goes to it. */
+/** Hands dropped files over to the server, or names what lies on its machine, then begins the preview and goes to it. */
 export function useHandOver(): HandOver {
   const [now, setNow] = useState<Handing>({ state: 'idle' })
   const stopper = useRef<AbortController>(undefined)
   const navigate = useNavigate()
+  const look = async (files: readonly string[]) => {
+    const job = await startJob('imports.preview', { files: [...files] })
+    rememberFiles(job, { files, answers: {} })
+    setNow({ state: 'idle' })
+    await navigate({ to: '/import', search: { job } })
+  }
   const give = async (files: readonly File[]) => {
     const total = files.reduce((sum, file) => sum + file.size, 0)
     const controller = new AbortController()
     stopper.current = controller
     try {
+      const kept = repositoryIn(files)
+      if (kept !== null)
+        throw new Error(`${kept} is a git repository, which a browser does not hand over: name its path instead.`)
       const names = new Set<string>()
       const folders = new Map<string, string>()
       let before = 0
@@ -38,16 +53,22 @@ export function useHandOver(): HandOver {
         before += file.size
       }
       if (names.size === 0) throw new Error('There is nothing in it that could be read.')
-      const job = await startJob('imports.preview', { files: [...names] })
-      rememberFiles(job, { files: [...names], answers: {} })
-      setNow({ state: 'idle' })
-      await navigate({ to: '/import', search: { job } })
+      await look([...names])
     } catch (error) {
       if (controller.signal.aborted) setNow({ state: 'idle' })
       else setNow({ state: 'failed', says: error instanceof Error ? error.message : 'That could not be handed over.' })
     }
   }
-  return { now, give, stop: () => stopper.current?.abort() }
+  return { now, give, name: path => look([path]), stop: () => stopper.current?.abort() }
+}
+
+/** The folder that was dropped, where git keeps a history in it. */
+function repositoryIn(files: readonly File[]): string | null {
+  for (const { webkitRelativePath } of files) {
+    const [top = '', git, head, ...below] = webkitRelativePath.split('/')
+    if (git === '.git' && head === 'HEAD' && below.length === 0) return top
+  }
+  return null
 }
 
 /** The folder that a file was dropped in; null for a file by itself. */

@@ -10,6 +10,7 @@ import { useHandOver } from './hand-over.ts'
 import { HowTo } from './how-to.tsx'
 import { ImportDone } from './import-done.tsx'
 import { NotImported } from './not-imported.tsx'
+import { PathForm } from './path-form.tsx'
 import { OutcomeHeading } from './outcome-heading.tsx'
 import { PreviewCard } from './preview.tsx'
 import style from './import.module.css'
@@ -31,6 +32,7 @@ function Begin() {
   return (
     <>
       <DropArea hand={hand} />
+      <PathForm hand={hand} />
       <HowTo />
     </>
   )

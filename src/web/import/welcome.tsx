@@ -6,6 +6,7 @@ import { client } from '../api/client.ts'
 import { Page } from '../shell/page.tsx'
 import { sayTrouble } from '../shell/toast.ts'
 import { DropArea } from './drop-area.tsx'
+import { PathLink } from './path-link.tsx'
 import { HowTo } from './how-to.tsx'
 import { useHandOver } from './hand-over.ts'
 import style from './import.module.css'
@@ -51,6 +52,9 @@ export function Welcome() {
             folders, one or many.
           </p>
           <DropArea hand={hand} />
+          <p>
+            A git repository, or a mailbox too large to copy: <PathLink>name its path</PathLink>.
+          </p>
         </section>
       </div>
       <HowTo />

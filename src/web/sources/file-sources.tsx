@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { SourceRow } from '../api/types.ts'
+import { PathLink } from '../import/path-link.tsx'
 import { Markdown } from '../method/markdown.tsx'
 import { Card, Quiet } from '../shell/card.tsx'
 import { years } from '../words/dates.ts'
@@ -15,7 +16,8 @@ export function FileSources({ rows }: { rows: readonly SourceRow[] }) {
         <p>
           <Link to="/import" className={style.add}>
             Add by drop
-          </Link>
+          </Link>{' '}
+          <PathLink>or name its path</PathLink>
         </p>
       </div>
       <ul>

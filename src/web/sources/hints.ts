@@ -6,6 +6,8 @@ export type Hint = {
   /** what could be answered with it */
   readonly answers: string
   readonly byWire: boolean
+  /** a browser cannot hand it over: its path is named */
+  readonly byPath: boolean
 }
 
 /** What each source lets the product answer, and whether it can be connected; in the order of what it changes most. */
@@ -42,6 +44,6 @@ export function hintsFor(
       : []
   })
   return [...missing.filter(({ first }) => first), ...missing.filter(({ first }) => !first)].map(
-    ({ id, title, answers, byWire }) => ({ id, title, answers, byWire }),
+    ({ id, title, answers, byWire }) => ({ id, title, answers, byWire, byPath: id === 'git' }),
   )
 }

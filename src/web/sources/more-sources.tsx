@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useRead } from '../api/read.ts'
 import type { Check, SourceRow } from '../api/types.ts'
 import { Card, Quiet } from '../shell/card.tsx'
+import { PathLink } from '../import/path-link.tsx'
 import { hintsFor } from './hints.ts'
 import style from './sources.module.css'
 
@@ -29,12 +30,16 @@ export function MoreSources({ rows }: { rows: readonly SourceRow[] }) {
   )
 }
 
-function Ways({ hint: { title, byWire } }: { hint: ReturnType<typeof hintsFor>[number] }) {
+function Ways({ hint: { title, byWire, byPath } }: { hint: ReturnType<typeof hintsFor>[number] }) {
   return (
     <p>
-      <Link to="/import" aria-label={`Drop a file: ${title}`}>
-        Drop a file
-      </Link>
+      {byPath ? (
+        <PathLink of={title}>Name a folder</PathLink>
+      ) : (
+        <Link to="/import" aria-label={`Drop a file: ${title}`}>
+          Drop a file
+        </Link>
+      )}
       {byWire ? (
         <>
           {' or '}
