@@ -7,5 +7,5 @@ import type { Inputs } from './world.ts'
 export function inputsWith(uploads: string): Inputs {
   const pathOf = (name: string): string =>
     name.startsWith('asset:') ? assetPath(name.slice('asset:'.length)) : uploadPath(uploads, name)
-  return { open: async (names, archive) => openInput(names.map(pathOf), archive) }
+  return { open: async (names, archive, at) => openInput(names.map(pathOf), archive, at) }
 }

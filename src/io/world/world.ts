@@ -46,9 +46,9 @@ export type Demo = {
   close(): Promise<void>
 }
 
-/** Opens what the user names or has dropped: paths, folders, archives, uploads, and `asset:` names shipped with the product. `archive`: other caps than the usual ones. */
+/** Opens what the user names or has dropped: paths, folders, archives, uploads, and `asset:` names shipped with the product. `archive`: other caps than the usual ones. `at`: told what is just being opened, again and again while that takes long. */
 export type Inputs = {
-  open(names: readonly string[], archive?: ArchiveLimits): Promise<readonly Input[]>
+  open(names: readonly string[], archive?: ArchiveLimits, at?: (label: string) => void): Promise<readonly Input[]>
 }
 
 /** The one way out: only to where the user said, each address checked when it is connected to. */

@@ -64,7 +64,7 @@ type Handing = Job & {
  */
 export async function parseFiles(opener: Inputs, request: ParseRequest, job: Handing): Promise<Parsed | null> {
   const book = openLedger()
-  const inputs = request.brought ? [inputOf(request.brought)] : await openEach(opener, request, book)
+  const inputs = request.brought ? [inputOf(request.brought)] : await openEach(opener, request, book, job)
   // what could not be opened, or ended its reader, may be read the next time
   const isWhole = request.without.length === 0 && book.codes().size === 0
   try {
@@ -112,12 +112,19 @@ function inputOf({ label, sha256, files }: Brought): Named {
 const SLICE = 1_048_576
 
 /** Opens one thing after the other; where there are several, one that cannot be opened is a line in the ledger. */
-async function openEach(opener: Inputs, { files, caps }: ParseRequest, book: LedgerBook): Promise<readonly Named[]> {
+async function openEach(
+  opener: Inputs,
+  { files, caps }: ParseRequest,
+  book: LedgerBook,
+  job: Job,
+): Promise<readonly Named[]> {
   const inputs: Named[] = []
   let first: Refusal | null = null
+  // a folder of repositories is long in opening: a thread that says nothing is ended
+  const at = (label: string): void => job.progress(`Opening ${label}`, 0, 0)
   for (const name of files)
     try {
-      for (const input of await opener.open([name], caps.archive)) inputs.push({ ...input, name })
+      for (const input of await opener.open([name], caps.archive, at)) inputs.push({ ...input, name })
     } catch (error) {
       if (!(error instanceof Refusal)) {
         for (const input of inputs) await input.close()

@@ -25,13 +25,18 @@ const TOGETHER = 20
  * the parts of one export has them, and each git repository below it. One that cannot be opened is set aside.
  * Refusals: E_FILE_COUNT, E_FILE_READ.
  */
-export async function openFolder(path: string, label: string, limits: ArchiveLimits): Promise<readonly Input[]> {
+export async function openFolder(
+  path: string,
+  label: string,
+  limits: ArchiveLimits,
+  at: (label: string) => void,
+): Promise<readonly Input[]> {
   const archives = new Archives(limits)
   try {
     const { files, repositories } = await walkFolder(path, limits.entries)
     const aside: Aside[] = []
     const folder = await listed(files, label, aside, archives)
-    const others = [...(await openRepositories(path, repositories, aside)), ...archives.opened]
+    const others = [...(await openRepositories(path, repositories, aside, at)), ...archives.opened]
     const isEmpty = folder.files.length + aside.length === 0
     return others.length > 0 && isEmpty ? others : [folder, ...others]
   } catch (error) {
@@ -108,12 +113,17 @@ class Archives {
 }
 
 /** Each is read by its log; of the files in it is said in one line that they were passed over. */
-async function openRepositories(root: string, names: readonly string[], aside: Aside[]): Promise<readonly Input[]> {
+async function openRepositories(
+  root: string,
+  names: readonly string[],
+  aside: Aside[],
+  at: (label: string) => void,
+): Promise<readonly Input[]> {
   const inputs: Input[] = []
   for (const name of names)
     try {
       if (inputs.length >= MOST_REPOSITORIES) throw tooMany(`${MOST_REPOSITORIES} repositories`)
-      const input = await openGit(join(root, name), name)
+      const input = await openGit(join(root, name), name, at)
       inputs.push({ ...input, aside: [{ file: name, ...PASSED_OVER }] })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

@@ -18,10 +18,11 @@ import { openGit } from './open-git.ts'
 export async function openInput(
   paths: readonly string[],
   archive: ArchiveLimits = ARCHIVE_LIMITS,
+  at: (label: string) => void = () => undefined,
 ): Promise<readonly Input[]> {
   const inputs: Input[] = []
   try {
-    for (const path of paths) inputs.push(...(await openOne(path, archive)))
+    for (const path of paths) inputs.push(...(await openOne(path, archive, at)))
   } catch (error) {
     for (const input of inputs) await input.close()
     throw error
@@ -29,12 +30,13 @@ export async function openInput(
   return inputs
 }
 
-async function openOne(path: string, archive: ArchiveLimits): Promise<readonly Input[]> {
+async function openOne(path: string, archive: ArchiveLimits, at: (label: string) => void): Promise<readonly Input[]> {
   const label = basename(resolve(path))
   const facts = await stat(path).catch((error: unknown) => {
     throw unreadable(path, error)
   })
-  if (facts.isDirectory()) return isRepository(path) ? [await openGit(path, label)] : openFolder(path, label, archive)
+  if (facts.isDirectory())
+    return isRepository(path) ? [await openGit(path, label, at)] : openFolder(path, label, archive, at)
   if (!facts.isFile()) throw new Refusal('E_FILE_READ', `${label} is neither a file nor a folder.`)
   return [await openFile(path, label, archive)]
 }
