@@ -29,6 +29,11 @@ describe.each(documents)('%s', name => {
   })
 })
 
+test('every decision has a number of its own', () => {
+  const numbers = readdirSync(join(ROOT, 'docs/decisions')).map(name => name.slice(0, 4))
+  expect(numbers.filter((number, i) => numbers.indexOf(number) !== i)).toEqual([])
+})
+
 test('every page that a finding or a measure names exists', () => {
   const named = sourcesBelow(join(ROOT, 'src')).flatMap(file =>
     [...readFileSync(file, 'utf8').matchAll(/\bpage: '([a-z-]+)'/g)].map(([, page]) => page ?? ''),

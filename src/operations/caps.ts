@@ -12,7 +12,7 @@ const cap = whole(1, Number.MAX_SAFE_INTEGER)
 
 /**
  * What untrusted input may cost, where the user raised or lowered a cap: sizes in bytes (`readerMemory` in MiB), times in
- * milliseconds, all others as counts. Every refusal names its cap. Decision 0035 says which caps are none of these, and why.
+ * milliseconds, all others as counts. Every refusal names its cap. Decision 0036 says which caps are none of these, and why.
  */
 export const Caps = z.strictObject({
   ...(Object.fromEntries(Object.keys(LIMITS).map(name => [name, cap])) as Record<keyof Limits, typeof cap>),
