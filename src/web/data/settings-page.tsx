@@ -117,7 +117,8 @@ function Kept({ settings }: { settings: Settings }) {
         <span>
           Words of messages
           <Quiet>
-            What is kept of what was written, from the next import on; what is here stays. Numbers need no words.
+            What is kept of what was written, from the next import on; what is here stays. Of chats and subjects of mail
+            words are kept only with “everybody’s”. Numbers need no words.
           </Quiet>
         </span>
         <select
@@ -125,8 +126,8 @@ function Kept({ settings }: { settings: Settings }) {
           value={settings.keepText}
           onChange={event => set('keepText', event.target.value)}
         >
-          <option value="own">yours on LinkedIn, none of chats or subjects of mail</option>
-          <option value="all">everybody’s, of chats and subjects of mail too</option>
+          <option value="own">only yours on LinkedIn</option>
+          <option value="all">everybody’s</option>
           <option value="none">nobody’s</option>
         </select>
       </label>

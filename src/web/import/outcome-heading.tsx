@@ -12,7 +12,7 @@ export function OutcomeHeading({ children }: { children: ReactNode }) {
     if (document.activeElement === document.body) heading.current?.focus()
   }, [])
   return (
-    <h2 ref={heading} tabIndex={-1} className={style.outcome}>
+    <h2 ref={heading} tabIndex={-1} className={style.told}>
       {children}
     </h2>
   )
