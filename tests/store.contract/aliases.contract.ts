@@ -51,7 +51,7 @@ export function aliasesContract(name: string, make: () => Promise<Store>): void 
       const sharesOf = async (...records: string[]) => [...(await store.observations.involvements(records)).weight]
       const groupsOf = async (...records: string[]) => [...(await store.observations.involvements(records)).group]
 
-      const changed = await store.aliases.note({ people: [[ana, ann]], own: [] }, 'all')
+      const changed = await store.aliases.note({ people: [[ana, ann]], own: [] })
       expect([...changed].sort()).toEqual([ana, ann, bo].sort())
       expect(await store.records.touchedSince(version - 1)).toContain(bo)
       expect([await store.dataVersion(), await store.records.touchedSince(version)]).toEqual([version, []])
@@ -65,19 +65,19 @@ export function aliasesContract(name: string, make: () => Promise<Store>): void 
         await store.observations.involvements([cy]),
       ])
 
-      expect(await store.aliases.note({ people: [[ana, ann]], own: [] }, 'all')).toEqual([])
-      const own = await store.aliases.note({ people: [[ana, ann]], own: [cy] }, 'all')
+      expect(await store.aliases.note({ people: [[ana, ann]], own: [] })).toEqual([])
+      const own = await store.aliases.note({ people: [[ana, ann]], own: [cy] })
       expect([...own].sort()).toEqual([bo, cy].sort())
       expect(await sharesOf(bo)).toEqual([1 / 2, 1])
 
       // what comes afterwards is added; what was noted stands
       await written([message('3', { at: NOON + 2, people: [to('ana', 3), to('ann', 3), to('cy', 3)] })])
-      expect(await store.aliases.note({ people: [[ana, ann]], own: [] }, 'these')).toEqual([])
+      await store.aliases.noteMore({ people: [[ana, ann]], own: [] })
       expect([await sharesOf(bo), await sharesOf(cy)]).toEqual([
         [1 / 2, 1],
         [1, 1 / 2],
       ])
-      const none = await store.aliases.note({ people: [], own: [] }, 'all')
+      const none = await store.aliases.note({ people: [], own: [] })
       expect([...none].sort()).toEqual([ana, ann, bo, cy].sort())
       expect(await sharesOf(bo)).toEqual([1 / 3, 1 / 2])
     })

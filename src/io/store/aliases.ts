@@ -11,34 +11,33 @@ import type { Sql } from './sql.ts'
  * addresses (MEASURES 1.3: 1/k after aliases are merged). `involvements` reads what was noted last.
  */
 export type Aliases = {
-  /**
-   * Notes in which observations these people, each given by those of their records that may stand in one together, are named
-   * more than once, and in which the user is, by records of the user's own that were not known as such when they were read.
-   * `all`: nobody else is anywhere; returns the records of whom something else is read now, which count as touched.
-   * `these`: who is who stands, and whoever shares anything new with them is touched already; returns nobody.
-   */
-  note(
-    found: { readonly people: readonly (readonly string[])[]; readonly own: readonly string[] },
-    reach: 'all' | 'these',
-  ): Promise<readonly string[]>
+  /** Notes all that there is, instead of what was noted before; the records of whom another share is read now count as touched, and are returned. */
+  note(found: FoundAliases): Promise<readonly string[]>
+  /** Notes more beside it, where who is who stands: whoever shares anything new with these is touched already. */
+  noteMore(found: FoundAliases): Promise<void>
 }
+
+/**
+ * People who may be named more than once in one observation, each by those of their records that can stand in one together;
+ * and the user's own records, which were not known as such when they were read.
+ */
+export type FoundAliases = { readonly people: readonly (readonly string[])[]; readonly own: readonly string[] }
 
 export function aliases({ sql, owner }: Base): Aliases {
   return {
-    note: async ({ people, own }, reach) => {
-      const shares = sharesOf(sql, owner, fewerIn(sql, owner, people, own))
-      if (reach === 'these') {
-        if (shares.size === 0) return []
-        await sql.transaction(() => insert(sql, owner, shares, 'DO NOTHING'))
-        return []
-      }
+    note: async found => {
+      const shares = sharesOf(sql, owner, fewerIn(sql, owner, found))
       const { changed, isAsNoted } = compared(sql, owner, shares)
       if (isAsNoted) return []
       return sql.transaction(() => {
         sql.run('DELETE FROM alias WHERE owner = ?', owner)
-        insert(sql, owner, shares, 'DO UPDATE SET fewer = excluded.fewer')
+        insert(sql, owner, shares)
         return touch(sql, owner, changed)
       })
+    },
+    noteMore: async found => {
+      const shares = sharesOf(sql, owner, fewerIn(sql, owner, found))
+      if (shares.size > 0) await sql.transaction(() => insert(sql, owner, shares))
     },
   }
 }
@@ -47,12 +46,7 @@ export function aliases({ sql, owner }: Base): Aliases {
 type Shares = ReadonlyMap<number, ReadonlyMap<number, number>>
 
 /** By observation: how many of its addresses are further ones. Who is alone in one shares it with nobody. */
-function fewerIn(
-  sql: Sql,
-  owner: number,
-  people: readonly (readonly string[])[],
-  own: readonly string[],
-): ReadonlyMap<number, number> {
+function fewerIn(sql: Sql, owner: number, { people, own }: FoundAliases): ReadonlyMap<number, number> {
   const fewer = new Map<number, number>()
   const numbers = new Map(numbered(sql, owner, [...people.flat(), ...own]).map(({ id, name }) => [name, id]))
   const count = (observation: number): void => void fewer.set(observation, (fewer.get(observation) ?? 0) + 1)
@@ -148,17 +142,13 @@ function stands(sql: Sql, owner: number, record: number, observation: number): b
   return row !== undefined
 }
 
-function insert(
-  sql: Sql,
-  owner: number,
-  shares: Shares,
-  known: 'DO NOTHING' | 'DO UPDATE SET fewer = excluded.fewer',
-): void {
+/** What is noted of an observation stands: all of it came at once. */
+function insert(sql: Sql, owner: number, shares: Shares): void {
   const batch = new RowBatch(
     sql,
     'INSERT INTO alias (owner, record_id, observation_id, fewer)',
     4,
-    `ON CONFLICT (owner, record_id, observation_id) ${known}`,
+    'ON CONFLICT (owner, record_id, observation_id) DO NOTHING',
   )
   for (const [record, theirs] of [...shares].sort(([a], [b]) => a - b))
     for (const [observation, fewer] of theirs) batch.add(owner, record, observation, fewer)

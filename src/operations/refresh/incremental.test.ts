@@ -200,7 +200,7 @@ class Life {
     const some = await measurePeople(world, asOf, UNWATCHED)
     await keepPeople(world, some, state)
     // nothing but what is noted of aliases is left of the first, and that is noted anew
-    await world.store.aliases.note({ people: [], own: [] }, 'all')
+    await world.store.aliases.note({ people: [], own: [] })
     await world.store.readings.keep([], [], { ...state, measureVersion: 0 }, NOTHING)
     const whole = await measurePeople(world, asOf, UNWATCHED)
     await world.store.readings.keep([], [], state, NOTHING)

@@ -1,7 +1,7 @@
 import type { RecordRow } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import type { Ego } from '../../model/source.ts'
-import { egoOf, isOwnKey } from '../ego.ts'
+import { isOwnKey } from '../ego.ts'
 import type { Resolved } from './people-of.ts'
 
 type Person = { readonly records: readonly string[] }
@@ -11,21 +11,21 @@ type Person = { readonly records: readonly string[] }
  * Returns the records of whom another share is read now than when somebody last looked.
  */
 export async function noteAliases(world: World, { clusters, records, ego }: Resolved): Promise<readonly string[]> {
-  return world.store.aliases.note({ people: inOneSource(clusters, records), own: ownOf(records.values(), ego) }, 'all')
+  return world.store.aliases.note({ people: inOneSource(clusters, records), own: ownOf(records.values(), ego) })
 }
 
-/** The same after an import that left who is who as it is: `touched` are those whose records gained or lost something. */
+/** The same after an import that left who is who as it is: `touched` are those whose records gained or lost something, `nobodys` such records of nobody. */
 export async function noteAliasesOf(
   world: World,
   touched: readonly Person[],
   nobodys: readonly string[],
+  ego: Ego,
 ): Promise<void> {
   const several = touched.filter(({ records }) => records.length > 1)
   const found = await world.store.records.get([...several.flatMap(({ records }) => records), ...nobodys])
   const records = new Map(found.map(record => [record.id, record]))
   const rest = nobodys.flatMap(id => records.get(id) ?? [])
-  const own = rest.length === 0 ? [] : ownOf(rest, await egoOf(world))
-  await world.store.aliases.note({ people: inOneSource(several, records), own }, 'these')
+  await world.store.aliases.noteMore({ people: inOneSource(several, records), own: ownOf(rest, ego) })
 }
 
 /** Only records of one source can stand in one observation. */

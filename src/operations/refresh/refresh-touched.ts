@@ -30,7 +30,7 @@ export async function refreshTouched(world: World, state: DerivedState): Promise
   const changed = await touchedPeople(world, before.state)
   if (changed === null) return false
   const { people: touched, nobodys } = changed
-  await noteAliasesOf(world, touched, nobodys)
+  await noteAliasesOf(world, touched, nobodys, before.ego)
   const read: PersonReading[] = []
   for await (const some of readPeople(world, touched, { asOf: state.asOf, late: 'count', window: before.means.window }))
     read.push(...some)
