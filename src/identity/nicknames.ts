@@ -16,7 +16,7 @@ matthew matt matty; maximilian maxi; mercedes merche; michael mike mick mickey; 
 montserrat montse; nathaniel nate; natalia natasha; nicholas nick nicky; oleksii alex lyosha; pamela pam; patricia patty trish
 tricia; patrick paddy; peter pete; philip phil; priscilla cilla; rafael rafa; randall randy; raymond ray; rebecca becky becca;
 richard dick rick richie ricky; robert bob bobby rob robbie; roberto beto; ronald ron ronnie; rosario charo; russell russ;
-salvatore totò turi; samuel sammy; santiago santi; sebastian basti seb; sergio checo; stephen steve; steven steve; stuart stu;
+salvatore toto turi; samuel sammy; santiago santi; sebastian basti seb; sergio checo; stephen steve; steven steve; stuart stu;
 susan sue susie suzy; susanne susi; svitlana sveta; theodore theo; theresa terry tess; thomas tom tommy; timothy tim timmy;
 tobias tobi; ulrich uli; valentina valya; vicente chente; victoria vicky tori; vincent vince vinny; volodymyr vova;
 walter walt wally; wilhelm willi; william bill billy will willy; wolfgang wolf; yuliia julia yulia; zachary zach zack

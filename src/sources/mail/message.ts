@@ -14,7 +14,7 @@ import { plausibleAt, readMailDate } from './mail-date.ts'
 import { messageKey, messageName, numberOf, threadOf } from './message-key.ts'
 import type { OwnSet } from './own-set.ts'
 import type { People } from './people.ts'
-import { recipientsOf } from './recipients.ts'
+import { MOST_RECIPIENTS, recipientsOf } from './recipients.ts'
 import type { Recipients } from './recipients.ts'
 import { separatorDate } from './separator-forms.ts'
 import { subjectOf } from './subject.ts'
@@ -85,7 +85,7 @@ const HIDDEN = {
 }
 const TOO_MANY = {
   code: 'mail-many-recipients',
-  reason: 'It went to more than 20 people: a circular, not contact.',
+  reason: `It went to more than ${MOST_RECIPIENTS} people: a circular, not contact.`,
 }
 const TO_SELF = { code: 'mail-to-self', reason: 'You wrote it to yourself.' }
 const NO_RECIPIENTS = { code: 'mail-no-recipients', reason: 'It names nobody that it went to.' }

@@ -4,7 +4,7 @@ import type { OwnSet } from './own-set.ts'
 import { addressesIn } from './addresses.ts'
 
 /** Above this many recipients a message is a circular, not contact (MEASURES 1.3). */
-const MOST_RECIPIENTS = 20
+export const MOST_RECIPIENTS = 20
 
 /** What tells people from the ego and from lists, and how many addresses a field may hold. */
 type Context = {

@@ -4,8 +4,8 @@ import type { Input } from './input.ts'
 
 /**
  * A repository is read through git itself, not as a folder of files; its hash is that of its whole log. `label`: what it is
- * called in the ledger, its path in the folder that was handed over. `at` is told it with
- * every piece of the log, which may be long. Refusals: E_GIT_* (see `repository.ts`).
+ * called in the ledger, its path in the folder that was handed over; `at` is told it with every piece of the log, which may be
+ * long. Refusals: E_GIT_* (see `repository.ts`).
  */
 export async function openGit(path: string, label: string, at: (label: string) => void): Promise<Input> {
   const file = openRepository(path)
