@@ -6,7 +6,7 @@ import type { World } from '../src/io/world/world.ts'
 import { DAY } from '../src/model/instant.ts'
 import type { Instant } from '../src/model/instant.ts'
 import type { Observation } from '../src/model/observation.ts'
-import { lastDayShown } from '../src/operations/check/coverage.ts'
+import { lastDays } from '../src/operations/check/last-days.ts'
 import { UNWATCHED } from '../src/operations/operation.ts'
 import { keepPeople } from '../src/operations/refresh/keep-people.ts'
 import { measurePeople } from '../src/operations/refresh/measure-people.ts'
@@ -29,7 +29,7 @@ export async function benchRefresh(): Promise<Row[]> {
     const whole = { says: 'measuring all anew', value: await measured(world) }
     const rounds: number[] = []
     for (let round = 0; round < 3; round++) {
-      await smallImport(world, round, ((await lastDayShown(world)) ?? NOW) - 1_000)
+      await smallImport(world, round, ((await lastDays(world))?.contact ?? NOW) - 1_000)
       rounds.push(await measured(world))
     }
     await smallImport(world, 3, NOW + DAY)
@@ -62,7 +62,7 @@ async function timed(work: () => Promise<void>): Promise<number> {
 }
 
 async function measure(world: World): Promise<void> {
-  const asOf = (await lastDayShown(world)) ?? NOW
+  const asOf = (await lastDays(world))?.contact ?? NOW
   const state = { dataVersion: await world.store.dataVersion(), measureVersion: MEASURE_VERSION, asOf }
   if (!(await refreshTouched(world, state))) await keepPeople(world, await measurePeople(world, asOf, UNWATCHED), state)
 }

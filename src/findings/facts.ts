@@ -19,6 +19,7 @@ import type { SharedWork } from '../measures/work/with-others.ts'
 
 /** What findings are made from: measures already taken. Findings compute no measure of their own. */
 export type Facts = {
+  /** the end of the last day that anything shows; ties are measured as of the last day of contact (decision 0037) */
   readonly asOf: Instant
   readonly seen: readonly Channel[]
   readonly unseen: readonly Channel[]

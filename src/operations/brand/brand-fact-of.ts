@@ -5,6 +5,7 @@ import type { Work } from '../../levers/brand/works.ts'
 import { publishingRate } from '../../measures/brand/publishing-rate.ts'
 import { YEAR } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
+import type { LastDays } from '../check/last-days.ts'
 import { beginningsOf } from '../refresh/beginnings.ts'
 import { firstMessages } from '../refresh/growth-facts.ts'
 import type { MeasuredPeople } from '../refresh/measure-people.ts'
@@ -25,30 +26,30 @@ export function arrivalsOf(people: Pick<MeasuredPeople, 'rows' | 'exchanges'>): 
   }
 }
 
-/** What findings about publishing are made from, as of a day. */
-export async function brandFact(world: World, asOf: Instant, arrivals: Arrivals): Promise<BrandFact> {
+/** What findings about publishing are made from: works up to the last day shown, what came of them up to the last contact. */
+export async function brandFact(world: World, { contact, shown }: LastDays, arrivals: Arrivals): Promise<BrandFact> {
   const [book, coverage] = await Promise.all([readPieces(world), world.store.observations.coverage()])
-  const came = await readCame(world, { arrivals, asOf })
+  const came = await readCame(world, { arrivals, asOf: contact })
   const out = book.works.filter(({ state }) => state === 'published')
   const works = out.filter(({ form }) => form !== 'post')
-  const dates = works.flatMap(({ at }) => (at === null || at > asOf ? [] : [at]))
+  const dates = works.flatMap(({ at }) => (at === null || at > shown ? [] : [at]))
   const shows = new Set(['piece', 'publication', 'comment', 'reaction'])
   const credited = new Set([...book.came.values()].map(({ piece }) => book.byId(piece)?.id))
   const reported = new Set([...book.reach.values()].map(({ piece }) => book.byId(piece)?.id))
   return {
     couldShow: coverage.some(({ kind, source }) => shows.has(kind) && source !== 'hand'),
-    works: published(works, asOf),
+    works: published(works, shown),
     posts: published(
       out.filter(({ form }) => form === 'post'),
-      asOf,
+      shown,
     ),
-    rate: publishingRate(dates, asOf),
+    rate: publishingRate(dates, shown),
     afterWorks: cameOfAll(came, dates, 'pieces'),
     withReach: works.filter(({ id }) => reported.has(id)).length,
     credited: works.filter(({ id }) => credited.has(id)).length,
     drafts: waiting(book, 'draft'),
     ideas: waiting(book, 'idea'),
-    untold: await untold(world, book, asOf),
+    untold: await untold(world, book, shown),
   }
 }
 

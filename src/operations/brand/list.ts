@@ -3,6 +3,7 @@ import { PIECE_STATES, PieceForm, PieceState } from '../../levers/brand/piece.ts
 import type { Work } from '../../levers/brand/works.ts'
 import { publishingRate } from '../../measures/brand/publishing-rate.ts'
 import { isKnown } from '../../model/measured.ts'
+import { lastDays } from '../check/last-days.ts'
 import { operation } from '../operation.ts'
 import { daySays, rangeSays } from '../skills/plain-words.ts'
 import { cameOfAll, readCame } from './came-of.ts'
@@ -25,7 +26,7 @@ export const piecesList = operation({
   output: PiecePage,
   cli: { command: 'pieces', args: ['search'], plain: plainPieces },
   async run(world, { search, states, forms, offset, limit }) {
-    const [book, came] = await Promise.all([readPieces(world), readCame(world)])
+    const [book, came, days] = await Promise.all([readPieces(world), readCame(world), lastDays(world)])
     const wanted = search?.toLowerCase() ?? ''
     const among = book.works.filter(
       ({ title, form }) =>
@@ -41,7 +42,7 @@ export const piecesList = operation({
       rows: await Promise.all(found.slice(offset, offset + limit).map(work => pieceRow(world, book, came, work))),
       total: found.length,
       counts,
-      rate: publishingRate(dates(false), came.asOf),
+      rate: publishingRate(dates(false), days?.shown ?? came.asOf),
       works: cameOfAll(came, dates(false), 'pieces'),
       posts: cameOfAll(came, dates(true), 'posts'),
       asOf: came.asOf,

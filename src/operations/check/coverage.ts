@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { World } from '../../io/world/world.ts'
 import { Channel, CHANNELS } from '../../model/channel.ts'
-import { DAY } from '../../model/instant.ts'
 import { ABOUT_SOURCES } from '../../sources/about.ts'
 
 /** What the imported data could have shown, and what no data were given for. */
@@ -59,25 +58,6 @@ export async function coverageOf(world: World): Promise<Coverage[]> {
     seen: false,
   }))
   return [...seen, ...unseen]
-}
-
-/**
- * The moment that measures speak of (decision 0006): the end of the last day any source shows, or of today if that is
- * earlier; so it stays the same for a day. Facts dated later (meetings to come, expiry dates) do not move it, nor does
- * what was written by hand or stands on a card: a note of today, or an address book saved today, says nothing about whom an
- * old archive would show. Null where nothing else has a date.
- */
-export async function lastDayShown(world: World): Promise<number | null> {
-  const rows = await world.store.observations.coverage()
-  const lasts = rows.flatMap(({ source, kind, last }) =>
-    last === null || source === 'hand' || kind === 'card' ? [] : [last],
-  )
-  if (lasts.length === 0) return null
-  return Math.min(endOfDay(Math.max(...lasts)), endOfDay(world.now()))
-}
-
-function endOfDay(at: number): number {
-  return (Math.floor(at / DAY) + 1) * DAY - 1
 }
 
 function years(first: number | null, last: number | null): string {

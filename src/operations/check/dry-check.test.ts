@@ -7,7 +7,7 @@ import { UNWATCHED } from '../operation.ts'
 import { measureEverybody } from '../refresh/everybody.ts'
 import { withNames } from '../refresh/hours-beside.ts'
 import type { HoursRead } from '../refresh/hours-beside.ts'
-import { lastDayShown } from './coverage.ts'
+import { lastDays } from './last-days.ts'
 
 /** Archives of any make: nobody, one message, invitations alone, people who were never written to. */
 const anArchive = fc.record({
@@ -39,12 +39,17 @@ test('hours are the same in a thread beside the others', async () => {
   const world = await openScratchWorld()
   try {
     await checkRun.run(world, { files, dry: false }, UNWATCHED)
-    const asOf = (await lastDayShown(world)) ?? 0
-    const { people, hours } = await measureEverybody(world, UNWATCHED, { asOf, keeps: false })
+    const days = (await lastDays(world)) ?? { contact: 0, shown: 0 }
+    const { shown } = days
+    const { people, hours } = await measureEverybody(world, UNWATCHED, { days, keeps: false })
     const here = await hours()
     expect(here.hours.people.length).toBeGreaterThan(3)
-    expect(here.spent?.from).toBeLessThan(asOf)
-    const there = await world.work.run<HoursRead>('hours', { personOf: people.personOf, asOf, keeps: false }, UNWATCHED)
+    expect(here.spent?.from).toBeLessThan(shown)
+    const there = await world.work.run<HoursRead>(
+      'hours',
+      { personOf: people.personOf, shown, keeps: false },
+      UNWATCHED,
+    )
     expect(withNames(there, people)).toEqual(withNames(here, people))
     const kept = await world.store.derived.get('hours')
     expect(kept?.value).toEqual(JSON.parse(JSON.stringify(withNames(here, people).hours)))

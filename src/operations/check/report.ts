@@ -11,7 +11,7 @@ import { Coverage } from './coverage.ts'
 
 /** The reality check: what the data at hand say, and what they cannot. */
 export const CheckReport = z.strictObject({
-  /** ISO 8601; the day that everything here speaks of (decision 0006); null before the first import */
+  /** ISO 8601; the day that what is said of ties speaks of (decision 0037); null before the first import */
   asOf: z.iso.datetime().nullable(),
   madeAt: z.iso.datetime().nullable(),
   /** newer data are being measured; what is shown is the last result */

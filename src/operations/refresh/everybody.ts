@@ -1,5 +1,6 @@
 import type { World } from '../../io/world/world.ts'
 import type { Variety } from '../../measures/network/variety.ts'
+import type { LastDays } from '../check/last-days.ts'
 import type { Job } from '../operation.ts'
 import { hoursBeside } from './hours-beside.ts'
 import type { HoursRead } from './hours-beside.ts'
@@ -20,7 +21,7 @@ export type Everybody = {
   readonly hours: () => Promise<HoursRead>
 }
 
-type How = { readonly asOf: number; readonly keeps: boolean }
+type How = { readonly days: LastDays; readonly keeps: boolean }
 
 /**
  * Everybody, with what is read of all that was written and of all hours in a thread beside this one. The records that
@@ -37,15 +38,16 @@ export async function measureEverybody(world: World, job: Job, how: How): Promis
 async function putTogether(
   world: World,
   job: Job,
-  { asOf, keeps }: How,
+  { days, keeps }: How,
   after: () => Promise<unknown>,
 ): Promise<Omit<Everybody, 'outgoing'>> {
   job.progress('Putting people together', 0, 0)
   const resolved = await resolvePeople(world)
-  const standing = await hoursThatStand(world, asOf)
+  const asOf = days.contact
+  const standing = await hoursThatStand(world, days)
   const hours =
     standing === null
-      ? await hoursBeside(world, job, resolved, { asOf, keeps, after })
+      ? await hoursBeside(world, job, resolved, { shown: days.shown, keeps, after })
       : () => Promise.resolve(standing)
   const people = await measureResolved(world, resolved, { asOf, late: 'count', keeps }, job)
   job.progress('Looking for what the measures say', 0, 0)

@@ -21,7 +21,7 @@ export function growthFact(people: ReadonlyMap<string, Begun>, shown: ShownWork,
   )
   const wroteFirst = firstMessages(all)
   const since = asOf - LATELY
-  const lately = (moments: readonly Instant[]): number => moments.filter(at => at >= since).length
+  const lately = (moments: readonly Instant[]): number => moments.filter(at => at >= since && at < asOf).length
   return {
     ...growth,
     contactSeen: all.some(({ beginning }) => beginning !== null),

@@ -19,7 +19,8 @@ export type HoursRead = { readonly hours: DerivedHours; readonly spent: ResultHo
 type Asked = {
   /** person by contact record */
   readonly personOf: ReadonlyMap<string, string>
-  readonly asOf: number
+  /** the last day that anything shows: hours are added up to it */
+  readonly shown: number
   /** false where nothing of it will be written down: what nobody can ask for then is not added up */
   readonly keeps: boolean
 }
@@ -29,14 +30,14 @@ export function hoursBeside(
   world: World,
   job: Job,
   { clusters }: Resolved,
-  { asOf, keeps, after }: { readonly asOf: number; readonly keeps: boolean; readonly after: () => Promise<unknown> },
+  { shown, keeps, after }: { readonly shown: number; readonly keeps: boolean; readonly after: () => Promise<unknown> },
 ): Promise<() => Promise<HoursRead>> {
-  const asked = (): Asked => ({ personOf: personByRecord(clusters), asOf, keeps })
+  const asked = (): Asked => ({ personOf: personByRecord(clusters), shown, keeps })
   return beside(world, job, { task: 'hours', input: asked, here: () => readHours(world, asked()), after, isLast: true })
 }
 
 /** Adds up hours as a thread does it. People have no names yet: measuring them says those. */
-export async function readHours(world: World, { personOf, asOf, keeps }: Asked): Promise<HoursRead> {
+export async function readHours(world: World, { personOf, shown, keeps }: Asked): Promise<HoursRead> {
   const find: FindPersons = async records => {
     const found = new Map<string, Person>()
     for (const record of records) {
@@ -48,7 +49,7 @@ export async function readHours(world: World, { personOf, asOf, keeps }: Asked):
   const hours = deriveHours(await yearOfHours(world, find), await openTimeBook(world))
   // hours of three years stand beside results, and beside nothing where there are none
   const isAsked = keeps || (await hasResults(world))
-  return { hours, spent: isAsked ? await deriveResultHours(world, asOf, { find, ready: hours.weeks }) : null }
+  return { hours, spent: isAsked ? await deriveResultHours(world, shown, { find, ready: hours.weeks }) : null }
 }
 
 /** The same with the names of people. */

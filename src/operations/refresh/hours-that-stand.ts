@@ -2,6 +2,7 @@ import type { DerivedState } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import { ZoneDays } from '../../measures/time/zone-days.ts'
 import type { Ego } from '../../model/source.ts'
+import type { LastDays } from '../check/last-days.ts'
 import { RESULT_HOURS } from '../outcomes/result-hours.ts'
 import type { ResultHours } from '../outcomes/result-hours.ts'
 import type { DerivedHours } from '../time/derive-hours.ts'
@@ -22,14 +23,15 @@ const MADE = 'hours-made'
  * The hours as they were last added up, where adding them up now would say the same: nothing that takes time came or went,
  * who is who stayed, and so did the rules, the settings and the day. Null where that is not so; then they are read again.
  */
-export async function hoursThatStand(world: World, asOf: number): Promise<HoursRead | null> {
+export async function hoursThatStand(world: World, days: LastDays): Promise<HoursRead | null> {
   const { derived } = world.store
   const [kept, spent] = [await derived.get<DerivedHours>('hours'), await derived.get<ResultHours | null>(RESULT_HOURS)]
   const made = await derived.get<Made>(MADE)
   if (kept === null || spent === null || made === null) return null
   const { state, value } = kept
   if (!sameState(state, spent.state) || !sameState(state, made.state)) return null
-  if (state.asOf !== asOf || !(await whoStands(world, state, made.value.ego))) return null
+  if (state.asOf !== days.contact || (spent.value !== null && spent.value.until !== days.shown)) return null
+  if (!(await whoStands(world, state, made.value.ego))) return null
   if (made.value.book !== value.book || !(await readsTheSame(world, value))) return null
   return (await reachesBeyond(world, made.value.at)) ? null : { hours: value, spent: spent.value }
 }

@@ -7,7 +7,7 @@ import type { DecisionBody } from '../../model/decision.ts'
 import type { ContactRef, Involvement } from '../../model/contact.ts'
 import { DAY } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
-import { lastDayShown } from '../check/coverage.ts'
+import { lastDays } from '../check/last-days.ts'
 import { UNWATCHED } from '../operation.ts'
 import { keepPeople } from './keep-people.ts'
 import { measurePeople } from './measure-people.ts'
@@ -194,7 +194,7 @@ class Life {
   /** As it is done after something changed, and as it would be done had nothing been kept. */
   async measureTwice() {
     const { world } = this
-    const asOf = (await lastDayShown(world)) ?? NOW
+    const asOf = (await lastDays(world))?.contact ?? NOW
     const state = { dataVersion: await world.store.dataVersion(), measureVersion: MEASURE_VERSION, asOf }
     const held = (await refreshTouched(world, state)) ? await this.#held() : null
     const some = await measurePeople(world, asOf, UNWATCHED)

@@ -1,5 +1,5 @@
 import type { World } from '../../io/world/world.ts'
-import { lastDayShown } from '../check/coverage.ts'
+import { lastDays } from '../check/last-days.ts'
 import type { Job } from '../operation.ts'
 import { UNWATCHED } from '../operation.ts'
 import { MEASURE_VERSION } from './measure-version.ts'
@@ -16,7 +16,7 @@ export async function isFresh(world: World): Promise<boolean> {
   const found = await world.store.derived.stateOf('check')
   if (found === null || !sameState(found, state)) return false
   if (state.dataVersion !== (await world.store.dataVersion())) return false
-  return state.asOf === ((await lastDayShown(world)) ?? state.asOf)
+  return state.asOf === ((await lastDays(world))?.contact ?? state.asOf)
 }
 
 /** Derives everything anew in a thread of its own, once at a time; a second caller waits for the first. */

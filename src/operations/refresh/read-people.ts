@@ -27,9 +27,11 @@ export async function* readPeople(
     })
 }
 
-/** The window depends on how far the archive reaches back, which the store's coverage tells before anybody is read. */
+/** The window depends on how far contact reaches back (a commit of one's own is none), which the store's coverage tells before anybody is read. */
 export async function windowOf(world: World, asOf: number): Promise<TieWindow> {
   const rows = await world.store.observations.coverage()
-  const firsts = rows.flatMap(({ kind, first }) => (CONTACT.has(kind) && first !== null ? [first] : []))
+  const firsts = rows.flatMap(({ kind, channel, first }) =>
+    CONTACT.has(kind) && channel !== null && first !== null ? [first] : [],
+  )
   return windowFor(firsts.length > 0 ? Math.min(...firsts, asOf) : asOf, asOf)
 }

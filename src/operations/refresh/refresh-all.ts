@@ -12,7 +12,8 @@ import type { Band } from '../../model/tie.ts'
 import { arrivalsOf, brandFact } from '../brand/brand-fact-of.ts'
 import { ARRIVALS } from '../brand/piece-book.ts'
 import type { StoredCandidates } from '../calibration.ts'
-import { lastDayShown } from '../check/coverage.ts'
+import { lastDays } from '../check/last-days.ts'
+import type { LastDays } from '../check/last-days.ts'
 import type { StoredCheck } from '../check/report.ts'
 import { mentoringFact } from '../mentorship/mentoring-fact-of.ts'
 import type { Job } from '../operation.ts'
@@ -92,13 +93,14 @@ type Derived = {
 async function derive(world: World, job: Job, keeps = true): Promise<Derived> {
   const begun = { at: world.now(), seen: await seenSign(world) }
   const dataVersion = await world.store.dataVersion()
-  const asOf = (await lastDayShown(world)) ?? world.now()
+  const days = (await lastDays(world)) ?? { contact: world.now(), shown: world.now() }
+  const asOf = days.contact
   const state: DerivedState = { dataVersion, measureVersion: MEASURE_VERSION, asOf }
   // people and ties first, where that takes a moment: the lists need not wait for what is found in them
   if (keeps) await refreshTouched(world, state)
-  const { people, varieties, outgoing, hours } = await measureEverybody(world, job, { asOf, keeps })
+  const { people, varieties, outgoing, hours } = await measureEverybody(world, job, { days, keeps })
   const candidates = candidatesOf(people.rows)
-  const found = await factsOf(world, people, candidates, { state, outgoing, varieties, hours })
+  const found = await factsOf(world, people, candidates, { state, days, outgoing, varieties, hours })
   const read = withNames(await hours(), people)
   const timed = hoursFact(read.hours, await openTimeBook(world))
   const facts: Facts = {
@@ -137,11 +139,13 @@ async function factsOf(
   candidates: StoredCandidates,
   {
     state,
+    days,
     outgoing,
     varieties,
     hours,
   }: {
     readonly state: DerivedState
+    readonly days: LastDays
     readonly outgoing: OutgoingRead
     readonly varieties: readonly Variety[]
     readonly hours: () => Promise<HoursRead>
@@ -154,9 +158,9 @@ async function factsOf(
   const answered = new Set(exchanges.filter(one => one.in > 0).map(({ person }) => person))
   const linked = rows.filter(({ connectedOn }) => connectedOn !== null)
   const connections = linked.length
-  const traces = await traceFacts(world, people, asOf)
+  const traces = await traceFacts(world, people, days)
   return {
-    asOf,
+    asOf: days.shown,
     ...channelsOf(rows, CHANNELS),
     connections: connections > 0 ? connections : null,
     bands: bandsOf(rows),
@@ -171,9 +175,9 @@ async function factsOf(
     alike: varieties.flatMap(({ by, alike }) => (alike === null ? [] : [{ by, ...alike }])),
     skills: await skillsFact(world),
     mentoring: await mentoringFact(world, rows),
-    brand: await brandFact(world, asOf, arrivalsOf(people)),
+    brand: await brandFact(world, days, arrivalsOf(people)),
     ...traces,
-    ...(await resultsFacts(world, people, { origins: traces.origins, hours }, state)),
+    ...(await resultsFacts(world, people, { origins: traces.origins, hours, shown: days.shown }, state)),
   }
 }
 

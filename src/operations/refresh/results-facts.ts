@@ -2,6 +2,7 @@ import type { DerivedState } from '../../io/store/store.ts'
 import type { World } from '../../io/world/world.ts'
 import type { Facts, OriginFact } from '../../findings/facts.ts'
 import { YEAR } from '../../model/instant.ts'
+import type { Instant } from '../../model/instant.ts'
 import type { Measured } from '../../model/measured.ts'
 import { deriveHistory } from '../forecasts/expectation-history.ts'
 import { readForecasts } from '../forecasts/forecast-book.ts'
@@ -20,7 +21,11 @@ const MOST_UNEXPLAINED = 3
 export async function resultsFacts(
   world: World,
   people: MeasuredPeople,
-  { origins, hours }: { readonly origins: OriginFact; readonly hours: () => Promise<HoursRead> },
+  {
+    origins,
+    hours,
+    shown,
+  }: { readonly origins: OriginFact; readonly hours: () => Promise<HoursRead>; readonly shown: Instant },
   state: DerivedState,
 ): Promise<Pick<Facts, 'results' | 'expectations'>> {
   const book = await makeResultBook(world, peopleAmong(people.rows))
@@ -35,7 +40,7 @@ export async function resultsFacts(
   return {
     results: {
       ...attribution,
-      lastYear: journeys.filter(({ at }) => at >= state.asOf - YEAR).length,
+      lastYear: journeys.filter(({ at }) => at >= shown - YEAR).length,
       nothing: book.nothing.length,
       open: book.opportunities.filter(({ standing }) => standing.endedAt === null).length,
       worksBest,

@@ -4,6 +4,7 @@ import { countFirstPerson } from '../../measures/work/first-person.ts'
 import type { FirstPerson } from '../../measures/work/first-person.ts'
 import type { VisibleWork } from '../../measures/work/with-others.ts'
 import { fold } from '../../sources/text/fold.ts'
+import type { LastDays } from '../check/last-days.ts'
 import { readOpportunities, readWorths } from '../outcomes/opportunity-book.ts'
 import { readResults } from '../outcomes/read-outcomes.ts'
 import { personsOf } from './persons-of.ts'
@@ -20,7 +21,7 @@ export type ShownWork = {
   /** moments of what was shown, oldest first */
   readonly posts: readonly Instant[]
   readonly comments: readonly Instant[]
-  /** of the last three years: there may be very many */
+  /** since three years before the last contact: there may be very many */
   readonly reactions: readonly Instant[]
   /** moments of the results that are known, written down or seen */
   readonly results: readonly Instant[]
@@ -29,14 +30,14 @@ export type ShownWork = {
 /** What counts as lately where visibility is counted. */
 export const LATELY = 3 * YEAR
 
-/** Reads commits, projects, publications and posts before `asOf`, each kind by one ordered walk over its index. */
+/** Reads commits, projects, publications and posts up to the last day shown, each kind by one ordered walk over its index. */
 export async function readShownWork(
   world: World,
   personOf: ReadonlyMap<string, string>,
-  asOf: Instant,
+  { contact, shown }: LastDays,
 ): Promise<ShownWork> {
   const { observations } = world.store
-  const before = { until: asOf - 1 }
+  const before = { until: shown - 1 }
   const commits = await readCommits(observations.traces(['commit'], before), personOf)
   const made = new Map<string, VisibleWork>()
   for await (const page of observations.traces(['project', 'publication']))
@@ -57,7 +58,7 @@ export async function readShownWork(
     texts,
     posts,
     comments,
-    reactions: await momentsOf(observations.traces(['reaction'], { since: asOf - LATELY, ...before })),
+    reactions: await momentsOf(observations.traces(['reaction'], { since: contact - LATELY, ...before })),
     results: results.map(({ at }) => at),
   }
 }
