@@ -27,13 +27,12 @@ test('resumes of two people, handed over together but each by itself: neither be
   const of = (name: string): object => ({ basics: { name }, work: [{ name: 'Mill', position: 'Miller' }] })
   const files = [...written({ 'mara.json': of('Mara Olsen'), 'per.json': of('Per Olsen') })]
   const { questions } = await importsPreview.run(world, { files, answers: {} }, UNWATCHED)
-  expect(questions.map(({ id, assumed }) => [id, assumed])).toEqual([
-    ['resume:mara.json', 'other'],
-    ['resume:per.json', 'other'],
+  expect(questions.map(({ id, assumed, options }) => [id, assumed, options.map(({ value }) => value)])).toEqual([
+    ['resume:who', 'none', ['Mara Olsen', 'Per Olsen', 'none']],
   ])
   const unsaid = importsRun.run(world, { files, answers: {} }, UNWATCHED)
   await expect(unsaid).rejects.toMatchObject({ code: 'E_IMPORT_EMPTY' })
-  await importsRun.run(world, { files, answers: { 'resume:per.json': 'mine' } }, UNWATCHED)
+  await importsRun.run(world, { files, answers: { 'resume:who': 'Per Olsen' } }, UNWATCHED)
   expect((await egoOf(world)).names).toEqual(['Per Olsen'])
 })
 

@@ -42,13 +42,32 @@ describe('else it is asked first', () => {
     const several = { 'a.json': of('Mara Olsen'), 'b.json': of('Per Olsen'), 'c.json': '{"basics":{},"work":', 'd.json': '{"x":1}' }
     const { kept, codes, questions } = await readAll(resume, several, { ego: NOBODY })
     expect([kept, codes['E_RESUME_WHO']]).toEqual([0, 2])
-    expect(questions.map(({ id, asks, assumed }) => [id, asks, assumed])).toEqual([
-      ['resume:a.json', 'Is the resume of Mara Olsen yours?', 'other'],
-      ['resume:b.json', 'Is the resume of Per Olsen yours?', 'other'],
-    ])
-    const said = await readAll(resume, several, { ego: NOBODY, answers: { 'resume:a.json': 'mine' } })
+    const asked = { id: 'resume:who', asks: 'Which of these resumes is yours?', assumed: 'none', many: true }
+    const options = ['Mara Olsen', 'Per Olsen', 'none'].map(value => ({ value, says: value === 'none' ? 'None of them' : value }))
+    expect(questions).toEqual([{ ...asked, options }, { ...asked, options }])
+    const said = await readAll(resume, several, { ego: NOBODY, answers: { 'resume:who': 'Mara Olsen' } })
     expect(said.observations.map(({ detail }) => ('name' in detail ? detail.name : ''))).toContain('Mara Olsen')
     expect([said.kept, said.codes['E_RESUME_WHO']]).toEqual([2, 1])
+  }) // prettier-ignore
+
+  test('versions of one resume are offered once, and all of them are read; of whom is known nobody is asked', async () => {
+    const versions = {
+      'a.json': of('Olsen, Mara', { email: 'mara@x.example' }),
+      'b.json': of('M. Olsen', { email: 'mara@x.example' }),
+      'c.json': of('Per Olsen'),
+      'd.json': of('Mara Quell'),
+      'e.json': of(''),
+    }
+    const { questions, kept } = await readAll(resume, versions)
+    expect(kept).toBe(2)
+    expect([...new Set(questions.map(({ id, options }) => `${id}: ${options.map(({ says }) => says).join('; ')}`))]).toEqual([
+      'resume:who: Olsen, Mara (mara@x.example); Per Olsen; None of them',
+      'resume:e.json: Yes, it is mine; No',
+    ])
+    const said = await readAll(resume, versions, { answers: { 'resume:who': 'Olsen Mara' } })
+    expect([said.kept, said.codes['E_RESUME_WHO']]).toEqual([6, 2])
+    const none = await readAll(resume, versions, { answers: { 'resume:who': 'none' } })
+    expect([none.kept, none.codes['E_RESUME_WHO']]).toEqual([2, 4])
   }) // prettier-ignore
 
   test('but an empty one is only empty', async () => {

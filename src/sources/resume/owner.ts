@@ -18,9 +18,15 @@ export function looksLikeJsonResume(head: string): boolean {
 /** Whom a resume says it is of. */
 type Bearer = { readonly name: string; readonly addresses: readonly string[] }
 
+/** The question of which of several resumes is the user's; its answer is the names on theirs, with commas, or "none". */
+const WHO = 'resume:who'
+/** So many people are offered. */
+const MOST_OFFERED = 50
+
 /**
  * A resume is read as the user's own where one of their addresses or their whole name stands in it, or where nothing at all is
  * known of them and no other in the same import is of somebody else. Else E_RESUME_WHO, and a question: never a silent guess.
+ * Of several people it is one question, which of them is the user.
  */
 export async function checkOwner(
   file: string,
@@ -28,25 +34,66 @@ export async function checkOwner(
   reading: Reading,
   all: readonly SourceFile[],
 ): Promise<void> {
-  const { ego, answers, ledger } = reading
+  const { ego, answers } = reading
   const bearer = bearerOf(basics)
   if (answers[`resume:${file}`] === 'mine' || isEgo(bearer, ego)) return
-  if (isNobody(ego) && (await bearersOf(all)).every(other => isSame(bearer, other))) return
+  const others = await bearersOf(all)
+  if (isNobody(ego) && others.every(other => isSame(bearer, other))) return
+  const offered = offeredOf(others.filter(other => !isEgo(other, ego)))
+  const said = (answers[WHO] ?? '').split(',').map(text => text.trim())
+  const known = [bearer, offered.find(one => isSame(one, bearer)) ?? bearer].map(valueOf)
+  if (bearer.name !== '' && known.some(value => said.includes(value))) return
   const of = bearer.name === '' ? 'a resume without a name' : `the resume of ${bearer.name.slice(0, 100)}`
+  if (bearer.name === '' || offered.length < 2) askOne(file, bearer, of, reading)
+  else askWhich(offered, reading)
+  throw new Refusal(
+    'E_RESUME_WHO',
+    `${file} is ${of}, who is not known to be you: say that it is yours and import again.`,
+  )
+}
+
+function askOne(file: string, { name }: Bearer, of: string, { ledger }: Reading): void {
   ledger.asks({
     id: `resume:${file}`,
     file,
-    asks: bearer.name === '' ? `Is the resume in ${file}, which has no name, yours?` : `Is ${of} yours?`,
+    asks: name === '' ? `Is the resume in ${file}, which has no name, yours?` : `Is ${of} yours?`,
     options: [
       { value: 'mine', says: 'Yes, it is mine' },
       { value: 'other', says: 'No' },
     ],
     assumed: 'other',
   })
-  throw new Refusal(
-    'E_RESUME_WHO',
-    `${file} is ${of}, who is not known to be you: say that it is yours and import again.`,
-  )
+}
+
+function askWhich(offered: readonly Bearer[], { ledger }: Reading): void {
+  ledger.asks({
+    id: WHO,
+    asks: 'Which of these resumes is yours?',
+    options: [
+      ...offered.slice(0, MOST_OFFERED).map(one => ({ value: valueOf(one), says: saysOf(one) })),
+      { value: 'none', says: 'None of them' },
+    ],
+    assumed: 'none',
+    many: true,
+  })
+}
+
+/** Each person once, as far as resumes name anybody; one without a name is asked about by its file. */
+function offeredOf(bearers: readonly Bearer[]): readonly Bearer[] {
+  const offered: Bearer[] = []
+  for (const one of bearers)
+    if (one.name !== '' && !offered.some(other => isSame(one, other) || valueOf(one) === valueOf(other)))
+      offered.push(one)
+  return offered
+}
+
+/** A name as an answer, of which there may be several with commas. */
+function valueOf({ name }: Bearer): string {
+  return name.replaceAll(',', ' ').replaceAll(/\s+/g, ' ').trim().slice(0, 100)
+}
+
+function saysOf({ name, addresses: [address] }: Bearer): string {
+  return address === undefined ? name.slice(0, 100) : `${name.slice(0, 100)} (${address})`
 }
 
 function bearerOf(basics: JsonObject): Bearer {
