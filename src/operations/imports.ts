@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FileReport, LedgerLine, LedgerReason, Question } from '../model/ledger.ts'
 import { Refusal } from '../model/refusal.ts'
+import { rememberAsked } from './import/answered-elsewhere.ts'
 import { rememberAnswers } from './import/answers-before.ts'
 import { keepOwnAnswers } from './import/own-answers.ts'
 import { rememberReading } from './import/same-reading.ts'
@@ -94,6 +95,7 @@ export const importsRun = operation({
     if (!read.row) throw new Error('an import that was not a preview has no row')
     await rememberReading(world, read, read.answers)
     await rememberAnswers(world, read.row, read.answers)
+    await rememberAsked(world, read.row.id, read.asked)
     await refreshIfDue(world, job)
     return { import: read.row, files: [...read.files], lines: [...read.lines], questions: [...read.questions] }
   },

@@ -8,11 +8,10 @@ import { Refusal } from '../../model/refusal.ts'
 import type { Ego, Reading, SourceFile } from '../../model/source.ts'
 import { SOURCES } from '../../sources/index.ts'
 import { withProfiles } from '../ego.ts'
-import { headOf } from '../../sources/text/beginning.ts'
-import { encodingQuestion } from '../../sources/text/encodings.ts'
-import { legacyEncoding } from '../../sources/text/legacy.ts'
-import { likelyEncodings } from '../../sources/text/likely-encodings.ts'
 import type { Job } from '../operation.ts'
+import { askedFiles } from './asked-files.ts'
+import type { AskedFile } from './asked-files.ts'
+import { askEncodings } from './ask-encodings.ts'
 import type { LedgerBook } from './ledger-book.ts'
 import { ledgerUnder, shownNames } from './shown-names.ts'
 import type { ShownNames } from './shown-names.ts'
@@ -31,6 +30,8 @@ export type Parsed = {
   readonly from: number | null
   readonly until: number | null
   readonly lasts: Lasting
+  /** the files that hang on an answer */
+  readonly asked: readonly AskedFile[]
 }
 
 /** For how long the same bytes say the same: always, until the day is over, or not even that. */
@@ -109,6 +110,11 @@ export async function parseInputs(
     until: span.until === -Infinity ? null : span.until,
     // what is in the future today may be past tomorrow
     lasts: book.codes().has(SUSPECT) ? 'day' : lasts,
+    asked: await askedFiles(
+      groups.map(one => ({ ...one, source: one.source.id })),
+      answers,
+      { questions: book.questions(), files: book.files() },
+    ),
   }
 }
 
@@ -128,22 +134,6 @@ function sayOdd(files: Group['files'], ledger: Ledger): void {
 /** The code of rows that were left out because their date cannot be true, most of all one that is still to come. */
 const SUSPECT = 'W_DATE_SUSPECT'
 
-/** Rows that are no valid text, or that were read in an older encoding on the look of them: the user may know better. */
-async function askEncodings(book: LedgerBook, inputs: readonly Input[], names: readonly ShownNames[]): Promise<void> {
-  for (const shown of book.lines.filesWith(ENCODING_CODES)) {
-    const files = inputs.flatMap(({ files: held }, at) =>
-      held.filter(({ name }) => (names[at]?.shown(name) ?? name) === shown),
-    )
-    const head = files[0] === undefined ? new Uint8Array(0) : await headOf(files[0])
-    const likely = likelyEncodings(head).flatMap(({ label, score }) => (score > 0.5 ? [label] : []))
-    const isRead = !book.lines.filesWith(WAITING).has(shown)
-    book.asks(encodingQuestion(shown, likely, isRead ? (legacyEncoding(head) ?? likely[0] ?? '') : ''))
-  }
-}
-
-const WAITING = new Set(['E_CSV_ENCODING'])
-const ENCODING_CODES = new Set(['E_CSV_ENCODING', 'W_CSV_ENCODING'])
-
 /** Gathers batches of any size to parts of about the same. */
 function inParts(to: Taker) {
   const packer = new Packer()
@@ -157,7 +147,12 @@ function inParts(to: Taker) {
 }
 
 /** `said`: the answers as these files ask for them. */
-type Group = Routed & { readonly label: string; readonly ledger: Ledger; readonly said: ShownNames['own'] }
+type Group = Routed & {
+  readonly label: string
+  readonly ledger: Ledger
+  readonly said: ShownNames['own']
+  readonly shown: ShownNames['shown']
+}
 
 /**
  * Reads one group after the other. What could not tell whose it is gets another try once the others have said more of the
@@ -214,8 +209,9 @@ async function routed(
     const own = names[at]
     const ledger = own === undefined ? book : ledgerUnder(book, own)
     const said: ShownNames['own'] = answers => own?.own(answers) ?? answers
+    const shown: ShownNames['shown'] = file => own?.shown(file) ?? file
     try {
-      for (const one of await routeOne(input, ledger)) all.push({ ...one, label: input.label, ledger, said })
+      for (const one of await routeOne(input, ledger)) all.push({ ...one, label: input.label, ledger, said, shown })
     } catch (error) {
       if (!(error instanceof Refusal) || inputs.length === 1) throw error
       refuse(input.label, null, error, book)

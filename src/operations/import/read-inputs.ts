@@ -11,8 +11,10 @@ import { settingsOf } from '../settings.ts'
 import type { Settings } from '../settings.ts'
 import type { Brought, OpenedInput, ParsePart, ParseRequest, Poisoned, ReadAs } from './parse-files.ts'
 import type { Lasting, Parsed } from './parse-inputs.ts'
+import { answeredElsewhere } from './answered-elsewhere.ts'
 import { withAnswersBefore } from './answers-before.ts'
 import { saidOf, sameReadings } from './same-reading.ts'
+import { nothingRead, poison } from './nothing-read.ts'
 import { PARSE } from './task-names.ts'
 import { stopped } from './stopped.ts'
 import { WRITING } from './writing.ts'
@@ -47,6 +49,7 @@ export type ReadResult = {
   readonly from: number | null
   readonly until: number | null
   readonly lasts: Lasting
+  readonly asked: Parsed['asked']
   /** those given, and those with which the same files were read before */
   readonly answers: Readonly<Record<string, string>>
 }
@@ -65,10 +68,11 @@ export async function readInputs(world: World, request: ReadRequest, job: Job): 
   const settings = await settingsOf(world)
   const setting = await settingOf(world, request, settings)
   const limits = readerLimits(settings.caps)
+  let answers = request.answers
   for (;;) {
     const open = new SharedArrayBuffer(4)
-    const attempt = new Attempt(world, request)
-    const asked: ParseRequest = { ...setting, without, open }
+    const attempt = new Attempt(world, { ...request, answers })
+    const asked: ParseRequest = { ...setting, answers, without, open }
     try {
       const parsed = await world.work.run<Parsed | null>(PARSE, asked, {
         ...job,
@@ -77,6 +81,12 @@ export async function readInputs(world: World, request: ReadRequest, job: Job): 
         part: part => attempt.take(part as ParsePart),
       })
       if (job.signal.aborted) throw stopped()
+      const held = await attempt.heldElsewhere(parsed)
+      if (held !== null) {
+        await attempt.abort()
+        answers = { ...answers, ...held }
+        continue
+      }
       if (!request.preview) job.progress(WRITING, attempt.rows, 0)
       return await attempt.finish(parsed)
     } catch (error) {
@@ -173,6 +183,15 @@ class Attempt {
     return { row, counts, inputs: this.#inputs(), answers: this.#answers, ...parsed, lines: lines.slice(0, 200) }
   }
 
+  /** Answers that held for the same files in another folder, where they were not given now: then all is read again with them. */
+  async heldElsewhere(read: Parsed | null): Promise<ReadRequest['answers'] | null> {
+    if (read === null || this.#refusal !== null || this.#request.wire) return null
+    this.hasFailed = true
+    const held = await answeredElsewhere(this.#world, read.asked)
+    this.hasFailed = false
+    return Object.keys(held).length === 0 ? null : held
+  }
+
   async abort(): Promise<void> {
     await this.#writer?.abort()
   }
@@ -212,45 +231,7 @@ class Attempt {
   }
 }
 
-/** What a ledger says of a file that ended its reader; null where it was not the file's doing. */
-function poison(error: unknown): { code: string; reason: string } | null {
-  if (!(error instanceof Error)) return null
-  if (error instanceof Refusal) {
-    if (error.code === 'E_WORK_MEMORY' || error.code === 'E_WORK_TIME')
-      return {
-        code: error.code,
-        reason: `Reading this file ${error.code === 'E_WORK_TIME' ? 'did not come to an end' : 'took too much memory'}, so it was left out; everything else was read. Hand it over in smaller parts, or raise the cap ${error.code === 'E_WORK_TIME' ? 'readerStall' : 'readerMemory'} in the settings.`,
-      }
-    return null
-  }
-  return {
-    code: 'E_READER',
-    reason: `Reading this file failed by a fault of Groundwork (${error.message.slice(0, 200)}), so it was left out; everything else was read. Please report it.`,
-  }
-}
-
 function labelOf(inputs: readonly { readonly label: string }[]): string {
   const names = inputs.map(({ label }) => label)
   return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
-}
-
-function nothingRead(label: string, { lines, files, questions }: Parsed): Refusal {
-  const failed =
-    lines.find(({ outcome }) => outcome === 'failed') ?? lines.find(({ code }) => code.startsWith('W_NESTED'))
-  const notes = new Set(files.map(({ note }) => note ?? ''))
-  const note = files.length === 0 ? 'It is empty.' : notes.size === 1 ? ([...notes][0] ?? '') : ''
-  const leftOut = lines.find(({ outcome }) => outcome === 'skipped')
-  const first = failed ?? leftOut
-  const why = first
-    ? ` The first ${failed ? 'problem' : 'row left out'}: ${first.reason}`
-    : note === ''
-      ? ''
-      : ` ${files.length > 1 ? 'Of each of its files: ' : ''}${note}`
-  const next =
-    questions.length > 0
-      ? 'Its preview ("imports preview") shows what is asked and how that is answered.'
-      : 'See "sources" for the exports that Groundwork reads.'
-  return new Refusal('E_IMPORT_EMPTY', `Nothing could be read from ${label}, so nothing was imported.${why} ${next}`, {
-    status: 422,
-  })
 }

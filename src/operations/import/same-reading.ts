@@ -69,7 +69,7 @@ export async function sameReadings(
 export async function saidOf(world: World, { id, sources, from, until }: ImportRow): Promise<Parsed> {
   const { files, lines, questions } = await world.store.imports.ledger(id, { offset: 0, limit: ALL })
   const lasts = (await keptOf(world, id))?.day === null ? 'always' : 'day'
-  return { sources, files, lines, reasons: countReasons(lines), questions, from, until, lasts }
+  return { sources, files, lines, reasons: countReasons(lines), questions, from, until, lasts, asked: [] }
 }
 
 async function keptOf(world: World, id: string): Promise<Kept | null> {
