@@ -137,17 +137,19 @@ function pieceOf(
   }
 }
 
-/** Ids and pages under which a feed has entries of different titles: some give every entry the address of the whole. */
+/** Ids and pages under which a feed has several entries: some give every entry the address of the whole. */
 type Shared = { readonly ids: ReadonlySet<string>; readonly pages: ReadonlySet<string> }
 
 function sharedIn(feed: Feed, keyOf: (entry: Entry, feed: Feed) => string): ReadonlySet<string> {
-  const titles = new Map<string, string>()
+  const known = new Map<string, string>()
   const shared = new Set<string>()
   for (const entry of feed.entries) {
     const key = keyOf(entry, feed)
-    const title = titles.get(key)
-    if (title === undefined) titles.set(key, entry.title)
-    else if (key !== '' && title !== entry.title) shared.add(key)
+    // an id is of one entry however its text changes; where there is none, "Week in review" comes again with another text
+    const says = entry.id === '' ? `${entry.title}\n${entry.summary}` : entry.title
+    const before = known.get(key)
+    if (before === undefined) known.set(key, says)
+    else if (key !== '' && before !== says) shared.add(key)
   }
   return shared
 }
@@ -157,9 +159,10 @@ function idOf(entry: Entry, feed: Feed): string {
   return entry.id || pageOf(entry, feed)
 }
 
+/** Its page, and the place on it: a site of one page has all its entries there. */
 function pageOf(entry: Entry, feed: Feed): string {
   const url = absolute(entry.url, feed.url)
-  return pageKey(url) ?? url
+  return `${pageKey(url) ?? url}${/#(?!xtor=|utm_).+$/.exec(url)?.[0] ?? ''}`
 }
 
 /** An address on the web; one that is written from the feed's own on is put together with it. Empty where it is none. */

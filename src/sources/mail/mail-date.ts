@@ -1,6 +1,7 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import { readDate } from '../text/dates.ts'
+import { hoursOfZone } from '../text/zone-names.ts'
 
 /**
  * Reads the Date field of RFC 5322, its obsolete forms (two-digit years, named zones, asctime) and what broken writers
@@ -58,17 +59,11 @@ function fullYear(written: string): number {
   return written.length === 3 ? 1900 + year : year
 }
 
-const ZONES: Readonly<Record<string, number>> = {
-  ut: 0, utc: 0, gmt: 0, z: 0, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7,
-  ast: -4, adt: -3, akst: -9, akdt: -8,
-  wet: 0, west: 1, bst: 1, cet: 1, cest: 2, met: 1, mest: 2, eet: 2, eest: 3, msk: 3, jst: 9, aest: 10, aedt: 11, hst: -10, kst: 9, hkt: 8, nzst: 12, nzdt: 13,
-} // prettier-ignore
-
 /** Milliseconds east of Greenwich; an unknown name says nothing (RFC 5322: as -0000); null beyond what clocks keep. */
 function zoneOf(zone: string | undefined): number | null {
   if (zone === undefined) return 0
   const numeric = /([+-])\s?(\d{1,4})(?::(\d\d))?$/.exec(zone)
-  if (numeric === null) return (ZONES[zone.replace(/["\s]/g, '').toLowerCase()] ?? 0) * HOUR
+  if (numeric === null) return (hoursOfZone(zone.replace(/["\s]/g, '')) ?? 0) * HOUR
   const [hours, minutes] = hoursAndMinutes(numeric[2] ?? '', numeric[3])
   const size = hours * HOUR + minutes * MINUTE
   if (minutes > 59 || size > 15 * HOUR) return null

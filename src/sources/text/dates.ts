@@ -1,6 +1,7 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import { detach } from './fold.ts'
+import { inOrder } from './machine-dates.ts'
 import { monthOf } from './months.ts'
 
 /** A moment with how exactly it is known. Stamps without a zone are read as UTC; whoever knows a better zone shifts them. */
@@ -12,7 +13,7 @@ export type DateOrder = 'day-month' | 'month-day' | 'year-first'
 /**
  * Reads a date as people, spreadsheets and platforms write it: `2025-06-01 14:03:22 UTC`, `2024/02/01 15:02:55 UTC`,
  * `2024-02-01T12:00:00+02:00`, `1/29/26, 2:37 PM`, `29.01.2026 14:37`, `08 Feb 2026`, `4-Apr-21`, `Feb 8, 2026`,
- * `Tue Feb 06 12:00:00 UTC 2024`, `2024年2月8日`, `Jan 2024`, `2024`; month names of twenty-six languages. Null where it is no date, or an
+ * `Tue Feb 06 12:00:00 UTC 2024`, `Tue Feb 06 2024 12:00:00 GMT+0100 (CET)`, `2024年2月8日`, `Jan 2024`, `2024`; month names of twenty-six languages. Null where it is no date, or an
  * impossible one (30 February is never rolled over to 2 March).
  * @example readDate('1/29/26, 2:37 PM', 'month-day') // { at: 1769697420000, precision: 'minute' }
  */
@@ -71,7 +72,7 @@ function knownStamp(raw: string, order: DateOrder): Stamp | null {
 
 function slowStamp(raw: string, order: DateOrder): Stamp | null {
   // Russian dates end in the sign for "year"; Vietnamese number the months
-  const text = raw
+  const text = inOrder(raw.trim())
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/(\d{4}) г\./, '$1')
     .replace(/^(\d{1,2}) th(?:g|áng) (\d{1,2}),? (?=\d{4})/i, '$1.$2.')
@@ -84,7 +85,6 @@ function slowStamp(raw: string, order: DateOrder): Stamp | null {
     dayNameMonth(text) ??
     yearNameDay(text) ??
     monthNameDay(text) ??
-    unixStyle(text) ??
     coarse(text)
   )
 }
@@ -104,7 +104,6 @@ const DAY_NAME = new RegExp(
   'u',
 )
 const NAME_DAY = new RegExp(String.raw`^(?:\p{L}+\.?, )?(${NAME}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})${TIME}$`, 'u')
-const UNIX = /^\p{L}{3} (\p{L}{3}) (\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (?:UTC|GMT|Z)? ?(\d{4})$/u
 
 function yearFirst(text: string): Stamp | null {
   const match = YEAR_FIRST.exec(text)
@@ -147,14 +146,6 @@ function monthNameDay(text: string): Stamp | null {
   const match = NAME_DAY.exec(text)
   const month = match === null ? null : monthOf(match[1] ?? '')
   return match === null || month === null ? null : timed(match, 4, fullYear(match[3]), month, Number(match[2]))
-}
-
-function unixStyle(text: string): Stamp | null {
-  const match = UNIX.exec(text)
-  const month = match === null ? null : monthOf(match[1] ?? '')
-  if (match === null || month === null) return null
-  const [, , day, hour, minute, second, year] = match.map(Number)
-  return stamp(year ?? 0, month, day ?? 0, hour ?? 0, minute ?? 0, second ?? 0, 0, 'instant')
 }
 
 function coarse(text: string): Stamp | null {

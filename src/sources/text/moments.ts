@@ -4,6 +4,7 @@ import { halfOf } from './day-halves.ts'
 import { readDate } from './dates.ts'
 import type { DateOrder, Stamp } from './dates.ts'
 import type { LocalTime } from './local-time.ts'
+import { inOrder } from './machine-dates.ts'
 import { fromOtherCalendar } from './other-calendars.ts'
 import { plainDigits } from './plain-digits.ts'
 
@@ -20,7 +21,7 @@ export function readMoment(
   order: DateOrder,
   toInstant: LocalTime,
 ): (Stamp & { readonly at: Instant }) | null {
-  const text = raw.trim()
+  const text = inOrder(raw.trim())
   const stamp = inOurYears(readDate(text, order), text) ?? serial(text) ?? unix(text) ?? elsewhere(text, order)
   if (stamp === null) return null
   const isClock = stamp.precision === 'instant' || stamp.precision === 'minute'
