@@ -81,10 +81,36 @@ test('one sentence names the file and why, also where several are empty', async 
   expect(await refused('both.zip')).toMatchObject({ message: expect.stringContaining('The file is empty') })
 })
 
+test('a folder of files that nobody reads, for more than one reason, says so', async () => {
+  const some = join(folder, 'some')
+  mkdirSync(some)
+  writeFileSync(join(some, 'a.csv'), '')
+  writeFileSync(join(some, 'b.png'), 'PNG')
+  const refused = await readInputs(world, { files: [some], answers: {}, preview: true }, UNWATCHED).catch(
+    (error: unknown) => error,
+  )
+  expect(refused).toMatchObject({ message: expect.stringContaining('None of its 2 files holds anything that is read') })
+})
+
 test('an empty file among others costs nothing but a remark', () => {
   const book = openLedger()
   book.file('a.csv', 'log', 'row', 'read')
   book.file('b.csv', 'log', 'row', 'read')
   book.kept('b.csv')
   expect(book.files().map(({ note }) => note)).toEqual(['There is no row below its header.', undefined])
+})
+
+test('where every row is left out, what most of them are left out for is said, and not what the first is', async () => {
+  const names = Array.from({ length: 22 }, (_, i) => `Person${String.fromCharCode(65 + i)} Made`)
+  const said = names.map((name, i) => `0${1 + (i % 9)}/02/2026, 10:${10 + i} - ${name}: good morning`)
+  const path = join(folder, 'WhatsApp Chat with Neighbours.txt')
+  writeFileSync(path, ['13/01/2026, 09:00 - PersonA Made: This message was deleted', ...said, ''].join('\n'))
+  const asked = { files: [path], answers: { 'chat:who': 'PersonA Made' }, preview: false }
+  const refused = await readInputs(world, asked, UNWATCHED).catch((error: unknown) => error)
+  expect(refused).toMatchObject({
+    code: 'E_IMPORT_EMPTY',
+    message: expect.stringMatching(
+      /so nothing was imported\. 22 of 23 rows are left out: It went to more than 20 people/,
+    ),
+  })
 })

@@ -1,3 +1,4 @@
+import type { LedgerReason } from '../../model/ledger.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Parsed } from './parse-inputs.ts'
 
@@ -18,19 +19,10 @@ export function poison(error: unknown): { code: string; reason: string } | null 
   }
 }
 
-/** E_IMPORT_EMPTY: zero rows is an error; it says the first reason that the ledger holds. */
-export function nothingRead(label: string, { lines, files, questions }: Parsed): Refusal {
-  const failed =
-    lines.find(({ outcome }) => outcome === 'failed') ?? lines.find(({ code }) => code.startsWith('W_NESTED'))
-  const notes = new Set(files.map(({ note }) => note ?? ''))
-  const note = files.length === 0 ? 'It is empty.' : notes.size === 1 ? ([...notes][0] ?? '') : ''
-  const leftOut = lines.find(({ outcome }) => outcome === 'skipped')
-  const first = failed ?? leftOut
-  const why = first
-    ? ` The first ${failed ? 'problem' : 'row left out'}: ${first.reason}`
-    : note === ''
-      ? ''
-      : ` ${files.length > 1 ? 'Of each of its files: ' : ''}${note}`
+/** The refusal of files of which nothing came (E_IMPORT_EMPTY): what most of their rows are left out for, and what to do next. */
+export function nothingRead(label: string, { lines, reasons, files, questions }: Parsed): Refusal {
+  const nested = lines.find(({ code }) => code.startsWith('W_NESTED'))
+  const why = whyMost(reasons) ?? (nested === undefined ? noteOf(files) : ` The first problem: ${nested.reason}`)
   const next =
     questions.length > 0
       ? 'Its preview ("imports preview") shows what is asked and how that is answered.'
@@ -38,4 +30,30 @@ export function nothingRead(label: string, { lines, files, questions }: Parsed):
   return new Refusal('E_IMPORT_EMPTY', `Nothing could be read from ${label}, so nothing was imported.${why} ${next}`, {
     status: 422,
   })
+}
+
+/** Null where no row was left out. A row that could not be read outweighs as many that were left out on purpose. */
+function whyMost(reasons: readonly LedgerReason[]): string | null {
+  const rows = new Map<string, { isFailed: boolean; rows: number }>()
+  let all = 0
+  for (const one of reasons) {
+    if (one.outcome === 'warned') continue
+    const known = rows.get(one.reason) ?? { isFailed: one.outcome === 'failed', rows: 0 }
+    known.rows += one.rows
+    all += one.rows
+    rows.set(one.reason, known)
+  }
+  const [most] = [...rows].toSorted(([, a], [, b]) => b.rows - a.rows || Number(b.isFailed) - Number(a.isFailed))
+  if (most === undefined) return null
+  const [reason, of] = most
+  if (of.isFailed) return ` The first problem: ${reason}`
+  const what = of.rows < all ? `${of.rows} of ${all} rows are` : all === 1 ? 'Its one row is' : `All ${all} rows are`
+  return ` ${what} left out: ${reason}`
+}
+
+function noteOf(files: Parsed['files']): string {
+  const notes = new Set(files.map(({ note }) => note ?? ''))
+  const note = files.length === 0 ? 'It is empty.' : notes.size === 1 ? ([...notes][0] ?? '') : ''
+  if (note !== '') return ` ${files.length > 1 ? 'Of each of its files: ' : ''}${note}`
+  return files.length > 1 ? ` None of its ${files.length} files holds anything that is read.` : ''
 }
