@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { IMAP_LIMITS } from '../../src/io/connect/imap/connect-imap.ts'
@@ -78,6 +79,22 @@ describe.skipIf(!there)('a mailbox on Dovecot', () => {
     expect(some).toMatchObject({ count: MESSAGES, stopped: null, more: false, missing: { code: 'E_IMAP_GONE' } })
     const none = openImap({ ...account(), folders: ['Gone'] }, PASSWORD, null, signal)
     await expect(none).rejects.toMatchObject({ code: 'E_IMAP_GONE', message: expect.stringContaining('"Gone"') })
+  })
+
+  it('a folder that was renamed and left one below it is listed and is none: nothing is said of it unless it was chosen', async () => {
+    const of = (name: string): string => join(server.folder, 'mail', name)
+    for (const name of ['.Work', '.Work.Old']) mkdirSync(of(`${name}/cur`), { recursive: true })
+    spawnSync('chown', ['-R', 'mail:mail', of('.Work'), of('.Work.Old')])
+    const before = (await probeImap(account(), PASSWORD)).places.map(({ path }) => path)
+    renameSync(of('.Work'), of('.Labour'))
+    const now = (await probeImap(account(), PASSWORD)).places.map(({ path, count }) => [path, count])
+    const opened = await openImap(account(), PASSWORD, null, signal)
+    const chosen = await openImap({ ...account(), folders: ['Work', 'INBOX'] }, PASSWORD, null, signal)
+    for (const name of ['.Labour', '.Work.Old']) rmSync(of(name), { recursive: true })
+    expect(before).toContain('Work')
+    expect(now).toContainEqual(['Work', null])
+    expect(opened).toMatchObject({ count: MESSAGES + 200, missing: null, stopped: null })
+    expect(chosen).toMatchObject({ count: MESSAGES, stopped: null, missing: { code: 'E_IMAP_GONE' } })
   })
 
   it('restarts a folder whose UIDVALIDITY is another', async () => {

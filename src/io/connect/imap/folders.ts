@@ -88,7 +88,7 @@ export function foldersToRead(account: Account, places: readonly Folder[]): ToRe
 }
 
 /** The inbox alone has one name in any letters (RFC 3501, 5.1). */
-function isSame(known: string, path: string): boolean {
+export function isSame(known: string, path: string): boolean {
   return known === path || (known.toUpperCase() === 'INBOX' && path.toUpperCase() === 'INBOX')
 }
 
@@ -97,7 +97,8 @@ function unlisted(path: string): Folder {
   return { path, title: path, count: null, role: 'none', proposed: false, next: 0 }
 }
 
-function gone(path: string): Refusal {
+/** The refusal of a chosen folder (E_IMAP_GONE). */
+export function gone(path: string): Refusal {
   const says = `The folder "${path}" is not there any more. Choose again; what came from it stays.`
   return new Refusal('E_IMAP_GONE', says, { status: 502 })
 }

@@ -89,6 +89,13 @@ export function isForLater(error: unknown): boolean {
   return /^(?:UNAVAILABLE|INUSE|LIMIT|OVERQUOTA)$/i.test(codeOf(error))
 }
 
+/** Whether the server lists a folder that it then says is none, as Dovecot does of one that was renamed and left folders below it. */
+export function isNotThere(error: unknown): boolean {
+  if (!isRefusedBy(error)) return false
+  const { responseText: text } = error as { responseText?: unknown }
+  return /^NONEXISTENT$/i.test(codeOf(error)) || /\b(?:does(?:n't| not) exist|no such mailbox)\b/i.test(String(text))
+}
+
 /** "UNAVAILABLE" of "NO [UNAVAILABLE] Try later"; '' where there is none. */
 function codeOf(error: unknown): string {
   const { serverResponseCode: known, response } = error as {

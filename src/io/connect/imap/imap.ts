@@ -7,9 +7,9 @@ import type { Fence } from '../outbound/fence.ts'
 import { serverOf } from '../outbound/account-address.ts'
 import { breakOff, brokenBy, connectImap, IMAP_LIMITS } from './connect-imap.ts'
 import type { ImapLimits } from './connect-imap.ts'
-import { foldersToRead, listFolders } from './folders.ts'
+import { foldersToRead, gone, isSame, listFolders } from './folders.ts'
 import type { Folder } from './folders.ts'
-import { imapFailure, isFinal, isRefusedBy } from './imap-failure.ts'
+import { imapFailure, isFinal, isNotThere, isRefusedBy } from './imap-failure.ts'
 import { ImapRun } from './imap-run.ts'
 
 /**
@@ -108,7 +108,7 @@ async function attempt(
     }
     run.expect(state.places)
     unwatch = watchSteps(client, run, limits)
-    for (const place of state.places) if (!run.isFull) await readOne(client, place, run, state)
+    for (const place of state.places) if (!run.isFull) await readOne(client, place, run, state, chosenOf(account))
     return state.refused.size < state.places.length ? null : state.missing
   } catch (error) {
     if (signal.aborted) return stopped()
@@ -134,14 +134,24 @@ function watchSteps(client: ImapFlow, run: ImapRun, { still }: ImapLimits): () =
   return () => clearInterval(timer)
 }
 
-/** A folder that the server refuses costs only itself. */
-async function readOne(client: ImapFlow, place: Folder, run: ImapRun, state: State): Promise<void> {
+/** A folder that the server refuses costs only itself; one that is listed and is none costs nothing, unless it was `chosen`. */
+async function readOne(
+  client: ImapFlow,
+  place: Folder,
+  run: ImapRun,
+  state: State,
+  chosen: readonly string[],
+): Promise<void> {
   try {
     await run.read(client, place)
   } catch (error) {
     const isItsOwn = isRefusedBy(error) || (error instanceof Refusal && error.code === 'E_IMAP_REFUSED')
     if (!isItsOwn || !client.usable) throw error
     state.refused.add(place.path)
+    if (isNotThere(error)) {
+      if (chosen.some(path => isSame(path, place.path))) state.missing ??= gone(place.path)
+      return
+    }
     state.missing ??= new Refusal(
       'E_IMAP_REFUSED',
       `The server does not show the folder "${place.path}". What came from it stays; leave it out, or try again later.`,
