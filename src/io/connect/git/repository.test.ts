@@ -215,10 +215,15 @@ test('a partial clone is read from what it has, and a shallow one claims nothing
   expect(shallow.observations.map(({ detail }) => 'files' in detail && detail.files)).toEqual([0, false])
 })
 
-test('where what is checked out is not there, all branches are read', async () => {
+test('where what is checked out is not there, all branches are read, and tags where there is no branch', async () => {
   const bare = join(root, 'elsewhere.git')
+  const git = (...args: string[]): Buffer => execFileSync('git', ['-C', bare, ...args])
   execFileSync('git', ['clone', '-q', '--bare', repository, bare])
-  execFileSync('git', ['-C', bare, 'symbolic-ref', 'HEAD', 'refs/heads/gone'])
+  git('symbolic-ref', 'HEAD', 'refs/heads/gone')
+  expect((await read(bare)).observations).toHaveLength(3)
+  const branches = git('for-each-ref', '--format=%(refname)').toString().trim().split('\n')
+  git('update-ref', 'refs/tags/v1', branches[0] ?? '')
+  for (const branch of branches) git('update-ref', '-d', branch)
   expect((await read(bare)).observations).toHaveLength(3)
 })
 

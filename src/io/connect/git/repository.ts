@@ -59,9 +59,9 @@ async function* readLog(folder: string, ref: string, limits: LogLimits): AsyncGe
       yield chunk
     }
   } catch (error) {
-    // what is checked out may not be there any more, or not yet: then all branches are what there is
+    // what is checked out may not be there any more, or not yet: then all branches and tags are what there is
     if (!isBare || ref !== 'HEAD' || !(error instanceof Refusal) || error.code !== 'E_GIT_EMPTY') throw error
-    for await (const chunk of runGit(folder, [...args, '--branches', '--remotes', '--'], limits)) {
+    for await (const chunk of runGit(folder, [...args, '--branches', '--remotes', '--tags', '--'], limits)) {
       isBare = false
       yield chunk
     }
