@@ -111,6 +111,12 @@ it('waits longer for what takes a server long, where the call says so', async ()
   expect(await get(`http://127.0.0.1:${port}/late`, true, 100, 50)).toBe('late')
 })
 
+it('waits long for the first word only: an answer that falls silent in its middle is given up as soon as any other', async () => {
+  const start = Date.now()
+  await expect(get(`http://127.0.0.1:${port}/slow`, true, 500, 50)).rejects.toMatchObject({ code: 'E_FETCH_TIMEOUT' })
+  expect(Date.now() - start).toBeLessThan(10_000)
+})
+
 it.each([
   'https://a:b@example.org/',
   'https://example.org/\r\nx',

@@ -124,7 +124,8 @@ async function one(url: URL, call: Call, isHome: boolean, signal: AbortSignal, w
     },
     ...(call.body === undefined ? {} : { body: call.body }),
     headersTimeout: waitOf(call, way),
-    bodyTimeout: waitOf(call, way),
+    // whoever has begun to answer has read all there is: from then on a silence is a connection that is gone
+    bodyTimeout: way.limits.total,
     signal,
   })
   const chunks: Uint8Array[] = []
