@@ -288,6 +288,14 @@ describe('which repository a log is of', () => {
     expect(await named('orchard.gitlog', merge(1, 'https://code.example/ana/mill'))).toEqual(['orchard', {}])
   })
 
+  test('two of one name are told apart by the folders that they lie in, as far as it takes', async () => {
+    const logs = ['a/client/app', 'b/client/app', 'own/app', 'own/mill', 'app']
+    const files = Object.fromEntries(logs.map((path, n) => [`${path}.gitlog`, entry(n + 1, ME, ME, 'x')]))
+    const { observations } = await readAll(git, files)
+    const names = observations.map(({ detail }) => ('repository' in detail ? detail.repository : ''))
+    expect(names).toEqual(['a/client/app', 'b/client/app', 'own/app', 'mill', 'app'])
+  })
+
   test('a log that names none stands under the name of its file, and the ledger says so', async () => {
     expect(await named('git.log', entry(1, ME, ME, "Merge branch 'of' into main"))).toEqual([
       'git',

@@ -18,7 +18,7 @@ import { ABOUT } from '../about.ts'
 export const git: Source = {
   ...ABOUT.git,
   accepts: ({ head }) => (/^\s*commit\t[0-9a-f]{40}/.test(glance(head.subarray(0, 512))) ? 0.95 : 0),
-  read: (files, reading) => readEach(files, 'git', reading, file => readLog(file, reading)),
+  read: (files, reading) => readEach(files, 'git', reading, file => readLog(file, reading, reading.together ?? files)),
 }
 
 const BATCH = 2_000
@@ -27,11 +27,16 @@ const FIRST = Date.UTC(1972, 0, 1)
 /** How near to a commit of the ego others' commits must be to say that they worked there at the same time. */
 const NEAR = 31 * DAY
 
-async function* readLog(file: SourceFile, reading: Reading): AsyncGenerator<readonly Observation[]> {
+/** `beside`: the logs that come along with it */
+async function* readLog(
+  file: SourceFile,
+  reading: Reading,
+  beside: readonly SourceFile[],
+): AsyncGenerator<readonly Observation[]> {
   const { ledger, now, limits, keepText } = reading
   ledger.file(file.name, 'git', 'commit', 'read')
   const people = new Map<string, ContactRef | null>()
-  const { name, isGuess } = await nameIn(file, limits)
+  const { name, isGuess } = await nameIn(file, limits, beside)
   if (isGuess)
     ledger.warned(
       file.name,

@@ -13,11 +13,15 @@ export type RepositoryName = { readonly name: string; readonly isGuess: boolean 
 
 /**
  * The name of the repository behind a log: of the file, where it is a `.gitlog`; else what most of its merges say that
- * they came from; else the file's name for want of a better one.
+ * they came from; else the file's name for want of a better one. `beside`: the logs that come along with it.
  */
-export async function nameIn(file: SourceFile, limits: Limits): Promise<RepositoryName> {
+export async function nameIn(
+  file: SourceFile,
+  limits: Limits,
+  beside: readonly SourceFile[] = [],
+): Promise<RepositoryName> {
+  if (NAMED.test(file.name)) return { name: apart(file.name, beside), isGuess: false }
   const ofFile = nameOf(file.name)
-  if (NAMED.test(file.name)) return { name: ofFile, isGuess: false }
   const counts = new Map<string, number>()
   for await (const { head } of gitRecords(file, limits)) {
     const commit = readCommit(head)
@@ -26,6 +30,20 @@ export async function nameIn(file: SourceFile, limits: Limits): Promise<Reposito
   }
   const [first] = [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
   return first === undefined ? { name: ofFile, isGuess: true } : { name: first[0], isGuess: false }
+}
+
+/** Two repositories of one name in a folder are told apart by the folders that they lie in: "client/app" and "own/app". */
+function apart(path: string, beside: readonly SourceFile[]): string {
+  const name = nameOf(path)
+  const folders = path.split('/').slice(0, -1)
+  const others = beside.flatMap(other =>
+    other.name !== path && nameOf(other.name) === name ? [other.name.split('/').slice(0, -1)] : [],
+  )
+  if (others.length === 0) return name
+  const depth = folders.findIndex((_, n) =>
+    others.every(other => other.slice(-n - 1).join('/') !== folders.slice(-n - 1).join('/')),
+  )
+  return [...folders.slice(depth < 0 ? 0 : -depth - 1), name].join('/').slice(-120)
 }
 
 /** `repository.gitlog` and `owner+repository.log.gz` are called after their repository. */

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { startJob } from '../api/job.ts'
 import { upload } from '../api/upload.ts'
-import { isWanted } from './wanted.ts'
+import { isHandedOver, repositoriesIn } from './wanted.ts'
 
 export type Handing =
   | { readonly state: 'idle' }
@@ -33,13 +33,14 @@ export function useHandOver(): HandOver {
     const controller = new AbortController()
     stopper.current = controller
     try {
-      const kept = repositoryIn(files)
-      if (kept !== null)
-        throw new Error(`${kept} is a git repository, which a browser does not hand over: name its path instead.`)
+      const kept = repositoriesIn(files.map(pathOf))
+      const whole = [...kept].find(path => !path.includes('/'))
+      if (whole !== undefined)
+        throw new Error(`${whole} is a git repository, which a browser does not hand over: name its path instead.`)
       const names = new Set<string>()
       const folders = new Map<string, string>()
       let before = 0
-      for (const file of files.filter(file => isWanted(file.webkitRelativePath || file.name))) {
+      for (const file of files.filter(file => isHandedOver(pathOf(file), kept))) {
         const sent = (bytes: number) => setNow({ state: 'sending', name: file.name, sent: before + bytes, total })
         sent(0)
         const top = topFolder(file)
@@ -62,13 +63,8 @@ export function useHandOver(): HandOver {
   return { now, give, name: path => look([path]), stop: () => stopper.current?.abort() }
 }
 
-/** The folder that was dropped, where git keeps a history in it. */
-function repositoryIn(files: readonly File[]): string | null {
-  for (const { webkitRelativePath } of files) {
-    const [top = '', git, head, ...below] = webkitRelativePath.split('/')
-    if (git === '.git' && head === 'HEAD' && below.length === 0) return top
-  }
-  return null
+function pathOf({ webkitRelativePath, name }: File): string {
+  return webkitRelativePath || name
 }
 
 /** The folder that a file was dropped in; null for a file by itself. */

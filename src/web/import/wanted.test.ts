@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isWanted } from './wanted.ts'
+import { isHandedOver, isWanted, repositoriesIn } from './wanted.ts'
 
 test.each([
   ['mail.mbox', true],
@@ -14,3 +14,10 @@ test.each([
   ['export/Thumbs.db', false],
   ['Maildir/cur/.1.a', false],
 ])('%s: %s', (path, wanted) => expect(isWanted(path)).toBe(wanted))
+
+test('of a repository below a dropped folder nothing is handed over but that it is one', () => {
+  const paths = ['code/notes.csv', 'code/own/.git/HEAD', 'code/own/.git/config', 'code/own/src/a.ts', 'code/own/lib/.git/HEAD', 'code/ownother/b.csv'] // prettier-ignore
+  const kept = repositoriesIn(paths)
+  expect([...kept]).toEqual(['code/own', 'code/own/lib'])
+  expect(paths.filter(path => isHandedOver(path, kept))).toEqual(['code/notes.csv', 'code/own/.git/HEAD', 'code/ownother/b.csv']) // prettier-ignore
+})

@@ -2,7 +2,7 @@ import { Refusal } from '../../../model/refusal.ts'
 import type { SourceFile } from '../../../model/source.ts'
 import { withBeginning } from '../../../sources/text/beginning.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
-import { gunzipped } from './gzip.ts'
+import { gunzipped, innerName } from './gzip.ts'
 import { kindOfHead } from './magic.ts'
 
 /**
@@ -20,7 +20,7 @@ export function gunzippedWithin(
   return files.map(file => {
     if (!PACKED.test(file.name)) return file
     const inner = gunzipped(file, limits)
-    const name = names.has(inner.name) ? file.name : inner.name
+    const name = innerName(file.name, inner.name, names)
     const open = (): AsyncIterable<Uint8Array> => peeled(file, inner, fence)
     return { ...inner, name, open }
   })

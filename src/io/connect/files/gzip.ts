@@ -21,6 +21,16 @@ export function gunzipped(file: SourceFile, limits: ArchiveLimits): SourceFile {
   }
 }
 
+/**
+ * What a packed file is called in the ledger: its own name without the ending, or, where that is taken by a file beside it, as if
+ * it lay in a folder of the packed one's name. `taken` is added to. @example innerName('a.csv.gz', 'a.csv', new Set(['a.csv'])) // 'a.csv.gz/a.csv'
+ */
+export function innerName(packed: string, inner: string, taken: Set<string>): string {
+  const name = taken.has(inner) ? `${packed}/${inner.split('/').at(-1) ?? inner}` : inner
+  taken.add(name)
+  return name
+}
+
 const FOLLOWED = {
   code: 'W_GZIP_TRAILING',
   reason:

@@ -84,7 +84,13 @@ test('a single file that is packed by gzip within an archive is what is packed i
   for (const name of ['packed.zip', 'packed.tgz']) {
     const inputs = await openInput([join(root, name)])
     const files = inputs[0]?.files ?? []
-    expect(files.map(file => file.name)).toEqual(['Mail/Sent.mbox', 'plain', 'both.ics', 'both.ics.gz', 'inner.tar.gz'])
+    expect(files.map(file => file.name)).toEqual([
+      'Mail/Sent.mbox',
+      'plain',
+      'both.ics',
+      'both.ics.gz/both.ics',
+      'inner.tar.gz',
+    ])
     for (const [at, text] of ['From x\n', 'only called so', 'BEGIN', 'BEGIN TOO'].entries())
       expect(await textOf(files[at])).toBe(text)
     for (const input of inputs) await input.close()
@@ -151,3 +157,24 @@ test('git repositories in a folder are read by their logs, and their files passe
   ])
   expect(await textOf(inputs[1]?.files[0])).toContain('mara@made.example')
 })
+
+test('of a repository that a browser could not hand over one line says how it is read', async () => {
+  put('dropped/notes.ics', 'BEGIN:VCALENDAR')
+  put('dropped/code/own/.git/HEAD', 'ref: refs/heads/main')
+  const inputs = await openInput([join(root, 'dropped')])
+  expect(held(inputs)).toEqual([['dropped', ['notes.ics']]])
+  expect(asides(inputs)).toEqual([['code/own', 'known-unused', 'W_GIT_PATH']])
+})
+
+test('a file beside the same one packed has a name of its own, in a folder and in an archive', async () => {
+  const packed = gzipSync('a')
+  for (const [name, data] of [['Sent.mbox', 'b'], ['Sent.mbox.gz', packed], ['c.csv.gz', packed], ['c.csv.gzip', packed]] as const)
+    put(`both/Mail/${name}`, data)
+  const names = ['Mail/Sent.mbox', 'Mail/Sent.mbox.gz/Sent.mbox', 'Mail/c.csv', 'Mail/c.csv.gzip/c.csv']
+  expect(held(await openInput([join(root, 'both')]))).toEqual([['both', names]])
+  const entries = [['Sent.mbox', 'b'], ['Sent.mbox.gz', packed], ['c.csv.gz', packed], ['c.csv.gzip', packed]] as const
+  put('both.zip', makeZip(entries.map(([name, data]) => ({ name: `Mail/${name}`, data: Buffer.from(data) }))))
+  const [zip] = await openInput([join(root, 'both.zip')])
+  expect(zip?.files.map(({ name }) => name)).toEqual(names)
+  await zip?.close()
+}) // prettier-ignore

@@ -7,10 +7,11 @@ import { digestOf } from './digest.ts'
 import type { Hashed } from './digest.ts'
 import { walkFolder } from './folder.ts'
 import type { FoundFile } from './folder.ts'
-import { gunzipped } from './gzip.ts'
+import { gunzipped, innerName } from './gzip.ts'
 import type { Input } from './input.ts'
 import { kindOfHead } from './magic.ts'
 import { openFile, readHead, remembered } from './open-file.ts'
+import { isWithoutHistory } from '../git/repository.ts'
 import { openGit } from './open-git.ts'
 import type { Aside } from './tar-kinds.ts'
 
@@ -54,6 +55,7 @@ async function listed(
 ): Promise<Input & { readonly aside: readonly Aside[] }> {
   const hashed: Hashed[] = []
   const files: SourceFile[] = []
+  const names = new Set(found.map(({ name }) => name))
   let bytes = 0
   for (const one of found) {
     if (isArchiveName(one.name)) {
@@ -65,7 +67,10 @@ async function listed(
     const file: SourceFile = { name, size, modified, open: how => bytesOf(path, how) }
     hashed.push({ says: `${name}\0${size}\0`, path, size, modified })
     bytes += size
-    files.push(kindOfHead(await readHead(path), name) === 'gzip' ? gunzipped(file, archives.limits) : file)
+    const isPacked = kindOfHead(await readHead(path), name) === 'gzip'
+    const inner = isPacked ? gunzipped(file, archives.limits) : file
+    // a file that is packed without being called so keeps its name
+    files.push(inner.name === name ? inner : { ...inner, name: innerName(name, inner.name, names) })
   }
   return { label, sha256: remembered(() => digestOf(hashed)), bytes, files, aside, close: async () => {} }
 }
@@ -123,6 +128,10 @@ async function openRepositories(
   for (const name of names)
     try {
       if (inputs.length >= MOST_REPOSITORIES) throw tooMany(`${MOST_REPOSITORIES} repositories`)
+      if (isWithoutHistory(join(root, name))) {
+        aside.push({ file: name, ...NOT_THERE })
+        continue
+      }
       const input = await openGit(join(root, name), name, at)
       inputs.push({ ...input, aside: [{ file: name, ...PASSED_OVER }] })
     } catch (error) {
@@ -137,6 +146,14 @@ const PASSED_OVER = {
   code: 'W_GIT_FILES',
   reason:
     'It is a git repository: its log was read, and the files in it were passed over. Hand over by itself what lies there and is an export.',
+} as const
+
+/** What a browser hands over of a repository: that it is one (see `web/import/wanted.ts`). */
+const NOT_THERE = {
+  status: 'known-unused',
+  code: 'W_GIT_PATH',
+  reason:
+    'It is a git repository, of which a browser hands over nothing. Name its path on this machine instead, or that of the whole folder.',
 } as const
 
 function refused(file: string, { code, message }: Refusal): Aside {

@@ -25,6 +25,12 @@ export function isRepository(path: string): boolean {
   )
 }
 
+/** Whether of a repository with a work tree nothing but its name is there: no object, and no word of where they are kept. */
+export function isWithoutHistory(path: string): boolean {
+  const git = join(path, '.git')
+  return isFolder(git) && !['objects', 'commondir', 'config'].some(name => existsSync(join(git, name)))
+}
+
 /**
  * The log of a local repository as a file `<name>.gitlog`, read afresh at every opening. `ref`: a branch or commit, else
  * what is checked out. Refusals: E_GIT_PROTOCOL for anything but a local path, E_GIT_ARG for a ref that looks like an
