@@ -1,5 +1,5 @@
 import { joinBytes } from '../text/bytes.ts'
-import { sniffEncoding, strictUtf8 } from '../text/decode.ts'
+import { mixedUtf8, sniffEncoding, strictUtf8 } from '../text/decode.ts'
 import { declaredEncoding } from '../text/glance.ts'
 import { legacyEncoding } from '../text/legacy.ts'
 import type { Encoding } from '../text/decode.ts'
@@ -20,8 +20,9 @@ const BLOCK = 32_768
 
 /**
  * Decodes bytes to text in blocks. UTF-8 and UTF-16 by mark or by look; bytes that are neither are read as an XML
- * declaration says, or in the older encoding that they show; where they show none, the lines they stand in are marked bad. `wanted()` may ask for larger
- * blocks (a row that spans several). No byte is ever silently replaced.
+ * declaration says, or in the older encoding that they show; where they show none, the lines they stand in are marked bad, and what
+ * may be Western in them is read as that. `wanted()` may ask for larger blocks (a row that spans several). No byte is ever
+ * silently replaced.
  */
 export async function* textBlocks(
   bytes: AsyncIterable<Uint8Array>,
@@ -129,8 +130,6 @@ function wholeCharacters(block: Uint8Array): number {
   return at
 }
 
-const loose = new TextDecoder('utf-8', { ignoreBOM: true })
-
 function lineByLine(block: Uint8Array, start: number): { text: string; bad: BadLine[] } {
   const bad: BadLine[] = []
   let text = ''
@@ -139,7 +138,7 @@ function lineByLine(block: Uint8Array, start: number): { text: string; bad: BadL
     const to = newline < 0 ? block.length : newline + 1
     const line = block.subarray(from, to)
     const good = strictUtf8(line)
-    const decoded = good ?? loose.decode(line)
+    const decoded = good ?? mixedUtf8(line)
     if (good === null)
       bad.push({ from: text.length, to: text.length + decoded.length, byte: start + from + firstBad(line) })
     text += decoded

@@ -21,7 +21,7 @@ export function piecesOf(text: string): Pieces | null {
   const first = entries[0]?.from ?? text.length
   const head = text.slice(root.index + root[0].length, form === 'entry' ? 0 : first)
   const above = `${CHILD.title.exec(head)?.[0] ?? ''}${CHILD.link.exec(head)?.[0] ?? ''}`
-  const names = namesOf(text.slice(0, first))
+  const names = `${namesOf(text.slice(0, first))}${BASE.exec(root[0])?.[0] ?? ''}`
   return {
     entries: entries.map(({ from, to }) => text.slice(from, to)),
     feedOf: some => {
@@ -51,6 +51,7 @@ const ATOM = 'http://www.w3.org/2005/Atom'
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 const RSS_1 = 'http://purl.org/rss/1.0/'
 const ROOT = /<(?:[\w.-]+:)?(rss|feed|rdf|channel|entry)\b[^>]*>/i
+const BASE = /\sxml:base\s*=\s*(?:"[^"<]{0,2000}"|'[^'<]{0,2000}')/i
 const CHILD = {
   title: /<title\b[^<>]{0,300}>[^<]{0,1000}<\/title>/i,
   link: /<link\b[^<>]{0,300}>[^<]{1,2000}<\/link>|<link\b[^<>]{0,2000}\/>/i,

@@ -7,6 +7,7 @@ import { known } from '../text/json-value.ts'
 import { pageKey } from '../text/keys.ts'
 import { readEach } from '../text/read-each.ts'
 import { wholeText } from '../text/whole-text.ts'
+import { unpackedTexts } from './atom.ts'
 import { mended, plainOf } from './entry.ts'
 import type { Entry, Feed } from './entry.ts'
 import { readFeedDate } from './feed-date.ts'
@@ -50,7 +51,7 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
   const { ledger, limits } = reading
   const raw = await wholeText(file, limits.feedBytes, 'a feed (the setting feedBytes)')
   const isXml = !/^[\s\ufeff]*\{/.test(raw)
-  const text = isXml ? guardXml(raw, file.name, limits) : raw
+  const text = isXml ? unpackedTexts(guardXml(raw, file.name, limits)) : raw
   // the parser is the largest of all sources and most imports hold no feed
   const { readFeed, readOpml } = await import('./parse-feed.ts')
   if (isXml && /<opml[\s>]/i.test(text)) {

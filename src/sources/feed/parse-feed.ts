@@ -2,6 +2,7 @@ import { MalformedError, DetectError, ParseError, parseFeed, parseOpml } from 'f
 import { Refusal } from '../../model/refusal.ts'
 import { isObject, listOf, objectOf, textOf } from '../text/json-value.ts'
 import type { JsonObject } from '../text/json-value.ts'
+import { baseOf, from, wordsOf } from './atom.ts'
 import { outlinesOf, piecesOf } from './broken-feed.ts'
 import type { Pieces } from './broken-feed.ts'
 import type { Entry, Feed, Listed } from './entry.ts'
@@ -48,14 +49,18 @@ const EMPTY: Entry = { id: '', title: '', url: '', date: '', summary: '', tags: 
 function shapeOf(text: string): Feed {
   const { format, feed } = parseFeed(text) as { format: string; feed: JsonObject }
   const isAtom = format === 'atom'
-  const link = isAtom ? linkOf(feed) : textOf(feed['link']) || textOf(feed['home_page_url'])
+  const base = baseOf(feed, '')
+  const link = from(isAtom ? linkOf(feed) : textOf(feed['link']) || textOf(feed['home_page_url']), base)
   return {
     title: valueOf(feed['title']),
     url: link,
     isPodcast: isObject(feed['itunes']) || isObject(feed['podcast']),
     entries: listOf(feed[isAtom ? 'entries' : 'items'])
       .filter(isObject)
-      .map(isAtom ? atomEntry : format === 'json' ? jsonEntry : rssEntry),
+      .map(entry => {
+        const read = isAtom ? atomEntry(entry) : format === 'json' ? jsonEntry(entry) : rssEntry(entry)
+        return { ...read, url: from(read.url, baseOf(entry, base)) }
+      }),
   }
 }
 
@@ -150,7 +155,7 @@ function atomEntry(entry: JsonObject): Entry {
     title: valueOf(entry['title']),
     url: linkOf(entry) || (/^https?:/i.test(id) ? id : ''),
     date: textOf(entry['published']) || textOf(entry['updated']) || textOf(dc['date']) || firstText(dc['dates']),
-    summary: valueOf(entry['summary']) || valueOf(entry['content']),
+    summary: valueOf(entry['summary']) || wordsOf(objectOf(entry['content'])) || textOf(entry['content']),
     tags: listOf(entry['categories'])
       .map(category => textOf(objectOf(category)['label']) || textOf(objectOf(category)['term']))
       .filter(Boolean),

@@ -58,6 +58,28 @@ const WESTERN: ReadonlyMap<number, number> = new Map(
 )
 
 /**
+ * UTF-8 in which some characters were pasted from Windows-1252, as blogs do: each valid sequence as what it says, every other
+ * byte as the Western letter or mark that it may be in its place, else U+FFFD.
+ * @example mixedUtf8(Uint8Array.of(0x63, 0xe9, 0x20, 0xc3, 0xa9)) // 'cé é'
+ */
+export function mixedUtf8(bytes: Uint8Array): string {
+  const parts: string[] = []
+  let from = 0
+  for (let i = 0; i < bytes.length;) {
+    const byte = bytes[i] ?? 0
+    const length = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+    if (byte < 0x80 || strictUtf8(bytes.subarray(i, i + length)) !== null) {
+      i += length
+      continue
+    }
+    const isLetterHere = plausible(byte, bytes[i - 1] ?? 32, bytes[i + 1] ?? 32)
+    parts.push(strict.decode(bytes.subarray(from, i)), isLetterHere ? western.decode(Uint8Array.of(byte)) : '\ufffd')
+    from = ++i
+  }
+  return parts.length === 0 ? strict.decode(bytes) : parts.join('') + strict.decode(bytes.subarray(from))
+}
+
+/**
  * Whether bytes that are no valid UTF-8 read as plausible Western European text: every high byte is a letter or mark in
  * the place of one, and not half of a broken UTF-8 sequence. Only where nothing in the same bytes is valid UTF-8.
  */
