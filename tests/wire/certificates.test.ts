@@ -101,6 +101,22 @@ describe('S05 a certificate', () => {
     await outbound.close()
   })
 
+  it('that has expired is not taken even where exactly it was trusted, and it is said what to do', async () => {
+    const port = await listen(createWeb(CERTIFIED.expired, (_, response) => response.end('x')))
+    const outbound = openOutbound({ private: true, certificate: CERTIFIED.expired.cert })
+    await expect(outbound.fetch(`https://localhost:${port}/`, { what: 'test' })).rejects.toMatchObject({
+      code: 'E_FETCH_TLS',
+      message: expect.stringMatching(/has expired, .*even where you trusted exactly this one: .* a new one/),
+    })
+    await outbound.close()
+    const secure = account(`imaps://localhost:${await mail('expired')}`, CERTIFIED.expired.cert)
+    await expect(probe(secure)).rejects.toMatchObject({
+      code: 'E_IMAP_TLS',
+      message: expect.stringMatching(/exactly this one/),
+    })
+    expect(heard.join(' ')).not.toContain('canary')
+  })
+
   it("that is good is taken, and one of a server's own making for the account that it was given for", async () => {
     expect((await probe(account(`imaps://localhost:${await mail('good')}`))).places).toHaveLength(1)
     server.close()

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { hostOf } from '../../io/connect/outbound/account-address.ts'
 import type { KeptAccount } from '../../io/store/account-types.ts'
 import { Refusal } from '../../model/refusal.ts'
 import { operation } from '../operation.ts'
@@ -8,6 +7,7 @@ import { stillWritten } from '../plan/written-plan.ts'
 import { accountRow, findAccount } from './find-account.ts'
 import { accountOf, checked, secretOf } from './given-account.ts'
 import { standingImports, takeBack } from './take-back.ts'
+import { unusedTitle } from './unused-title.ts'
 import {
   AccountKind,
   AccountRow,
@@ -72,7 +72,7 @@ export const accountsAdd = operation({
     if ((await world.store.accounts.list()).length >= MOST)
       throw new Refusal('E_ACCOUNT_LIMIT', `There are ${MOST} accounts already; remove one first.`, { status: 409 })
     const { id: _, ...account } = checked(accountOf(given))
-    const called = title ?? (account.user || hostOf({ id: 'new', ...account }))
+    const called = title ?? (await unusedTitle(world, account))
     const kept = secretOf(secret)
     const added = await world.store.accounts.add({ ...account, title: called, every }, kept !== null, world.now())
     try {

@@ -103,6 +103,12 @@ Ana Bell,+31 6 55500101,Missed,2026-03-14 10:00:00,0
     expect([said.observations[0]?.minutes, said.questions]).toEqual([120, []])
   })
 
+  test('what took more than a day is kept, with a line that says that no hour of it counts', async () => {
+    const rows = ['2026-03-14,Ana Bell,meeting,1441', '2026-03-15,Ana Bell,in person,1440']
+    const { observations, codes } = await readAll(log, { 'log.csv': `date,with,channel,minutes\n${rows.join('\n')}\n` })
+    expect([observations.map(({ minutes }) => minutes), codes]).toEqual([[1_441, 1_440], { W_TIME_LONG: 1 }])
+  })
+
   test('of very many unknown words those are asked about first that stand there most', async () => {
     const words = Array.from({ length: 40 }, (_, n) => `word${n}`)
     const rows = [...words, 'word33', 'word33'].map(word => `2026-03-14,Ana Bell,${word}`)

@@ -106,9 +106,14 @@ function Shown({
       <p>
         Its fingerprint (SHA-256): <code>{fingerprint}</code>
       </p>
+      {isOver ? (
+        <p>
+          One that has expired is never taken, even where it is trusted: let the server make a new one, then look again.
+        </p>
+      ) : null}
       {isSame ? (
         <p>It is the one that is trusted already.</p>
-      ) : (
+      ) : isOver ? null : (
         <label className={style.option}>
           <input type="checkbox" checked={isTaken} onChange={event => take(event.currentTarget.checked)} />
           <span>

@@ -52,14 +52,24 @@ export function isTls(error: Error): boolean {
   return /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)|EPROTO/.test(code)
 }
 
+/** Also of the one that was taken as good: what is over is not told from what was put in its place years later. */
+const OVER =
+  ' One that has expired is never taken, even where you trusted exactly this one: let the server make a new one, then trust that.'
+
 export function tlsRefusal(code: string, error: Error, host: string): Refusal {
   const why = 'code' in error ? String(error.code) : ''
   const says = /SELF_SIGNED|UNABLE_TO/.test(why)
     ? 'was issued by nobody that this machine trusts'
     : /EXPIRED/.test(why)
       ? 'has expired'
-      : /ALTNAME/.test(why)
-        ? 'is for another server'
-        : 'could not be checked'
-  return new Refusal(code, `The certificate of ${host} ${says}, so nothing was sent.`, { status: 502, cause: error })
+      : /NOT_YET/.test(why)
+        ? 'is good from a later day on'
+        : /ALTNAME/.test(why)
+          ? 'is for another server'
+          : 'could not be checked'
+  const next = /EXPIRED/.test(why) ? OVER : /NOT_YET/.test(why) ? ' Check the clocks of both machines.' : ''
+  return new Refusal(code, `The certificate of ${host} ${says}, so nothing was sent.${next}`, {
+    status: 502,
+    cause: error,
+  })
 }
