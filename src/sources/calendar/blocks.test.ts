@@ -40,6 +40,13 @@ test.each([
     'BEGIN:VTIMEZONE|TZID:x|BEGIN:STANDARD|a:1|END:STANDARD|END:VTIMEZONE',
     ['zone1(TZID:x,BEGIN:STANDARD,a:1,END:STANDARD)'],
   ],
+  [
+    'properties that mail has broken',
+    `BEGIN:VEVENT|ATTENDEE;CN="'ana|@x.example'":mailto:ana@x.example|ATTENDEE;CN="Bo"|:| mailto:b@x.example|UID;x=1|DTSTART:1|END:VEVENT`,
+    [
+      `event1(ATTENDEE;CN="'ana@x.example'":mailto:ana@x.example,ATTENDEE;CN="Bo":, mailto:b@x.example,UID;x=1,DTSTART:1)`,
+    ],
+  ],
   ['ends without beginnings', 'END:VEVENT|END:X|A:1', ['A=1']],
   ['lines that are nothing', 'x|:y||', []],
 ])('%s', (_what, text, expected) => expect(cut(text)).toEqual(expected))

@@ -71,6 +71,8 @@ export class BlockCutter {
     const last = this.#lines.at(-1)
     // vCalendar 1.0 breaks quoted-printable softly
     if (last !== undefined && endsSoftly(last)) this.#lines[this.#lines.length - 1] = `${last.slice(0, -1)}${line}`
+    else if (last !== undefined && isBroken(last) && !PROPERTY.test(line))
+      this.#lines[this.#lines.length - 1] = last + line.trimStart()
     else this.#lines.push(line)
   }
 
@@ -81,6 +83,14 @@ export class BlockCutter {
     this.#lines = []
   }
 }
+
+/** A property of which no value has come: programs of mail break such a line, and the blank of the fold is lost. */
+function isBroken(line: string): boolean {
+  return !line.includes(':') && line.length < LONGEST_BROKEN && /^[A-Za-z][\w-]{2,30};/.test(line)
+}
+
+const LONGEST_BROKEN = 1_000
+const PROPERTY = /^[A-Za-z][\w-]*[;:]/
 
 function name(line: string): string {
   return line

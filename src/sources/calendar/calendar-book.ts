@@ -1,7 +1,12 @@
 import type { CalendarEvent } from './event.ts'
 
 /** What a file says of one UID: the event (or master of a series) and what was changed about single times of it. */
-export type Entry = { master: CalendarEvent | null; readonly changes: Map<string, CalendarEvent> }
+export type Entry = {
+  readonly uid: string
+  readonly twin: string
+  master: CalendarEvent | null
+  readonly changes: Map<string, CalendarEvent>
+}
 
 /**
  * Collects the events of a file, so that their order does not matter: of two that say something about the same time the
@@ -12,9 +17,10 @@ export class CalendarBook {
 
   /** Puts an event in; returns the one that does not count any more, which may be itself. `change`: which time of the series it is about. */
   put(event: CalendarEvent, change: string | null): CalendarEvent | null {
-    const uid = uidOf(event)
-    let entry = this.entries.get(uid)
-    if (entry === undefined) this.entries.set(uid, (entry = { master: null, changes: new Map() }))
+    const [uid, { twin }] = [uidOf(event), event]
+    const name = twin === '' ? uid : `${uid}\0${twin}`
+    let entry = this.entries.get(name)
+    if (entry === undefined) this.entries.set(name, (entry = { uid, twin, master: null, changes: new Map() }))
     const before = change === null ? entry.master : (entry.changes.get(change) ?? null)
     const { counts, other } = before === null ? { counts: event, other: null } : settle(event, before)
     if (change === null) entry.master = counts

@@ -7,6 +7,7 @@ import { CalendarBook, uidOf } from './calendar-book.ts'
 import { readEvent } from './event.ts'
 import type { CalendarEvent } from './event.ts'
 import { changedId } from './occurrences.ts'
+import { twinsOf } from './twins.ts'
 import { inZone } from './wall.ts'
 import type { Wall } from './wall.ts'
 import { Zones } from './zones.ts'
@@ -123,12 +124,14 @@ function takeEvent(block: Extract<Block, { kind: 'event' | 'zone' }>, page: Page
 /** At the end of one calendar its zone and those it defines are known: what is written in them is, from here on, told apart. */
 function close(page: Page): void {
   const home = page.zones.knows(page.zone) ? page.zone : ''
+  const twins = twinsOf(page.open)
   const settled = (wall: Wall): Wall => page.zones.settled(wall, home)
   for (const read of page.open) {
     const event = {
       ...read,
       // before the zone is put in: an event without a name is known by its start as written
       uid: uidOf(read),
+      twin: twins.get(read) ?? '',
       start: settled(read.start),
       end: read.end && settled(read.end),
       recurrence: read.recurrence && settled(read.recurrence),

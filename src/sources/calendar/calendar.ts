@@ -80,13 +80,13 @@ function eventsOf({ book }: CalendarFile): CalendarEvent[] {
 function* meetings(file: string, { book, zones }: CalendarFile, context: Context): Generator<readonly Observation[]> {
   const { ledger } = context.reading
   let batch: Observation[] = []
-  for (const [uid, entry] of book.entries) {
-    if (isOwnPlan(uid)) {
+  for (const entry of book.entries.values()) {
+    if (isOwnPlan(entry.uid)) {
       for (const event of [entry.master, ...entry.changes.values()])
         if (event !== null) ledger.skipped(file, 'calendar-own-plan', OWN_PLAN, { line: event.number })
       continue
     }
-    const name = hashOf([uid])
+    const name = `${hashOf([entry.uid])}${entry.twin === '' ? '' : `@${entry.twin}`}`
     const given = new Map<number, number>()
     const add = (event: CalendarEvent, occurrence: Occurrence, recurring: boolean): void => {
       const observation = meetingOf(event, occurrence, name, recurring, zones, context)

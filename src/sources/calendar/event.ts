@@ -10,6 +10,8 @@ import type { Wall } from './wall.ts'
 export type CalendarEvent = {
   readonly number: number
   readonly uid: string
+  /** what tells it apart from others of its calendar that go by the same name; '' where none do (`twinsOf`) */
+  readonly twin: string
   readonly start: Wall
   readonly end: Wall | null
   /** where the event says how long instead of until when */
@@ -78,7 +80,7 @@ type Blank = Omit<Draft, 'start'> & { start: Wall | null; away: boolean }
 
 function blank(number: number): Blank {
   return {
-    number, uid: '', start: null, end: null, duration: null, rules: [], excluded: [], added: [], removed: [], recurrence: null, onwards: false,
+    number, uid: '', twin: '', start: null, end: null, duration: null, rules: [], excluded: [], added: [], removed: [], recurrence: null, onwards: false,
     sequence: 0, stamp: '', cancelled: false, free: false, away: false, title: '', place: '', organiser: null, attendees: [],
   } // prettier-ignore
 }

@@ -1,6 +1,7 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import { readOwnZone } from './own-zone.ts'
+import { hoursOfZone } from '../text/zone-names.ts'
 import { localOf } from './wall.ts'
 import type { Wall } from './wall.ts'
 import { WINDOWS_ZONES } from './windows-zones.ts'
@@ -111,12 +112,35 @@ function named(name: string): Offset | null {
 
 /** What the file itself defines is surer than any reading of a label. */
 function labelled(name: string): Offset | null {
-  const fixed = fixedOffset(name)
+  const fixed = fixedOffset(name) ?? spelled(name)
   if (fixed !== null) return fixed
   const label = name.length > 300 ? null : zoneOfLabel(name)
   if (label !== null) return intlOffset(label)
   // "(UTC+01:00) somewhere": the hours at least are told
   return fixedOffset(/^\(([^)]{3,12})\)/.exec(name)?.[1] ?? '')
+}
+
+/** A name of IANA in another spelling ("US-Eastern", "America/New York"), or initials ("PDT", "CEST"). */
+function spelled(name: string): Offset | null {
+  if (/^[A-Z]{3,4}$/.test(name)) {
+    const place = CLOCKS[name]
+    const hours = hoursOfZone(name)
+    return place !== undefined ? intlOffset(place) : hours === undefined ? null : () => hours * HOUR
+  }
+  if (name.length > 60 || !/^[A-Z][A-Za-z]+[-/ ][A-Z]/.test(name)) return null
+  return intlOffset(name.replace(/^([A-Z][A-Za-z]+)-/, '$1/').replaceAll(' ', '_'))
+}
+
+/** Whoever names a zone of a calendar by these means the clocks of a place, in summer and in winter. */
+const CLOCKS: Readonly<Record<string, string>> = {
+  EDT: 'America/New_York',
+  CST: 'America/Chicago',
+  CDT: 'America/Chicago',
+  MDT: 'America/Denver',
+  PST: 'America/Los_Angeles',
+  PDT: 'America/Los_Angeles',
+  CEST: 'Europe/Berlin',
+  BST: 'Europe/London',
 }
 
 /** UTC+1, GMT-03:30, with or without brackets. */
