@@ -91,6 +91,12 @@ test('of a record that was cut off its name is left', async () => {
   expect(observations.map(({ detail }) => detail)).toEqual([{ name: 'Bell, Ana', emails: ['ana@one.example'] }])
 })
 
+test('a phone that writes a name in place of one in a directory: the name is kept', async () => {
+  const { observations, codes } = await read('dn: Ana/M\nobjectclass: person\ntelephoneNumber: +31612345678\n')
+  expect(observations.map(({ detail }) => (detail as { name?: string }).name)).toEqual(['Ana/M'])
+  expect(codes).toEqual({})
+})
+
 test('knows its files', () => {
   const sure = (name: string, text: string): number => contacts.accepts({ name, head: headOf(text) })
   expect(sure('book.ldif', ANA)).toBeGreaterThan(0.9)

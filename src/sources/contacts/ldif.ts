@@ -60,7 +60,7 @@ export function readLdif(lines: readonly string[]): LdifReading {
       name:
         text('displayname', 'cn', 'commonname') ||
         text('mozillanickname', 'xmozillanickname') ||
-        (ofName('cn')[0] ?? ''),
+        (ofName('cn')[0] ?? nameAlone(text('dn'))),
       givenName: text('givenname', 'gn'),
       familyName: text('sn', 'surname'),
       title: text('title'),
@@ -88,6 +88,11 @@ export function readLdif(lines: readonly string[]): LdifReading {
       revised: stampOf(text('modifytimestamp')),
     },
   }
+}
+
+/** Phones write the name of whom the record is about in place of its name in a directory. */
+function nameAlone(dn: string): string {
+  return dn.includes('=') ? '' : dn
 }
 
 /** Parts of the name of a record: `cn=Ana Bell,mail=ana@x.example`. */

@@ -127,6 +127,9 @@ describe('files under another name', () => {
 
   it('are nobody’s where neither fits', () => {
     expect(seen('x.csv', 'a,b', '1,2')).toBeNull()
+    // a date in the third column and a word in the fifth are no invitation
+    expect(seen('x.csv', 'Bank,Konto,Tag,Zweck,Art', 'A,B,2024-01-02,Miete,Lastschrift')).toBeNull()
+    expect(seen('x.csv', 'gerät,tabelle,zeit,wer,taste,wert,daten', 'EV21,t,2020-05-18T10:22,ana,CLIN,,')).toBeNull()
     expect(seen('time.csv', 'Project,Task,Start date,Duration', 'x,y,2024-01-01,1:00')).toBeNull()
     expect(
       seen('google.csv', 'First Name,Last Name,Phonetic First Name,E-mail 1 - Label,E-mail 1 - Value,Labels'),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Question } from '../../model/ledger.ts'
 import type { CsvRow } from '../csv/row.ts'
 import { fold } from '../text/fold.ts'
-import { TRACKER, isTracker } from '../time/tracker-fields.ts'
+import { TRACKER, isToldTracker, isTracker } from '../time/tracker-fields.ts'
 import { askColumns, findColumns, toldColumns } from './columns.ts'
 import { formsFor } from './forms.ts'
 import { INTERACTIONS, PEOPLE, isInteractions, isPeople } from './log-fields.ts'
@@ -102,7 +102,7 @@ describe('the user says which column is which', () => {
   test('an answer with what each form needs is enough to read by', () => {
     const all = { ...TRACKER, ...PEOPLE, ...INTERACTIONS }
     const forms = formsFor(all)
-    const rules = [isInteractions, () => true, isTracker]
+    const rules = [isInteractions, () => true, isToldTracker]
     expect(forms).toHaveLength(3)
     for (const [place, form] of forms.entries()) {
       const needed = form.fields.filter(field => field.needed).map(({ name }) => name)

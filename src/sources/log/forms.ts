@@ -35,7 +35,7 @@ const FORMS: readonly Form[] = [
     fields: [
       { name: 'date', says: 'Day', needed: true },
       { name: 'duration', says: 'How long', needed: true },
-      { name: 'what', says: 'What you did', needed: true },
+      { name: 'what', says: 'What you did', needed: false },
       { name: 'project', says: 'Project', needed: false },
       { name: 'client', says: 'Client', needed: false },
       { name: 'tags', says: 'Tags', needed: false },

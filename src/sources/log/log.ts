@@ -8,7 +8,7 @@ import { glance } from '../text/glance.ts'
 import { fold } from '../text/fold.ts'
 import { readEach } from '../text/read-each.ts'
 import { readTracker } from '../time/tracker.ts'
-import { TRACKER, isTracker } from '../time/tracker-fields.ts'
+import { TRACKER, isToldTracker } from '../time/tracker-fields.ts'
 import { columnsByContent } from './by-content.ts'
 import { askColumns, findColumns, toldColumns } from './columns.ts'
 import type { Columns, Fields } from './columns.ts'
@@ -67,7 +67,7 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
   if (/\.(?:jsonl?|ndjson)$/i.test(file.name)) return yield* readJsonLines(file, reading)
   const rows = await firstRows(file, reading)
   const told = toldColumns(file.name, rows, { ...TRACKER, ...PEOPLE, ...INTERACTIONS }, reading)
-  if (told !== null && isTracker(field => told.at.has(field)) && !told.at.has('with'))
+  if (told !== null && isToldTracker(field => told.at.has(field)) && !told.at.has('with'))
     return yield* readTracker(file, reading)
   const found =
     told === null

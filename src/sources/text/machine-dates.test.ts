@@ -38,6 +38,10 @@ describe('a date as machines print it', () => {
     expect(at('Wed Jul  1 12:00:00 UTC 2026')).toBe('2026-07-01T12:00')
     expect(at('Wed Jul 01 2026 12:00:00 GMT+0530 (India Standard Time)')).toBe('2026-07-01T06:30')
     expect(at('2026-07-01 12:00 JST')).toBe('2026-07-01T03:00')
+    // the half of the day behind the clock, in any letters and of any calendar
+    expect(at('1/7/2026 2:00 μ.μ.')).toBe('2026-07-01T12:00')
+    expect(at('1/7/2569 2:00 หลังเที่ยง')).toBe('2026-07-01T12:00')
+    expect(at('1.7.2026 2:00 XYZ')).toBeUndefined()
   })
 
   it('leaves all other text as it is', () => {

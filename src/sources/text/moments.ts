@@ -58,10 +58,17 @@ function elsewhere(raw: string, order: DateOrder): Stamp | null {
         return half === null ? whole : `${blank}${(Number(hour) % 12) + (half === 'pm' ? 12 : 0)}${rest}`
       },
     )
+    .replace(BEHIND, (whole, before: string, hour: string, clock: string, word: string) => {
+      const half = Number(hour) > 12 ? null : halfOf(word)
+      return half === null ? whole : `${before}${(Number(hour) % 12) + (half === 'pm' ? 12 : 0)}${clock}`
+    })
   const [, day = '', rest = ''] = /^([\d/.-]+)(.*)$/s.exec(text) ?? []
   const ours = fromOtherCalendar(day) ?? day.replace(/(?<!\d)2[45]\d{2}(?!\d)/, year => String(Number(year) - BUDDHIST))
   return text === raw && ours === day ? null : readDate(`${ours}${rest}` || text, order)
 }
+
+/** The half of the day behind the clock, in the letters of any language: `25/3/2026 2:00 μ.μ.` */
+const BEHIND = /^(.{6,24}\s)(\d{1,2})(:\d{2}(?::\d{2})?) ?(\p{L}[\p{L}\p{M}. ]{0,14})$/u
 
 /** Years by which the Buddhist era is ahead. */
 const BUDDHIST = 543

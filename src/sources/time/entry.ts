@@ -3,6 +3,7 @@ import type { Observation } from '../../model/observation.ts'
 import type { Reading } from '../../model/source.ts'
 import type { TableRow } from '../log/table.ts'
 import type { DateOrder } from '../text/dates.ts'
+import { halfOf } from '../text/day-halves.ts'
 import { minutesOf } from '../text/duration.ts'
 import type { DurationUnit } from '../text/duration.ts'
 import { hashOf } from '../text/hash.ts'
@@ -130,8 +131,8 @@ function tagsOf(row: TableRow): string[] {
 export function clockOf(row: TableRow): { startText: string; endText: string; sameDay: boolean } {
   const [date, start, end] = ['date', 'start', 'end'].map(field => row.cell(field)) as [string, string, string]
   const span = row.cell('startTime') === row.cell('endTime') ? spanOf(row.cell('startTime')) : null
-  const startTime = date !== '' && CLOCK.test(start) ? start : (span?.[0] ?? fullHour(row.cell('startTime')))
-  const endTime = date !== '' && CLOCK.test(end) ? end : (span?.[1] ?? fullHour(row.cell('endTime')))
+  const startTime = date !== '' && isClock(start) ? start : (span?.[0] ?? fullHour(row.cell('startTime')))
+  const endTime = date !== '' && isClock(end) ? end : (span?.[1] ?? fullHour(row.cell('endTime')))
   const [wholeStart, wholeEnd] = [
     startTime !== '' && startTime === start ? '' : start || whole(startTime) || whole(date),
     endTime !== '' && endTime === end ? '' : end || whole(endTime) || whole(row.cell('endDate')),
@@ -148,6 +149,13 @@ export function clockOf(row: TableRow): { startText: string; endText: string; sa
 }
 
 const CLOCK = /^\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?$/i
+
+/** The clock on the wall, its half of the day in the words of any language before or behind it. */
+function isClock(text: string): boolean {
+  if (CLOCK.test(text)) return true
+  const rest = text.length > 30 ? text : text.replace(/(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)/, '').trim()
+  return rest !== '' && rest.length < text.length - 3 && !/\d/.test(rest) && halfOf(rest) !== null
+}
 
 /** "14h" is a full hour in French and Portuguese. */
 function fullHour(text: string): string {

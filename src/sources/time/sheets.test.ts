@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { headOf, readAll } from '../text/reading.fixture.ts'
+import { log } from '../log/log.ts'
 import { time } from './time.ts'
 
 async function minutesIn(text: string, name = 'a.csv'): Promise<(number | undefined)[]> {
@@ -110,4 +111,20 @@ test('very many entries that end nothing or take away too much do not take long'
   expect((await readAll(time, { 'a.klg': klog })).codes).toEqual({ E_TIME_LENGTH: 20_000 })
   const clock = `${'i 2026/03/14 09:00 a\n'.repeat(20_000)}${'o 2026/03/14 09:05 b\n'.repeat(20_000)}`
   expect((await readAll(time, { 'a.timeclock': clock })).kept).toBe(20_000)
+})
+
+test('a summary by day, with its length as a clock and as a number', async () => {
+  const text = `"Date","Time (h)","Time (decimal)"\n"13/10/2022","07:56:00","7.9333"\n"14/10/2022","08:30:00","8.5"\n`
+  const { observations, codes } = await readAll(time, { 'Clockify_Summary.csv': text })
+  expect(observations.map(({ at, minutes }) => `${new Date(at ?? 0).toISOString().slice(0, 10)} ${minutes}`)).toEqual([
+    '2022-10-13 476',
+    '2022-10-14 510',
+  ])
+  expect(codes).toEqual({})
+})
+
+test('a list of days with lengths alone is one of hours once the user says so', async () => {
+  const answers = { 'columns:a.csv': '{"date":"Tag","duration":"Wert"}' }
+  const { observations } = await readAll(log, { 'a.csv': 'Tag;Wert\n14.03.2026;7:30\n' }, { answers })
+  expect(observations.map(({ minutes }) => minutes)).toEqual([450])
 })

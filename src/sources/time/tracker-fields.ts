@@ -1,11 +1,12 @@
 import type { Fields } from '../log/columns.ts'
 import { headers } from '../log/headers.ts'
+import { MORE } from './more-languages.ts'
 
 /**
  * The headers of Toggl, Clockify, Harvest and others in their vintages, in English, German, French, Spanish, Portuguese,
  * Italian, Dutch, Polish, Danish, Norwegian, Swedish, Finnish, Turkish, Russian, Japanese, Chinese and Korean.
  */
-export const TRACKER: Fields = headers({
+const NAMES: Fields = headers({
   start: `
     start started startedat starttimestamp startdatetime begin begonnen from von vom beginn anfang debut
     inicio inizio poczatek начало 開始 开始 시작 baslangic starten
@@ -149,6 +150,11 @@ export const TRACKER: Fields = headers({
   last: 'lastname nachname achternaam lname',
 })
 
+/** The headers of hours in all languages that are known. */
+export const TRACKER: Fields = Object.fromEntries(
+  Object.entries(NAMES).map(([field, names]) => [field, [...names, ...((MORE as Fields)[field] ?? [])]]),
+)
+
 /** The columns that say what was done, or for what. */
 export const SAYS_WHAT = ['what', 'subject', 'project', 'task', 'client', 'app']
 
@@ -160,7 +166,16 @@ export function isTracker(has: (field: string) => boolean): boolean {
   const isBare = isSpan && has('tags')
   // a sheet of working time says of each day when it began and ended, and no more than that
   const isSheet = (isSpan || clocks) && (has('break') || (has('user') && hasLength(has)))
-  return (what && ((hasLength(has) && (has('date') || has('start'))) || isSpan || clocks)) || isBare || isSheet
+  // a length that is said twice, as a clock and as a number, is one of work: Clockify's summary by day says no more
+  const isByDay = has('date') && has('duration') && has('hours')
+  return (
+    isByDay || (what && ((hasLength(has) && (has('date') || has('start'))) || isSpan || clocks)) || isBare || isSheet
+  )
+}
+
+/** What is enough where the user says that the columns are those of hours. */
+export function isToldTracker(has: (field: string) => boolean): boolean {
+  return isTracker(has) || (has('date') && hasLength(has))
 }
 
 /** Whether one of the columns is how long an entry took. */

@@ -28,8 +28,11 @@ export const invitations = fileKind({
   essential: true,
   shape: cells => {
     if (!DATED.test(cells[2] ?? '') || !/^\p{L}+$/u.test(cells[4] ?? '')) return null
-    if (cells.length === 5) return BASIC
-    return cells.length === 7 && PROFILE.test(cells[5] ?? '') && PROFILE.test(cells[6] ?? '')
+    // a date in the third column and a word in the fifth are in many a table; so are two columns that are empty
+    const isSaid = directionSaid(cells[4] ?? '') !== null
+    if (cells.length === 5) return isSaid ? BASIC : null
+    const urls = [cells[5] ?? '', cells[6] ?? '']
+    return cells.length === 7 && urls.every(url => PROFILE.test(url)) && (isSaid || urls.some(url => url !== ''))
       ? [...BASIC, 'inviter', 'invitee']
       : null
   },
