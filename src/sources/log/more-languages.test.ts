@@ -13,6 +13,16 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   Hebrew: ['תאריך,עם מי,ערוץ,כיוון,דקות', '03/03/2026,דוד כהן,טלפון,יוצא,15', '14/03/2026,דוד כהן,פגישה,,60'],
   Arabic: ['التاريخ,مع من,القناة,الاتجاه,الدقائق', '03/03/2026,أحمد الخطيب,مكالمة,صادر,15', '14/03/2026,أحمد الخطيب,اجتماع,,60'],
   Vietnamese: ['Ngày,Với ai,Kênh,Hướng,Phút', '03/03/2026,Nguyễn An,điện thoại,gọi đi,15', '14/03/2026,Nguyễn An,cuộc họp,,60'],
+  Bulgarian: ['Дата;С кого;Канал;Посока;Минути', '03.03.2026;Ана Бел;обаждане;изходящо;15', '04.03.2026;Ана Бел;среща;;60'],
+  Serbian: ['Датум;Са ким;Канал;Смер;Минута', '03.03.2026;Ана Бел;позив;одлазни;15', '04.03.2026;Ана Бел;састанак;;60'],
+  Croatian: ['Datum;S kim;Kanal;Smjer;Minute', '03.03.2026;Ana Bell;telefon;odlazni;15', '04.03.2026;Ana Bell;sastanak;;60'],
+  Slovene: ['Datum;S kom;Kanal;Smer;Minute', '03.03.2026;Ana Bell;klic;odhodni;15', '04.03.2026;Ana Bell;sestanek;;60'],
+  Catalan: ['Data;Amb qui;Canal;Direcció;Minuts', '03/03/2026;Ana Bell;trucada;sortint;15', '14/03/2026;Ana Bell;reunió;;60'],
+  Estonian: ['Kuupäev;Kellega;Kanal;Suund;Minutid', '03.03.2026;Ana Bell;kõne;väljuv;15', '04.03.2026;Ana Bell;koosolek;;60'],
+  Latvian: ['Datums;Ar ko;Kanāls;Virziens;Minūtes', '03.03.2026;Ana Bell;zvans;izejošs;15', '04.03.2026;Ana Bell;sapulce;;60'],
+  Lithuanian: ['Data;Su kuo;Kanalas;Kryptis;Minutės', '2026-03-03;Ana Bell;skambutis;išeinantis;15', '2026-03-04;Ana Bell;susitikimas;;60'],
+  Persian: ['تاریخ,با,کانال,جهت,دقیقه', '1404/12/12,سارا,تلفن,خروجی,15', '1404/12/13,سارا,جلسه,,60'],
+  Thai: ['วันที่,กับใคร,ช่องทาง,ทิศทาง,นาที', '3/3/2569,อนา,โทรศัพท์,ขาออก,15', '14/3/2569,อนา,ประชุม,,60'],
   Indonesian: ['Tanggal,Dengan siapa,Saluran,Arah,Menit', '03/03/2026,Budi,telepon,keluar,15', '14/03/2026,Budi,rapat,,60'],
 } // prettier-ignore
 
@@ -23,4 +33,21 @@ test.each(Object.entries(LISTS))('%s', async (_language, lines) => {
     ['phone', 'out', 15],
     ['meeting', 'both', 60],
   ])
+})
+
+test.each([
+  'Име и фамилия,Имейл,Телефон,Фирма',
+  'Ime in priimek,E-pošta,Telefon,Podjetje',
+  'Vārds uzvārds,E-pasts,Tālrunis,Uzņēmums',
+  'Vardas pavardė,El. paštas,Telefonas,Įmonė',
+  'Nafn,Netfang,Sími,Fyrirtæki',
+  'نام,ایمیل,تلفن,شرکت',
+  'नाम,ईमेल,फ़ोन,कंपनी',
+  'ชื่อ,อีเมล,โทรศัพท์,บริษัท',
+])('people: %s', async header => {
+  const { observations, codes } = await readAll(log, {
+    'list.csv': `${header}\nAna Bell,ana@x.example,+31612345678,Acme\n`,
+  })
+  expect(codes).toEqual({})
+  expect(observations[0]?.detail).toMatchObject({ name: 'Ana Bell', company: 'Acme', emails: ['ana@x.example'] })
 })
