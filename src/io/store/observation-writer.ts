@@ -9,8 +9,8 @@ import { holds, IdRanges } from './id-ranges.ts'
 import { Interner } from './interner.ts'
 import type { Mention } from './interner.ts'
 import { KeySet } from './key-set.ts'
-import { lateIndexes } from './late-indexes.ts'
-import type { LateIndexes } from './late-indexes.ts'
+import { lateIndex } from './late-index.ts'
+import type { LateIndex } from './late-index.ts'
 import { Packer } from './packed-rows.ts'
 import type { PackedRows } from './packed-rows.ts'
 import { calledOff, isMoved } from './moved-meeting.ts'
@@ -69,7 +69,7 @@ export class ObservationWriter {
   #contacts: Named[] = []
   #nextId: number
   #expectMatch = false
-  #first: { readonly keys: KeySet; readonly indexes: LateIndexes } | null = null
+  #first: { readonly keys: KeySet; readonly index: LateIndex } | null = null
 
   /** `tombstones` null: the user says it themselves, so even forgotten people may be named again. */
   constructor(sql: Sql, owner: number, importId: number | null, tombstones: Tombstones | null) {
@@ -86,13 +86,13 @@ export class ObservationWriter {
   }
 
   /**
-   * For the first import of all: rows are written without indexes, and which keys there are is known from memory. Does
+   * For the first import of all: rows are written without the index by key, and which keys there are is known from memory. Does
    * nothing where the database holds rows already. `once`: no other import will follow.
    */
   fillFirst(once = false): void {
-    const indexes = lateIndexes(this.#sql, once)
-    if (indexes === null) return
-    this.#first = { keys: new KeySet(), indexes }
+    const index = lateIndex(this.#sql, once)
+    if (index === null) return
+    this.#first = { keys: new KeySet(), index }
     this.#rows = new RowBatch(this.#sql, INSERT_OBSERVATION, 12)
   }
 
@@ -142,7 +142,7 @@ export class ObservationWriter {
   /** @returns the data version that holds what was written: the one there is where nothing was */
   finish(): number {
     this.#involvements.flush()
-    this.#first?.indexes.restore()
+    this.#first?.index.restore()
     this.#first = null
     if (this.#nextId === this.firstId) return dataVersion(this.#sql, this.#owner)
     const version = bumpVersion(this.#sql, this.#owner)
