@@ -1,5 +1,6 @@
 import { windows1252 } from '../text/decode.ts'
 import { formOf, opensMessage } from './separator-forms.ts'
+import { MONTHS, placeOf, WEEKDAYS } from './three-letters.ts'
 
 /**
  * Whether an mbox separator stands at `at`: `From `, a sender, a date as asctime writes it or near to it, and a header
@@ -61,25 +62,16 @@ function endsWithAsctime(bytes: Uint8Array, at: number, end: number): boolean {
     // the day of the month may be one digit after two blanks
     if (!fits && !(i === 9 && byte === 32)) return false
   }
-  return WEEKDAYS.has(three(bytes, from + 1)) && MONTHS.has(three(bytes, from + 5))
+  return placeOf(WEEKDAYS, bytes, from + 1) >= 0 && placeOf(MONTHS, bytes, from + 5) >= 0
 }
 
 const ASCTIME = ' aaa aaa 00 00:00:00 0000'
 const DIGIT = 48
 const LETTER = 97
 
-function three(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
-}
-
 const LF = 10
 const LONGEST = 1_000
 const HEADER_NAME = 80
-const WEEKDAYS = words('Mon Tue Wed Thu Fri Sat Sun')
-const MONTHS = words('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec')
-function words(list: string): ReadonlySet<number> {
-  return new Set(list.split(' ').map(word => three(new TextEncoder().encode(word), 0)))
-}
 
 function startsHeader(bytes: Uint8Array, at: number, known: number): boolean {
   if (at >= known || bytes[at] === LF || (bytes[at] === 13 && bytes[at + 1] === LF)) return true

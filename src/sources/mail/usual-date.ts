@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
+import { MONTHS, placeOf } from './three-letters.ts'
 
 /**
  * Reads a date where it stands in bytes as in nearly all mail, "Tue, 21 Jan 2014 05:30:14 +0100", without making a text of
@@ -19,7 +20,7 @@ export function usualDate(bytes: Uint8Array, from: number, to: number): Instant 
     if (form === DIGIT ? !isDigit(bytes, at + i) : form !== ANY && bytes[at + i] !== form) return null
   }
   const day = (bytes[at] ?? 0) - 48 + (short ? 0 : (bytes[from + 5] ?? 0) * 10 - 480)
-  const month = MONTHS.get(three(bytes, at + 2)) ?? -1
+  const month = placeOf(MONTHS, bytes, at + 2)
   const slot = (two(bytes, at + 6) * 100 + two(bytes, at + 8) - 1900) * 12 + month
   const start = STARTS[slot] ?? 0
   if (
@@ -45,19 +46,8 @@ const ANY = 97
 /** When each month begins, from January 1900 to January 2200. */
 const STARTS = Float64Array.from({ length: 300 * 12 + 1 }, (_, month) => Date.UTC(1900, month, 1))
 
-const MONTHS = new Map(
-  ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].map((name, month) => [
-    (name.charCodeAt(0) << 16) | (name.charCodeAt(1) << 8) | name.charCodeAt(2),
-    month,
-  ]),
-)
-
 function two(bytes: Uint8Array, at: number): number {
   return ((bytes[at] ?? 0) - 48) * 10 + (bytes[at + 1] ?? 0) - 48
-}
-
-function three(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
 }
 
 function isDigit(bytes: Uint8Array, at: number): boolean {
