@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MboxScanner } from './mbox-scanner.ts'
+import { FIELD } from './field-names.ts'
 
 const LINE = 'From ana@one.example Tue Jan 21 05:30:14 2014\n'
 
@@ -9,9 +10,16 @@ function subjects(text: string, chunk = 1 << 16, headerBytes = 1 << 20, claim = 
   const bytes = new TextEncoder().encode(text)
   const found: string[] = []
   const scanner = new MboxScanner(headerBytes, claim, (headers, _separator, clipped) => {
-    found.push(headers.text('subject') + (clipped ? ' (clipped)' : ''))
+    found.push(headers.text(FIELD.subject) + (clipped ? ' (clipped)' : ''))
   })
-  for (let at = 0; at < bytes.length; at += chunk) scanner.push(bytes.slice(at, at + chunk))
+  // as from a file: every chunk comes in the same memory, and is gone when the next one comes
+  const block = new Uint8Array(chunk)
+  for (let at = 0; at < bytes.length; at += chunk) {
+    const part = bytes.subarray(at, at + chunk)
+    block.set(part)
+    scanner.push(block.subarray(0, part.length))
+    block.fill(70)
+  }
   scanner.end()
   return found
 }
@@ -102,6 +110,18 @@ test('bodies are jumped over, whatever stands in them and however the stream is 
   fc.assert(
     fc.property(bodies, fc.integer({ min: 1, max: 90 }), (texts, chunk) => {
       const text = texts.map((body, n) => message(`${n}`, `${body}\n`)).join('')
+      expect(subjects(text, chunk)).toEqual(texts.map((_, n) => `${n}`))
+    }),
+  )
+})
+
+test('what is attached is jumped over, wherever the stream is cut', () => {
+  const lines = fc.array(fc.constantFrom(`${'QUJD'.repeat(19)}\n`, 'From\n', '\n', 'Fro', '\nFrom\tx\n'), {
+    maxLength: 150,
+  })
+  fc.assert(
+    fc.property(fc.array(lines, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 5_000 }), (texts, chunk) => {
+      const text = texts.map((body, n) => message(`${n}`, `${body.join('')}\n`)).join('')
       expect(subjects(text, chunk)).toEqual(texts.map((_, n) => `${n}`))
     }),
   )

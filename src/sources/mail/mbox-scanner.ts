@@ -29,6 +29,7 @@ export class MboxScanner {
   #kept: Uint8Array[] = []
   #keptBytes = 0
   #clipped = false
+  readonly #seam = new Uint8Array(BODY_REST + SEAM)
   /** bytes given up so far: place in the file = consumed + index - window.from */
   #consumed = 0
   /** place in the file where Content-Length says that the body ends, or -1 */
@@ -40,9 +41,25 @@ export class MboxScanner {
     this.#onHeader = onHeader
   }
 
+  /** The chunk is not needed any more when this returns. */
   push(chunk: Uint8Array): void {
-    this.#window.append(chunk)
+    const window = this.#window
+    if (this.#state === 'body' && window.to - window.from <= BODY_REST && !this.#meets(chunk)) {
+      this.#take(window.to)
+      window.lend(chunk)
+    } else window.append(chunk)
     while (this.#step(false));
+    window.keep()
+  }
+
+  /** Whether a line that says "From " may begin in the last bytes of a body and go on in the chunk. */
+  #meets(chunk: Uint8Array): boolean {
+    const { bytes, from, to } = this.#window
+    const rest = to - from
+    if (chunk.length < SEAM) return true
+    for (let i = 0; i < rest; i++) this.#seam[i] = bytes[from + i] ?? 0
+    for (let i = 0; i < SEAM; i++) this.#seam[rest + i] = chunk[i] ?? 0
+    return findFrom(this.#seam.subarray(0, rest + SEAM), 0) >= 0
   }
 
   end(): void {
@@ -175,7 +192,7 @@ export class MboxScanner {
     for (let search = window.from; ;) {
       const found = findFrom(window.bytes, search)
       if (found < 0) {
-        this.#take(last ? window.to : Math.max(window.from, window.to - 8))
+        this.#take(last ? window.to : Math.max(window.from, window.to - BODY_REST))
         return false
       }
       const announced = this.#claim >= 0 && this.#claim === this.#consumed + found + 1 - window.from
@@ -219,3 +236,8 @@ export class MboxScanner {
     this.#window.from = upTo
   }
 }
+
+/** So many bytes of a body stay at hand: a line feed and "From " may begin in them, and what a separator is told by before it. */
+const BODY_REST = 8
+/** So many of the next chunk tell whether what stayed is needed. */
+const SEAM = 16

@@ -11,6 +11,23 @@ export class Window {
     return this.bytes.length
   }
 
+  /**
+   * Goes on with a chunk as it is, without what is left: for who has seen that this is not needed. The chunk is somebody
+   * else's memory: call `keep` before that changes.
+   */
+  lend(chunk: Uint8Array): void {
+    this.bytes = chunk
+    this.from = 0
+  }
+
+  /** What is left of a lent chunk comes into memory of our own. */
+  keep(): void {
+    if (this.bytes.buffer === this.#room.buffer) return
+    const live = this.bytes.subarray(this.from)
+    this.#makeRoom(live, 0)
+    this.bytes = this.#room.subarray(0, live.length)
+  }
+
   append(chunk: Uint8Array): void {
     const end = this.bytes.length + chunk.length
     const live = this.bytes.subarray(this.from)

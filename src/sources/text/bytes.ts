@@ -8,6 +8,11 @@ export function findBytes(bytes: Uint8Array, needle: Uint8Array, from: number): 
   return INDEX === null ? slowFind(bytes, needle, from) : INDEX.call(bytes, needle, from)
 }
 
+/** Where the next such byte stands at or after `from`; -1 where none does. */
+export function findByte(bytes: Uint8Array, byte: number, from: number): number {
+  return INDEX === null ? bytes.indexOf(byte, from) : INDEX.call(bytes, byte, from)
+}
+
 /** A copy of all parts behind each other. @example joinBytes([Uint8Array.of(1), Uint8Array.of(2, 3)]) // Uint8Array.of(1, 2, 3) */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
