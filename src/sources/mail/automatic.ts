@@ -1,5 +1,5 @@
-import { FIELDS } from './field-names.ts'
-import type { Field } from './field-names.ts'
+import { FIELD, FIELDS } from './field-names.ts'
+import type { FieldName } from './field-names.ts'
 import type { Headers } from './headers.ts'
 
 /** Why a message shows nothing about a tie: a stable code and one sentence. */
@@ -18,7 +18,7 @@ const INVITATION = {
 export const DRAFT = { code: 'mail-draft', reason: 'It is a draft that was not sent.' }
 
 /** Signs that each decide alone, in the words of filters, servers and mail programs; the first that stands there counts. */
-const SIGNS: readonly { readonly field: Field; readonly says: RegExp; readonly what: NoTie }[] = [
+const SIGNS: readonly { readonly field: FieldName; readonly says: RegExp; readonly what: NoTie }[] = [
   { field: 'x-spam-flag', says: /^(?:yes|true)/i, what: SPAM },
   { field: 'x-spam-status', says: /^yes\b/i, what: SPAM },
   { field: 'x-spam', says: /^(?:yes|true|spam)\b/i, what: SPAM },
@@ -61,13 +61,13 @@ export function automaticMail(headers: Headers, sender: string): NoTie | null {
   if (isNoReply(sender)) return NO_REPLY
   const toMany = headers.tells ? sentToMany(headers) : null
   if (toMany !== null) return toMany
-  if (headers.has('sender') && LIST_SENDER.test(headers.text('sender'))) return LIST
+  if (headers.has(FIELD.sender) && LIST_SENDER.test(headers.text(FIELD.sender))) return LIST
   return sender !== '' && saysAbsent(headers) ? AUTOMATIC : null
 }
 
 /** What a message is whose sender has no address that mail can go to: most are reports that a machine sent. Null for the others. */
 export function unaddressed(headers: Headers): NoTie | null {
-  return automaticMail(headers, '') ?? (NOBODY.test(headers.text('from')) ? NO_REPLY : null)
+  return automaticMail(headers, '') ?? (NOBODY.test(headers.text(FIELD.from)) ? NO_REPLY : null)
 }
 
 /** A report goes out without a way back, "MAILER-DAEMON <>", or under the name of the program alone. */
@@ -78,7 +78,7 @@ function markedBySign(headers: Headers): NoTie | null {
   for (const slot of headers.telling) {
     const rank = RANKS[slot] ?? first
     const sign = rank < first ? SIGNS[rank] : undefined
-    if (sign !== undefined && sign.says.test(headers.text(sign.field))) first = rank
+    if (sign !== undefined && sign.says.test(headers.text(FIELD[sign.field]))) first = rank
   }
   return SIGNS[first]?.what ?? null
 }
@@ -90,43 +90,43 @@ const RANKS = Uint8Array.from(FIELDS, name => {
 })
 
 function sentToMany(headers: Headers): NoTie | null {
-  const precedence = headers.text('precedence').toLowerCase()
-  if (precedence === 'bulk' || precedence === 'junk') return headers.has('list-post') ? LIST : BULK
+  const precedence = headers.text(FIELD.precedence).toLowerCase()
+  if (precedence === 'bulk' || precedence === 'junk') return headers.has(FIELD['list-post']) ? LIST : BULK
   if (LIST_FIELDS.some(field => headers.has(field)) || precedence === 'list') return LIST
-  return headers.has('feedback-id') || headers.has('list-unsubscribe') ? BULK : null
+  return headers.has(FIELD['feedback-id']) || headers.has(FIELD['list-unsubscribe']) ? BULK : null
 }
 
 /** Software of lists sends from an address of its own; the oldest sets no other sign. */
 const LIST_SENDER = /(?:^|[\s<"])owner-[^\s<>@]+@|-(?:bounces(?:\+[^\s<>@]*)?|owner|request)@/i
 
 const LIST_FIELDS = [
-  'list-id',
-  'list-post',
-  'x-beenthere',
-  'mailing-list',
-  'x-google-group-id',
-  'list-owner',
-  'x-mailing-list',
-  'x-ml-name',
-  'list-archive',
-] as const
+  FIELD['list-id'],
+  FIELD['list-post'],
+  FIELD['x-beenthere'],
+  FIELD['mailing-list'],
+  FIELD['x-google-group-id'],
+  FIELD['list-owner'],
+  FIELD['x-mailing-list'],
+  FIELD['x-ml-name'],
+  FIELD['list-archive'],
+]
 
 /** Whether list mail comes from a list on which people talk (it takes posts), not from a sender of newsletters. */
 export function isDiscussion(headers: Headers): boolean {
-  if (headers.has('feedback-id')) return false
+  if (headers.has(FIELD['feedback-id'])) return false
   return (
-    /mailto:/i.test(headers.text('list-post')) ||
+    /mailto:/i.test(headers.text(FIELD['list-post'])) ||
     TALKING.some(field => headers.has(field)) ||
-    LIST_SENDER.test(headers.text('sender'))
+    LIST_SENDER.test(headers.text(FIELD.sender))
   )
 }
 
-const TALKING = ['x-beenthere', 'mailing-list', 'x-mailing-list', 'x-ml-name'] as const
+const TALKING = [FIELD['x-beenthere'], FIELD['mailing-list'], FIELD['x-mailing-list'], FIELD['x-ml-name']]
 
 /** The list's own addresses, so that they are not taken for people. */
 export function listAddresses(headers: Headers): string[] {
   const found = new Set<string>()
-  for (const field of ['list-post', 'x-beenthere', 'mailing-list', 'x-mailing-list'] as const)
+  for (const field of [FIELD['list-post'], FIELD['x-beenthere'], FIELD['mailing-list'], FIELD['x-mailing-list']])
     for (const match of headers.text(field).matchAll(/[^\s<>,;:?"]{1,64}@[^\s<>,;:?"]{1,250}/g))
       found.add(match[0].toLowerCase())
   return [...found]
@@ -137,20 +137,20 @@ export function listAddresses(headers: Headers): string[] {
  * enough, as nearly always.
  */
 function saidByType(headers: Headers): NoTie | null {
-  const start = headers.start('content-type')
+  const start = headers.start(FIELD['content-type'])
   if (start < 0) return null
   const first = (headers.bytes[start] ?? 0) | 32
-  if (first === LETTER_M) return /^multipart\/report/i.test(headers.text('content-type')) ? AUTOMATIC : null
+  if (first === LETTER_M) return /^multipart\/report/i.test(headers.text(FIELD['content-type'])) ? AUTOMATIC : null
   if (first !== LETTER_T || ((headers.bytes[start + 5] ?? 0) | 32) !== LETTER_C) return null
-  return /^text\/calendar/i.test(headers.text('content-type')) ? INVITATION : null
+  return /^text\/calendar/i.test(headers.text(FIELD['content-type'])) ? INVITATION : null
 }
 
 /** Whether a program answered for somebody who is away, by a subject as programs of before such signs wrote it. */
 function saysAbsent(headers: Headers): boolean {
-  const start = headers.start('subject')
+  const start = headers.start(FIELD.subject)
   if (start < 0) return false
   const first = (headers.bytes[start] ?? 0) | 32
-  return (first === LETTER_A || first === LETTER_O) && ABSENT.test(headers.text('subject'))
+  return (first === LETTER_A || first === LETTER_O) && ABSENT.test(headers.text(FIELD.subject))
 }
 
 const [LETTER_A, LETTER_C, LETTER_M, LETTER_O, LETTER_T] = [97, 99, 109, 111, 116] as const

@@ -10,6 +10,7 @@ import { mail } from './mail.ts'
 import expected from './corpus.expected.json' with { type: 'json' }
 import { LIMITS } from '../../model/limits.ts'
 import { fileOf, readAll } from '../text/reading.fixture.ts'
+import { FIELD } from './field-names.ts'
 
 const data = process.env.GROUNDWORK_DATA ?? join(import.meta.dirname, '../../../../shared/data')
 const here = existsSync(join(data, 'parsers/mime'))
@@ -26,9 +27,9 @@ withData('every message of the corpora is read, in time, with the sender and the
     counts.files++
     const pass = passOver(fileOf(relative(root, path), readFileSync(path)), LIMITS, headers => {
       counts.messages++
-      if (readAddresses(headers.text('from'), 100).mailboxes.some(one => one.address !== null)) counts.sender++
-      if (readMailDate(headers.text('date')) !== null) counts.date++
-      if (headers.has('message-id')) counts.id++
+      if (readAddresses(headers.text(FIELD.from), 100).mailboxes.some(one => one.address !== null)) counts.sender++
+      if (readMailDate(headers.text(FIELD.date)) !== null) counts.date++
+      if (headers.has(FIELD['message-id'])) counts.id++
     })
     for await (const _ of pass);
     expect(cpuTime() - start, path).toBeLessThan(2_000)

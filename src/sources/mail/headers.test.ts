@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FIELDS, fieldEnd, slotAt } from './field-names.ts'
+import { FIELD, FIELDS, fieldEnd, slotAt } from './field-names.ts'
 import { Headers, contentLength } from './headers.ts'
 import { keepFields } from './keep-fields.ts'
 
@@ -26,33 +26,37 @@ test.each([
   ['Subjects: x\n', ''],
   ['>From x\nSubject: a b\n', 'a b'],
 ])('finds the subject in %j', (text, expected) => {
-  expect(read(text).text('subject')).toBe(expected)
+  expect(read(text).text(FIELD.subject)).toBe(expected)
 })
 
 test('bytes that are no UTF-8 are read as windows-1252', () => {
-  expect(read(Uint8Array.from('Subject: Jørn\n', char => char.charCodeAt(0))).text('subject')).toBe('Jørn')
+  expect(read(Uint8Array.from('Subject: Jørn\n', char => char.charCodeAt(0))).text(FIELD.subject)).toBe('Jørn')
 })
 
 test('every To counts, and fields of the message before are forgotten', () => {
   const headers = read('To: a@one.example\nCc: c@one.example\nTo: b@one.example\n')
-  expect(headers.all('to')).toBe('a@one.example, b@one.example')
-  expect(headers.all('cc')).toBe('c@one.example')
-  expect([headers.has('to'), headers.has('date')]).toEqual([true, false])
+  expect(headers.all(FIELD.to)).toBe('a@one.example, b@one.example')
+  expect(headers.all(FIELD.cc)).toBe('c@one.example')
+  expect([headers.has(FIELD.to), headers.has(FIELD.date)]).toEqual([true, false])
   const next = bytesOf('Date: x\n')
   headers.read(next, 0, next.length)
-  expect([headers.all('to'), headers.has('to'), headers.text('date')]).toEqual(['', false, 'x'])
+  expect([headers.all(FIELD.to), headers.has(FIELD.to), headers.text(FIELD.date)]).toEqual(['', false, 'x'])
 })
 
 test('lines that are no fields are passed', () => {
   const headers = read('stray\nSubject: a\n: nothing\nfrom\nTo')
-  expect([headers.text('subject'), headers.has('from'), headers.has('to')]).toEqual(['a', false, false])
+  expect([headers.text(FIELD.subject), headers.has(FIELD.from), headers.has(FIELD.to)]).toEqual(['a', false, false])
 })
 
 test('tells where a field is its bytes, where it stands alone, and where one can say that a machine wrote it', () => {
   const headers = read('Subject: a b\nFrom: Jørn\nTo: a,\n b\nCc: c\nCc: d\nList-Id: x\n')
-  expect([headers.isPlain('subject'), headers.isPlain('from'), headers.isPlain('to')]).toEqual([true, false, false])
-  expect([headers.isAlone('to'), headers.isAlone('cc')]).toEqual([true, false])
-  expect([headers.start('subject'), headers.end('subject'), headers.start('date')]).toEqual([9, 12, -1])
+  expect([headers.isPlain(FIELD.subject), headers.isPlain(FIELD.from), headers.isPlain(FIELD.to)]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect([headers.isAlone(FIELD.to), headers.isAlone(FIELD.cc)]).toEqual([true, false])
+  expect([headers.start(FIELD.subject), headers.end(FIELD.subject), headers.start(FIELD.date)]).toEqual([9, 12, -1])
   expect([headers.tells, read('Subject: a\nContent-Type: text/plain\n').tells]).toEqual([true, false])
 })
 
@@ -60,7 +64,7 @@ test('only the part of the bytes that is asked for is looked at', () => {
   const bytes = bytesOf('Subject: before\nSubject: inside\nSubject: after\n')
   const headers = new Headers()
   headers.read(bytes, 16, 32)
-  expect(headers.text('subject')).toBe('inside')
+  expect(headers.text(FIELD.subject)).toBe('inside')
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import { latin1 } from '../text/bytes.ts'
 import { strictUtf8, windows1252 } from '../text/decode.ts'
-import { FIELDS, IS_TELLING, MANY, SLOTS, slotAt } from './field-names.ts'
+import { FIELDS, FIELD, IS_TELLING, MANY, slotAt } from './field-names.ts'
 import type { Field } from './field-names.ts'
 import { isSeparator } from './separator.ts'
 
@@ -107,53 +107,50 @@ export class Headers {
   }
 
   has(field: Field): boolean {
-    return (this.#starts[SLOTS[field]] ?? -1) >= 0
+    return (this.#starts[field] ?? -1) >= 0
   }
 
   /** Where the field's text begins in `bytes`, blanks passed; -1 where it is absent. */
   start(field: Field): number {
-    return this.#starts[SLOTS[field]] ?? -1
+    return this.#starts[field] ?? -1
   }
 
   /** Where the field's text ends in `bytes`. */
   end(field: Field): number {
-    return this.#ends[SLOTS[field]] ?? -1
+    return this.#ends[field] ?? -1
   }
 
   /** Whether the field stands on one line in ASCII, so that its bytes are its text. */
   isPlain(field: Field): boolean {
-    return this.#marks[SLOTS[field]] === 0
+    return this.#marks[field] === 0
   }
 
   /** Whether the field stands there once, or only its first counts. */
   isAlone(field: Field): boolean {
     if (this.#more.length === 0) return true
-    const slot = SLOTS[field]
-    return !this.#more.some(one => one.slot === slot)
+    return !this.#more.some(one => one.slot === field)
   }
 
   /** The field's text, unfolded and trimmed, '' where absent. Bytes that are no UTF-8 are read as windows-1252. Encoded words stay. */
   text(field: Field): string {
-    const slot = SLOTS[field]
-    const start = this.#starts[slot] ?? -1
-    return start < 0 ? '' : decode(this.bytes, start, this.#ends[slot] ?? 0, this.#marks[slot] ?? 0)
+    const start = this.#starts[field] ?? -1
+    return start < 0 ? '' : decode(this.bytes, start, this.#ends[field] ?? 0, this.#marks[field] ?? 0)
   }
 
   /** Every occurrence of the field, joined by commas. */
   all(field: Field): string {
     let text = this.text(field)
     if (this.#more.length === 0) return text
-    const slot = SLOTS[field]
     for (const one of this.#more)
-      if (one.slot === slot) text += `, ${decode(this.bytes, one.start, one.end, one.marks)}`
+      if (one.slot === field) text += `, ${decode(this.bytes, one.start, one.end, one.marks)}`
     return text
   }
 }
 
 /** How many bytes the body has by what the header claims; -1 where it claims nothing that is a number. */
 export function contentLength(headers: Headers): number {
-  if (!headers.has('content-length')) return -1
-  const text = headers.text('content-length')
+  if (!headers.has(FIELD['content-length'])) return -1
+  const text = headers.text(FIELD['content-length'])
   return /^\d{1,10}$/.test(text) ? Number(text) : -1
 }
 

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { looksLikeMail, passOver } from './mail-file.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { fileOf } from '../text/reading.fixture.ts'
+import { FIELD } from './field-names.ts'
 
 async function subjects(text: string | Uint8Array, chunk = 1 << 16, limits = LIMITS, name = 'a'): Promise<string[]> {
   const found: string[] = []
   const pass = passOver(fileOf(name, text, chunk), limits, (headers, _separator, clipped) => {
-    found.push(headers.text('subject') + (clipped ? ' (clipped)' : ''))
+    found.push(headers.text(FIELD.subject) + (clipped ? ' (clipped)' : ''))
     return -1
   })
   for await (const _ of pass);

@@ -4,6 +4,7 @@ import { Headers } from './headers.ts'
 import { idHash, idHashOf } from './id-hash.ts'
 import { keyOfId, messageKey, messageName, numberOf, saneId, threadOf, undatedKey } from './message-key.ts'
 import { SeenMessages } from './seen-messages.ts'
+import { FIELD } from './field-names.ts'
 
 function headersOf(text: string): Headers {
   const bytes = new TextEncoder().encode(text)
@@ -47,10 +48,10 @@ test('an id has one key, whichever way it is read', () => {
     fc.property(fc.array(odd, { maxLength: 12 }), parts => {
       const raw = parts.join('')
       const headers = headersOf(`Message-ID: ${raw}\nIn-Reply-To: ${raw}\n`)
-      const id = saneId(headers.text('message-id'))
+      const id = saneId(headers.text(FIELD['message-id']))
       if (id === null) expect(messageName(headers)).toMatch(/^h/)
       else expect(messageName(headers)).toBe(keyOfId(id))
-      const answered = /<\s*([^<>\s]+)\s*>/.exec(headers.text('in-reply-to'))?.[1]
+      const answered = /<\s*([^<>\s]+)\s*>/.exec(headers.text(FIELD['in-reply-to']))?.[1]
       expect(threadOf(headers, 'own').thread).toBe(answered === undefined ? 'own' : keyOfId(answered))
     }),
   )

@@ -1,5 +1,6 @@
 import type { Instant } from '../../model/instant.ts'
 import { idHash, idHashOf } from './id-hash.ts'
+import { FIELD } from './field-names.ts'
 import type { Field } from './field-names.ts'
 import type { Headers } from './headers.ts'
 
@@ -8,13 +9,16 @@ import type { Headers } from './headers.ts'
  * the writer wrote into the header.
  */
 export function messageName(headers: Headers): string {
-  const plain = plainId(headers, 'message-id')
+  const plain = plainId(headers, FIELD['message-id'])
   if (plain !== null && plain.length >= LEAST) return plain.key
-  const id = saneId(headers.text('message-id'))
+  const id = saneId(headers.text(FIELD['message-id']))
   if (id !== null) return keyOfId(id)
-  const said = (['date', 'from', 'to', 'cc', 'subject', 'in-reply-to'] as const).map(field => headers.text(field))
+  const said = WRITTEN.map(field => headers.text(field))
   return idHash(said.join('\n').slice(0, 100_000), 'h')
 }
+
+/** What the writer of a message says of it. */
+const WRITTEN = [FIELD.date, FIELD.from, FIELD.to, FIELD.cc, FIELD.subject, FIELD['in-reply-to']]
 
 /**
  * The key of a message: its name and when it says that it was written, because broken programs use one id for all they
@@ -89,8 +93,8 @@ const ID = /<\s*([^<>\s]+)\s*>/
 
 /** What it answers (the nearest) and the beginning of its thread, as names of messages. */
 export function threadOf(headers: Headers, own: string): { readonly thread: string; readonly repliesTo?: string } {
-  const reply = keysIn(headers, 'in-reply-to')
-  const references = keysIn(headers, 'references')
+  const reply = keysIn(headers, FIELD['in-reply-to'])
+  const references = keysIn(headers, FIELD.references)
   const nearest = reply?.first ?? references?.last
   const thread = references?.first ?? reply?.first ?? own
   return nearest === undefined ? { thread } : { thread, repliesTo: nearest }

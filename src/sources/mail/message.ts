@@ -19,6 +19,7 @@ import type { Recipients } from './recipients.ts'
 import { separatorDate } from './separator-forms.ts'
 import { subjectOf } from './subject.ts'
 import { usualDate } from './usual-date.ts'
+import { FIELD } from './field-names.ts'
 
 /** What stays the same over all messages of a reading. */
 export type MailContext = {
@@ -39,7 +40,9 @@ export type ReadMessage =
  * a Date.
  */
 export function readMessage(headers: Headers, path: Place, separator: () => string, context: MailContext): ReadMessage {
-  const place = headers.has('x-gmail-labels') ? placeOfLabels(decodeWords(headers.text('x-gmail-labels'))) : path
+  const place = headers.has(FIELD['x-gmail-labels'])
+    ? placeOfLabels(decodeWords(headers.text(FIELD['x-gmail-labels'])))
+    : path
   const spot = placedAside(place, path)
   if (spot !== null) return { no: spot }
   const sender = senderOf(headers)
@@ -111,8 +114,8 @@ function withoutAddress(sender: Mailbox | undefined, headers: Headers): ReadMess
 }
 
 function senderOf(headers: Headers): Mailbox | undefined {
-  const from = addressesIn(headers, 'from', 20).mailboxes
-  return from.find(one => one.address !== null) ?? addressesIn(headers, 'sender', 1).mailboxes[0] ?? from[0]
+  const from = addressesIn(headers, FIELD.from, 20).mailboxes
+  return from.find(one => one.address !== null) ?? addressesIn(headers, FIELD.sender, 1).mailboxes[0] ?? from[0]
 }
 
 /**
@@ -121,7 +124,7 @@ function senderOf(headers: Headers): Mailbox | undefined {
  */
 function isPersonalAnswer(kind: NoTie, headers: Headers, directly: boolean): boolean {
   if (kind.code !== 'mail-list' || !directly || !isDiscussion(headers)) return false
-  return headers.has('in-reply-to') || headers.has('references')
+  return headers.has(FIELD['in-reply-to']) || headers.has(FIELD.references)
 }
 
 function involved(
@@ -148,10 +151,10 @@ type Dates = { readonly written: Instant | null; readonly at: Instant | null; re
 
 /** The Date where it can be; else when the last server took it, or what the From_ line says: `suspect` then. */
 function dateOf(headers: Headers, separator: () => string, now: Instant): Dates {
-  const plain = usualDate(headers.bytes, headers.start('date'), headers.end('date'))
-  const written = plain ?? readMailDate(headers.text('date'))
+  const plain = usualDate(headers.bytes, headers.start(FIELD.date), headers.end(FIELD.date))
+  const written = plain ?? readMailDate(headers.text(FIELD.date))
   if (written !== null && plausibleAt(written, now)) return { written, at: written, suspect: false }
-  const received = headers.text('received')
+  const received = headers.text(FIELD.received)
   for (const text of [received.slice(received.lastIndexOf(';') + 1), separatorDate(separator())]) {
     const at = text === '' ? null : readMailDate(text)
     if (at !== null && plausibleAt(at, now)) return { written, at, suspect: true }

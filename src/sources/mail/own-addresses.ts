@@ -4,6 +4,7 @@ import { automaticMail, isDiscussion, listAddresses } from './automatic.ts'
 import type { Headers } from './headers.ts'
 import type { Place } from './folders.ts'
 import type { OwnSet } from './own-set.ts'
+import { FIELD } from './field-names.ts'
 
 /** What a sample of the messages says about whose mail it is. */
 export type Owner = {
@@ -52,13 +53,18 @@ export class OwnerSample {
   add(headers: Headers, place: Place): void {
     if (place.spam || place.draft || place.chat) return
     this.messages++
-    const from = firstMailbox(headers, 'from')
+    const from = firstMailbox(headers, FIELD.from)
     const sender = from?.address ?? null
-    const recipients = [...addressesIn(headers, 'to', 30).mailboxes, ...addressesIn(headers, 'cc', 30).mailboxes]
+    const recipients = [
+      ...addressesIn(headers, FIELD.to, 30).mailboxes,
+      ...addressesIn(headers, FIELD.cc, 30).mailboxes,
+    ]
     if (sender !== null) this.#sentBySomebody++
     if (recipients.length === 0) this.#unaddressed++
     // what was sent on as it came names its writer in From
-    const sentBy = headers.has('resent-from') ? (firstMailbox(headers, 'resent-from')?.address ?? null) : sender
+    const sentBy = headers.has(FIELD['resent-from'])
+      ? (firstMailbox(headers, FIELD['resent-from'])?.address ?? null)
+      : sender
     if (place.sent && sentBy !== null) {
       this.#sent++
       count(this.#sentBy, sentBy)
@@ -84,7 +90,7 @@ export class OwnerSample {
   }
 
   #deliveries(headers: Headers, discussion: boolean): void {
-    const fields = ['delivered-to', 'x-original-to', 'envelope-to'] as const
+    const fields = [FIELD['delivered-to'], FIELD['x-original-to'], FIELD['envelope-to']]
     const found = new Set<string>()
     for (const field of fields)
       if (headers.has(field))
@@ -132,7 +138,7 @@ export class OwnerSample {
   }
 }
 
-function firstMailbox(headers: Headers, field: 'from' | 'resent-from'): Mailbox | undefined {
+function firstMailbox(headers: Headers, field: typeof FIELD.from | (typeof FIELD)['resent-from']): Mailbox | undefined {
   return addressesIn(headers, field, 30).mailboxes.find(one => one.address !== null)
 }
 

@@ -7,6 +7,7 @@ import { placeOfLabels, placeOfPath } from './folders.ts'
 import { passOver } from './mail-file.ts'
 import { OwnSet } from './own-set.ts'
 import { OwnerSample } from './own-addresses.ts'
+import { FIELD } from './field-names.ts'
 
 /** Whose mail it is: `own` are all of the ego's addresses, `learned` those that the mail itself showed. */
 export type MailOwner = {
@@ -59,7 +60,9 @@ async function sampleOf(files: readonly SourceFile[], reading: Reading): Promise
     const place = placeOfPath(file.name)
     const limits = { headerBytes, messageBytes, sample: SAMPLE }
     const pass = passOver(file, limits, headers => {
-      const labels = headers.has('x-gmail-labels') ? placeOfLabels(decodeWords(headers.text('x-gmail-labels'))) : place
+      const labels = headers.has(FIELD['x-gmail-labels'])
+        ? placeOfLabels(decodeWords(headers.text(FIELD['x-gmail-labels'])))
+        : place
       sample.add(headers, labels)
       read += headers.length
     })

@@ -2,6 +2,8 @@ import type { Reading } from '../../model/source.ts'
 import type { Headers } from './headers.ts'
 import type { OwnSet } from './own-set.ts'
 import { addressesIn } from './addresses.ts'
+import { FIELD } from './field-names.ts'
+import type { Field } from './field-names.ts'
 
 /** Above this many recipients a message is a circular, not contact (MEASURES 1.3). */
 export const MOST_RECIPIENTS = 20
@@ -33,12 +35,12 @@ export type Recipients = {
  */
 export function recipientsOf(headers: Headers, outbound: boolean, sender: string, context: Context): Recipients {
   const into: Taken = { others: [], addressed: false, directly: false }
-  let over = take(headers, 'to', sender, context, into)
-  if (take(headers, 'cc', sender, context, into)) over = true
+  let over = take(headers, FIELD.to, sender, context, into)
+  if (take(headers, FIELD.cc, sender, context, into)) over = true
   const { others } = into
   const shown = others.length
-  if (outbound && headers.has('bcc')) {
-    const isCrowd = take(headers, 'bcc', sender, context, into) || others.length > MOST_RECIPIENTS
+  if (outbound && headers.has(FIELD.bcc)) {
+    const isCrowd = take(headers, FIELD.bcc, sender, context, into) || others.length > MOST_RECIPIENTS
     if (isCrowd) others.length = shown
     if (isCrowd && shown === 0) over = true
   }
@@ -54,7 +56,7 @@ export function recipientsOf(headers: Headers, outbound: boolean, sender: string
 type Taken = { readonly others: Recipient[]; addressed: boolean; directly: boolean }
 
 /** Takes in whom a field names, one beyond the most at the utmost; true where it holds more addresses than are read. */
-function take(headers: Headers, field: 'to' | 'cc' | 'bcc', sender: string, context: Context, into: Taken): boolean {
+function take(headers: Headers, field: Field, sender: string, context: Context, into: Taken): boolean {
   if (!headers.has(field)) return false
   const { others } = into
   const { mailboxes, over } = addressesIn(headers, field, context.reading.limits.addresses)
@@ -62,9 +64,9 @@ function take(headers: Headers, field: 'to' | 'cc' | 'bcc', sender: string, cont
     if (address === null || context.lists.has(address)) continue
     if (context.own.has(address)) {
       into.addressed = true
-      into.directly ||= field === 'to'
+      into.directly ||= field === FIELD.to
     } else if (address !== sender && others.length <= MOST_RECIPIENTS && !names(others, address))
-      others.push({ address, name, role: field === 'to' ? 'to' : 'cc' })
+      others.push({ address, name, role: field === FIELD.to ? 'to' : 'cc' })
   }
   return over
 }

@@ -2,15 +2,16 @@ import type { Reading } from '../../model/source.ts'
 import { decodeWords } from './encoded-words.ts'
 import type { Headers } from './headers.ts'
 import { idHash, idHashOf } from './id-hash.ts'
+import { FIELD } from './field-names.ts'
 
 /** The subject as 60 bits that tell equal ones, answers counted as what they answer; in words where all texts may be kept. */
 export function subjectOf(headers: Headers, keepText: Reading['keepText']): string {
-  if (!headers.has('subject')) return ''
-  if (keepText !== 'all' && headers.isPlain('subject')) {
-    const brief = usualSubject(headers.bytes, headers.start('subject'), headers.end('subject'))
+  if (!headers.has(FIELD.subject)) return ''
+  if (keepText !== 'all' && headers.isPlain(FIELD.subject)) {
+    const brief = usualSubject(headers.bytes, headers.start(FIELD.subject), headers.end(FIELD.subject))
     if (brief !== null) return brief
   }
-  const subject = decodeWords(headers.text('subject'))
+  const subject = decodeWords(headers.text(FIELD.subject))
   if (keepText === 'all') return subject.slice(0, 1_000)
   const bare = (subject.includes(':') ? subject.replace(ANSWER, '') : subject).trim().toLowerCase()
   return bare === '' ? '' : idHash(bare).slice(0, BRIEF)
