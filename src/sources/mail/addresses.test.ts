@@ -40,6 +40,8 @@ test.each([
   ['Jo <j@BÜCHER.example>, j@xn--bcher-kva.example', ['Jo|j@xn--bcher-kva.example', '|j@xn--bcher-kva.example']],
   ['"j@bücher.example" <j@bücher.example>', ['|j@xn--bcher-kva.example']],
   [`reply+${'0'.repeat(90)}@one.example`, [`|reply+${'0'.repeat(90)}@one.example`]],
+  ['Ana Bell <ana@one.example.>', ['Ana Bell|ana@one.example']],
+  ['Ana Bell <ana@one.example..>', ['Ana Bell|unreadable']],
   ['MAILER-DAEMON', ['|unreadable']],
   ['<>', []],
 ])('reads %s', (text, expected) => expect(told(text)).toEqual(expected))
@@ -56,6 +58,7 @@ test.each([
 test.each([
   ['ana at one.example (Ana B)', 'Ana B|ana@one.example'],
   ['Ana B <ana at one.example>', 'Ana B|ana@one.example'],
+  ['ana at one.example (Ana B))', 'Ana B|ana@one.example'],
   ['ana (at) one dot example', '|ana@one.example'],
   ['ana [at] one.example', '|ana@one.example'],
   ['@n@ @end|ng |rom one@ex@mp|e (Ana B)', 'Ana B|hidden'],

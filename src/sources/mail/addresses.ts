@@ -104,10 +104,13 @@ const HIDDEN = /\S\s+\S*[@|]\S*\s+\S|\s\S*[@|]\S*\s|@[.\s]*(?:\.{2,}|x{3,}|\*+)|
 function addressOf(raw: string): string | null {
   const text = raw.replace(/[A-Z]/g, letter => letter.toLowerCase()).replace(/^mailto:/, '')
   if (VALID.test(text)) return text.startsWith("'") ? text.replace(/^'(.+)'$/, '$1') : text
-  const bare = text.replace(QUOTES, '$2$3').replace(/>$/, '')
+  const bare = text
+    .replace(QUOTES, '$2$3')
+    .replace(/[>)\s]{1,9}$/, '')
+    .replace(/\.$/, '')
   if (VALID.test(bare)) return bare
   // "ana at example.org", "ana (at) example dot org": written so by list archives, and readable without doubt
-  const spelled = /^(\S+)\s*(?:\s+at\s+|\[at\]|\(at\)|\{at\})\s*(\S+(?:\s+dot\s+\S+)*)$/.exec(text)
+  const spelled = /^(\S+)\s*(?:\s+at\s+|\[at\]|\(at\)|\{at\})\s*(\S+(?:\s+dot\s+\S+)*)$/.exec(bare)
   if (spelled === null) return null
   const [local, host] = [spelled[1] ?? '', (spelled[2] ?? '').replace(/\s+dot\s+|\[dot\]|\(dot\)/g, '.')]
   const joined = `${local}@${host}`
