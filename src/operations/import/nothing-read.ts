@@ -22,7 +22,7 @@ export function poison(error: unknown): { code: string; reason: string } | null 
 /** The refusal of files of which nothing came (E_IMPORT_EMPTY): what most of their rows are left out for, and what to do next. */
 export function nothingRead(label: string, { lines, reasons, files, questions }: Parsed): Refusal {
   const nested = lines.find(({ code }) => code.startsWith('W_NESTED'))
-  const why = whyMost(reasons) ?? (nested === undefined ? noteOf(files) : ` The first problem: ${nested.reason}`)
+  const why = whyMost(reasons, files) ?? (nested === undefined ? noteOf(files) : ` The first problem: ${nested.reason}`)
   const next =
     questions.length > 0
       ? 'Its preview ("imports preview") shows what is asked and how that is answered.'
@@ -32,23 +32,23 @@ export function nothingRead(label: string, { lines, reasons, files, questions }:
   })
 }
 
-/** Null where no row was left out. A row that could not be read outweighs as many that were left out on purpose. */
-function whyMost(reasons: readonly LedgerReason[]): string | null {
-  const rows = new Map<string, { isFailed: boolean; rows: number }>()
-  let all = 0
-  for (const one of reasons) {
-    if (one.outcome === 'warned') continue
-    const known = rows.get(one.reason) ?? { isFailed: one.outcome === 'failed', rows: 0 }
-    known.rows += one.rows
-    all += one.rows
-    rows.set(one.reason, known)
+/** Null where no row was left out. Among as many of each, one that could not be read says more than one left out on purpose. */
+function whyMost(reasons: readonly LedgerReason[], files: Parsed['files']): string | null {
+  const weights = new Map<string, { isFailed: boolean; rows: number }>()
+  for (const { outcome, reason, rows } of reasons) {
+    if (outcome === 'warned') continue
+    const known = weights.get(reason) ?? { isFailed: outcome === 'failed', rows: 0 }
+    known.rows += rows
+    weights.set(reason, known)
   }
-  const [most] = [...rows].toSorted(([, a], [, b]) => b.rows - a.rows || Number(b.isFailed) - Number(a.isFailed))
+  const [most] = [...weights].toSorted(([, a], [, b]) => b.rows - a.rows || Number(b.isFailed) - Number(a.isFailed))
   if (most === undefined) return null
-  const [reason, of] = most
-  if (of.isFailed) return ` The first problem: ${reason}`
-  const what = of.rows < all ? `${of.rows} of ${all} rows are` : all === 1 ? 'Its one row is' : `All ${all} rows are`
-  return ` ${what} left out: ${reason}`
+  const [reason, { isFailed }] = most
+  if (isFailed) return ` The first problem: ${reason}`
+  const all = files.reduce((sum, { rows }) => sum + rows, 0)
+  return all === 1
+    ? ` Its one row is left out: ${reason}`
+    : ` Its ${all} rows are left out, most often for this: ${reason}`
 }
 
 function noteOf(files: Parsed['files']): string {

@@ -135,6 +135,17 @@ describe('the ego is not known', () => {
     const { egos } = ask([chatOf(['Ana', 'Mara']), chatOf(['Mara', 'Bo']), open])
     expect(egos).toEqual(['Mara', 'Mara', null])
   })
+
+  test('and where there are channels alone, one is asked rather than kept out of all of them', () => {
+    const rooms = [
+      chatOf([], { open: true }),
+      chatOf(['Ana', 'Mara'], { open: true }),
+      chatOf(['Mara'], { open: true }),
+    ]
+    expect(() => ask(rooms)).toThrow(/\(Mara, Ana\)/)
+    expect(ask(rooms, { answers: { 'chat:who': 'Ana' } }).egos).toEqual([null, 'Ana', null])
+    expect(() => ask(rooms, { answers: { 'chat:who': 'Nobody Here' } })).toThrow(Refusal)
+  })
 })
 
 test('somebody known by a number alone is asked about, and answered for, by that number', () => {

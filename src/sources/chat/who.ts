@@ -25,10 +25,8 @@ export function whoIsEgo(chats: readonly Chat[], reading: Reading): (chat: Chat)
   // known from other chats, or from what is known of the user: here they only read
   if (found.size > open.length || open.length === 0 || (knowsEgo(reading) && open.every(isOneSided)))
     return chat => found.get(chat) ?? null
-  const ego = sharedByAll(
-    open.filter(chat => chat.open !== true),
-    reading,
-  )
+  const closed = open.filter(chat => chat.open !== true)
+  const ego = closed.length > 0 ? sharedByAll(closed, reading) : askedAmong(open, reading)
   return chat => (chat.members.has(ego) ? ego : null)
 }
 
@@ -80,6 +78,11 @@ function sharedByAll(chats: readonly Chat[], reading: Reading): string {
     ask(candidates, only, reading)
     return only.id
   }
+  return askedAmong(chats, reading)
+}
+
+/** Refuses with the question; '' where there is nobody of whom to ask. */
+function askedAmong(chats: readonly Chat[], reading: Reading): string {
   const candidates = candidatesOf(chats)
   // notices and programs alone: there is nobody whom it could be asked of
   if (candidates.length === 0) return ''
@@ -87,7 +90,7 @@ function sharedByAll(chats: readonly Chat[], reading: Reading): string {
   const names = candidates.map(calledOf)
   throw new Refusal(
     'E_CHAT_WHO',
-    `It cannot be told which of the people in "${first?.file ?? 'this chat'}" is you: say it and import again (${names.slice(0, 5).join(', ')}).`,
+    `It cannot be told which of the people in "${chats.find(({ members }) => members.size > 0)?.file ?? 'this chat'}" is you: say it and import again (${names.slice(0, 5).join(', ')}).`,
     { detail: { candidates: names.join('\n') } },
   )
 }
