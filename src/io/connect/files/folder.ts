@@ -18,16 +18,16 @@ export type FoundFolder = { readonly files: readonly FoundFile[]; readonly repos
  * folders stay closed, those of a mail server aside: it keeps "Sent" as ".Sent" with `cur` in it.
  */
 export async function walkFolder(root: string, most: number): Promise<FoundFolder> {
-  const found: Found = { files: [], repositories: [] }
+  const found: Found = { files: [], repositories: [], messages: 0 }
   await walk(root, '', found, most, 0)
   return found
 }
 
-type Found = { files: FoundFile[]; repositories: string[] }
+type Found = { files: FoundFile[]; repositories: string[]; messages: number }
 
 const DEEPEST = 32
 
-/** A Maildir has one file a message, so its files are counted as messages are. */
+/** Where each message has a file of its own, these are counted as messages are, and other files beside them by themselves. */
 export const MOST_MAIL = 1_000_000
 
 async function walk(root: string, below: string, found: Found, most: number, depth: number): Promise<void> {
@@ -49,15 +49,30 @@ async function walk(root: string, below: string, found: Found, most: number, dep
       continue
     }
     if (!entry.isFile()) continue
-    if (found.files.length >= (isMail(below) ? MOST_MAIL : most))
-      throw new Refusal(
-        'E_FILE_COUNT',
-        `The folder holds more than ${most} files (the cap archiveEntries in the settings). Hand over the export's own folder, or raise it.`,
-      )
+    // a folder of MH numbers its messages
+    if (isMessage(name) || /^\d+$/.test(entry.name)) found.messages++
+    if (found.messages > MOST_MAIL || found.files.length - found.messages >= most) throw tooMany(found, most)
     const path = join(root, name)
     const { size, mtimeMs } = await lstat(path)
     found.files.push({ name, path, size, modified: Math.round(mtimeMs) })
   }
+}
+
+function tooMany({ messages }: Found, most: number): Refusal {
+  const says =
+    messages > MOST_MAIL
+      ? `The folder holds more than ${MOST_MAIL} messages. Hand over the folders in it one by one.`
+      : `The folder holds more than ${most} files (the cap archiveEntries in the settings). Hand over the export's own folder, or raise it.`
+  return new Refusal('E_FILE_COUNT', says)
+}
+
+/**
+ * Whether a file is one of as many as there are messages: in a Maildir, saved one by one, or the facts
+ * that Proton writes beside each.
+ */
+export function isMessage(name: string): boolean {
+  const cut = name.lastIndexOf('/')
+  return isMail(name.slice(0, Math.max(0, cut))) || /\.emlx?$|\.metadata\.json$/i.test(name)
 }
 
 /** Whether the files of a folder are single messages. */

@@ -58,6 +58,23 @@ test('archives and packed files are opened wherever they lie in a folder; archiv
   expect(asides(inputs)).toEqual([])
 })
 
+test('where each message has a file of its own, it is counted as a message, and what else lies there by itself', async () => {
+  const few = { ...ARCHIVE_LIMITS, entries: 3 }
+  for (let n = 0; n < 9; n++) {
+    put(`boxes/Maildir/cur/${n}.made:2,S`, 'From: a@x.example\n\n')
+    put(`boxes/mh/${n}`, 'From: a@x.example\n\n')
+    put(`boxes/proton/${n}.eml`, 'From: a@x.example\n\n')
+    put(`boxes/proton/${n}.metadata.json`, '{}')
+  }
+  for (const name of ['Maildir/dovecot-uidlist', 'proton/labels.json', 'z']) put(`boxes/${name}`, 'x')
+  expect((await opened('boxes', few))[0]?.files).toHaveLength(39)
+  put('boxes/zz', 'x')
+  await expect(opened('boxes', few)).rejects.toMatchObject({
+    code: 'E_FILE_COUNT',
+    message: expect.stringContaining('more than 3 files (the cap archiveEntries'),
+  })
+})
+
 test('Z02 the caps on archives of a folder count over all of them, and each beyond has its line', async () => {
   const many = makeZip(Array.from({ length: 25 }, (_, at) => ({ name: `${at}.ics` })))
   for (let n = 10; n < 36; n++) put(`full/${n}/x.zip`, many)

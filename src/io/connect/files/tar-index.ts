@@ -1,6 +1,6 @@
 import { Refusal } from '../../../model/refusal.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
-import { isMail, MOST_MAIL } from './folder.ts'
+import { isMail, isMessage, MOST_MAIL } from './folder.ts'
 import { BLOCK, isZeros, readHeader, textOf } from './tar-header.ts'
 import type { TarHeader } from './tar-header.ts'
 import { checkName, whyPassedOver } from './tar-kinds.ts'
@@ -160,13 +160,13 @@ class Index {
   }
 
   #count(file: string): void {
-    const isMessage = isMail(folderOf(file))
-    const count = isMessage ? ++this.#messages : ++this.#files
-    const most = isMessage ? MOST_MAIL : this.#limits.entries
+    const isOne = isMessage(file)
+    const count = isOne ? ++this.#messages : ++this.#files
+    const most = isOne ? MOST_MAIL : this.#limits.entries
     if (count > most)
       throw new Refusal(
         'E_TAR_ENTRIES',
-        `${this.#label} holds more than ${most} files, the most that are read (the cap archiveEntries in the settings).`,
+        `${this.#label} holds more than ${most} ${isOne ? 'messages, the most that are read' : 'files, the most that are read (the cap archiveEntries in the settings)'}.`,
       )
   }
 
