@@ -9,6 +9,10 @@ import type { Row, Sql, Value } from './sql.ts'
 const MOST_CALLS = 5_000
 const NEVER: LastRun = { came: null, more: false, error: null, failures: 0 }
 
+/**
+ * The accounts of one owner, their turns and what they called: see `Accounts`. Nothing is read before a method is
+ * called.
+ */
 export function accounts(base: Base): Accounts {
   const { sql, owner } = base
   return { ...rows(sql, owner), ...claims(sql, owner), ...outboundCalls(sql, owner) }

@@ -4,6 +4,7 @@ import type { Base } from './base.ts'
 import type { Imports } from './store.ts'
 import { undoImport } from './undo-import.ts'
 
+/** The imports of one owner, each written and taken back in one transaction: see `Imports`. */
 export function imports(base: Base): Imports {
   const { sql, owner } = base
   return {

@@ -11,6 +11,7 @@ import type { Sql } from './sql.ts'
 import { marks, slices } from './sql.ts'
 import type { DerivedState, People, PersonRow } from './store.ts'
 
+/** The people of one owner as they were last derived: see `People`. */
 export function people(base: Base): People {
   const { sql, owner } = base
   return {

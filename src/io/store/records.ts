@@ -9,6 +9,7 @@ const PAGE = 2_000
 const SELECT = `SELECT r.id, r.public_id, s.name AS source, r.name, r.keys, r.n, r.first_at, r.card_at, o.detail AS card
   FROM record r JOIN source s ON s.id = r.source LEFT JOIN observation o ON o.id = r.card`
 
+/** The contact records of one owner, as sources name people: see `Records`. */
 export function records(base: Base): Records {
   const { sql, owner } = base
   return {

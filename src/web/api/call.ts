@@ -27,10 +27,15 @@ export function get<O>(name: string, input: unknown, signal?: AbortSignal): Prom
   return call<O>('GET', `/${name.replace('.', '/')}${query}`, undefined, signal)
 }
 
+/** Asks for an operation that changes something. Throws Trouble on anything but success. */
 export function post<O>(name: string, input: unknown): Promise<O> {
   return call<O>('POST', `/${name.replace('.', '/')}`, JSON.stringify(input))
 }
 
+/**
+ * Any other route, by its path below `/api/v1`: the answer read as JSON, undefined where it is empty. Throws Trouble
+ * on anything but success, E_UNREACHED where nobody answers.
+ */
 export async function call<O>(method: string, path: string, body?: BodyInit, signal?: AbortSignal): Promise<O> {
   const response = await send(method, path, body, signal)
   if (response.status === 204) return undefined as O
@@ -65,6 +70,7 @@ export function headersFor(method: string, body?: BodyInit | null): Record<strin
   return headers
 }
 
+/** Whether the program does not answer any more, or not to this page: nothing helps but to open it anew. */
 export function isClosed(error: unknown): boolean {
   return error instanceof Trouble && (error.status === 401 || error.status === 0)
 }

@@ -6,6 +6,7 @@ export async function download(name: string, as: string, input: unknown = {}): P
   saveBlob(await response.blob(), as)
 }
 
+/** Hands bytes to the browser as a file of that name, to be kept where downloads are. */
 export function saveBlob(blob: Blob, as: string): void {
   const address = URL.createObjectURL(blob)
   const link = document.createElement('a')

@@ -62,6 +62,9 @@ export function useJobs(): readonly JobState[] {
   return data ?? []
 }
 
+/**
+ * Asks for a job to be stopped; what it was about to write is taken back. Throws Trouble where there is no such job.
+ */
 export function stopJob(id: string): Promise<void> {
   return call<void>('DELETE', `/jobs/${id}`).finally(() => void client.invalidateQueries({ queryKey: ['jobs'] }))
 }

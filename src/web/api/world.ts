@@ -12,10 +12,12 @@ export function world(): 'own' | 'demo' {
   }
 }
 
+/** Whose data the page shows, and again whenever that changes. */
 export function useWorld(): 'own' | 'demo' {
   return useSyncExternalStore(subscribe, world)
 }
 
+/** Goes over to the user's own data or to those of the made-up person, for this tab alone. */
 export function enterWorld(next: 'own' | 'demo'): void {
   if (next === 'demo') sessionStorage.setItem(KEY, 'demo')
   else sessionStorage.removeItem(KEY)

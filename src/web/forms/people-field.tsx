@@ -17,6 +17,10 @@ export function usePeople(begin: readonly Who[] = []) {
   return { people, setPeople, given: peopleGiven(people) }
 }
 
+/**
+ * Names people one after the other, by what is typed of them. `most`: how many may be named; `newcomers`: whether
+ * somebody may be named who is not known yet.
+ */
 export function PeopleField({
   people,
   setPeople,

@@ -22,6 +22,7 @@ export type Sort = keyof typeof SORT_WORDS
 /** What the address of the list says. */
 export type SkillsSearch = { find?: string; kind?: SkillRow['kind']; due?: true; sort?: Sort }
 
+/** What of an address is understood; all else in it, and what is usual anyway, is left out. */
 export function readSkillsSearch(raw: Record<string, unknown>): SkillsSearch {
   const find = textOf(raw['find'])
   const kind = KINDS.find(one => one === raw['kind'])
@@ -37,6 +38,7 @@ export function readSkillsSearch(raw: Record<string, unknown>): SkillsSearch {
 /** Which of the roles is looked at. */
 export type TargetsSearch = { role?: string }
 
+/** What of an address is understood; all else in it is left out. */
 export function readTargetsSearch(raw: Record<string, unknown>): TargetsSearch {
   const role = textOf(raw['role'])
   return role === undefined ? {} : { role }
@@ -45,6 +47,7 @@ export function readTargetsSearch(raw: Record<string, unknown>): TargetsSearch {
 /** Which deck is asked. */
 export type CardsSearch = { deck?: string }
 
+/** What of an address is understood; all else in it is left out. */
 export function readCardsSearch(raw: Record<string, unknown>): CardsSearch {
   const deck = textOf(raw['deck'])
   return deck === undefined ? {} : { deck }

@@ -28,6 +28,7 @@ export function instantOf(date: string): number | undefined {
   return Number.isNaN(at) ? undefined : at
 }
 
+/** Today as a date field has it, in the user's own time: `2026-11-28`. */
 export function today(): string {
   return dateOf(Date.now())
 }

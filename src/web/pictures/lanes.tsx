@@ -41,6 +41,7 @@ export function Lanes({ lanes, from, until }: { lanes: readonly Lane[]; from: nu
   )
 }
 
+/** The picture in words: of each channel how many went out and came in. */
 export function lanesSay(lanes: readonly Lane[]): string {
   return lanes
     .map(

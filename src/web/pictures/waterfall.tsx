@@ -55,6 +55,7 @@ export function Waterfall({ terms }: { terms: readonly Term[] }) {
   )
 }
 
+/** The picture in words: of each reason whether it raised or lowered the number. */
 export function termsSay(terms: readonly Term[]): string {
   return terms.map(({ says, effect }) => `${says}: ${effect >= 0 ? 'raised it' : 'lowered it'}`).join('; ')
 }

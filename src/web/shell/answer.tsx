@@ -25,6 +25,7 @@ export function Answer<T>({
   return <Skeleton lines={lines} />
 }
 
+/** In the place of an answer that did not come: why, and a way to ask again where that can help. */
 export function Failed({ error, again }: { error: Error; again: () => void }) {
   if (isClosed(error)) return <Closed />
   if (isGone(error)) return <Gone says={withoutCommand(error.message)} />
@@ -59,6 +60,7 @@ function TroubleCard({ label, says, children }: { label: string; says: string; c
   return isInPage ? card : <Page title={label}>{card}</Page>
 }
 
+/** In the place of an answer that is on its way: so many grey lines, which are read out as loading. */
 export function Skeleton({ lines }: { lines: number }) {
   return (
     <div className={style.skeleton} role="status" aria-label="Loading">

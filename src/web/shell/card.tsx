@@ -44,6 +44,7 @@ export function TextButton({
   )
 }
 
+/** Things beside each other, which go below each other where there is no room. */
 export function Row({ children }: { children: ReactNode }) {
   return <div className={style.row}>{children}</div>
 }

@@ -32,10 +32,12 @@ export function boundKeys(): readonly { readonly group: string; readonly keys: r
   return bound.map(({ group, keys }) => ({ group, keys: keys() })).toReversed()
 }
 
+/** Whether single letters are shortcuts in this browser; they are, unless the user switched them off. */
 export function singleKeysOn(): boolean {
   return localStorage.getItem(OFF) !== 'off'
 }
 
+/** Switches shortcuts of single letters on or off, for this browser. */
 export function switchSingleKeys(on: boolean): void {
   if (on) localStorage.removeItem(OFF)
   else localStorage.setItem(OFF, 'off')

@@ -11,6 +11,7 @@ export type Opened =
 let now: Opened | undefined
 const listeners = new Set<() => void>()
 
+/** Opens something over the page, in the place of what was open before. */
 export function open(opened: Opened): void {
   publish(opened)
 }

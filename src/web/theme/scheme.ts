@@ -13,6 +13,7 @@ export function useScheme(): readonly [Scheme, 'light' | 'dark'] {
   return [chosen, shown]
 }
 
+/** Chooses light, dark or as the system has it, for this browser and at once. */
 export function setScheme(scheme: Scheme): void {
   try {
     if (scheme === 'system') localStorage.removeItem(KEY)

@@ -22,10 +22,12 @@ export function dayGiven(at: number, precision: string): string {
   return precision === 'month' ? wholeMonth.format(at) : precision === 'day' ? wholeDay.format(at) : day(at)
 }
 
+/** Day and time of a moment (milliseconds since 1970), in the user's own time. */
 export function moment(at: number): string {
   return momentFormat.format(at)
 }
 
+/** Month and year of a moment (milliseconds since 1970), in the user's own time. */
 export function month(at: number): string {
   return monthFormat.format(at)
 }

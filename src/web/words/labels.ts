@@ -51,10 +51,12 @@ const SOURCE_WORDS: Readonly<Record<string, string>> = {
   hand: 'Written by you',
 }
 
+/** What a band of ties is called; one that is not known stays as it is. */
 export function bandWord(band: string): string {
   return (BAND_WORDS as Record<string, readonly [string, string]>)[band]?.[0] ?? band
 }
 
+/** What a channel is called at the beginning of a line; one that is not known stays as it is. */
 export function channelWord(channel: string): string {
   return (CHANNEL_WORDS as Record<string, string>)[channel] ?? channel
 }
@@ -64,10 +66,12 @@ export function channelWithin(channel: string): string {
   return channel === 'linkedin' ? channelWord(channel) : channelWord(channel).toLowerCase()
 }
 
+/** What a lever is called; one that is not known stays as it is. */
 export function leverWord(lever: string): string {
   return (LEVER_NAMES as Record<string, string>)[lever] ?? lever
 }
 
+/** What a source is called; one that is not known stays as it is. */
 export function sourceWord(source: string): string {
   return SOURCE_WORDS[source] ?? source
 }
