@@ -86,6 +86,11 @@ test.each([
   ]),
 )
 
+test('one card of a telephone in Japan, with how the name sounds in letters of one byte', async () => {
+  const lines = ['BEGIN:VCARD', 'N:山田;花子;;;', 'FN:山田 花子', 'SOUND;X-IRMC-N:ﾔﾏﾀﾞ;ﾊﾅｺ', 'END:VCARD']
+  expect(await noted(encoded('shift_jis', `${lines.join('\n')}\n`))).toEqual([lines, ['shift_jis']])
+})
+
 test('a broken line among lines of UTF-8 changes none of them, and one that names its encoding is left to its reader', async () => {
   const broken = Buffer.concat([Buffer.from('FN:Zoë\n'), Buffer.from([0x46, 0x4e, 0x3a, 0xe9, 10])])
   expect(await noted(broken)).toEqual([['FN:Zoë', 'FN:é'], []])

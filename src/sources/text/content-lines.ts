@@ -1,7 +1,7 @@
 import { joinBytes } from './bytes.ts'
 import { sniffEncoding, strictUtf8, windows1252 } from './decode.ts'
 import { legacyEncoding } from './legacy.ts'
-import { likelyEncodings } from './likely-encodings.ts'
+import { isOfPairs, likelyEncodings } from './likely-encodings.ts'
 
 /**
  * The lines of an iCalendar or vCard file as text, unfolded, in stretches of whole lines without their ends. Unfolding is
@@ -79,8 +79,11 @@ const NAMED = /^[^:\r\n]*;charset="?(?!utf-?8)[\w-]+[^:\r\n]*:[^\r\n]*[^\r\n\p{A
 
 /** Where no encoding is sure, the one that fits best: what a calendar says of times and addresses is read at any rate. */
 function guessOf(bytes: Uint8Array): string {
-  const [best] = likelyEncodings(bytes)
-  return best !== undefined && best.score > 0.95 ? best.label : ''
+  const [best, next] = likelyEncodings(bytes)
+  if (best === undefined) return ''
+  // a telephone in Japan writes how a name sounds in letters of one byte, and there is little else in one card
+  const isAhead = isOfPairs(best.label) && best.score > 0.5 && best.score > 1.5 * (next?.score ?? 0)
+  return best.score > 0.95 || isAhead ? best.label : ''
 }
 
 /** Whether of the lines beyond ASCII as many are UTF-8 as not: then the others are broken, and in no other encoding. */

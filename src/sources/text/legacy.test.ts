@@ -27,6 +27,8 @@ describe('legacyEncoding', () => {
     ['gb18030', '姓名,公司\n张伟,北京示例有限公司\n王芳,上海软件公司\n'],
     ['big5', '姓名,公司\n陳大文,台北範例股份有限公司\n林美玲,高雄軟體公司\n'],
     ['shift_jis', '氏名,会社\n山田太郎,東京見本株式会社\n佐藤花子,大阪商事\n'],
+    ['windows-1252', 'Tonne;Größe\nGrüner Container;1,1m³ für Papier\nRestmüll;3 m³ oder größer\n'],
+    ['windows-1250', 'Nazwisko;Stopień\nJóźwiak;mł. insp.\nŻółć;mł. asp.\n'],
     ['windows-1252', 'Nom;Ville\nHélène Château;Nîmes\nBenoît Août;Besançon\nÇelik;Forêt\n'],
     ['windows-1252', 'Navn;By\nSøren Jørgensen;Århus\nÆbleø;Lyngø\n'],
     ['windows-1252', 'Nome;Morada\nJoão Simões;Praça da República\nInês Conceição;Évora\n'],

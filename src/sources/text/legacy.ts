@@ -15,7 +15,7 @@ export function legacyEncoding(bytes: Uint8Array): string | null {
   const sample = sampleOf(bytes)
   if (isMostlyUtf8(sample)) return null
   const isWestern = looksWestern(sample) && !hasRuns(sample)
-  if (isWestern && !sample.some(byte => ELSEWHERE.has(byte))) return 'windows-1252'
+  if (isWestern && !sample.some((byte, at) => ELSEWHERE.has(byte) && !isCubic(sample, at))) return 'windows-1252'
   const sure = sureOf(sample)
   if (sure !== null) return sure
   if (isWestern) return regionOf(sample)
@@ -42,6 +42,11 @@ const ELSEWHERE = new Set([
   0x9d, 0xa1, 0xa3, 0xa5, 0xaa, 0xaf, 0xb3, 0xb9, 0xba, 0xbc, 0xbe, 0xbf, 0xc3, 0xc6, 0xcc, 0xcf, 0xd0, 0xd2, 0xd5, 0xd8, 0xd9, 0xdb,
   0xdd, 0xde, 0xe3, 0xe6, 0xeb, 0xec, 0xee, 0xef, 0xf0, 0xf2, 0xf5, 0xf8, 0xf9, 0xfb, 0xfd, 0xfe,
 ]) // prettier-ignore
+
+/** "1,1 m³", where Poland would have a word of one letter more. */
+function isCubic(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xb3 && /\d ?[cdk]?m$/.test(String.fromCharCode(...bytes.subarray(Math.max(0, at - 4), at)))
+}
 
 const SMALL_CYRILLIC = new Set(['windows-1251', 'koi8-r'])
 

@@ -14,6 +14,11 @@ export function likelyEncodings(whole: Uint8Array): readonly { readonly label: s
   return scored.toSorted((a, b) => b.score - a.score)
 }
 
+/** Whether most characters of an encoding take two bytes, which hardly ever fall into usual pairs by chance. */
+export function isOfPairs(label: string): boolean {
+  return DOUBLE.some(pairs => pairs.label === label)
+}
+
 /** So much of a text tells as much as all of it. */
 const SAMPLE = 2_048
 
