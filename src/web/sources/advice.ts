@@ -33,7 +33,8 @@ export function adviceFor(code: string, { kind, user, server, isPrivate }: Asked
     return { about: 'address', says: 'Start ActivityWatch, or check the address; then test again.' }
   if (/_(?:TIMEOUT|DROPPED|FAILED|CONNECT)$/.test(code))
     return { about: 'address', says: 'Check the address, and that this machine is connected; then test again.' }
-  if (code === 'E_STOPPED' || code === 'E_BUSY') return { about: 'none', says: 'Test again when you like.' }
+  if (code === 'E_STOPPED' || code === 'E_BUSY' || code === 'E_JOB_GONE')
+    return { about: 'none', says: 'Test again when you like.' }
   return { about: 'address', says: 'Go back and check the address, then test again.' }
 }
 

@@ -118,6 +118,7 @@ function DraftSteps({ draft, wizard, step, job, go, keptIn }: Begun) {
         job={job}
         set={wizard.set}
         test={test}
+        look={() => lookOf(draft, wizard.heldSecret())}
         back={() => void go('server')}
         next={() => void go(draft.kind === 'feed' ? 'often' : 'choose')}
       />
@@ -147,7 +148,7 @@ function DraftSteps({ draft, wizard, step, job, go, keptIn }: Begun) {
     }
     wizard.forget()
   }
-  const kept = draft.kind === 'activitywatch' ? undefined : keptIn
+  const kept = reachedBy(draft, wizard.heldSecret()).secret === null ? undefined : keptIn
   return <StepOften draft={draft} set={wizard.set} keptIn={kept} add={add} />
 }
 
@@ -170,7 +171,7 @@ function accountOf(draft: Draft, secret: string) {
   return {
     ...reached,
     url: draft.found?.url ?? reached.url,
-    title: draft.title.trim() || titleOf(draft),
+    title: draft.title.trim() || titleOf(draft, draft.found),
     folders: draft.kind === 'feed' ? [] : [...draft.chosen],
     sent: draft.sent,
     every: draft.every,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choicesOf, reachedBy, titleOf } from './draft.ts'
+import { choicesOf, reachedBy, secretWord, titleOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 
 const SECRET_ADDRESS = 'webcal://calendar.made.example/calendar/ical/ana/private-0a1b2c/basic.ics'
@@ -56,6 +56,13 @@ test('an address that is a secret goes as one, and only its server as the addres
   expect(reachedBy(draft({ kind: 'feed', server: 'made.example/feed', user: '' }), '').secret).toBeNull()
 })
 
+test('what is kept is said to be what it is', () => {
+  expect(secretWord(draft({}))).toBe('password')
+  expect(secretWord(draft({ kind: 'activitywatch' }))).toBe('key')
+  expect(secretWord(draft({ kind: 'feed', server: SECRET_ADDRESS }))).toBe('address')
+  expect(secretWord(draft({ kind: 'feed', server: 'made.example/feed' }))).toBe('password')
+})
+
 test('ActivityWatch is on this machine and has no password', () => {
   const reached = reachedBy(draft({ kind: 'activitywatch', server: '127.0.0.1:5600' }), '')
   expect(reached).toMatchObject({ url: 'http://127.0.0.1:5600', private: true, user: '', secret: null })
@@ -67,9 +74,20 @@ test('what is proposed is chosen, and sent mail known where the server says so',
   expect(choicesOf({ places: [place('INBOX')], url: 'imaps://x' }).sent).toBeNull()
 })
 
-test('an account is called after its user or its server', () => {
-  expect(titleOf(draft({}))).toBe('ana@made.example')
-  expect(titleOf(draft({ user: '' }))).toBe('imap.made.example')
-  expect(titleOf(draft({ kind: 'feed', server: 'https://made.example/feed' }))).toBe('made.example')
-  expect(titleOf(draft({ kind: 'activitywatch' }))).toBe('ActivityWatch')
+test('an account is called after its user or its server, a feed as it calls itself', () => {
+  expect(titleOf(draft({}), null)).toBe('ana@made.example')
+  expect(titleOf(draft({ user: '' }), null)).toBe('imap.made.example')
+  expect(titleOf(draft({ kind: 'activitywatch' }), null)).toBe('ActivityWatch')
+  const feed = draft({ kind: 'feed', server: 'https://made.example/feed' })
+  expect(titleOf(feed, null)).toBe('made.example')
+  const found = {
+    places: [place('https://made.example/feed', { title: 'A made blog' })],
+    url: 'https://made.example/feed',
+  }
+  expect(titleOf(feed, found)).toBe('A made blog')
+})
+
+test('calendars and contacts of one user are told apart from their mail', () => {
+  const kinds = (['imap', 'caldav', 'carddav'] as const).map(kind => titleOf(draft({ kind }), null))
+  expect(kinds).toEqual(['ana@made.example', 'ana@made.example (calendars)', 'ana@made.example (contacts)'])
 })

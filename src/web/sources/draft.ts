@@ -56,7 +56,7 @@ export function useWizard(): Wizard {
 export function reachedBy(draft: Draft, secret: string) {
   const { kind, user, isPrivate, certificate } = draft
   const address = serverAddress(kind, draft.server)
-  const isSecret = kind === 'feed' && (draft.isSecretAddress || isSecretAddress(address))
+  const isSecret = isFeedSecret(draft)
   const open = address.replace(/^webcals?:/i, 'https:')
   return {
     kind,
@@ -69,6 +69,15 @@ export function reachedBy(draft: Draft, secret: string) {
   }
 }
 
+function isFeedSecret({ kind, server, isSecretAddress: isSaid }: Draft): boolean {
+  return kind === 'feed' && (isSaid || isSecretAddress(serverAddress(kind, server)))
+}
+
+/** What the secret of an account is, in words. */
+export function secretWord(draft: Draft): 'address' | 'key' | 'password' {
+  return isFeedSecret(draft) ? 'address' : draft.kind === 'activitywatch' ? 'key' : 'password'
+}
+
 /** What the test found, as choices: what is proposed is ticked, and the folder of sent mail known where it says so. */
 export function choicesOf({ places }: Probed): Pick<Draft, 'chosen' | 'sent'> {
   return {
@@ -77,10 +86,15 @@ export function choicesOf({ places }: Probed): Pick<Draft, 'chosen' | 'sent'> {
   }
 }
 
-/** What an account is called unless the user says otherwise. */
-export function titleOf({ kind, user, server }: Pick<Draft, 'kind' | 'user' | 'server'>): string {
+/**
+ * What an account is called unless the user says otherwise: a feed as it calls itself, the calendars and contacts of somebody
+ * otherwise than their mail.
+ */
+export function titleOf({ kind, user, server }: Pick<Draft, 'kind' | 'user' | 'server'>, found: Probed | null): string {
   if (kind === 'activitywatch') return 'ActivityWatch'
-  return kind === 'feed' ? hostOf(server) : user.trim() || hostOf(server)
+  if (kind === 'feed') return found?.places[0]?.title ?? hostOf(server)
+  const whose = user.trim() || hostOf(server)
+  return kind === 'caldav' ? `${whose} (calendars)` : kind === 'carddav' ? `${whose} (contacts)` : whose
 }
 
 function emptyDraft(kind: AccountKind): Draft {

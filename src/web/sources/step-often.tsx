@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { Quiet } from '../shell/card.tsx'
+import { secretWord } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { ScheduleChoice } from './schedule-choice.tsx'
 import { Step } from './step.tsx'
@@ -16,6 +17,7 @@ export function StepOften({
 }: {
   draft: Draft
   set: (change: Partial<Draft>) => void
+  /** where the secret is kept; undefined where there is none */
   keptIn: string | undefined
   add: () => Promise<void>
 }) {
@@ -46,7 +48,7 @@ export function StepOften({
         />
         {keptIn ? (
           <Quiet>
-            The password is kept{' '}
+            The {secretWord(draft)} is kept{' '}
             {keptIn === 'key file' ? 'sealed in a file that only you can read' : 'in the system keychain'}; nothing
             shows it again.
           </Quiet>

@@ -4,11 +4,14 @@ import { stopJob, useJob } from '../api/job.ts'
 import type { Probed } from '../api/types.ts'
 import { Skeleton } from '../shell/answer.tsx'
 import { Quiet, TextButton } from '../shell/card.tsx'
+import { plainText } from '../words/imported.ts'
 import { counted } from '../words/numbers.ts'
 import { adviceFor } from './advice.ts'
 import { choicesOf, titleOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { KINDS } from './kinds.ts'
+import { LookFirst } from './look-first.tsx'
+import type { LookInput } from './look-first.tsx'
 import { OwnNetwork } from './own-network.tsx'
 import { hostOf } from './server-address.ts'
 import { Step } from './step.tsx'
@@ -19,17 +22,18 @@ type Props = {
   job: string | undefined
   set: (change: Partial<Draft>) => void
   test: () => Promise<void>
+  look: () => LookInput
   back: () => void
   next: () => void
 }
 
 /** The third step: the connection is tested. Where it fails: why in words, and what to do. */
 export function StepTest(props: Props) {
-  const { draft, job: id, set, next } = props
+  const { draft, job: id, set, look, next } = props
   const job = useJob<Probed>(id)
   const found = job?.state === 'done' ? job.output : undefined
   useEffect(() => {
-    if (found && draft.found !== found) set({ found, ...choicesOf(found), title: draft.title || titleOf(draft) })
+    if (found && draft.found !== found) set({ found, ...choicesOf(found), title: draft.title || titleOf(draft, found) })
   }, [found, draft, set])
   if (id && (!job || job.state === 'running'))
     return (
@@ -41,13 +45,13 @@ export function StepTest(props: Props) {
         </div>
       </Step>
     )
-  if (found) return <Works key="works" draft={draft} found={found} next={next} />
+  if (found) return <Works key="works" draft={draft} found={found} look={look} next={next} />
   return (
     <Fails key="fails" {...props} code={job?.error?.code ?? 'E_STOPPED'} says={job?.error?.message ?? 'Stopped.'} />
   )
 }
 
-function Works({ draft, found, next }: { draft: Draft; found: Probed; next: () => void }) {
+function Works({ draft, found, look, next }: Pick<Props, 'draft' | 'look' | 'next'> & { found: Probed }) {
   const [one, many] = KINDS[draft.kind].places
   return (
     <Step title="The connection works.">
@@ -55,8 +59,10 @@ function Works({ draft, found, next }: { draft: Draft; found: Probed; next: () =
         <p>
           {found.places.length === 0
             ? `Nothing to fetch was found there: no ${many}.`
-            : `${counted(found.places.length, one, many)} found at ${hostOf(found.url)}${entriesSay(found)}.`}
+            : `${draft.kind === 'feed' ? nameOf(found) : counted(found.places.length, one, many)} found at ${hostOf(found.url)}${entriesSay(found)}.`}
         </p>
+        {/* there is nothing to choose, so this is the place to look at what would come */}
+        {draft.kind === 'feed' && found.places.length > 0 ? <LookFirst look={look} what={KINDS.feed.few} /> : null}
         <div className={style.buttons}>
           <Button data-main disabled={found.places.length === 0 || draft.found !== found} onClick={next}>
             {draft.kind === 'feed' ? 'Go on' : `Choose ${many}`}
@@ -65,6 +71,11 @@ function Works({ draft, found, next }: { draft: Draft; found: Probed; next: () =
       </div>
     </Step>
   )
+}
+
+/** What a feed calls itself. */
+function nameOf({ places }: Probed): string {
+  return `“${plainText(places[0]?.title ?? '')}” was`
 }
 
 /** How much is in the only place there is; where there are several, each says it for itself. */
@@ -78,7 +89,7 @@ function Fails({ draft, set, test, back, code, says }: Props & { code: string; s
   const [advice] = useState(() => adviceFor(code, draft))
   const isNetwork = advice.about === 'network' || advice.about === 'certificate'
   return (
-    <Step title="It did not connect.">
+    <Step title={code === 'E_STOPPED' ? 'Stopped.' : 'It did not connect.'}>
       <div className={style.wide}>
         <div className={style.trouble} role="alert">
           <p>{says}</p>

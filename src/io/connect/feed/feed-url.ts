@@ -1,9 +1,11 @@
 import { Refusal } from '../../../model/refusal.ts'
+import { strictUtf8, windows1252 } from '../../../sources/text/decode.ts'
 import { fileName, fileOf } from '../outbound/account.ts'
 import type { Account, Checkpoint, Opened, Probe } from '../outbound/account.ts'
 import type { Fence } from '../outbound/fence.ts'
 import { basicAuthorization, openOutbound } from '../outbound/fetch.ts'
 import type { Answer } from '../outbound/fetch.ts'
+import { titleIn } from './feed-title.ts'
 
 /**
  * Fetches a feed or calendar by its address, only if it has changed. An address that is itself a secret (Google's "secret
@@ -35,7 +37,7 @@ export async function openFeed(
   }
 }
 
-/** What is there, and how many entries it holds; behind a page, the feed that the page names. E_FEED_NONE where there is none. */
+/** What is there, what it calls itself, and how many entries it holds; behind a page, the feed that the page names. E_FEED_NONE where there is none. */
 export async function probeFeed(account: Account, secret: string | null, fence: Fence = account): Promise<Probe> {
   let [at, answer] = [account, await get(account, secret, fence, NOTHING_KNOWN)]
   if (isPage(answer.body)) {
@@ -45,7 +47,8 @@ export async function probeFeed(account: Account, secret: string | null, fence: 
     answer = await get(at, secret, fence, NOTHING_KNOWN)
     if (isPage(answer.body)) throw noFeed(answer.url)
   }
-  const title = nameOf(answer, at)
+  const title =
+    titleIn(strictUtf8(answer.body) ?? windows1252(answer.body)) ?? URL.parse(answer.url)?.host ?? account.id
   return { places: [{ path: at.url, title, count: entriesIn(answer.body), role: 'none', proposed: true }] }
 }
 
