@@ -41,8 +41,9 @@ describe.skipIf(cannotRun())('importing an archive', () => {
     await page.waitForURL(/outcome=skipped/u)
     await page.getByText('left out', { exact: true }).last().waitFor()
 
-    await page.getByRole('button', { name: 'Take this import back' }).click()
+    await page.getByRole('button', { name: 'Take this import back' }).press('Enter')
     await page.getByText('This import was taken back.').waitFor({ timeout: 30_000 })
+    expect(await page.evaluate('document.activeElement?.textContent')).toBe('This import was taken back.')
     await shell(page).go('People')
     await page.getByText('Nobody is here yet.').waitFor({ timeout: 30_000 })
     await shell(page).go('Check')

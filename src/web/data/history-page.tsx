@@ -5,6 +5,7 @@ import { useRead } from '../api/read.ts'
 import type { HistoryRow } from '../api/types.ts'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
+import { useLostFocus } from '../shell/lost-focus.ts'
 import { Page } from '../shell/page.tsx'
 import { sayTrouble } from '../shell/toast.ts'
 import { moment } from '../words/dates.ts'
@@ -44,6 +45,9 @@ export function HistoryPage() {
 }
 
 function Entry({ row }: { row: HistoryRow }) {
+  const [wasUndone] = useState(row.undone)
+  // the button that was pressed is gone, unless what it did can be brought back
+  const when = useLostFocus<HTMLParagraphElement>(row.undone !== wasUndone)
   const redo = () => change('history.redo', { id: row.id }, { says: 'Brought back.', undo: false }).catch(sayTrouble)
   return (
     <li className={style.line} data-undone={row.undone || undefined}>
@@ -55,10 +59,10 @@ function Entry({ row }: { row: HistoryRow }) {
         ) : (
           <Name of={row.says} wraps />
         )}
-        <Quiet>
+        <p className={style.when} ref={when} tabIndex={-1}>
           {moment(row.at)}
           {row.undone ? ', taken back' : ''}
-        </Quiet>
+        </p>
       </div>
       <span>
         {row.undoable ? (

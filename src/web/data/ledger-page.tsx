@@ -10,6 +10,7 @@ import { LedgerLines } from '../import/ledger-lines.tsx'
 import { TakeImportBack } from '../import/take-import-back.tsx'
 import { Answer } from '../shell/answer.tsx'
 import { Card, Quiet, Row, TextButton } from '../shell/card.tsx'
+import { useLostFocus } from '../shell/lost-focus.ts'
 import { Page } from '../shell/page.tsx'
 import { sayTrouble } from '../shell/toast.ts'
 import { moment } from '../words/dates.ts'
@@ -32,6 +33,15 @@ export function LedgerPage() {
   return <Answer of={ledger}>{data => <Ledger data={data} more={() => setShown(shown + PAGE)} />}</Answer>
 }
 
+function TakenBack() {
+  const says = useLostFocus<HTMLParagraphElement>()
+  return (
+    <p ref={says} tabIndex={-1}>
+      This import was taken back.
+    </p>
+  )
+}
+
 function Ledger({ data, more }: { data: ImportShown; more: () => void }) {
   const { import: row, files, lines, total, account } = data
   const navigate = route.useNavigate()
@@ -48,11 +58,7 @@ function Ledger({ data, more }: { data: ImportShown; more: () => void }) {
       lead={`${moment(row.at)}. ${became(row.counts)}.`}
     >
       <Row>
-        {row.status === 'done' ? (
-          <TakeImportBack id={row.id}>Take this import back</TakeImportBack>
-        ) : (
-          <Quiet>This import was taken back.</Quiet>
-        )}
+        {row.status === 'done' ? <TakeImportBack id={row.id}>Take this import back</TakeImportBack> : <TakenBack />}
         {account === null ? (
           <TextButton onClick={() => void retry()}>Try these files again</TextButton>
         ) : (

@@ -26,11 +26,12 @@ export function TakeImportBack({
     }
     setRunning(false)
   }
-  if (isRunning)
-    return (
-      <div role="status">
-        <Quiet>It is being taken back.</Quiet>
-      </div>
-    )
-  return <TextButton onClick={() => void takeBack()}>{children}</TextButton>
+  return (
+    <>
+      <TextButton disabled={isRunning} onClick={() => void takeBack()}>
+        {children}
+      </TextButton>
+      <div role="status">{isRunning ? <Quiet>It is being taken back.</Quiet> : null}</div>
+    </>
+  )
 }

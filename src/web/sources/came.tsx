@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Fetched } from '../api/types.ts'
 import { Quiet, Row } from '../shell/card.tsx'
 import { TakeImportBack } from '../import/take-import-back.tsx'
+import { useLostFocus } from '../shell/lost-focus.ts'
 import { count } from '../words/numbers.ts'
 import { Name } from '../words/name.tsx'
 import style from './sources.module.css'
@@ -26,7 +27,7 @@ export function Came({ fetched: { import: row, came, notes, more } }: { fetched:
         </Quiet>
       ))}
       {more ? <Quiet>There is more: run it again to go on.</Quiet> : null}
-      {isUndone ? <p role="status">Taken back. The account stays connected.</p> : null}
+      {isUndone ? <TakenBack /> : null}
       {row && !isUndone ? (
         <Row>
           <Link to="/data/imports/$id" params={{ id: row.id }}>
@@ -38,6 +39,15 @@ export function Came({ fetched: { import: row, came, notes, more } }: { fetched:
         </Row>
       ) : null}
     </div>
+  )
+}
+
+function TakenBack() {
+  const says = useLostFocus<HTMLParagraphElement>()
+  return (
+    <p ref={says} tabIndex={-1} role="status">
+      Taken back. The account stays connected.
+    </p>
   )
 }
 

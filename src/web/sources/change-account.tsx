@@ -1,11 +1,12 @@
 import { Button, TextInput } from '@mantine/core'
-import type { FormEvent } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { useState } from 'react'
 import { change } from '../api/change.ts'
 import { runJob } from '../api/job.ts'
 import type { Account, Place } from '../api/types.ts'
 import { Quiet, TextButton } from '../shell/card.tsx'
 import { Dialog } from '../shell/dialog.tsx'
+import { useLostFocus } from '../shell/lost-focus.ts'
 import { counted } from '../words/numbers.ts'
 import { CertificateOf, hasCertificate } from './certificate-of.tsx'
 import type { NewCertificate } from './certificate-of.tsx'
@@ -88,6 +89,16 @@ function SecretOf({ account: { kind, hasSecret } }: { account: Account }) {
   )
 }
 
+/** What was asked for by a button that is gone. */
+function Focused({ children }: { children: ReactNode }) {
+  const place = useLostFocus<HTMLDivElement>()
+  return (
+    <div ref={place} tabIndex={-1} className={style.wide}>
+      {children}
+    </div>
+  )
+}
+
 type Chosen = { readonly chosen: readonly string[]; readonly sent: string | null }
 
 /** Which places: how many are fetched; the list of all is asked for only when it is wanted, with the kept password. */
@@ -107,7 +118,11 @@ function Places({ account, places, choose }: { account: Account; places: Chosen;
     }
   }
   if (found !== undefined && found !== 'asking')
-    return <PlaceChoice kind={account.kind} places={found} {...places} choose={choose} />
+    return (
+      <Focused>
+        <PlaceChoice kind={account.kind} places={found} {...places} choose={choose} />
+      </Focused>
+    )
   return (
     <div>
       <Quiet>{counted(places.chosen.length, one, many)} fetched.</Quiet>
