@@ -9,6 +9,8 @@ import type { ErrorBody } from './answers.ts'
 export type JobState = {
   readonly id: string
   readonly operation: string
+  /** the id that its input names: which account, import or restore it is about */
+  readonly about: string | null
   readonly state: 'running' | 'done' | 'failed' | 'stopped'
   readonly progress: { readonly says: string; readonly done: number; readonly total: number }
   readonly output?: unknown
@@ -89,7 +91,7 @@ function launch(
   const { promise: ended, resolve } = Promise.withResolvers<void>()
   const progress = { says: 'Starting', done: 0, total: 0 }
   const job: Running = {
-    state: { id: randomUUID(), operation: entry.name, state: 'running', progress },
+    state: { id: randomUUID(), operation: entry.name, about: idIn(input), state: 'running', progress },
     stopper,
     watchers: new Set(),
     ended,
@@ -108,6 +110,10 @@ function launch(
     )
     .finally(resolve)
   return job
+}
+
+function idIn(input: unknown): string | null {
+  return typeof input === 'object' && input !== null && 'id' in input && typeof input.id === 'string' ? input.id : null
 }
 
 function refuseTooMany(all: readonly Running[]): void {

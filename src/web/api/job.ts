@@ -7,6 +7,8 @@ import type { Jobs } from './operations.ts'
 export type JobState<O = unknown> = {
   id: string
   operation: string
+  /** the id that its input named: of an account or an import */
+  about: string | null
   state: 'running' | 'done' | 'failed' | 'stopped'
   progress: { says: string; done: number; total: number }
   output?: O
@@ -34,11 +36,14 @@ export async function runJob<N extends keyof Jobs>(name: N, input: Jobs[N]['inpu
   }
 }
 
-/** Follows a job while it runs; when it ends, what the screen shows is read again. */
+/** What a server that was started anew, or long ago forgot it, says of a job: what became of it is not known. */
+export const JOB_GONE = 'E_JOB_GONE'
+
+/** Follows a job while it runs; when it ends, what the screen shows is read again. JOB_GONE where the server knows it no more. */
 export function useJob<O = unknown>(id: string | undefined): JobState<O> | undefined {
   const { data } = useQuery({
     queryKey: ['jobs', id],
-    queryFn: () => call<JobState<O>>('GET', `/jobs/${id ?? ''}`),
+    queryFn: () => followed<O>(id ?? ''),
     enabled: id !== undefined,
     staleTime: 0,
     refetchInterval: query => (query.state.data === undefined || query.state.data.state === 'running' ? 400 : false),
@@ -49,6 +54,17 @@ export function useJob<O = unknown>(id: string | undefined): JobState<O> | undef
     before.current = data?.state
   }, [data])
   return data
+}
+
+async function followed<O>(id: string): Promise<JobState<O>> {
+  try {
+    return await call<JobState<O>>('GET', `/jobs/${encodeURIComponent(id)}`)
+  } catch (error) {
+    if (!(error instanceof Trouble && error.status === 404)) throw error
+    const message = 'Groundwork was started anew since, so what became of this is not known here.'
+    const progress = { says: '', done: 0, total: 0 }
+    return { id, operation: '', about: null, state: 'failed', progress, error: { code: JOB_GONE, message } }
+  }
 }
 
 /** Every job the server knows; the tray shows those that run, also after a reload. */

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { stopJob, useJob } from '../api/job.ts'
+import { JOB_GONE, stopJob, useJob } from '../api/job.ts'
 import type { Imported, Preview } from '../api/types.ts'
 import { Skeleton } from '../shell/answer.tsx'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
@@ -9,6 +9,7 @@ import { DropArea } from './drop-area.tsx'
 import { useHandOver } from './hand-over.ts'
 import { HowTo } from './how-to.tsx'
 import { ImportDone } from './import-done.tsx'
+import { ImportGone } from './import-gone.tsx'
 import { NotImported } from './not-imported.tsx'
 import { PathForm } from './path-form.tsx'
 import { OutcomeHeading } from './outcome-heading.tsx'
@@ -56,6 +57,7 @@ function Following({ id }: { id: string }) {
     )
   if (job.state === 'done' && job.operation === 'imports.preview')
     return <PreviewCard job={id} preview={job.output as Preview} />
+  if (job.error?.code === JOB_GONE) return <ImportGone says={job.error.message} />
   if (job.state === 'done') return <ImportDone imported={job.output as Imported} />
   return <NotImported id={id} operation={job.operation} stopped={job.state === 'stopped'} says={job.error?.message} />
 }

@@ -37,6 +37,7 @@ export function NotImported({ id, operation, stopped, says }: Of) {
           </Button>
         ) : null}
         <Link to="/import">Try something else</Link>
+        {stopped ? null : <Link to="/data/sources">What can be read</Link>}
       </div>
     </Card>
   )

@@ -10,14 +10,15 @@ import style from './sources.module.css'
  * said, and ends by itself.
  */
 export function RunOf({ account }: { account: Account }) {
-  const runs = useJobs().filter(job => job.operation === 'accounts.run' && job.state === 'running')
-  const [only] = runs
-  if (!only || runs.length > 1) return <p role="status">It is being fetched now.</p>
+  const run = useJobs().find(
+    ({ operation, about, state }) => operation === 'accounts.run' && about === account.id && state === 'running',
+  )
+  if (!run) return <p role="status">It is being fetched now.</p>
   return (
     <div className={style.wide}>
-      <Progress of={only} />
+      <Progress of={run} />
       <div>
-        <TextButton label={`Stop: ${plainText(account.title)}`} onClick={() => void stopJob(only.id)}>
+        <TextButton label={`Stop: ${plainText(account.title)}`} onClick={() => void stopJob(run.id)}>
           Stop
         </TextButton>
       </div>
