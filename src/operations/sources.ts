@@ -41,8 +41,10 @@ export const sourcesList = operation({
     const readmes = await Promise.all(ABOUT_SOURCES.map(({ id }) => textAsset(world, `sources/${id}/README.md`)))
     const rows = ABOUT_SOURCES.map(({ id, title, channel, how }, i) => {
       const mine = coverage.filter(({ source }) => source === id)
-      const firsts = mine.flatMap(({ first }) => (first === null ? [] : [first]))
-      const lasts = mine.flatMap(({ last }) => (last === null ? [] : [last]))
+      // when a card was saved says nothing about its years
+      const dated = mine.filter(({ kind }) => kind !== 'card')
+      const firsts = dated.flatMap(({ first }) => (first === null ? [] : [first]))
+      const lasts = dated.flatMap(({ last }) => (last === null ? [] : [last]))
       return {
         id,
         title,

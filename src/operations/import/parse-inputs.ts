@@ -84,7 +84,8 @@ export async function parseInputs(
       if (job.signal.aborted) throw stopped()
       await parts.add(batch)
       if (book.lines.waiting >= LINES) await to.lines(book.lines.take())
-      for (const { at } of batch) if (at !== null) widen(span, at)
+      // a card is as old as the moment at which it was saved, which says nothing about whom it names
+      for (const { at, kind } of batch) if (at !== null && kind !== 'card') widen(span, at)
       // an archive says who its owner is; the mailbox after it need not ask
       reading = { ...reading, ego: withProfiles(reading.ego, batch) }
       read += batch.length

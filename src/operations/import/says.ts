@@ -1,27 +1,40 @@
 import { count } from '../../findings/words.ts'
 import type { ReadResult } from './read-inputs.ts'
 
+type Read = Pick<ReadResult, 'counts' | 'questions' | 'from' | 'until'>
+
 /**
- * What an import would bring, in words.
+ * What an import would bring, in words; what there is none of is not said.
  * @example "2,314 messages and 812 connections with 1,003 people, 2014 to 2026; 39 rows are left out, each with its reason."
  */
-export function previewSentence(read: ReadResult): string {
+export function previewSentence(read: Read): string {
   const { added, matched, skipped, failed, people } = read.counts
-  const years = yearsOf(read)
-  if (added + matched === 0 && read.questions.length > 0)
-    return `${read.questions.length === 1 ? 'One question comes' : `${read.questions.length} questions come`} first: without an answer nothing of this can be read.`
-  const fresh =
-    added === 0
-      ? 'Nothing new'
-      : `${count(added)} new ${added === 1 ? 'fact' : 'facts'} about ${count(people)} ${people === 1 ? 'person' : 'people'}${years}`
-  const known = matched > 0 ? `; ${count(matched)} are here already or repeated` : ''
-  const left = skipped + failed
-  const out = left > 0 ? `; ${count(left)} ${left === 1 ? 'row is' : 'rows are'} left out, each with its reason` : ''
-  return `${fresh}${known}${out}.`
+  if (added + matched === 0 && read.questions.length > 0) return firstAsked(read.questions)
+  const who = people === 0 ? '' : ` about ${counted(people, 'person', 'people')}`
+  const parts = [
+    added === 0 ? 'Nothing new' : `${counted(added, 'new fact', 'new facts')}${who}${yearsOf(read)}`,
+    matched === 0 ? '' : `${counted(matched, 'is', 'are')} here already or repeated`,
+    skipped === 0
+      ? ''
+      : `${counted(skipped, 'row is', 'rows are')} left out, ${skipped === 1 ? 'with' : 'each with'} its reason`,
+    failed === 0 ? '' : `${skipped === 0 ? counted(failed, 'row', 'rows') : count(failed)} cannot be read`,
+  ]
+  return `${parts.filter(part => part !== '').join('; ')}.`
 }
 
-function yearsOf({ from, until }: ReadResult): string {
+/** Where something is asked of which nothing can be assumed, what is only assumed need not be answered. */
+function firstAsked(questions: Read['questions']): string {
+  const open = questions.filter(({ assumed }) => assumed === '').length || questions.length
+  return `${open === 1 ? 'One question comes' : `${open} questions come`} first: without an answer nothing of this can be read.`
+}
+
+function counted(n: number, one: string, many: string): string {
+  return `${count(n)} ${n === 1 ? one : many}`
+}
+
+function yearsOf({ from, until, counts: { added } }: Read): string {
   if (from === null || until === null) return ''
   const [first, last] = [new Date(from).getUTCFullYear(), new Date(until).getUTCFullYear()]
-  return first === last ? `, all from ${first}` : `, ${first} to ${last}`
+  if (first !== last) return `, ${first} to ${last}`
+  return added === 1 ? `, from ${first}` : `, all from ${first}`
 }

@@ -39,7 +39,7 @@ export async function egoIn(file: SourceFile, reading: Reading): Promise<(author
       ...candidates.map(({ name, email }) => ({ value: email, says: `${name} <${email}>` })),
       { value: 'none', says: 'None of these' },
     ],
-    assumed: 'none',
+    assumed: '',
     many: true,
   })
   throw new Refusal(

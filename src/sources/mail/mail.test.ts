@@ -213,6 +213,7 @@ describe('whose mail it is', () => {
       for await (const _ of mail.read([fileOf('a.mbox', inbox + sent)], reading));
     }
     await expect(run()).rejects.toMatchObject({ code: 'E_MAIL_WHO' })
+    expect(account.questions[0]?.assumed).toBe('')
     expect(account.questions[0]?.options.map(({ value }) => value)).toEqual([
       'ana@one.example',
       'me@own.example',
@@ -224,6 +225,14 @@ describe('whose mail it is', () => {
       { ...nobody, answers: { 'mail:own': 'me@own.example' } },
     )
     expect(answered.observations.map(({ people }) => people[0]?.direction)).toEqual(['in', 'out'])
+  })
+
+  test('E_MAIL_WHO: many files are refused together, and none of them is said to be another', async () => {
+    const files = [fileOf('1.eml', letter('From: a@one.example\nTo: b@two.example\n')), fileOf('2.eml', inbox)]
+    const run = async (): Promise<void> => {
+      for await (const _ of mail.read(files, readingInto(emptyAccount(), nobody)));
+    }
+    await expect(run()).rejects.toMatchObject({ message: expect.stringContaining('in these 2 files is yours') })
   })
 
   test('mail in which no known address takes part is asked about; one stray letter is not', async () => {

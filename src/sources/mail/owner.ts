@@ -40,11 +40,12 @@ export async function ownerOf(files: readonly SourceFile[], reading: Reading): P
   const own = new OwnSet([...known, ...learned])
   if (learned.length > 0) reading.ledger.asks(confirm(learned))
   const isNobodys = own.size === 0 && !owner.isListArchive && owner.namesSenders
-  if (isNobodys || (answer === undefined && owner.isStrange)) reading.ledger.asks(who(owner.candidates))
+  if (isNobodys || (answer === undefined && owner.isStrange))
+    reading.ledger.asks(who(owner.candidates, isNobodys ? '' : 'none'))
   if (isNobodys) {
     throw new Refusal(
       'E_MAIL_WHO',
-      `It cannot be told which address in "${files[0]?.name ?? 'this mail'}" is yours: say it${owner.candidates.length > 0 ? ` (seen most often: ${owner.candidates.slice(0, 3).join(', ')})` : ''} and import again.`,
+      `It cannot be told which address in ${files.length > 1 ? `these ${files.length} files` : `"${files[0]?.name ?? 'this mail'}"`} is yours: say it${owner.candidates.length > 0 ? ` (seen most often: ${owner.candidates.slice(0, 3).join(', ')})` : ''} and import again.`,
       { detail: { candidates: owner.candidates.join(' ') } },
     )
   }
@@ -86,7 +87,8 @@ function confirm(learned: readonly string[]): Question {
   }
 }
 
-function who(candidates: readonly string[]): Question {
+/** `assumed`: nobody where the mail can be read as that of others, else nothing, and it is not read. */
+function who(candidates: readonly string[], assumed: 'none' | ''): Question {
   return {
     id: 'mail:own',
     asks: 'Which of these addresses is yours?',
@@ -94,7 +96,7 @@ function who(candidates: readonly string[]): Question {
       ...candidates.map(address => ({ value: address, says: address })),
       { value: 'none', says: 'None of these' },
     ],
-    assumed: 'none',
+    assumed,
     many: true,
   }
 }

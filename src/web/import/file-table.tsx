@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import type { FileReport } from '../api/types.ts'
-import { count } from '../words/numbers.ts'
+import { Quiet, Row, TextButton } from '../shell/card.tsx'
+import { count, counted } from '../words/numbers.ts'
 import { Name } from '../words/name.tsx'
 import style from './import.module.css'
 
@@ -10,9 +12,29 @@ const STATUS: Readonly<Record<FileReport['status'], string>> = {
   refused: 'refused',
 }
 
+/** So many files are shown at once: a folder of letters can be thousands. */
+const SHOWN = 100
+
 /** The account of an import by file: how many rows, kept, left out, not readable. */
 export function FileTable({ files }: { files: readonly FileReport[] }) {
-  const shown = [...files].sort((a, b) => b.kept + b.failed - (a.kept + a.failed))
+  const [most, setMost] = useState(SHOWN)
+  const sorted = [...files].sort((a, b) => b.kept + b.failed - (a.kept + a.failed))
+  return (
+    <>
+      <Table files={sorted.slice(0, most)} />
+      {sorted.length > most ? (
+        <Row>
+          <Quiet>
+            {count(most)} of {counted(sorted.length, 'file')}.
+          </Quiet>
+          <TextButton onClick={() => setMost(most + SHOWN)}>Show more of them</TextButton>
+        </Row>
+      ) : null}
+    </>
+  )
+}
+
+function Table({ files }: { files: readonly FileReport[] }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keys
     <div className={style.scroll} tabIndex={0} role="region" aria-label="Files">
@@ -27,7 +49,7 @@ export function FileTable({ files }: { files: readonly FileReport[] }) {
           </tr>
         </thead>
         <tbody>
-          {shown.map(file => (
+          {files.map(file => (
             <tr key={file.file}>
               <th scope="row">
                 <Name of={file.file} wraps />

@@ -39,3 +39,17 @@ test('what cannot be read comes first, then the reason with most rows; each has 
     ['a list', 'a.csv', 1, [1]],
   ])
 })
+
+test('what many files have in common is said once', () => {
+  const files = ['1.eml', '2.eml', '3.eml', '4.eml']
+  const groups = groupLines(
+    [...files.map(file => reason('failed', 'nobody is known', file, 1)), reason('failed', 'no date', '1.eml', 9)],
+    [line('failed', 'nobody is known', '2.eml', 1)],
+  )
+  expect(groups.map(({ reason: says, file, rows, others, lines }) => [says, file, rows, others, lines.length])).toEqual(
+    [
+      ['no date', '1.eml', 9, 0, 0],
+      ['nobody is known', '1.eml', 4, 3, 1],
+    ],
+  )
+})

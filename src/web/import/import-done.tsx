@@ -10,14 +10,16 @@ import style from './import.module.css'
 
 /** What was imported, and the way on: to Check, to the ledger, or back out of it. */
 export function ImportDone({ imported: { import: row, files } }: { imported: Imported }) {
+  const { added, people, matched, skipped, failed } = row.counts
   const navigate = useNavigate()
   return (
     <>
       <Card label="Imported">
         <OutcomeHeading>
-          {counted(row.counts.added, 'new fact')} about {counted(row.counts.people, 'person', 'people')} are here now.
+          {counted(added, 'new fact')}
+          {people === 0 ? '' : ` about ${counted(people, 'person', 'people')}`} {added === 1 ? 'is' : 'are'} here now.
         </OutcomeHeading>
-        <p className={style.became}>{became(row.counts)}.</p>
+        {matched + skipped + failed === 0 ? null : <p className={style.became}>{became(row.counts)}.</p>}
         <div className={style.next}>
           <Link to="/" className={style.mainLink}>
             See the check

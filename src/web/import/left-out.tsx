@@ -43,7 +43,7 @@ export function LeftOut({ reasons, lines, files = [], total }: Props) {
 
 type ReasonProps = { group: LineGroup; files: readonly FileReport[]; says: string }
 
-function Reason({ group: { reason, file, rows, lines }, files, says }: ReasonProps) {
+function Reason({ group: { reason, file, rows, lines, others }, files, says }: ReasonProps) {
   const [only] = lines
   const isOne = rows === 1
   const shown = lines.slice(0, SHOWN)
@@ -56,6 +56,7 @@ function Reason({ group: { reason, file, rows, lines }, files, says }: ReasonPro
         </p>
         <small>
           <Name of={file} wraps />
+          {others === 0 ? '' : ' and others'}
           {isOne && only?.line !== undefined ? `, line ${only.line}` : ''}
           {isOne || shown.length > 0 ? '' : `, ${counted(rows, 'row')}`}
         </small>

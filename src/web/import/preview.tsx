@@ -23,6 +23,8 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
   const { counts } = preview
   const isNew = Object.entries(answers).some(([id, value]) => (before[id] ?? '') !== value)
   const isEmpty = counts.new + counts.matched + counts.forgotten === 0
+  // there is nothing to count before the answer
+  const isBlocked = isEmpty && preview.questions.length > 0
   const unmapped = preview.questions.filter(one => answers[one.id] && one.forms && !isMapped(one, answers[one.id]))
   const begin = async (operation: 'imports.run' | 'imports.preview') => {
     const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ''))
@@ -38,15 +40,15 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
     <>
       <Card label="What this would change">
         <OutcomeHeading>{preview.says}</OutcomeHeading>
-        <Counts preview={preview} isEmpty={isEmpty} />
+        {isBlocked ? null : <Counts preview={preview} />}
         <Questions
           questions={preview.questions}
           answers={answers}
           answer={(id, value) => setAnswers({ ...answers, [id]: value })}
         />
         <div className={style.next}>
-          {isNew ? (
-            <Button data-main disabled={unmapped.length > 0} onClick={() => void begin('imports.preview')}>
+          {isNew || isBlocked ? (
+            <Button data-main disabled={!isNew || unmapped.length > 0} onClick={() => void begin('imports.preview')}>
               Look again with these answers
             </Button>
           ) : null}
@@ -81,7 +83,7 @@ function WhyLeftOut({ preview: { reasons, lines, files, counts } }: { preview: P
   )
 }
 
-function Counts({ preview: { counts, from, until }, isEmpty }: { preview: Preview; isEmpty: boolean }) {
+function Counts({ preview: { counts, from, until } }: { preview: Preview }) {
   return (
     <>
       <dl className={style.counts}>
@@ -93,7 +95,8 @@ function Counts({ preview: { counts, from, until }, isEmpty }: { preview: Previe
           <Count says="forgotten" n={counts.forgotten} why="about people you asked to forget" />
         ) : null}
       </dl>
-      {isEmpty ? null : (
+      {/* of what is new the heading says it */}
+      {counts.new > 0 || counts.people === 0 ? null : (
         <Quiet>
           {counted(counts.people, 'person', 'people')}
           {from === null ? '' : `, ${years(from, until)}`}.

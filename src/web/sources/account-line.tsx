@@ -6,7 +6,8 @@ import type { Account } from '../api/types.ts'
 import { Quiet, Row, TextButton } from '../shell/card.tsx'
 import { sayTrouble } from '../shell/toast.ts'
 import { moment } from '../words/dates.ts'
-import { count, counted } from '../words/numbers.ts'
+import { became } from '../words/became.ts'
+import { counted } from '../words/numbers.ts'
 import { plainText } from '../words/imported.ts'
 import { Name } from '../words/name.tsx'
 import { ChangeAccount } from './change-account.tsx'
@@ -83,8 +84,7 @@ function Facts({ account: { lastRun, nextRun, every, came, total, more, folders,
       <div>
         <dt>What came</dt>
         <dd>
-          {came === null ? 'nothing yet' : `${count(came.kept)} new, ${count(came.matched)} here before or repeated`}
-          {came !== null && came.skipped + came.failed > 0 ? `, ${count(came.skipped + came.failed)} left out` : ''}
+          {came === null ? 'nothing yet' : became({ added: came.kept, ...came })}
           {more ? '; there is more' : ''}
         </dd>
       </div>

@@ -46,7 +46,8 @@ function Found({ looked: { says, came, people, lines, reasons } }: { looked: Loo
         <Fact says="would be new" n={came.kept} />
         <Fact says="here before or repeated" n={came.matched} />
         <Fact says="people" n={people} />
-        <Fact says="left out" n={came.skipped + came.failed} />
+        <Fact says="left out" n={came.skipped} />
+        <Fact says="not readable" n={came.failed} />
       </dl>
       {reasons.length > 0 ? (
         <details>

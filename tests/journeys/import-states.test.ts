@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from '../made/violations.ts'
+import { startApp } from './app.ts'
+import type { App } from './app.ts'
+import { cannotRun, openBrowser, openPage } from './browser.ts'
+import { drop } from './pages/shell.ts'
+
+const CHAT = Array.from(
+  { length: 40 },
+  (_, n) => `[13/0${1 + (n % 9)}/2025, 10:00:${10 + n}] ${n % 2 ? 'Ana Made' : 'Robin M'}: word`,
+)
+
+describe.skipIf(cannotRun())('what an import says between its steps', () => {
+  let app: App
+  let browser: Browser
+  let page: Page
+  let faults: readonly string[]
+  beforeAll(async () => {
+    app = await startApp()
+    browser = await openBrowser()
+    ;({ page, faults } = await openPage(browser, app.link))
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await app?.stop()
+  })
+
+  test('a step that the server knows no more says so, and where its trace would be', async () => {
+    await page.goto(`${app.origin}/import?job=gone`)
+    await page.getByRole('heading', { name: 'This step is over.' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('link', { name: 'See the imports' }).click()
+    await page.getByText('Nothing was imported yet.').waitFor()
+    expect(faults).toEqual([])
+  })
+
+  test('where an answer comes first, nothing is counted before it, and the way on is seen', async () => {
+    await page.goto(`${app.origin}/import`)
+    await drop(page, 'chat.txt', Buffer.from(CHAT.join('\n')))
+    await page.getByRole('heading', { name: /^One question comes first/u }).waitFor({ timeout: 30_000 })
+    expect(await page.getByText('kept in the ledger, to try again').count()).toBe(0)
+    const again = page.getByRole('button', { name: 'Look again with these answers' })
+    expect(await again.isDisabled()).toBe(true)
+    await page.getByRole('radio', { name: 'Robin M' }).check()
+    await again.press('Enter')
+    await page
+      .getByRole('heading', { name: '40 new facts about 1 person, all from 2025.' })
+      .waitFor({ timeout: 30_000 })
+    await page.getByRole('button', { name: 'Import', exact: true }).press('Enter')
+    await page.getByRole('heading', { name: '40 new facts about 1 person are here now.' }).waitFor({ timeout: 60_000 })
+    expect(await page.getByText('40 new.', { exact: true }).count()).toBe(0)
+    await page.goto(`${app.origin}/data/history`)
+    await page.getByRole('button', { name: /^Take back/u }).press('Enter')
+    await expect.poll(() => page.evaluate('document.activeElement?.textContent')).toMatch(/, taken back$/u)
+    expect(faults).toEqual([])
+  }, 120_000)
+
+  test('a folder of many letters: nobody is assumed, one reason is said once, and a part of the files is shown', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'groundwork-letters-'))
+    mkdirSync(join(folder, 'letters'))
+    for (let n = 1; n <= 120; n++)
+      writeFileSync(
+        join(folder, 'letters', `${n}.eml`),
+        `From: a${n % 7}@made.example\nTo: b${n % 5}@made.example\nMessage-ID: <${n}@made.example>\nDate: Tue, 14 Nov 2023 10:00:00 +0000\n\nwords\n`,
+      )
+    await page.goto(`${app.origin}/import`)
+    await page.getByLabel('Folder to import').setInputFiles(join(folder, 'letters'))
+    await page.getByRole('heading', { name: /^One question comes first/u }).waitFor({ timeout: 60_000 })
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0)
+    await page.getByText('Until you choose, the files it is about are left out.').waitFor()
+    const why = page.getByRole('region', { name: 'What is left out, and why' })
+    expect(await why.getByText(/which address in these 120 files is yours/u).count()).toBe(1)
+    const files = page.getByRole('region', { name: 'Files' }).getByRole('rowheader')
+    expect(await files.count()).toBe(100)
+    await page.getByRole('button', { name: 'Show more of them' }).press('Enter')
+    await expect.poll(() => files.count()).toBe(120)
+    expect(await violations(page)).toEqual([])
+    expect(faults).toEqual([])
+    rmSync(folder, { recursive: true, force: true })
+  }, 120_000)
+})
