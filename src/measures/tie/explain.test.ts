@@ -29,6 +29,9 @@ describe('explainTie', () => {
     expect(says('continues', [back(340, true), back(339, false)])[0]).toBe('The last contact was 11 months ago.')
     expect(says('twoWay', [back(0.5, false)])).toContain('The direction never changed: no back and forth was seen.')
     expect(says('continues', [back(0.5, false)])).toContain('The last contact was today.')
+    // the day that is spoken of ends at midnight: a contact of the day before is not two days old
+    expect(says('continues', [back(1.6, false)])).toContain('The last contact was yesterday.')
+    expect(says('continues', [back(2.6, false)])).toContain('The last contact was 2 days ago.')
   })
   test('a correction too small to matter is not told, a large one is', () => {
     const events = [back(30, true), back(29, false)]

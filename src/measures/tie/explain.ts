@@ -62,7 +62,9 @@ const SENTENCES: Readonly<Record<Feature, (facts: TieFacts, asOf: Instant) => st
 }
 
 function ago(span: number): string {
-  return span < DAY ? 'today' : `${spanWords(span)} ago`
+  const days = Math.floor(span / DAY)
+  if (days < 2) return days < 1 ? 'today' : 'yesterday'
+  return `${spanWords(days * DAY)} ago`
 }
 
 function round(value: number): number {

@@ -6,7 +6,12 @@ import { spanInWords } from '../words/dates.ts'
 import style from './person.module.css'
 
 /** The years at a glance: every contact by channel, up from you, down to you. */
-export function Glance({ lanes, now }: { lanes: readonly Lane[]; now: number }) {
+export function Glance({ lanes: seen, now }: { lanes: readonly Lane[]; now: number }) {
+  // a meeting to come is no part of the years until now
+  const until = (instants: readonly number[]): number[] => instants.filter(at => at <= now)
+  const lanes = seen
+    .map(lane => ({ ...lane, out: until(lane.out), in: until(lane.in) }))
+    .filter(lane => lane.out.length + lane.in.length > 0)
   const all = lanes.flatMap(lane => [...lane.out, ...lane.in])
   if (all.length === 0) return null
   const from = all.reduce((least, at) => Math.min(least, at), now)

@@ -2,10 +2,12 @@ import type { Measured } from '../api/types.ts'
 import { known } from '../words/numbers.ts'
 import { linear, ticks } from './scale.ts'
 import { useWidth } from './sized.tsx'
+import { wrapped } from './wrap.ts'
 import style from './pictures.module.css'
 
 type Row = { label: string; measured: Measured; person?: string | undefined }
 const STEP = 26
+const LINE = 13
 
 /** One line a row, on a scale whose unit the legend says: a dot for the middle, a thick bar for half, a thin bar for nine tenths of the chances. */
 export function Intervals({
@@ -19,23 +21,33 @@ export function Intervals({
 }) {
   const width = useWidth()
   const left = Math.min(180, Math.round(width * 0.42))
-  const most = Math.floor(left / 6)
+  const labels = rows.map(({ label }) => wrapped(label, Math.floor(left / 6)))
+  const step = Math.max(STEP, ...labels.map(lines => lines.length * LINE + 8))
   const x = linear(low, high, left + 16, width - 20)
-  const base = rows.length * STEP + 6
+  const base = rows.length * step + 6
+  const middle = (place: number): number => place * step + step / 2 + 1
   const isShare = high <= 1 && low >= 0
   return (
     <svg className={style.svg} viewBox={`0 0 ${width} ${base + 24}`} role="img" aria-label={says}>
       {rows.map((row, place) => (
         <g key={`${row.label}-${place}`}>
-          <text className={style.text} x={left} y={place * STEP + 18} textAnchor="end">
-            {row.label.length > most ? `${row.label.slice(0, most - 1)}…` : row.label}
-          </text>
+          {labels[place]?.map((line, at, { length }) => (
+            <text
+              key={line}
+              className={style.text}
+              x={left}
+              y={middle(place) + 4 + (at - (length - 1) / 2) * LINE}
+              textAnchor="end"
+            >
+              {line}
+            </text>
+          ))}
           {known(row.measured) ? (
-            <line className={style.line} x1={x(low)} x2={x(high)} y1={place * STEP + 14} y2={place * STEP + 14} />
+            <line className={style.line} x1={x(low)} x2={x(high)} y1={middle(place)} y2={middle(place)} />
           ) : null}
-          <IntervalMarks measured={row.measured} x={x} y={place * STEP + 14} low={low} />
+          <IntervalMarks measured={row.measured} x={x} y={middle(place)} low={low} />
           {known(row.measured) ? null : (
-            <text className={style.soft} x={x(low) + 18} y={place * STEP + 18}>
+            <text className={style.soft} x={x(low) + 18} y={middle(place) + 4}>
               not known
             </text>
           )}

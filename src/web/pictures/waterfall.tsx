@@ -9,8 +9,12 @@ type Term = { says: string; effect: number }
 export function Waterfall({ terms }: { terms: readonly Term[] }) {
   const width = useWidth()
   const isNarrow = width < 430
-  const step = isNarrow ? 52 : 35
   const labels = isNarrow ? 0 : Math.round(width * 0.52)
+  const texts = terms.map(({ says }) => wrapped(says, Math.floor((isNarrow ? width : labels) / 5.9)))
+  const lines = Math.max(...texts.map(text => text.length), 2)
+  const step = lines * 14 + (isNarrow ? 24 : 7)
+  // a label of many lines stands beside the middle of its bar
+  const below = isNarrow ? 0 : (lines - 2) * 7
   const most = Math.max(...terms.map(term => Math.abs(term.effect)), 0.01)
   const lowered = Math.max(...terms.map(term => -term.effect), 0)
   const room = width - labels - 24
@@ -25,15 +29,16 @@ export function Waterfall({ terms }: { terms: readonly Term[] }) {
     >
       {terms.map(({ says, effect }, place) => {
         const length = long(Math.abs(effect))
-        const bottom = (place + 1) * step
+        const bottom = (place + 1) * step - below
+        const text = texts[place] ?? []
         return (
           <g key={says}>
-            {wrapped(says, Math.floor((isNarrow ? width : labels) / 5.9)).map((line, at, lines) => (
+            {text.map((line, at) => (
               <text
                 key={line}
                 className={style.text}
                 x={isNarrow ? 0 : labels}
-                y={bottom - (isNarrow ? 22 + (lines.length - 1 - at) * 14 : 8 + (lines.length === 2 ? 7 - at * 14 : 0))}
+                y={bottom - (isNarrow ? 22 + (text.length - 1 - at) * 14 : 8 + (text.length - 1) * 7 - at * 14)}
                 textAnchor={isNarrow ? 'start' : 'end'}
               >
                 {line}
