@@ -7,12 +7,14 @@ import { violations } from '../made/violations.ts'
 import { startApp } from './app.ts'
 import type { App } from './app.ts'
 import { cannotRun, openBrowser, openPage } from './browser.ts'
-import { drop } from './pages/shell.ts'
+import { drop, shell } from './pages/shell.ts'
 
 const CHAT = Array.from(
   { length: 40 },
   (_, n) => `[13/0${1 + (n % 9)}/2025, 10:00:${10 + n}] ${n % 2 ? 'Ana Made' : 'Robin M'}: word`,
 )
+
+const SOON = { timeout: 30_000 }
 
 describe.skipIf(cannotRun())('what an import says between its steps', () => {
   let app: App
@@ -55,9 +57,34 @@ describe.skipIf(cannotRun())('what an import says between its steps', () => {
     expect(await page.getByText('40 new.', { exact: true }).count()).toBe(0)
     await page.goto(`${app.origin}/data/history`)
     await page.getByRole('button', { name: /^Take back/u }).press('Enter')
-    await expect.poll(() => page.evaluate('document.activeElement?.textContent')).toMatch(/, taken back$/u)
+    await expect.poll(() => page.evaluate('document.activeElement?.textContent'), SOON).toMatch(/, taken back$/u)
     expect(faults).toEqual([])
   }, 120_000)
+
+  test('a preview that was left before it was shown is found again where work in the background stands', async () => {
+    await page.goto(`${app.origin}/import`)
+    await drop(page, 'other.txt', Buffer.from(CHAT.slice(0, 20).join('\n')))
+    const asked = page.getByRole('heading', { name: /^(?:One question comes first|20 new facts|Nothing new)/u })
+    await asked.waitFor({ timeout: 30_000 })
+    const tray = page.getByRole('complementary', { name: 'Work in the background' })
+    await page.goto(`${app.origin}/data`)
+    await page.getByRole('heading', { name: 'Import more' }).waitFor()
+    expect(await tray.count()).toBe(0)
+    // as if the page had been left while the files were read
+    await page.evaluate(
+      `for (const key of Object.keys(sessionStorage)) if (/shown/.test(key)) sessionStorage.removeItem(key)`,
+    )
+    await page.reload()
+    const back = tray.getByRole('link', { name: 'See what they would change' })
+    await back.waitFor()
+    expect(await violations(page)).toEqual([])
+    await back.press('Enter')
+    await asked.waitFor()
+    await shell(page).go('Data')
+    await page.getByRole('heading', { name: 'Import more' }).waitFor()
+    expect(await tray.count()).toBe(0)
+    expect(faults).toEqual([])
+  }, 60_000)
 
   test('a folder of many letters: nobody is assumed, one reason is said once, and a part of the files is shown', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'groundwork-letters-'))
@@ -77,7 +104,7 @@ describe.skipIf(cannotRun())('what an import says between its steps', () => {
     const files = page.getByRole('region', { name: 'Files' }).getByRole('rowheader')
     expect(await files.count()).toBe(100)
     await page.getByRole('button', { name: 'Show more of them' }).press('Enter')
-    await expect.poll(() => files.count()).toBe(120)
+    await expect.poll(() => files.count(), SOON).toBe(120)
     expect(await violations(page)).toEqual([])
     expect(faults).toEqual([])
     rmSync(folder, { recursive: true, force: true })

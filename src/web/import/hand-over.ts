@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { startJob } from '../api/job.ts'
 import { upload } from '../api/upload.ts'
+import { rememberFiles } from './handed.ts'
 import { isHandedOver, repositoriesIn } from './wanted.ts'
 
 export type Handing =
@@ -71,16 +72,4 @@ function pathOf({ webkitRelativePath, name }: File): string {
 function topFolder(file: File): string | null {
   const [top = '', ...below] = file.webkitRelativePath.split('/')
   return below.length === 0 ? null : top
-}
-
-export type Handed = { readonly files: readonly string[]; readonly answers: Readonly<Record<string, string>> }
-
-/** Which files a preview read and what was answered, so that the import after it, also after a reload, takes the same. */
-export function rememberFiles(job: string, handed: Handed): void {
-  sessionStorage.setItem(`groundwork.files.${job}`, JSON.stringify(handed))
-}
-
-export function handedIn(job: string): Handed {
-  const kept = sessionStorage.getItem(`groundwork.files.${job}`)
-  return kept === null ? { files: [], answers: {} } : (JSON.parse(kept) as Handed)
 }

@@ -10,15 +10,12 @@ import style from './import.module.css'
 
 /** What was imported, and the way on: to Check, to the ledger, or back out of it. */
 export function ImportDone({ imported: { import: row, files } }: { imported: Imported }) {
-  const { added, people, matched, skipped, failed } = row.counts
+  const { matched, skipped, failed } = row.counts
   const navigate = useNavigate()
   return (
     <>
       <Card label="Imported">
-        <OutcomeHeading>
-          {counted(added, 'new fact')}
-          {people === 0 ? '' : ` about ${counted(people, 'person', 'people')}`} {added === 1 ? 'is' : 'are'} here now.
-        </OutcomeHeading>
+        <OutcomeHeading>{saysOf(row.counts)}</OutcomeHeading>
         {matched + skipped + failed === 0 ? null : <p className={style.became}>{became(row.counts)}.</p>}
         <div className={style.next}>
           <Link to="/" className={style.mainLink}>
@@ -39,4 +36,11 @@ export function ImportDone({ imported: { import: row, files } }: { imported: Imp
       </Card>
     </>
   )
+}
+
+/** @example saysOf({ added: 60, people: 4 }) // "60 new facts about 4 people are here now." */
+function saysOf({ added, people }: Imported['import']['counts']): string {
+  if (added === 0) return 'Nothing new: all that could be read was here before.'
+  const who = people === 0 ? '' : ` about ${counted(people, 'person', 'people')}`
+  return `${counted(added, 'new fact')}${who} ${added === 1 ? 'is' : 'are'} here now.`
 }

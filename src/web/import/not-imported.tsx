@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { startJob } from '../api/job.ts'
 import { Card } from '../shell/card.tsx'
 import { sayTrouble } from '../shell/toast.ts'
-import { handedIn, rememberFiles } from './hand-over.ts'
+import { handedIn, rememberFiles } from './handed.ts'
 import { OutcomeHeading } from './outcome-heading.tsx'
 import style from './import.module.css'
 

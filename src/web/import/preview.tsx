@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { startJob } from '../api/job.ts'
 import type { Preview } from '../api/types.ts'
 import { Card, Quiet } from '../shell/card.tsx'
@@ -9,7 +9,7 @@ import { counted } from '../words/numbers.ts'
 import { years } from '../words/dates.ts'
 import { FileTable } from './file-table.tsx'
 import { isMapped } from './mapped-columns.ts'
-import { handedIn, rememberFiles } from './hand-over.ts'
+import { handedIn, noteShown, rememberFiles } from './handed.ts'
 import { LeftOut } from './left-out.tsx'
 import { OutcomeHeading } from './outcome-heading.tsx'
 import { Questions } from './questions.tsx'
@@ -20,6 +20,7 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
   const [{ files, answers: before }] = useState(() => handedIn(job))
   const [answers, setAnswers] = useState(before)
   const navigate = useNavigate()
+  useEffect(() => noteShown(job), [job])
   const { counts } = preview
   const isNew = Object.entries(answers).some(([id, value]) => (before[id] ?? '') !== value)
   const isEmpty = counts.new + counts.matched + counts.forgotten === 0

@@ -1,6 +1,7 @@
-import { useLocation } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { stopJob, useJobs } from '../api/job.ts'
 import type { JobState } from '../api/job.ts'
+import { handedIn, isUnseen } from '../import/handed.ts'
 import { TextButton } from './card.tsx'
 import style from './toasts.module.css'
 
@@ -22,23 +23,50 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Pages that show the progress of their work themselves. */
 const OWN_PROGRESS: ReadonlySet<string> = new Set(['/import', '/data/sources/connect'])
 
-/** The one place for work in the background: found again after a reload, and it can be stopped. */
+/**
+ * The one place for work in the background: found again after a reload, and it can be stopped. Of a preview that was left
+ * before it was done, it is also the way back.
+ */
 export function JobTray() {
-  const jobs = useJobs().filter(job => job.state === 'running')
+  const all = useJobs()
+  const jobs = all.filter(job => job.state === 'running')
   const path = useLocation({ select: location => location.pathname })
-  if (jobs.length === 0 || OWN_PROGRESS.has(path)) return null
+  const lastImport = all.find(({ operation }) => operation.startsWith('imports.'))
+  const isWaiting =
+    lastImport?.operation === 'imports.preview' && lastImport.state === 'done' && isUnseen(lastImport.id)
+  if ((jobs.length === 0 && !isWaiting) || OWN_PROGRESS.has(path)) return null
   return (
     <aside className={style.tray} aria-label="Work in the background" data-screen-only>
       {jobs.map(job => (
         <div key={job.id} className={style.job}>
           <div className={style.jobHead}>
-            <span>{WORDS[job.operation] ?? 'Working'}</span>
+            <JobName of={job} />
             <TextButton onClick={() => void stopJob(job.id)}>Stop</TextButton>
           </div>
           <Progress of={job} />
         </div>
       ))}
+      {isWaiting ? (
+        <p className={style.job}>
+          Your files were read.{' '}
+          <Link to="/import" search={{ job: lastImport.id }}>
+            See what they would change
+          </Link>
+        </p>
+      ) : null}
     </aside>
+  )
+}
+
+/** What is done; where a page shows it whole, the way there. */
+function JobName({ of: { id, operation } }: { of: JobState }) {
+  const words = WORDS[operation] ?? 'Working'
+  const isShown = operation === 'imports.preview' ? handedIn(id).files.length > 0 : operation.startsWith('imports.')
+  if (!isShown) return <span>{words}</span>
+  return (
+    <Link to="/import" search={{ job: id }}>
+      {words}
+    </Link>
   )
 }
 

@@ -92,14 +92,8 @@ type Begun = {
 function DraftSteps({ draft, wizard, step, job, go, keptIn }: Begun) {
   const navigate = route.useNavigate()
   const test = async (): Promise<void> => {
-    const { secret: sent, certificate, ...rest } = reachedBy(draft, wizard.heldSecret())
-    const input = {
-      ...rest,
-      ...(sent === null ? {} : { secret: sent }),
-      ...(certificate === null ? {} : { certificate }),
-    }
     wizard.set({ found: null })
-    await go('test', { job: await startJob('accounts.probe', input) })
+    await go('test', { job: await startJob('accounts.probe', probeOf(draft, wizard.heldSecret())) })
   }
   if (step === 'server')
     return (
@@ -152,17 +146,16 @@ function DraftSteps({ draft, wizard, step, job, go, keptIn }: Begun) {
   return <StepOften draft={draft} set={wizard.set} keptIn={kept} add={add} />
 }
 
+/** What is asked for in a test: what is not there is not sent. */
+function probeOf(draft: Draft, held: string) {
+  const { secret, certificate, ...rest } = reachedBy(draft, held)
+  return { ...rest, ...(secret === null ? {} : { secret }), ...(certificate === null ? {} : { certificate }) }
+}
+
 /** What is looked at before an account is added. */
 function lookOf(draft: Draft, held: string): LookInput {
-  const { secret, certificate, ...rest } = reachedBy(draft, held)
-  return {
-    ...rest,
-    url: draft.found?.url ?? rest.url,
-    folders: [...draft.chosen],
-    sent: draft.sent,
-    ...(secret === null ? {} : { secret }),
-    ...(certificate === null ? {} : { certificate }),
-  }
+  const probe = probeOf(draft, held)
+  return { ...probe, url: draft.found?.url ?? probe.url, folders: [...draft.chosen], sent: draft.sent }
 }
 
 /** The account as it is added: at the address that the test found, with what was chosen. */
