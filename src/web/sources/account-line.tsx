@@ -85,6 +85,7 @@ function Facts({ account: { lastRun, nextRun, every, came, total, more, folders,
         <dt>What came</dt>
         <dd>
           {came === null ? 'nothing yet' : became({ added: came.kept, ...came })}
+          {came !== null && came.kept > 0 && total === 0 ? '; taken back since' : ''}
           {more ? '; there is more' : ''}
         </dd>
       </div>

@@ -15,6 +15,9 @@ test.each([
   ['E_IMAP_TLS', imap, 'certificate', /certificate/],
   ['E_FETCH_TIMEOUT', imap, 'address', /connected/],
   ['E_FETCH_FAILED', { ...inside, kind: 'activitywatch' }, 'address', /Start ActivityWatch/],
+  ['E_FEED_ANSWER', inside, 'address', /in a while/],
+  ['E_IMAP_BUSY', imap, 'address', /in a while/],
+  ['E_JOB_GONE', imap, 'none', /again/],
   ['E_STOPPED', imap, 'none', /again/],
   ['E_DAV_NONE', imap, 'address', /address/],
 ] as const)('%s has its advice', (code, draft, about, says) => {

@@ -35,6 +35,9 @@ export function adviceFor(code: string, { kind, user, server, isPrivate }: Asked
     return { about: 'address', says: 'Check the address, and that this machine is connected; then test again.' }
   if (code === 'E_STOPPED' || code === 'E_BUSY' || code === 'E_JOB_GONE')
     return { about: 'none', says: 'Test again when you like.' }
+  // it was reached, and says itself that it cannot answer just now
+  if (/_(?:ANSWER|BUSY|REFUSED)$/.test(code))
+    return { about: 'address', says: 'Test again in a while; if that stays so, go back and check the address.' }
   return { about: 'address', says: 'Go back and check the address, then test again.' }
 }
 
