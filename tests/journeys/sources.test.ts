@@ -38,6 +38,10 @@ describe.skipIf(cannotRun())('sources', () => {
     const wizard = connect(page)
     await page.goto(`${app.origin}/data/sources`)
     await page.getByRole('heading', { name: 'What else would help' }).waitFor()
+    // as wide as text enlarged four times leaves it
+    await page.setViewportSize({ width: 320, height: 700 })
+    expect(await page.evaluate<number>(WIDER)).toBe(0)
+    await page.setViewportSize({ width: 1280, height: 900 })
     await page.getByRole('link', { name: 'Connect an account', exact: true }).press('Enter')
     await wizard.heading('What do you want to connect?').waitFor()
     await wizard.kind(/^ActivityWatch/u).press('Enter')
