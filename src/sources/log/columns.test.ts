@@ -120,6 +120,14 @@ describe('the user says which column is which', () => {
     expect(askColumns('f.csv', table, INTERACTIONS, reading)).toMatchObject({ code: 'E_COLUMNS' })
     expect(questions[0]?.options.map(({ value }) => value)).toEqual(['Wann', 'Wer', 'Wie lange'])
     expect(questions[0]?.id).toBe('columns:f.csv')
+    const row = (line: number, ...cells: string[]) => ({ line, cells, raw: cells.join() })
+    askColumns(
+      'g.csv',
+      [row(1, 'A', 'B', ''), row(2, '2025-01-10', ''), row(3, '2025-01-11', 'x'.repeat(30))],
+      INTERACTIONS,
+      reading,
+    )
+    expect(questions[1]?.options.map(({ says }) => says)).toEqual(['A (2025-01-10)', `B (${'x'.repeat(24)}…)`])
     expect(questions[0]?.forms?.map(({ says }) => says)).toEqual(['A contact with somebody'])
   })
 })

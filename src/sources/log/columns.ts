@@ -98,9 +98,7 @@ export function askColumns(file: string, rows: readonly CsvRow[], fields: Fields
     id: `columns:${file}`,
     file,
     asks: `Which column of ${file} is which?`,
-    options: (rows.find(({ cells }) => cells.length > 1)?.cells ?? [])
-      .filter(header => header.trim() !== '')
-      .map(header => ({ value: header, says: header })),
+    options: columnsToChoose(rows),
     assumed: '',
     forms: [...formsFor(fields)],
   })
@@ -109,6 +107,23 @@ export function askColumns(file: string, rows: readonly CsvRow[], fields: Fields
     `The columns of ${file} are not known: say which is which and import again. Its first line is: ${firstLine(rows)}.`,
   )
 }
+
+/** Each column by its name and by what stands in it first: names like A, B, C say nothing. */
+function columnsToChoose(rows: readonly CsvRow[]): { value: string; says: string }[] {
+  const head = rows.findIndex(({ cells }) => cells.length > 1)
+  const below = rows.slice(head + 1, head + 1 + SAMPLED)
+  return (rows[head]?.cells ?? []).flatMap((header, column) => {
+    if (header.trim() === '') return []
+    const sample = below.map(({ cells }) => (cells[column] ?? '').trim()).find(cell => cell !== '') ?? ''
+    const letters = [...sample]
+    const short = letters.length > SAMPLE ? `${letters.slice(0, SAMPLE).join('')}…` : sample
+    return [{ value: header, says: short === '' ? header : `${header} (${short})` }]
+  })
+}
+
+/** Rows in which something is looked for that stands in a column, and how much of it is shown. */
+const SAMPLED = 20
+const SAMPLE = 24
 
 function firstLine(rows: readonly CsvRow[]): string {
   return (rows[0]?.cells ?? []).slice(0, 10).join(', ').slice(0, 200) || 'empty'
