@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { TextButton } from '../shell/card.tsx'
+import { useLostFocus } from '../shell/lost-focus.ts'
 import { bytes } from '../words/numbers.ts'
 import type { Handing, HandOver } from './hand-over.ts'
 import { filesOfDrop } from './dropped.ts'
@@ -58,8 +59,18 @@ export function DropArea({ hand }: { hand: HandOver }) {
         aria-label="Folder to import"
         onChange={event => give(event.currentTarget.files)}
       />
-      {now.state === 'failed' ? <p role="alert">{now.says}</p> : null}
+      {now.state === 'failed' ? <Trouble says={now.says} /> : null}
     </div>
+  )
+}
+
+/** Why it was not handed over. */
+function Trouble({ says }: { says: string }) {
+  const place = useLostFocus<HTMLParagraphElement>()
+  return (
+    <p ref={place} tabIndex={-1} role="alert">
+      {says}
+    </p>
   )
 }
 

@@ -1,17 +1,18 @@
 import { Card, Quiet, TextButton } from './card.tsx'
+import { isMissingPart } from './missing-part.ts'
 import { Page } from './page.tsx'
 
 /** A fault of the page itself: one sentence, what to do, and what to tell us. */
 export function Crash({ error: thrown, reset }: { error: unknown; reset: () => void }) {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-  const stale = /dynamically imported module|Importing a module/u.test(error.message)
+  const stale = isMissingPart(error.message)
   return (
     <Page title="This page stopped">
       <Card label="What happened">
         <div role="alert">
           <p>
             {stale
-              ? 'Groundwork was updated while this page was open. Reload to go on.'
+              ? 'A part of this page did not come: Groundwork was stopped or updated while it was open. See that it runs, then reload.'
               : 'This page ran into a fault of ours. Your data are not touched.'}
           </p>
           {stale ? null : <Quiet>It said: {error.message}</Quiet>}
