@@ -21,7 +21,7 @@ export function titleIn(text: string): string | null {
 
 function ofCalendar(text: string): string | null {
   const head = text.slice(0, HEAD).replace(/\r?\n[ \t]/g, '')
-  const before = head.split(/^BEGIN:V(?:EVENT|TODO)/im)[0] ?? ''
+  const before = head.split(/^BEGIN:V(?!CALENDAR|TIMEZONE)/im)[0] ?? ''
   const said = /^(?:X-WR-CALNAME|NAME)(?:;[^:\r\n]*)?:(.*)$/im.exec(before)?.[1] ?? null
   return said === null ? null : said.replace(/\\[nN]/g, ' ').replace(/\\([\\,;])/g, '$1')
 }
