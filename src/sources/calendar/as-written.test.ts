@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Reading } from '../../model/source.ts'
 import { calendar } from './calendar.ts'
-import { readAll } from '../text/reading.fixture.ts'
+import { emptyAccount, readAll, readingInto } from '../text/reading.fixture.ts'
 
 /** Forms that programs write against the standard or at its edge, each made for this test. */
 
@@ -107,4 +107,18 @@ test.each([
   const text = file(event(`${AT_NINE}X-MICROSOFT-CDO-BUSYSTATUS:${status}|${who}`)).replaceAll('|', '\r\n')
   const { observations } = await readAll(calendar, { 'a.ics': text })
   expect('free' in (observations[0]?.detail ?? {})).toBe(free === true)
+})
+
+test.each([
+  ['RSCALE=CHINESE;FREQ=YEARLY', /other than the Gregorian/],
+  ['RSCALE=GREGORIAN;FREQ=SOMETIMES', /cannot be/],
+])('why a rule counts once is said as it is: %s', async (rule, says) => {
+  const said: string[] = []
+  const text = file(event(`${AT_NINE}RRULE:${rule}|`)).replaceAll('|', '\r\n')
+  const account = emptyAccount()
+  const { ledger } = readingInto(account)
+  const warned: Reading['ledger']['warned'] = (_name, code, reason) => void said.push(`${code} ${reason}`)
+  const { observations } = await readAll(calendar, { 'a.ics': text }, { ledger: { ...ledger, warned } })
+  expect(observations).toHaveLength(1)
+  expect(said).toEqual([expect.stringMatching(says)])
 })

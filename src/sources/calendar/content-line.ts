@@ -30,7 +30,7 @@ export function readRecurrence(line: string): Readonly<Record<string, unknown>> 
     rule[name.toLowerCase()] = /^BY/i.test(name) ? value.split(',').map(one => one.trim()) : value
   }
   const scale = rule['rscale']
-  if (typeof scale === 'string' && scale.toUpperCase() !== 'GREGORIAN') return { freq: scale }
+  if (typeof scale === 'string' && scale.toUpperCase() !== 'GREGORIAN') return { freq: scale, rscale: scale }
   return rule['freq'] === undefined ? null : rule
 }
 

@@ -30,6 +30,11 @@ const LIMIT = {
     'It repeats more often than any meeting does: at most as many times as the caps instances and seriesSteps allow count.',
 }
 const INVALID = { code: 'W_RRULE_INVALID', reason: 'Its rule of repetition cannot be, so it counts once.' }
+const OTHER_CALENDAR = {
+  code: 'W_RRULE_INVALID',
+  reason:
+    'It repeats by a calendar other than the Gregorian one (RSCALE), whose days are not known here: it counts once.',
+}
 const EMPTY = { code: 'W_RRULE_EMPTY', reason: 'Its rule of repetition never comes true, so it never takes place.' }
 
 /**
@@ -50,7 +55,7 @@ export function occurrencesOf(
   for (const raw of event.rules.slice(0, MOST_RULES)) {
     const rule = readRule(raw)
     if (rule === null || (event.start.date && !isDayRule(rule))) {
-      remark(INVALID)
+      remark(raw['rscale'] === undefined || raw['rscale'] !== raw['freq'] ? INVALID : OTHER_CALENDAR)
       walls.push(event.start)
       continue
     }
