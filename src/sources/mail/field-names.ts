@@ -46,6 +46,8 @@ export const IS_TELLING = Uint8Array.from(FIELDS, name => Number((TELLING as rea
 
 /** The slot of the field that begins at `at`; -1 where it is not wanted or no field at all. */
 export function slotAt(bytes: Uint8Array, at: number, to: number): number {
+  // no name is shorter, and a look beyond the end makes every later look slower
+  if (to - at < 3) return -1
   const first = beginning(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0)
   for (let slot = FIRST[first] ?? -1; slot >= 0; slot = NEXT[slot] ?? -1) if (isNamed(bytes, at, to, slot)) return slot
   return -1
