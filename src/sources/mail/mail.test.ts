@@ -227,6 +227,14 @@ describe('whose mail it is', () => {
     expect(answered.observations.map(({ people }) => people[0]?.direction)).toEqual(['in', 'out'])
   })
 
+  test('E_MAIL_WHO: whoever says that none of them is theirs is told where theirs can be written', async () => {
+    const reading = readingInto(emptyAccount(), { ...nobody, answers: { 'mail:own': 'none' } })
+    const run = async (): Promise<void> => {
+      for await (const _ of mail.read([fileOf('a.mbox', inbox + sent)], reading));
+    }
+    await expect(run()).rejects.toMatchObject({ message: expect.stringContaining('on the page "Your addresses"') })
+  })
+
   test('E_MAIL_WHO: many files are refused together, and none of them is said to be another', async () => {
     const files = [fileOf('1.eml', letter('From: a@one.example\nTo: b@two.example\n')), fileOf('2.eml', inbox)]
     const run = async (): Promise<void> => {

@@ -42,14 +42,21 @@ export async function ownerOf(files: readonly SourceFile[], reading: Reading): P
   const isNobodys = own.size === 0 && !owner.isListArchive && owner.namesSenders
   if (isNobodys || (answer === undefined && owner.isStrange))
     reading.ledger.asks(who(owner.candidates, isNobodys ? '' : 'none'))
-  if (isNobodys) {
-    throw new Refusal(
-      'E_MAIL_WHO',
-      `It cannot be told which address in ${files.length > 1 ? `these ${files.length} files` : `"${files[0]?.name ?? 'this mail'}"`} is yours: say it${owner.candidates.length > 0 ? ` (seen most often: ${owner.candidates.slice(0, 3).join(', ')})` : ''} and import again.`,
-      { detail: { candidates: owner.candidates.join(' ') } },
-    )
-  }
+  if (isNobodys) throw nobodys(files, owner.candidates, answer === 'none')
   return { own, learned, lists: owner.lists, isListArchive: owner.isListArchive, names: owner.names }
+}
+
+/** `isNoneOfThem`: the user has looked at the candidates. */
+function nobodys(files: readonly SourceFile[], candidates: readonly string[], isNoneOfThem: boolean): Refusal {
+  const where = files.length > 1 ? `these ${files.length} files` : `"${files[0]?.name ?? 'this mail'}"`
+  const seen = candidates.length > 0 ? ` (seen most often: ${candidates.slice(0, 3).join(', ')})` : ''
+  return new Refusal(
+    'E_MAIL_WHO',
+    isNoneOfThem
+      ? `Which address in ${where} is yours is not known, so none of it was read: write yours on the page "Your addresses", or with "addresses set email", and import again.`
+      : `It cannot be told which address in ${where} is yours: say it${seen} and import again.`,
+    { detail: { candidates: candidates.join(' ') } },
+  )
 }
 
 async function sampleOf(files: readonly SourceFile[], reading: Reading): Promise<OwnerSample> {
@@ -94,7 +101,10 @@ function who(candidates: readonly string[], assumed: 'none' | ''): Question {
     asks: 'Which of these addresses is yours?',
     options: [
       ...candidates.map(address => ({ value: address, says: address })),
-      { value: 'none', says: 'None of these' },
+      {
+        value: 'none',
+        says: assumed === 'none' ? 'None of these' : 'None of these: I will write mine under "Your addresses" first',
+      },
     ],
     assumed,
     many: true,
