@@ -1,10 +1,11 @@
-import { readSync } from 'node:fs'
+import { fstatSync, readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Refusal } from '../../../model/refusal.ts'
 
 const BLOCK = 262_144
+const LEAST = 4_096
 
 /** Passing over a file, the loop of the thread turns after so many blocks: 4 MB, some milliseconds. */
 const TURN = 16
@@ -27,12 +28,13 @@ async function* aheadOf(path: string, from: number, length: number): AsyncGenera
   const handle = await openFile(path)
   let reading: Promise<number> | null = null
   try {
-    let [block, at] = [blockFor(length), from]
+    const { size } = fstatSync(handle.fd)
+    let [block, at] = [blockFor(length, size - from), from]
     reading = readInto(handle, block, at)
     for (let got = await reading; got > 0; got = await reading) {
       const full = block
       at += got
-      block = blockFor(from + length - at)
+      block = blockFor(from + length - at, size - at)
       reading = readInto(handle, block, at)
       yield full.subarray(0, got)
     }
@@ -49,7 +51,7 @@ async function* aheadOf(path: string, from: number, length: number): AsyncGenera
 async function* passingOver(path: string, from: number, length: number): AsyncGenerator<Uint8Array> {
   const handle = await openFile(path)
   try {
-    const block = blockFor(length)
+    const block = blockFor(length, fstatSync(handle.fd).size - from)
     let at = from
     for (let blocks = 1; ; blocks++) {
       const got = readSync(handle.fd, block, 0, Math.min(block.length, from + length - at), at)
@@ -65,8 +67,12 @@ async function* passingOver(path: string, from: number, length: number): AsyncGe
   }
 }
 
-function blockFor(length: number): Uint8Array {
-  return new Uint8Array(Math.min(BLOCK, Math.max(0, length)))
+/**
+ * No larger than what is still to come: of ten thousands of letters with a file each, making and clearing away whole blocks
+ * for a few kilobytes takes longer than reading them. A file may be longer than it says, so there is always some room.
+ */
+function blockFor(length: number, rest: number): Uint8Array {
+  return new Uint8Array(Math.min(BLOCK, Math.max(0, length), Math.max(LEAST, rest + 1)))
 }
 
 async function openFile(path: string): Promise<FileHandle> {

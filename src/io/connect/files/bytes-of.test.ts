@@ -1,0 +1,36 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { bytesOf } from './bytes-of.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'groundwork-bytes-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const WAYS = [{ passing: false }, { passing: true }, { passing: false, from: 1_000, length: 500 }]
+
+test('of a small file no more memory is taken than it has bytes, whatever a block may hold', async () => {
+  const path = join(folder, 'letter')
+  writeFileSync(path, 'x'.repeat(3_000))
+  for (const how of WAYS)
+    for await (const block of bytesOf(path, how)) expect(block.buffer.byteLength).toBeLessThan(5_000)
+})
+
+test('files of any size come whole, and so does what is written to one while it is read', async () => {
+  const path = join(folder, 'any')
+  for (const size of [0, 1, 4_095, 4_096, 4_097, 262_143, 262_144, 262_145, 600_000]) {
+    const all = Buffer.alloc(size, 'abcdefg')
+    writeFileSync(path, all)
+    for (const { passing, from = 0, length = Infinity } of WAYS) {
+      const blocks: Uint8Array[] = []
+      for await (const block of bytesOf(path, { passing, from, length })) blocks.push(Uint8Array.from(block))
+      expect(Buffer.concat(blocks).equals(all.subarray(from, from + length))).toBe(true)
+    }
+  }
+  let got = 0
+  for await (const block of bytesOf(path, { passing: true })) {
+    if (got === 0) appendFileSync(path, 'y'.repeat(300_000))
+    got += block.length
+  }
+  expect(got).toBe(900_000)
+})
