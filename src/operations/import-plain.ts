@@ -1,5 +1,6 @@
 import { count } from '../findings/words.ts'
 import type { FileReport, LedgerLine, Question } from '../model/ledger.ts'
+import { filesPlain } from './files-plain.ts'
 import { questionsPlain } from './questions-plain.ts'
 import type { ImportRow } from './shapes.ts'
 
@@ -22,12 +23,9 @@ export function importedPlain({
   const again = isAssumed
     ? [`Where something else than what was assumed is true, first type: groundwork imports undo ${row.id}`]
     : []
-  return [
-    `Imported ${row.label}: ${became(row)}.`,
-    ...files.map(filePlain),
-    ...questionsPlain(questions),
-    ...again,
-  ].join('\n')
+  return [`Imported ${row.label}: ${became(row)}.`, ...filesPlain(files), ...questionsPlain(questions), ...again].join(
+    '\n',
+  )
 }
 
 /** One line an import: its id, day, what it was called and what came of it. */
@@ -57,7 +55,7 @@ export function ledgerPlain({
   const more = total > lines.length ? [`${lines.length} of ${count(total)} rows; --offset shows others.`] : []
   return [
     `${row.label}: ${became(row)}${row.status === 'undone' ? ' (taken back)' : ''}.`,
-    ...files.map(filePlain),
+    ...filesPlain(files),
     ...lines.map(
       ({ outcome, file, line, reason }) => `${outcome}  ${file}${line === undefined ? '' : `:${line}`}  ${reason}`,
     ),
@@ -73,9 +71,4 @@ export function undonePlain({ removed, kept }: { removed: number; kept: number }
 
 function became({ counts: { added, matched, skipped, failed } }: ImportRow): string {
   return `${count(added)} new, ${count(matched)} already here or repeated, ${count(skipped)} skipped, ${count(failed)} failed`
-}
-
-function filePlain({ file, kept, skipped, failed, note }: FileReport): string {
-  const said = note ? ` (${note})` : ''
-  return `  ${file}: ${count(kept)} kept, ${count(skipped)} skipped, ${count(failed)} failed${said}`
 }
