@@ -1,5 +1,6 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { looksWestern, sniffEncoding, strictUtf8, windows1252 } from './decode.ts'
+import { looksWestern, mixedUtf8, sniffEncoding, strictUtf8, windows1252 } from './decode.ts'
 import { glance } from './glance.ts'
 import { detach, fold } from './fold.ts'
 
@@ -49,6 +50,42 @@ it('decodes strictly or not at all', () => {
   expect(windows1252(Buffer.from([0x80, 0xe9]))).toBe('€é')
   expect(glance(Buffer.from('\ufeffNäme', 'utf16le'))).toBe('Näme')
 })
+
+describe('mixedUtf8', () => {
+  it('reads UTF-8 as it is, and what was pasted from Windows-1252 where it can be a letter or mark', () => {
+    expect(mixedUtf8(Uint8Array.of(0x63, 0xe9, 0x20, 0xc3, 0xa9))).toBe('cé é')
+    expect(mixedUtf8(Uint8Array.of(0x63, 0xfe, 0xff))).toBe('c\ufffd\ufffd')
+  })
+
+  it('passes over exactly those bytes that are no character of UTF-8', () => {
+    const byte = fc.oneof(
+      fc.constantFrom(0x20, 0x41, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xe0, 0xed, 0xef, 0xf0, 0xf4, 0xf5),
+      fc.integer({ min: 0, max: 255 }),
+    )
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 3 }), fc.array(byte, { maxLength: 12 }), (before, after) => {
+        const bytes = Uint8Array.from([...before, ...after])
+        const valid = charactersOf(bytes)
+        const read = mixedUtf8(bytes)
+        // whatever is read of the other bytes, each is one letter
+        expect([...read]).toHaveLength(valid.length)
+        expect([...read].filter((_, at) => valid[at] !== null)).toEqual(valid.filter(one => one !== null))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+/** The characters of UTF-8 in order; null for each byte that is none. */
+function charactersOf(bytes: Uint8Array): readonly (string | null)[] {
+  const found: (string | null)[] = []
+  for (let at = 0; at < bytes.length;) {
+    const text = [1, 2, 3, 4].map(length => strictUtf8(bytes.slice(at, at + length))).find(one => one !== null)
+    found.push(text ?? null)
+    at += text === undefined || text === null ? 1 : Buffer.byteLength(text)
+  }
+  return found
+}
 
 describe('fold', () => {
   it('forgets accents, case and punctuation', () => {

@@ -53,8 +53,10 @@ export function westernBytes(text: string): Uint8Array | null {
   return bytes
 }
 
+/** Each byte as Windows-1252 reads it. */
+const LETTERS = Array.from({ length: 256 }, (_, byte) => western.decode(Uint8Array.of(byte)))
 const WESTERN: ReadonlyMap<number, number> = new Map(
-  Array.from({ length: 256 }, (_, byte) => [western.decode(Uint8Array.of(byte)).charCodeAt(0), byte] as const),
+  LETTERS.map((letter, byte) => [letter.charCodeAt(0), byte] as const),
 )
 
 /**
@@ -66,17 +68,36 @@ export function mixedUtf8(bytes: Uint8Array): string {
   const parts: string[] = []
   let from = 0
   for (let i = 0; i < bytes.length;) {
-    const byte = bytes[i] ?? 0
-    const length = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
-    if (byte < 0x80 || strictUtf8(bytes.subarray(i, i + length)) !== null) {
+    const length = lengthAt(bytes, i)
+    if (length > 0) {
       i += length
       continue
     }
+    const byte = bytes[i] ?? 0
     const isLetterHere = plausible(byte, bytes[i - 1] ?? 32, bytes[i + 1] ?? 32)
-    parts.push(strict.decode(bytes.subarray(from, i)), isLetterHere ? western.decode(Uint8Array.of(byte)) : '\ufffd')
+    if (from < i) parts.push(strict.decode(bytes.subarray(from, i)))
+    parts.push(isLetterHere ? (LETTERS[byte] ?? '\ufffd') : '\ufffd')
     from = ++i
   }
   return parts.length === 0 ? strict.decode(bytes) : parts.join('') + strict.decode(bytes.subarray(from))
+}
+
+/**
+ * How many bytes the UTF-8 character that begins at `at` has; 0 where none does. Told by the bytes, because a decoder that
+ * throws at each of a million bytes takes seconds.
+ */
+function lengthAt(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0
+  if (first < 0x80) return 1
+  if (first < 0xc2 || first > 0xf4) return 0
+  const second = bytes[at + 1] ?? 0
+  // what could be written shorter, halves of pairs, and what is beyond the last character
+  const least = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80
+  const most = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf
+  if (second < least || second > most) return 0
+  const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+  for (let i = 2; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0
+  return length
 }
 
 /**
