@@ -11,4 +11,5 @@ test('breaks between words, and cuts nothing', () => {
     'more often',
   ])
   expect(wrapped('x'.repeat(30), 10)).toEqual(['x'.repeat(10), 'x'.repeat(10), 'x'.repeat(10)])
+  expect(wrapped('ab', 0)).toEqual(['a', 'b'])
 })

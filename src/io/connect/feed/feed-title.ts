@@ -29,7 +29,7 @@ function ofCalendar(text: string): string | null {
 function ofXml(text: string): string | null {
   // an entry has a title as well
   const before = text.slice(0, HEAD).split(/<(?:item|entry)[\s>]/i)[0] ?? ''
-  const said = /<title(?:\s[^>]*)?>\s*(?:<!\[CDATA\[([^]*?)\]\]>|([^<]*))/i.exec(before)
+  const said = /<title(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[([^]*?)\]\]>|([^<]*))/i.exec(before)
   return said === null ? null : (said[1] ?? plain(said[2] ?? ''))
 }
 
