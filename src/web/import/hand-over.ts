@@ -30,7 +30,6 @@ export function useHandOver(): HandOver {
     await navigate({ to: '/import', search: { job } })
   }
   const give = async (files: readonly File[]) => {
-    const total = files.reduce((sum, file) => sum + file.size, 0)
     const controller = new AbortController()
     stopper.current = controller
     try {
@@ -38,10 +37,12 @@ export function useHandOver(): HandOver {
       const whole = [...kept].find(path => !path.includes('/'))
       if (whole !== undefined)
         throw new Error(`${whole} is a git repository, which a browser does not hand over: name its path instead.`)
+      const wanted = files.filter(file => isHandedOver(pathOf(file), kept))
+      const total = wanted.reduce((sum, file) => sum + file.size, 0)
       const names = new Set<string>()
       const folders = new Map<string, string>()
       let before = 0
-      for (const file of files.filter(file => isHandedOver(pathOf(file), kept))) {
+      for (const file of wanted) {
         const sent = (bytes: number) => setNow({ state: 'sending', name: file.name, sent: before + bytes, total })
         sent(0)
         const top = topFolder(file)
