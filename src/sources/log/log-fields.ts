@@ -1,9 +1,8 @@
 import type { Fields } from './columns.ts'
-import { headers } from './headers.ts'
+import { headers, withMore } from './headers.ts'
 import { MORE_INTERACTIONS, MORE_PEOPLE } from './more-headers.ts'
 
-/** The headers of a list of interactions: one row for each time that you had to do with somebody. */
-export const INTERACTIONS: Fields = joined(MORE_INTERACTIONS, {
+const FIRST_INTERACTIONS = headers({
   date: 'date when day at timestamp ts activitydate interactiondate contactdate meetingdate calldate time datetime datum wann fecha data quand kiedy dato дата когда 日付 日時 日期 날짜 tarih duedate activitydate closed completed lastcontact dia giorno dzien dag päivä pvm thoidian dátum ημερομηνία תאריך التاريخ ngày tanggal',
   with: `
     with contactname personname who person contact withwhom mit mitwem avecqui conquien comquem conchi metwie zkim medhvem kenenkanssa wer met avec con com attendees participants contactname kontakt contacto contato
@@ -32,8 +31,10 @@ export const INTERACTIONS: Fields = joined(MORE_INTERACTIONS, {
   `,
 })
 
-/** The headers of a list of people; Outlook writes its own in the language of the machine. */
-export const PEOPLE: Fields = joined(MORE_PEOPLE, {
+/** The headers of a list of interactions: one row for each time that you had to do with somebody. */
+export const INTERACTIONS: Fields = withMore(FIRST_INTERACTIONS, MORE_INTERACTIONS)
+
+const FIRST_PEOPLE = headers({
   name: `
     name fullname displayname contact contactname personname naam nom nomcomplet nombre nombrecompleto nome nomecompleto anzeigename vollständigername
     imieinazwisko navn namn nimi имя фио 名前 氏名 姓名 이름 adsoyad jmeno meno nev teljesnev nume ime όνομα ονοματεπώνυμο שם שםמלא الاسم
@@ -82,6 +83,9 @@ export const PEOPLE: Fields = joined(MORE_PEOPLE, {
   note: 'note notes comment notiz notizen notitie notities nota notas remarques note commentaire notatki メモ 備考 备注 заметки',
 })
 
+/** The headers of a list of people; Outlook writes its own in the language of the machine. */
+export const PEOPLE: Fields = withMore(FIRST_PEOPLE, MORE_PEOPLE)
+
 /** A list of interactions says when and with whom. */
 export function isInteractions(has: (field: string) => boolean): boolean {
   return has('date') && (has('with') || (['email', 'name', 'phone'].some(has) && has('channel')))
@@ -91,10 +95,4 @@ export function isInteractions(has: (field: string) => boolean): boolean {
 export function isPeople(has: (field: string) => boolean): boolean {
   const named = has('name') || (has('givenName') && has('familyName'))
   return (named && ['email', 'phone', 'company', 'title', 'url'].some(has)) || (has('email') && has('company'))
-}
-
-/** Headers, and behind them those of further languages. */
-function joined(more: Fields, words: Readonly<Record<string, string>>): Fields {
-  const first = Object.entries<readonly string[]>(headers(words))
-  return Object.fromEntries(first.map(([field, names]) => [field, [...names, ...(more[field] ?? [])]]))
 }

@@ -24,5 +24,6 @@ export const MORE_PEOPLE = headers({
     'фамилия презиме prezime priimek cognoms perekonnanimi perenimi uzvārds pavardė eftirnafn نام_خانوادگی उपनाम',
   email: 'имейл имејл e-pošta e-post e-pasts el._paštas netfang tölvupóstur ایمیل ईमेल e-mel อีเมล correu_electrònic',
   phone: 'телефон telefon tālrunis telefonas sími تلفن फ़ोन โทรศัพท์ telèfon',
-  company: 'фирма компания предузеће tvrtka podjetje ettevõte uzņēmums įmonė fyrirtæki شرکت कंपनी syarikat บริษัท',
+  company:
+    'фирма компания компанија kompanija предузеће tvrtka podjetje ettevõte uzņēmums įmonė fyrirtæki شرکت कंपनी syarikat บริษัท',
 })

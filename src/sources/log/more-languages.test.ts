@@ -38,6 +38,7 @@ test.each(Object.entries(LISTS))('%s', async (_language, lines) => {
 test.each([
   'Име и фамилия,Имейл,Телефон,Фирма',
   'Ime in priimek,E-pošta,Telefon,Podjetje',
+  'Име и презиме,Имејл,Телефон,Компанија',
   'Vārds uzvārds,E-pasts,Tālrunis,Uzņēmums',
   'Vardas pavardė,El. paštas,Telefonas,Įmonė',
   'Nafn,Netfang,Sími,Fyrirtæki',

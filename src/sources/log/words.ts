@@ -7,7 +7,7 @@ const CHANNELS: readonly (readonly [Channel, string])[] = [
     persoonlijk|presencial|présentiel|di persona|en persona|osobiście|yüz yüze|comida|almuerzo|cena|déjeuner|dîner|almoço|jantar|pranzo|obiad|
     frokost|lounas|кофе|обед|лично|対面|ランチ|見面|见面|面谈|午餐|대면|점심|
     особисто|обід|кава|osobně|oběd|személyes|ebéd|αυτοπροσώπως|καφέ|אישית|شخصي|trực tiếp|tatap muka|
-    на живо|uživo|osebno|en persona|isiklikult|klātienē|gyvai|augliti|حضوری|आमने सामने|ตัวต่อตัว`],
+    на живо|uživo|osebno|isiklikult|klātienē|gyvai|augliti|حضوری|आमने सामने|ตัวต่อตัว`],
   ['linkedin', 'linkedin'],
   ['mail', 'mail|letter|courriel|correo|correio|posta|epost|письмо|почта|メール|邮件|郵件|电邮|메일|пошта|dopis|levél|γράμμα|מייל|דואר|بريد|имейл|имејл|epošta|epasts|elpaštas|netfang|ایمیل|ईमेल|อีเมล'],
   ['meeting', `meeting|video|visio|zoom|teams|callweb|besprechung|termin|vergadering|réunion|reunión|reunião|riunione|spotkanie|møte|möte|møde|

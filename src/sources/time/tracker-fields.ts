@@ -1,12 +1,12 @@
 import type { Fields } from '../log/columns.ts'
-import { headers } from '../log/headers.ts'
+import { headers, withMore } from '../log/headers.ts'
 import { MORE } from './more-languages.ts'
 
 /**
  * The headers of Toggl, Clockify, Harvest and others in their vintages, in English, German, French, Spanish, Portuguese,
  * Italian, Dutch, Polish, Danish, Norwegian, Swedish, Finnish, Turkish, Russian, Japanese, Chinese and Korean.
  */
-const NAMES: Fields = headers({
+const NAMES = headers({
   start: `
     start started startedat starttimestamp startdatetime begin begonnen from von vom beginn anfang debut
     inicio inizio poczatek начало 開始 开始 시작 baslangic starten
@@ -151,9 +151,7 @@ const NAMES: Fields = headers({
 })
 
 /** The headers of hours in all languages that are known. */
-export const TRACKER: Fields = Object.fromEntries(
-  Object.entries(NAMES).map(([field, names]) => [field, [...names, ...((MORE as Fields)[field] ?? [])]]),
-)
+export const TRACKER: Fields = withMore(NAMES, MORE)
 
 /** The columns that say what was done, or for what. */
 export const SAYS_WHAT = ['what', 'subject', 'project', 'task', 'client', 'app']
