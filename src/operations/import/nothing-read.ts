@@ -22,7 +22,7 @@ export function poison(error: unknown): { code: string; reason: string } | null 
 /** The refusal of files of which nothing came (E_IMPORT_EMPTY): what most of their rows are left out for, and what to do next. */
 export function nothingRead(label: string, { lines, reasons, files, questions }: Parsed): Refusal {
   const nested = lines.find(({ code }) => code.startsWith('W_NESTED'))
-  const why = whyMost(reasons, files) ?? (nested === undefined ? noteOf(files) : ` The first problem: ${nested.reason}`)
+  const why = whyMost(reasons, files) ?? (nested === undefined ? noteOf(files) : ` The problem: ${nested.reason}`)
   const next =
     questions.length > 0
       ? 'Its preview ("imports preview") shows what is asked and how that is answered.'
@@ -44,7 +44,7 @@ function whyMost(reasons: readonly LedgerReason[], files: Parsed['files']): stri
   const [most] = [...weights].toSorted(([, a], [, b]) => b.rows - a.rows || Number(b.isFailed) - Number(a.isFailed))
   if (most === undefined) return null
   const [reason, { isFailed }] = most
-  if (isFailed) return ` The first problem: ${reason}`
+  if (isFailed) return ` ${weights.size === 1 ? 'The problem' : 'Most often the problem is this'}: ${reason}`
   const all = files.reduce((sum, { rows }) => sum + rows, 0)
   return all === 1
     ? ` Its one row is left out: ${reason}`
