@@ -5,6 +5,7 @@ import type { Headers } from './headers.ts'
 import type { Place } from './folders.ts'
 import type { OwnSet } from './own-set.ts'
 import { FIELD } from './field-names.ts'
+import type { Field } from './field-names.ts'
 
 /** What a sample of the messages says about whose mail it is. */
 export type Owner = {
@@ -138,7 +139,7 @@ export class OwnerSample {
   }
 }
 
-function firstMailbox(headers: Headers, field: typeof FIELD.from | (typeof FIELD)['resent-from']): Mailbox | undefined {
+function firstMailbox(headers: Headers, field: Field): Mailbox | undefined {
   return addressesIn(headers, field, 30).mailboxes.find(one => one.address !== null)
 }
 
