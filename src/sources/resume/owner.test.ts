@@ -70,6 +70,14 @@ describe('else it is asked first', () => {
     expect([none.kept, none.codes['E_RESUME_WHO']]).toEqual([2, 4])
   }) // prettier-ignore
 
+  test('of the resumes of a thousand people fifty are offered, and none takes longer for the others', async () => {
+    const nameOf = (n: number): string => [...String(n)].map(digit => 'abcdefghij'[Number(digit)]).join('')
+    const all = Array.from({ length: 1_000 }, (_, n) => [`${n}.json`, of(`Ana${nameOf(n)} Bell${nameOf(n)}`)] as const)
+    const { questions, codes } = await readAll(resume, Object.fromEntries(all))
+    expect(codes['E_RESUME_WHO']).toBe(1_000)
+    expect(questions[0]?.options).toHaveLength(51)
+  })
+
   test('but an empty one is only empty', async () => {
     const empty = { 'cv.json': '{"basics":{},"work":[]}' }
     await expect(readAll(resume, empty)).rejects.toMatchObject({ code: 'E_RESUME_EMPTY' })

@@ -39,7 +39,7 @@ export async function checkOwner(
   if (answers[`resume:${file}`] === 'mine' || isEgo(bearer, ego)) return
   const others = await bearersOf(all)
   if (isNobody(ego) && others.every(other => isSame(bearer, other))) return
-  const offered = offeredOf(others.filter(other => !isEgo(other, ego)))
+  const offered = offeredTo(reading, others)
   const said = (answers[WHO] ?? '').split(',').map(text => text.trim())
   const known = [bearer, offered.find(one => isSame(one, bearer)) ?? bearer].map(valueOf)
   if (bearer.name !== '' && known.some(value => said.includes(value))) return
@@ -70,7 +70,7 @@ function askWhich(offered: readonly Bearer[], { ledger }: Reading): void {
     id: WHO,
     asks: 'Which of these resumes is yours?',
     options: [
-      ...offered.slice(0, MOST_OFFERED).map(one => ({ value: valueOf(one), says: saysOf(one) })),
+      ...offered.map(one => ({ value: valueOf(one), says: saysOf(one) })),
       { value: 'none', says: 'None of them' },
     ],
     assumed: 'none',
@@ -78,12 +78,23 @@ function askWhich(offered: readonly Bearer[], { ledger }: Reading): void {
   })
 }
 
+const offers = new WeakMap<Reading, readonly Bearer[]>()
+
+/** Who is offered in a reading; found once, because a folder may hold the resumes of a thousand people. */
+function offeredTo(reading: Reading, bearers: readonly Bearer[]): readonly Bearer[] {
+  const known = offers.get(reading) ?? offeredOf(bearers, reading.ego)
+  offers.set(reading, known)
+  return known
+}
+
 /** Each person once, as far as resumes name anybody; one without a name is asked about by its file. */
-function offeredOf(bearers: readonly Bearer[]): readonly Bearer[] {
+function offeredOf(bearers: readonly Bearer[], ego: Ego): readonly Bearer[] {
   const offered: Bearer[] = []
-  for (const one of bearers)
-    if (one.name !== '' && !offered.some(other => isSame(one, other) || valueOf(one) === valueOf(other)))
-      offered.push(one)
+  for (const one of bearers) {
+    if (offered.length >= MOST_OFFERED) break
+    if (one.name === '' || isEgo(one, ego)) continue
+    if (!offered.some(other => isSame(one, other) || valueOf(one) === valueOf(other))) offered.push(one)
+  }
   return offered
 }
 
