@@ -13,6 +13,8 @@ export type Mailbox = {
   readonly address: string | null
   readonly name: string
   readonly why?: 'hidden' | 'unreadable'
+  /** what whoever reads remembers of it; the same mailbox is given again for the same field */
+  memo?: object
 }
 
 type AddressList = { readonly mailboxes: readonly Mailbox[]; readonly over: boolean }

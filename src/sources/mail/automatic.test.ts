@@ -3,6 +3,7 @@ import { cpuTime } from '../../../tests/made/cpu-time.ts'
 import { automaticMail, isDiscussion, listAddresses } from './automatic.ts'
 import { decodeWords } from './encoded-words.ts'
 import { Headers } from './headers.ts'
+import { OwnSet } from './own-set.ts'
 import { People } from './people.ts'
 import { splitAddresses } from './split-addresses.ts'
 
@@ -130,23 +131,39 @@ test('a field of ten megabytes of encoded words costs no more than a long one', 
 })
 
 test('one reference for a person: the name that says most counts, then the first; an address as a name is no key', () => {
-  const people = new People()
-  const bare = people.of('ana@one.example', '')
+  const people = new People({ own: new OwnSet(['me@own.example']), lists: new Set(['l@x.example']), names: new Map() })
+  const of = (address: string, name: string, byBearer = false) =>
+    people.of(people.meet({ address, name }, address), name, byBearer)
+  const bare = of('ana@one.example', '')
   expect(bare).toEqual({ keys: [{ kind: 'email', value: 'ana@one.example' }] })
-  const named = people.of('ana@one.example', 'Ana Bell')
+  const named = of('ana@one.example', 'Ana Bell')
   expect(named.keys).toHaveLength(2)
-  expect(people.of('ana@one.example', 'A. B.')).toBe(named)
-  expect(people.of('ana@one.example', '')).toBe(named)
-  expect(people.of('evil@x.example', 'victim@bank.example')).toEqual({
+  expect(of('ana@one.example', 'A. B.')).toBe(named)
+  expect(of('ana@one.example', '')).toBe(named)
+  expect(of('evil@x.example', 'victim@bank.example')).toEqual({
     keys: [{ kind: 'email', value: 'evil@x.example' }],
     name: 'victim@bank.example',
   })
-  expect(people.of('evil@x.example', 'Eve').name).toBe('Eve')
-  const own = people.of('ana@one.example', 'Ana Maria Bell', true)
+  expect(of('evil@x.example', 'Eve').name).toBe('Eve')
+  const own = of('ana@one.example', 'Ana Maria Bell', true)
   expect(own.name).toBe('Ana Maria Bell')
-  expect(people.of('ana@one.example', 'A. B.')).toBe(own)
-  expect(people.of('ana@one.example', 'Ana', true)).toBe(own)
-  expect(people.of('ana@one.example', '')).toBe(own)
+  expect(of('ana@one.example', 'A. B.')).toBe(own)
+  expect(of('ana@one.example', 'Ana', true)).toBe(own)
+  expect(of('ana@one.example', '')).toBe(own)
+})
+
+test('whose an address is: remembered in its mailbox, and asked again in another reading', () => {
+  const whose = (own: string) => ({
+    own: new OwnSet([own]),
+    lists: new Set(['l@x.example']),
+    names: new Map<string, string>(),
+  })
+  const [one, other] = [new People(whose('me@own.example')), new People(whose('ana@one.example'))]
+  const mailbox = { address: 'me@own.example', name: '' }
+  expect(one.meet(mailbox, mailbox.address)).toMatchObject({ isOwn: true, isList: false })
+  expect(one.meet(mailbox, mailbox.address)).toBe(one.meet(mailbox, mailbox.address))
+  expect(other.meet(mailbox, mailbox.address)).toMatchObject({ isOwn: false, isList: false })
+  expect(one.meet({ address: 'l@x.example', name: '' }, 'l@x.example')).toMatchObject({ isOwn: false, isList: true })
 })
 
 test.each([

@@ -24,7 +24,7 @@ const BATCH = 200
 async function* readMail(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
   const owner = await ownerOf(files, reading)
   if (owner.learned.length > 0) yield [learnedProfile('mail', owner.learned)]
-  const context: MailContext = { own: owner.own, lists: owner.lists, people: new People(owner.names), reading }
+  const context: MailContext = { people: new People(owner), reading }
   const seen = new SeenMessages()
   for (const file of files) yield* readFile(file, owner, context, seen)
 }

@@ -1,4 +1,4 @@
-import type { Involvement } from '../../model/contact.ts'
+import type { ContactRef, Involvement } from '../../model/contact.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Reading } from '../../model/source.ts'
@@ -12,7 +12,6 @@ import type { Place } from './folders.ts'
 import type { Headers } from './headers.ts'
 import { plausibleAt, readMailDate } from './mail-date.ts'
 import { messageKey, messageName, numberOf, threadOf } from './message-key.ts'
-import type { OwnSet } from './own-set.ts'
 import type { People } from './people.ts'
 import { MOST_RECIPIENTS, recipientsOf } from './recipients.ts'
 import type { Recipients } from './recipients.ts'
@@ -23,8 +22,6 @@ import { FIELD } from './field-names.ts'
 
 /** What stays the same over all messages of a reading. */
 export type MailContext = {
-  readonly own: OwnSet
-  readonly lists: ReadonlySet<string>
   readonly people: People
   readonly reading: Reading
 }
@@ -47,7 +44,8 @@ export function readMessage(headers: Headers, path: Place, separator: () => stri
   if (spot !== null) return { no: spot }
   const sender = senderOf(headers)
   if (sender === undefined || sender.address === null) return withoutAddress(sender, headers)
-  const outbound = context.own.has(sender.address)
+  const met = context.people.meet(sender, sender.address)
+  const outbound = met.isOwn
   const { others, shown, addressed, directly, over } = recipientsOf(headers, outbound, sender.address, context)
   const kind = automaticMail(headers, outbound ? '' : sender.address)
   if (
@@ -59,13 +57,8 @@ export function readMessage(headers: Headers, path: Place, separator: () => stri
   if (outbound && others.length === 0) return { no: addressed ? TO_SELF : NO_RECIPIENTS }
   if (!outbound && !addressed) return { no: NOT_ADDRESSED }
   const { written, at, suspect } = dateOf(headers, separator, context.reading.now)
-  const people = involved(
-    sender as Mailbox & { address: string },
-    { others, shown },
-    outbound,
-    at !== null,
-    context.people,
-  )
+  const from = outbound ? null : context.people.of(met, sender.name, true)
+  const people = involved(from, { others, shown }, at !== null, context.people)
   const name = messageName(headers)
   const observation: Observation<'message'> = {
     source: 'mail',
@@ -127,21 +120,21 @@ function isPersonalAnswer(kind: NoTie, headers: Headers, directly: boolean): boo
   return headers.has(FIELD['in-reply-to']) || headers.has(FIELD.references)
 }
 
+/** `sender`: null where that is the ego. */
 function involved(
-  sender: Mailbox & { address: string },
+  sender: ContactRef | null,
   { others, shown }: Pick<Recipients, 'others' | 'shown'>,
-  outbound: boolean,
   dated: boolean,
   people: People,
 ): Involvement[] {
   const weight = dated ? 1 / Math.max(1, shown) : 0
   const hidden = dated ? 1 / Math.max(1, others.length) : 0
-  const direction = dated ? (outbound ? 'out' : 'in') : 'none'
+  const direction = dated ? (sender === null ? 'out' : 'in') : 'none'
   const found: Involvement[] = []
-  if (!outbound) found.push({ who: people.of(sender.address, sender.name, true), role: 'from', direction, weight })
-  for (const { address, name, role } of others) {
-    const who = people.of(address, name)
-    if (!outbound) found.push({ who, role: 'other', direction: 'none', weight: 0 })
+  if (sender !== null) found.push({ who: sender, role: 'from', direction, weight })
+  for (const { name, role, met } of others) {
+    const who = people.of(met, name)
+    if (sender !== null) found.push({ who, role: 'other', direction: 'none', weight: 0 })
     else found.push({ who, role, direction, weight: found.length < shown ? weight : hidden })
   }
   return found

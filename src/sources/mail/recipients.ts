@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/source.ts'
 import type { Headers } from './headers.ts'
-import type { OwnSet } from './own-set.ts'
+import type { Met, People } from './people.ts'
 import { addressesIn } from './addresses.ts'
 import { FIELD } from './field-names.ts'
 import type { Field } from './field-names.ts'
@@ -10,12 +10,11 @@ export const MOST_RECIPIENTS = 20
 
 /** What tells people from the ego and from lists, and how many addresses a field may hold. */
 type Context = {
-  readonly own: OwnSet
-  readonly lists: ReadonlySet<string>
+  readonly people: People
   readonly reading: Pick<Reading, 'limits'>
 }
 
-type Recipient = { readonly address: string; readonly name: string; readonly role: 'to' | 'cc' }
+type Recipient = { readonly address: string; readonly name: string; readonly role: 'to' | 'cc'; readonly met: Met }
 
 /**
  * `others`: everybody but the ego, the sender and lists, each once; the first `shown` of them stand in To and Cc, the rest in
@@ -60,13 +59,16 @@ function take(headers: Headers, field: Field, sender: string, context: Context, 
   if (!headers.has(field)) return false
   const { others } = into
   const { mailboxes, over } = addressesIn(headers, field, context.reading.limits.addresses)
-  for (const { address, name } of mailboxes) {
-    if (address === null || context.lists.has(address)) continue
-    if (context.own.has(address)) {
+  for (const mailbox of mailboxes) {
+    const { address, name } = mailbox
+    if (address === null) continue
+    const met = context.people.meet(mailbox, address)
+    if (met.isList) continue
+    if (met.isOwn) {
       into.addressed = true
       into.directly ||= field === FIELD.to
     } else if (address !== sender && others.length <= MOST_RECIPIENTS && !names(others, address))
-      others.push({ address, name, role: field === FIELD.to ? 'to' : 'cc' })
+      others.push({ address, name, role: field === FIELD.to ? 'to' : 'cc', met })
   }
   return over
 }
