@@ -1,6 +1,7 @@
 import { decodeWords } from './encoded-words.ts'
 import type { Field } from './field-names.ts'
 import type { Headers } from './headers.ts'
+import { KnownFields } from './known-fields.ts'
 import { withAsciiHost } from '../text/keys.ts'
 import { splitAddresses } from './split-addresses.ts'
 
@@ -41,33 +42,15 @@ export function addressesIn(headers: Headers, field: Field, limit: number): Addr
 const SHORT = 200
 
 function knownIn(headers: Headers, field: Field, from: number, to: number): AddressList {
-  const { bytes } = headers
-  const slot = slotOf(bytes, from, to)
-  const known = KNOWN[slot]
-  if (known != null && isSame(known.bytes, bytes, from, to)) return known.list
+  const known = KNOWN.find(headers.bytes, from, to)
+  if (known !== null) return known
   const list = readAddresses(headers.text(field), SHORT)
-  KNOWN[slot] = { bytes: bytes.slice(from, to), list }
+  KNOWN.keep(headers.bytes, from, to, list)
   return list
 }
 
-/** The length and every third byte tell fields apart well enough to find where one may lie; what lies there is compared whole. */
-function slotOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = to - from
-  for (let i = from; i < to; i += 3) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193)
-  return (hash ^ (hash >>> 15)) & (KNOWN.length - 1)
-}
-
-/** Fields met before, each in the one place that its hash names; holds nothing that changes an answer. */
-const KNOWN: ({ readonly bytes: Uint8Array; readonly list: AddressList } | null)[] = Array.from(
-  { length: 8_192 },
-  () => null,
-)
-
-function isSame(known: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
-  if (known.length !== to - from) return false
-  for (let i = 0; i < known.length; i++) if (known[i] !== bytes[from + i]) return false
-  return true
-}
+/** Fields met before; holds nothing that changes an answer. */
+const KNOWN = new KnownFields<AddressList>(8_192, 1 << 20)
 
 /** `a@b.c` or `Name <a@b.c>` or `"Name" <a@b.c>`, nine of ten fields. */
 function plain(text: string): AddressList | null {
