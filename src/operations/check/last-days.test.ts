@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openScratchWorld, scratch } from '../../../tests/made/world.ts'
 import type { World } from '../../io/world/world.ts'
+import { DAY } from '../../model/instant.ts'
 import { checkRun } from '../check.ts'
 import { importsRun } from '../imports.ts'
 import { UNWATCHED } from '../operation.ts'
+import { isFresh } from '../refresh/keep-fresh.ts'
 import { tiesList } from '../ties.ts'
 import { lastDays } from './last-days.ts'
 
@@ -85,6 +87,17 @@ test('mail to 2019, chats to 2022 and a tracker of 2024: who last wrote is measu
     { ...fact, source: 'time', key: 'd', at: at('2024-02-02'), kind: 'time-entry', channel: null, people: [], detail: { what: 'Gears' } },
   ]) // prettier-ignore
   expect(await daysOf(world)).toEqual({ contact: endOf('2022-05-03'), shown: endOf('2025-01-01') })
+  await world.close()
+})
+
+test('where something is still to come, hours and work are measured anew every day, though no contact moved', async () => {
+  const world = await openScratchWorld()
+  await importOf(world, 'log.csv', LOG)
+  const fact = { source: 'time', key: 'a', at: world.now() + 30 * DAY, precision: 'instant' as const, people: [] }
+  await world.store.observations.add([{ ...fact, kind: 'time-entry', channel: null, detail: { what: 'Gears' } }])
+  await checkRun.run(world, { files: [], dry: false }, UNWATCHED)
+  expect(await isFresh(world)).toBe(true)
+  expect(await isFresh({ ...world, now: () => world.now() + DAY })).toBe(false)
   await world.close()
 })
 

@@ -31,6 +31,8 @@ export type StoredCheck = Pick<CheckReport, 'bands' | 'connections'> & {
   readonly findings: readonly Finding[]
   readonly madeAt: number
   readonly asOf: number
+  /** the last day that anything shows, to which hours and work are measured */
+  readonly shown: number
 }
 
 const NO_BANDS = Object.fromEntries(BANDS.map(band => [band, 0])) as Record<(typeof BANDS)[number], number>

@@ -1,5 +1,6 @@
 import type { World } from '../../io/world/world.ts'
 import { lastDays } from '../check/last-days.ts'
+import type { StoredCheck } from '../check/report.ts'
 import type { Job } from '../operation.ts'
 import { UNWATCHED } from '../operation.ts'
 import { MEASURE_VERSION } from './measure-version.ts'
@@ -13,10 +14,12 @@ export async function isFresh(world: World): Promise<boolean> {
   const state = await world.store.derived.state()
   if (!state || state.measureVersion !== MEASURE_VERSION) return false
   // people come first, and what is found in them after that
-  const found = await world.store.derived.stateOf('check')
-  if (found === null || !sameState(found, state)) return false
+  const found = await world.store.derived.get<StoredCheck>('check')
+  if (found === null || !sameState(found.state, state)) return false
   if (state.dataVersion !== (await world.store.dataVersion())) return false
-  return state.asOf === ((await lastDays(world))?.contact ?? state.asOf)
+  const days = await lastDays(world)
+  // what is dated in the future moves the last day shown with every day, also where no contact does
+  return days === null || (state.asOf === days.contact && found.value.shown === days.shown)
 }
 
 /** Derives everything anew in a thread of its own, once at a time; a second caller waits for the first. */

@@ -109,7 +109,8 @@ async function derive(world: World, job: Job, keeps = true): Promise<Derived> {
     plan: await planFact(world, read.hours),
   }
   const findings = FINDINGS.flatMap(rule => rule.of(facts) ?? [])
-  const check: StoredCheck = { bands: facts.bands, connections: facts.connections, findings, madeAt: world.now(), asOf }
+  const { bands, connections } = facts
+  const check: StoredCheck = { bands, connections, findings, madeAt: world.now(), asOf, shown: days.shown }
   return { begun, state, people, candidates, varieties, outgoing, read, check }
 }
 
