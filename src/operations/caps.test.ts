@@ -22,7 +22,9 @@ test('a cap is a setting: lowered it refuses in a sentence that names it, raised
   const set = (caps: Caps) => settingsSet.run(world, { name: 'caps', value: caps as Record<string, number> }, UNWATCHED)
   expect((await preview(folder)).counts.new).toBe(1)
   await set({ archiveEntries: 2 })
-  await expect(preview(folder)).rejects.toThrow('more than 2 files (the cap archiveEntries in the settings)')
+  await expect(preview(folder)).rejects.toThrow(
+    'more than 2 files in one folder (the cap archiveEntries in the settings)',
+  )
   await set({ feedBytes: 1_000 })
   await expect(preview(join(folder, 'a.xml'))).rejects.toThrow(/feedBytes/)
   await set({ feedBytes: 10_000 })

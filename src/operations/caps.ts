@@ -18,7 +18,7 @@ export const Caps = z.strictObject({
   ...(Object.fromEntries(Object.keys(LIMITS).map(name => [name, cap])) as Record<keyof Limits, typeof cap>),
   seriesYearsBack: whole(1, 200),
   seriesYearsAhead: whole(1, 50),
-  /** files in an archive or folder; bytes of all of them unpacked; unpacked bytes for each packed one */
+  /** files in one folder, of an archive or by itself; bytes of all of them unpacked; unpacked bytes for each packed one */
   archiveEntries: cap,
   archiveBytes: cap,
   archiveRatio: cap,

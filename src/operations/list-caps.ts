@@ -19,7 +19,7 @@ const CapRow = z.strictObject({
 export type CapRow = z.infer<typeof CapRow>
 
 const ABOUT: Readonly<Record<CapName, readonly [z.infer<typeof Group>, string, z.infer<typeof Unit>]>> = {
-  archiveEntries: ['archives', 'Files in an archive or a folder', 'count'],
+  archiveEntries: ['archives', 'Files in one folder, of an archive or by itself', 'count'],
   archiveBytes: ['archives', 'All files of an archive, unpacked', 'bytes'],
   archiveRatio: ['archives', 'How many times its size a file in an archive may unpack to', 'count'],
   fieldBytes: ['tables', 'One field of a table, one line of a calendar or card', 'bytes'],

@@ -2,6 +2,7 @@ const MIB = 1024 * 1024
 
 /** What an archive may cost. Judgement; every refusal names the cap it met. */
 export type ArchiveLimits = {
+  /** files in one folder; in all of them together so many times that as `TOGETHER` says */
   readonly entries: number
   /** all entries together, unpacked */
   readonly bytes: number

@@ -68,10 +68,10 @@ test('where each message has a file of its own, it is counted as a message, and 
   }
   for (const name of ['Maildir/dovecot-uidlist', 'proton/labels.json', 'z']) put(`boxes/${name}`, 'x')
   expect((await opened('boxes', few))[0]?.files).toHaveLength(39)
-  put('boxes/zz', 'x')
+  for (const name of ['proton/a', 'proton/b', 'proton/c']) put(`boxes/${name}`, 'x')
   await expect(opened('boxes', few)).rejects.toMatchObject({
     code: 'E_FILE_COUNT',
-    message: expect.stringContaining('more than 3 files (the cap archiveEntries'),
+    message: expect.stringContaining('more than 3 files in one folder (the cap archiveEntries'),
   })
 })
 

@@ -5,6 +5,7 @@ import type { ArchiveLimits } from './archive-limits.ts'
 import { bytesOf } from './bytes-of.ts'
 import { digestOf } from './digest.ts'
 import type { Hashed } from './digest.ts'
+import { isOneOfMany, TOGETHER } from './file-count.ts'
 import { walkFolder } from './folder.ts'
 import type { FoundFile } from './folder.ts'
 import { gunzipped, innerName } from './gzip.ts'
@@ -18,8 +19,6 @@ import type { Aside } from './tar-kinds.ts'
 /** Archives and repositories in a folder that are opened, at whatever depth; each archive holds a file open. */
 const MOST_ARCHIVES = 200
 const MOST_REPOSITORIES = 200
-/** All archives of a folder together may hold so many times what a single one may. */
-const TOGETHER = 20
 
 /**
  * Opens a folder: its files, those below it too, each archive that lies anywhere in it, as a folder of exported chats or of
@@ -34,7 +33,7 @@ export async function openFolder(
 ): Promise<readonly Input[]> {
   const archives = new Archives(limits)
   try {
-    const { files, repositories } = await walkFolder(path, limits.entries)
+    const { files, repositories } = await walkFolder(path, limits)
     const aside: Aside[] = []
     const folder = await listed(files, label, aside, archives)
     const others = [...(await openRepositories(path, repositories, aside, at)), ...archives.opened]
@@ -96,11 +95,11 @@ class Archives {
     if (this.opened.length >= MOST_ARCHIVES) return refused(name, tooMany(`${MOST_ARCHIVES} archives`))
     try {
       const input = await openFile(path, name, this.limits)
-      const entries = this.#entries + input.files.length
+      const entries = this.#entries + input.files.filter(({ name: of }) => !isOneOfMany(of)).length
       const bytes = this.#bytes + input.files.reduce((sum, { size = 0 }) => sum + size, 0)
       if (entries > this.limits.entries * TOGETHER || bytes > this.limits.bytes * TOGETHER) {
         await input.close()
-        return refused(name, tooMany(`${TOGETHER} times what a single archive may hold`))
+        return refused(name, tooMany(`${TOGETHER} times what the caps on archives say`))
       }
       this.#entries = entries
       this.#bytes = bytes

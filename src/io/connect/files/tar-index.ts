@@ -1,6 +1,6 @@
 import { Refusal } from '../../../model/refusal.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
-import { isMail, isMessage, MOST_MAIL } from './folder.ts'
+import { FileCount, isMail } from './file-count.ts'
 import { BLOCK, isZeros, readHeader, textOf } from './tar-header.ts'
 import type { TarHeader } from './tar-header.ts'
 import { checkName, whyPassedOver } from './tar-kinds.ts'
@@ -45,8 +45,7 @@ class Index {
   readonly #label: string
   readonly #limits: ArchiveLimits
   #keeps: number
-  #files = 0
-  #messages = 0
+  readonly #count: FileCount
   /** what headers before it say of the next entry */
   #said: { name?: string; link?: string; records?: TarRecords; headers: number } = { headers: 0 }
 
@@ -54,6 +53,7 @@ class Index {
     this.#tape = tape
     this.#label = label
     this.#limits = limits
+    this.#count = new FileCount(limits)
     this.#keeps = keeps
   }
 
@@ -89,7 +89,8 @@ class Index {
         'E_TAR_UNSUPPORTED',
         `${this.#label} is one part of an archive of several. Join the parts by unpacking them, and hand over the folder.`,
       )
-    this.#count(file)
+    const tooMany = this.#count.add(file)
+    if (tooMany !== null) throw new Refusal('E_TAR_ENTRIES', `${this.#label} holds ${tooMany}, the most that are read.`)
     if (type === '1') return this.#secondName(file, link.replace(/^(?:\.\/+)+/, ''))
     const passed = type === '0' && records?.isSparse !== true ? null : whyPassedOver(type === '0' ? 'S' : type, file)
     if (passed !== null || type !== '0') {
@@ -157,17 +158,6 @@ class Index {
         ? `It is another name of ${first}, which is read.`
         : 'It is another name of a file that is not in the archive.',
     })
-  }
-
-  #count(file: string): void {
-    const isOne = isMessage(file)
-    const count = isOne ? ++this.#messages : ++this.#files
-    const most = isOne ? MOST_MAIL : this.#limits.entries
-    if (count > most)
-      throw new Refusal(
-        'E_TAR_ENTRIES',
-        `${this.#label} holds more than ${most} ${isOne ? 'messages, the most that are read' : 'files, the most that are read (the cap archiveEntries in the settings)'}.`,
-      )
   }
 
   #setAside(aside: Aside): void {

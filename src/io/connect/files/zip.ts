@@ -5,6 +5,7 @@ import type { Entry, ZipFile } from 'yauzl'
 import { Refusal } from '../../../model/refusal.ts'
 import type { SourceFile } from '../../../model/source.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
+import { FileCount } from './file-count.ts'
 import { checkEntries, checkEntry } from './zip-checks.ts'
 import type { ZipEntry } from './zip-checks.ts'
 import { entryBytes } from './zip-entry.ts'
@@ -54,20 +55,16 @@ async function readDirectory(
     throw await notOpened(error, label, handle)
   })
   try {
-    if (zip.entryCount > limits.entries)
-      throw new Refusal(
-        'E_ZIP_ENTRIES',
-        `${label} holds ${zip.entryCount} files; at most ${limits.entries} are read (the cap archiveEntries in the settings).`,
-      )
+    const count = new FileCount(limits)
+    const crowded = (tooMany: string): Refusal =>
+      new Refusal('E_ZIP_ENTRIES', `${label} holds ${tooMany}, the most that are read.`)
+    if (zip.entryCount > count.mostOfAll) throw crowded(`more than ${count.mostOfAll} files`)
     const entries: ZipEntry[] = []
     for await (const entry of entriesOf(zip, label)) {
       checkEntry(entry, label, limits)
       entries.push(entry)
-      if (entries.length > limits.entries)
-        throw new Refusal(
-          'E_ZIP_ENTRIES',
-          `${label} holds more than ${limits.entries} files, the most that are read (the cap archiveEntries in the settings).`,
-        )
+      const tooMany = count.add(entry.name)
+      if (tooMany !== null) throw crowded(tooMany)
     }
     await checkEnd(zip, label, handle)
     return entries
