@@ -7,6 +7,7 @@ import { keepOwnAnswers } from './import/own-answers.ts'
 import { rememberReading } from './import/same-reading.ts'
 import type { ReadResult } from './import/read-inputs.ts'
 import { previewSentence } from './import/says.ts'
+import { stoppedAfter } from './import/stopped.ts'
 import { importedPlain, importsPlain, ledgerPlain, previewPlain, undonePlain } from './import-plain.ts'
 import { operation } from './operation.ts'
 import { refreshIfDue } from './refresh/keep-fresh.ts'
@@ -96,7 +97,11 @@ export const importsRun = operation({
     await rememberReading(world, read, read.answers)
     await rememberAnswers(world, read.row, read.answers)
     await rememberAsked(world, read.row.id, read.asked)
-    await refreshIfDue(world, job)
+    try {
+      await refreshIfDue(world, job)
+    } catch (error) {
+      throw stoppedAfter(error, read.row)
+    }
     return { import: read.row, files: [...read.files], lines: [...read.lines], questions: [...read.questions] }
   },
 })
