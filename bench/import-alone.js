@@ -1,10 +1,8 @@
 import { enableCompileCache } from 'node:module'
-import { setFlagsFromString } from 'node:v8'
 
 // A process of its own that imports the files it is given into a home of its own, until they are committed: without the
 // measures that follow. Says how many seconds that took after the process had started, and how many rows came. It runs what
 // was built, and is written so that no compiler has to start for it, as the program is.
-setFlagsFromString('--initial-old-space-size=32')
 enableCompileCache()
 const { startImport } = await import('../dist/operations/start-import.js')
 startImport()

@@ -15,10 +15,6 @@ else handOver(fileURLToPath(new URL('node_modules/node/bin/node', root)))
 // The one place that knows all surfaces: they do not know each other.
 async function start() {
   const { enableCompileCache } = await import('node:module')
-  const { setFlagsFromString } = await import('node:v8')
-  // Work threads begin with room for what they load and keep, in MB: else the engine goes through all of it twice before
-  // the first row is read. Said first: what was compiled under other flags is compiled again.
-  setFlagsFromString('--initial-old-space-size=32')
   enableCompileCache()
   const isSource = process.env.GROUNDWORK_TREE !== 'dist' && existsSync(new URL('src/cli/run.ts', root))
   const load = path => import(new URL(`${isSource ? 'src' : 'dist'}/${path}.${isSource ? 'ts' : 'js'}`, root).href)
