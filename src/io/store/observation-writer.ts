@@ -17,6 +17,7 @@ import { calledOff, isMoved } from './moved-meeting.ts'
 import { refreshRecords } from './refresh.ts'
 import { removeObservation } from './remove-observation.ts'
 import { BATCH, RowBatch } from './row-batch.ts'
+import { SharedUids } from './shared-uids.ts'
 import type { Row, Sql } from './sql.ts'
 import { readStored } from './stored.ts'
 import type { Tombstones } from './tombstones.ts'
@@ -60,6 +61,8 @@ export class ObservationWriter {
   readonly #met = new IdRanges()
   readonly #tombstones: Tombstones | null
   readonly #undated: UndatedKeys | null
+  /** null: rows stand under the keys that they come with */
+  readonly #uids: SharedUids | null
   readonly #interner: Interner
   readonly #coverage = new CoverageChange()
   readonly #sourceIds = new Map<string, number>()
@@ -78,6 +81,7 @@ export class ObservationWriter {
     this.importId = importId
     this.#tombstones = tombstones?.empty === true ? null : tombstones
     this.#undated = undatedKeys(sql, owner, this.#tombstones)
+    this.#uids = importId === null ? null : new SharedUids(sql, owner, this.#tombstones)
     this.#interner = new Interner(sql, owner)
     this.#rows = new RowBatch(sql, INSERT_OBSERVATION, 12, UNLESS_KNOWN)
     this.#involvements = new RowBatch(sql, INSERT_INVOLVEMENT, 12)
@@ -125,7 +129,7 @@ export class ObservationWriter {
     for (const ref of rows.contacts) this.#contacts.push({ ref, source, mention: null })
     let group: Ready[] = []
     for (let place = 0; place < rows.count; place++) {
-      const ready = this.#ready(rows, place)
+      const ready = this.#ready(rows, place, source)
       if (ready === null) counts.forgotten += 1
       else if (this.#first?.keys.add(source, ready.key) === false) counts.matched += 1
       // a second reading of the same file matches row after row: then looking first is cheaper than trying to write
@@ -183,9 +187,9 @@ export class ObservationWriter {
   }
 
   /** Null where all its people are to stay forgotten. */
-  #ready(rows: PackedRows, place: number): Ready | null {
+  #ready(rows: PackedRows, place: number, source: number): Ready | null {
     this.#note(rows.at[place] ?? Number.NaN)
-    const key = rows.keys[place] ?? ''
+    const key = this.#uids?.keyOf(rows, place, source, this.#first !== null, this.replaces) ?? rows.keys[place] ?? ''
     const [from = 0, until = 0] = [rows.people[place], rows.people[place + 1]]
     const tombstones = this.#tombstones
     if (tombstones === null || from === until) return { place, key, people: null }

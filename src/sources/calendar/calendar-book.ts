@@ -31,7 +31,14 @@ export class CalendarBook {
 
 /** What an event is known by: its UID, else its title and start. */
 export function uidOf({ uid, title, start }: CalendarEvent): string {
-  return uid || `no-uid:${title}:${JSON.stringify(start)}`
+  return uid || `${UNNAMED}${title}:${JSON.stringify(start)}`
+}
+
+const UNNAMED = 'no-uid:'
+
+/** Whether an event is known by that title and start. */
+export function isUnnamed(name: string): boolean {
+  return name.startsWith(UNNAMED)
 }
 
 /** Which of two counts. A cancellation marks the event and deletes nothing of it. */

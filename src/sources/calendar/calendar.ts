@@ -1,4 +1,3 @@
-import { DAY, MINUTE } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Reading, Source, SourceFile } from '../../model/source.ts'
@@ -9,15 +8,17 @@ import { asContentLines, startsAsJcal } from '../text/jcal.ts'
 import { learnedProfile } from '../text/learned-profile.ts'
 import { asContentLinesOfXml, startsAsXcal } from '../text/xcal.ts'
 import { readEach } from '../text/read-each.ts'
-import { attendanceOf, cardIndex } from './attendance.ts'
+import { cardIndex } from './attendance.ts'
+import { isUnnamed } from './calendar-book.ts'
 import type { Entry } from './calendar-book.ts'
 import { readCalendarFile } from './calendar-file.ts'
 import type { CalendarFile } from './calendar-file.ts'
 import type { CalendarEvent } from './event.ts'
 import { occurrencesOf } from './occurrences.ts'
 import type { Occurrence } from './occurrences.ts'
+import { meetingOf } from './meeting.ts'
 import { ownAddresses } from './own-calendar.ts'
-import { endAfter } from './periods.ts'
+import { KnownByUid, keyBesideUid } from './shared-uid.ts'
 import { moved } from './wall.ts'
 import type { Zones } from './zones.ts'
 import { ABOUT } from '../about.ts'
@@ -38,7 +39,7 @@ export const calendar: Source = {
 const BATCH = 2_000
 
 function readCalendars(files: readonly SourceFile[], reading: Reading): AsyncIterable<readonly Observation[]> {
-  const context: Context = { reading, own: new Set(), cards: cardIndex(), seen: new Set() }
+  const context: Context = { reading, own: new Set(), cards: cardIndex(), seen: new Set(), singles: new Map() }
   return readEach(files, 'calendar', reading, file => readOne(file, context))
 }
 
@@ -68,6 +69,8 @@ type Context = {
   readonly cards: ReturnType<typeof cardIndex>
   /** keys already given, so that an event in two calendars counts once */
   readonly seen: Set<string>
+  /** events that do not repeat, by what their UID alone would call them: it may be shared */
+  readonly singles: Map<string, KnownByUid>
 }
 
 function eventsOf({ book }: CalendarFile): CalendarEvent[] {
@@ -86,10 +89,13 @@ function* meetings(file: string, { book, zones }: CalendarFile, context: Context
         if (event !== null) ledger.skipped(file, 'calendar-own-plan', OWN_PLAN, { line: event.number })
       continue
     }
-    const name = `${hashOf([entry.uid])}${entry.twin === '' ? '' : `@${entry.twin}`}`
+    const name = hashOf([entry.uid])
     const given = new Map<number, number>()
     const add = (event: CalendarEvent, occurrence: Occurrence, recurring: boolean): void => {
-      const observation = meetingOf(event, occurrence, name, recurring, zones, context)
+      const key = recurring
+        ? `${name}@${occurrence.id}`
+        : keyOfSingle(event, occurrence.at, { ...entry, name }, context)
+      const observation = meetingOf(event, occurrence, { name, key, recurring }, zones, context)
       if (context.seen.has(observation.key)) return
       context.seen.add(observation.key)
       given.set(event.number, (given.get(event.number) ?? 0) + 1)
@@ -107,6 +113,23 @@ function* meetings(file: string, { book, zones }: CalendarFile, context: Context
     batch = []
   }
   if (batch.length > 0) yield batch
+}
+
+/** Under its UID, unless others are seen to share that. Without one it is known by its title and start, which are its own. */
+function keyOfSingle(
+  event: CalendarEvent,
+  at: Instant,
+  { uid, twin, name }: Pick<Entry, 'uid' | 'twin'> & { readonly name: string },
+  { singles, reading }: Context,
+): string {
+  const title = reading.keepText === 'none' ? '' : event.title
+  const isShared = twin !== '' && !isUnnamed(uid)
+  const one = { key: isShared ? keyBesideUid(name, { at, title }) : name, at, title }
+  const known = singles.get(name) ?? new KnownByUid(name)
+  const key = known.placeOf(one, false)
+  known.add({ ...one, key })
+  singles.set(name, known)
+  return key
 }
 
 const OWN_PLAN = 'Groundwork wrote it: it is what was planned, not what happened.'
@@ -180,55 +203,4 @@ function stretchesOf(changes: Entry['changes'], zones: Zones): Stretch[] {
       return [{ from, by: zones.instant(event.start) - from, event }]
     })
     .sort((a, b) => b.from - a.from)
-}
-
-function meetingOf(
-  event: CalendarEvent,
-  { id, wall, at, length }: Occurrence,
-  name: string,
-  recurring: boolean,
-  zones: Zones,
-  { reading, own, cards }: Context,
-): Observation<'meeting'> {
-  const end = length === undefined ? endOf(event, wall, at, zones) : at + length
-  const { status, people, attendees, took } = attendanceOf(event, own, recurring, cards)
-  const words = reading.keepText !== 'none'
-  const timed = took && !wall.date && end !== null
-  return {
-    source: 'calendar',
-    key: id === '' ? name : `${name}@${id}`,
-    at,
-    precision: wall.date ? 'day' : 'minute',
-    kind: 'meeting',
-    channel: 'meeting',
-    people,
-    ...(timed && end !== null ? { minutes: (end - at) / MINUTE } : {}),
-    detail: {
-      status,
-      attendees,
-      ...(words && event.title !== '' ? { title: event.title } : {}),
-      ...(words && event.place !== '' ? { place: event.place } : {}),
-      ...(end === null ? {} : { end }),
-      ...(wall.date ? { allDay: true } : {}),
-      ...(wall.zone === null ? {} : { zone: wall.zone.slice(0, 100) }),
-      ...(recurring ? { series: name } : {}),
-      ...(event.cancelled ? { cancelled: true } : {}),
-      ...(event.free ? { free: true } : {}),
-    },
-  }
-}
-
-/**
- * When this time of the event ends: as long after its start as the event itself. An end counts before a duration beside it,
- * which Thunderbird leaves at nothing. Null where it does not say, or cannot be.
- */
-function endOf(event: CalendarEvent, wall: CalendarEvent['start'], at: Instant, zones: Zones): Instant | null {
-  if (event.end !== null) {
-    const end = { ...event.end, zone: event.end.zone ?? event.start.zone }
-    const length = zones.instant(end) - zones.instant(event.start)
-    const days = wall.date && end.date ? Math.round(length / DAY) : 0
-    if (length >= 0 && length < 400 * DAY) return days > 0 ? endAfter(wall, { days, time: 0 }, zones) : at + length
-  }
-  if (event.duration !== null) return endAfter(wall, event.duration, zones)
-  return wall.date && event.end === null ? endAfter(wall, { days: 1, time: 0 }, zones) : null
 }

@@ -47,6 +47,17 @@ test('a program that gives all its events one UID has as many as differ in title
   expect((await read(file(...all.toReversed()))).keys).toEqual(keys)
 })
 
+test('so it has where titles come again, and where two are on one day', async () => {
+  const all = ['Paper 08', 'Glass 08', 'Paper 22', 'Glass 29', 'Paper 22'].map(one => {
+    const [title, day] = one.split(' ')
+    return event(`${SAME}|SUMMARY:${title}|DTSTART;VALUE=DATE:202401${day}`)
+  })
+  const { told, codes, keys } = await read(file(...all))
+  expect(told).toHaveLength(4)
+  expect(codes).toEqual({ 'calendar-superseded': 1 })
+  expect((await read(file(...all.toReversed()))).keys).toEqual(keys)
+})
+
 test.each([
   ['of another title alone', `${SAME}|SUMMARY:New|${AT}`],
   ['of another start alone', `${SAME}|SUMMARY:Old|DTSTART:20240109T090000Z`],

@@ -4,8 +4,9 @@ import type { CalendarEvent } from './event.ts'
 
 /**
  * What tells events of one calendar apart that go by the same name and are not the same: without a UID those of one title and
- * start that differ in how long they take or when they come again; under one UID those that differ in title and start, though
- * neither is newer: no export holds two versions of an event, and some programs give all their events one UID.
+ * start that come again by other rules; under one UID, where two that differ in both title and start show that it is shared,
+ * all that differ in either, though none is newer: no export holds two versions of an event, and some programs give all
+ * their events one UID. Keys do not hang on it: what stands alone in another export is found again (`placeOf`).
  */
 export function twinsOf(events: readonly CalendarEvent[]): ReadonlyMap<CalendarEvent, string> {
   const named = new Map<string, CalendarEvent[]>()
@@ -20,28 +21,27 @@ export function twinsOf(events: readonly CalendarEvent[]): ReadonlyMap<CalendarE
   const twins = new Map<CalendarEvent, string>()
   for (const [name, group] of named) {
     if (group.length < 2 || changed.has(name)) continue
-    const print = group[0]?.uid === '' ? lengthOf : startOf
-    const prints = new Map(group.map(event => [print(event), event]))
-    if (prints.size < 2 || (print === startOf && !areApart([...prints.values()]))) continue
+    const print = group[0]?.uid === '' ? rulesOf : titleAndStart
+    if (print === titleAndStart && !areApart(group)) continue
     for (const event of group) twins.set(event, hashOf([print(event)]).slice(0, 12))
   }
   return twins
 }
 
-function lengthOf({ end, duration, rules, added }: CalendarEvent): string {
-  return JSON.stringify([end, duration, rules, added])
+function rulesOf({ rules, added }: CalendarEvent): string {
+  return JSON.stringify([rules, added])
 }
 
-function startOf({ title, start }: CalendarEvent): string {
+function titleAndStart({ title, start }: CalendarEvent): string {
   return JSON.stringify([title, start])
 }
 
-/** Whether no two have a title or a start in common, and none is newer than another. */
+/** Whether two have neither title nor start in common (so it is wherever both differ at all), and none of all is newer. */
 function areApart(events: readonly CalendarEvent[]): boolean {
   const all = (of: (event: CalendarEvent) => string): number => new Set(events.map(of)).size
   return (
-    all(({ title }) => title) === events.length &&
-    all(({ start }) => JSON.stringify(start)) === events.length &&
+    all(({ title }) => title) > 1 &&
+    all(({ start }) => JSON.stringify(start)) > 1 &&
     all(({ sequence, stamp }) => `${sequence} ${stamp}`) === 1
   )
 }
