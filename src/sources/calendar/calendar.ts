@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Reading, Source, SourceFile } from '../../model/source.ts'
@@ -16,7 +17,7 @@ import type { CalendarFile } from './calendar-file.ts'
 import type { CalendarEvent } from './event.ts'
 import { occurrencesOf } from './occurrences.ts'
 import type { Occurrence } from './occurrences.ts'
-import { meetingOf } from './meeting.ts'
+import { hasFalseEnd, meetingOf } from './meeting.ts'
 import { ownAddresses } from './own-calendar.ts'
 import { KnownByUid, keyBesideUid } from './shared-uid.ts'
 import { moved } from './wall.ts'
@@ -90,7 +91,8 @@ function* meetings(file: string, { book, zones }: CalendarFile, context: Context
       continue
     }
     const name = hashOf([entry.uid])
-    const given = new Map<number, number>()
+    const given = new Set<number>()
+    const long = new Map<number, string>()
     const add = (event: CalendarEvent, occurrence: Occurrence, recurring: boolean): void => {
       const key = recurring
         ? `${name}@${occurrence.id}`
@@ -98,15 +100,20 @@ function* meetings(file: string, { book, zones }: CalendarFile, context: Context
       const observation = meetingOf(event, occurrence, { name, key, recurring }, zones, context)
       if (context.seen.has(observation.key)) return
       context.seen.add(observation.key)
-      given.set(event.number, (given.get(event.number) ?? 0) + 1)
+      given.add(event.number)
+      if ((observation.minutes ?? 0) > DAY / MINUTE) long.set(event.number, saysLong(observation.minutes ?? 0))
       batch.push(observation)
     }
     const remarks = occurrencesOfEntry(entry, zones, context.reading, add)
     for (const { code, reason, event } of remarks) ledger.warned(file, code, reason, { line: event.number })
     for (const event of [entry.master, ...entry.changes.values()]) {
       if (event === null) continue
+      const at = { line: event.number }
+      const says = long.get(event.number)
+      if (says !== undefined) ledger.warned(file, 'W_TIME_LONG', says, at)
+      if (given.has(event.number) && hasFalseEnd(event, zones)) ledger.warned(file, 'W_ICS_PROPERTY', FALSE_END, at)
       if (given.has(event.number)) ledger.kept(file)
-      else ledger.skipped(file, 'calendar-no-time', NO_TIME, { line: event.number })
+      else ledger.skipped(file, 'calendar-no-time', NO_TIME, at)
     }
     if (batch.length < BATCH) continue
     yield batch
@@ -140,6 +147,13 @@ const OWN_PLAN = 'Groundwork wrote it: it is what was planned, not what happened
  */
 function isOwnPlan(uid: string): boolean {
   return /^[0-9a-x]{28}@groundwork$/.test(uid)
+}
+
+const FALSE_END = 'Its end lies before its start, or more than 400 days after it: left out, so no hours are counted.'
+
+/** No hours are counted of what takes longer than a day and a night: it is an absence or a project. */
+function saysLong(minutes: number): string {
+  return `It takes ${Number((minutes / 60).toFixed(1))} hours, more than a day has: it is kept, and counts for no hours.`
 }
 
 const NO_TIME =

@@ -58,11 +58,24 @@ export function meetingOf(
  */
 function endOf(event: CalendarEvent, wall: CalendarEvent['start'], at: Instant, zones: Zones): Instant | null {
   if (event.end !== null) {
-    const end = { ...event.end, zone: event.end.zone ?? event.start.zone }
-    const length = zones.instant(end) - zones.instant(event.start)
-    const days = wall.date && end.date ? Math.round(length / DAY) : 0
-    if (length >= 0 && length < 400 * DAY) return days > 0 ? endAfter(wall, { days, time: 0 }, zones) : at + length
+    const length = lengthTo(event.end, event, zones)
+    const days = wall.date && event.end.date ? Math.round(length / DAY) : 0
+    if (length >= 0 && length < LONGEST) return days > 0 ? endAfter(wall, { days, time: 0 }, zones) : at + length
   }
   if (event.duration !== null) return endAfter(wall, event.duration, zones)
   return wall.date && event.end === null ? endAfter(wall, { days: 1, time: 0 }, zones) : null
+}
+
+/** No entry of a calendar that says so lasts longer. */
+const LONGEST = 400 * DAY
+
+/** Whether the end that it names cannot be, and nothing else says how long it takes. */
+export function hasFalseEnd(event: CalendarEvent, zones: Zones): boolean {
+  if (event.end === null || event.duration !== null) return false
+  const length = lengthTo(event.end, event, zones)
+  return length < 0 || length >= LONGEST
+}
+
+function lengthTo(end: CalendarEvent['start'], { start }: CalendarEvent, zones: Zones): number {
+  return zones.instant({ ...end, zone: end.zone ?? start.zone }) - zones.instant(start)
 }

@@ -1,7 +1,7 @@
 import { DAY, YEAR } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import type { Reading } from '../../model/source.ts'
-import { civilOf, dayOf } from './days.ts'
+import { dayOf } from './days.ts'
 import type { CalendarEvent } from './event.ts'
 import { expand } from './expand.ts'
 import type { DayWindow } from './expand-within-day.ts'
@@ -39,8 +39,8 @@ const EMPTY = { code: 'W_RRULE_EMPTY', reason: 'Its rule of repetition never com
 
 /**
  * When an event takes place: once, or as its rules and extra dates say without the times taken out, at most
- * `limits.instances` times. A series that ends is followed from its start, an endless one from `limits.seriesYearsBack`
- * before now; both to `limits.seriesYearsAhead` after.
+ * `limits.instances` times. A series that ends is followed from its start to its end, an endless one from
+ * `limits.seriesYearsBack` before now to `limits.seriesYearsAhead` after.
  */
 export function occurrencesOf(
   event: CalendarEvent,
@@ -50,8 +50,8 @@ export function occurrencesOf(
 ): readonly Occurrence[] {
   if (event.rules.length === 0 && event.added.length === 0)
     return [{ id: '', wall: event.start, at: zones.instant(event.start) }]
-  const until = windowOf(reading).to
   const walls: Wall[] = event.rules.length === 0 ? [event.start] : []
+  let isCut = event.rules.length > MOST_RULES
   for (const raw of event.rules.slice(0, MOST_RULES)) {
     const rule = readRule(raw)
     if (rule === null || (event.start.date && !isDayRule(rule))) {
@@ -65,7 +65,7 @@ export function occurrencesOf(
     if (holdsStart && !isEmpty) walls.push(event.start)
     for (const wall of starts) walls.push(wall)
     if (limited && starts.length === 0) walls.push(event.start)
-    if (limited || isDense(rule)) remark(LIMIT)
+    if (limited || isDense(rule)) isCut = true
     else if (isEmpty) remark(EMPTY)
   }
   const lengths = new Map<Wall, number>()
@@ -76,8 +76,9 @@ export function occurrencesOf(
     if (length >= 0) lengths.set(added, length)
     walls.push(added)
   }
-  if (walls.some(wall => isLater(wall, until))) reading.hangsOnDay?.()
-  const found = remaining(walls, removedFrom(event, zones, reading), zones, until, reading.limits.instances)
+  const all = remaining(walls, removedFrom(event, zones, reading), zones)
+  const found = all.slice(0, reading.limits.instances).toSorted((a, b) => a.at - b.at)
+  if (isCut || found.length < all.length) remark(LIMIT)
   return lengths.size === 0 ? found : found.map(one => ({ ...one, ...lengthOf(lengths.get(one.wall)) }))
 }
 
@@ -97,9 +98,13 @@ function windowOf({ now, limits: { seriesYearsBack, seriesYearsAhead, seriesStep
 /** More rules than this in one event are an attack. */
 const MOST_RULES = 5
 
+/** Behind every end that a calendar program writes where it means none. */
+const LAST_DAY = dayOf(9999, 12, 31)
+
 /**
- * The starts that a rule gives. A series with an end that is too long to follow whole is followed as one without.
- * `holdsStart`: the start of the event itself lies in the days looked at, and not behind UNTIL.
+ * The starts that a rule gives. A series with an end that is too long to follow whole is followed as far ahead as one without,
+ * and if it is too long still, as one without. `holdsStart`: the start of the event itself lies in the days looked at, and
+ * not behind UNTIL.
  */
 function follow(
   rule: Rule,
@@ -113,13 +118,18 @@ function follow(
   const { past, ends } = untilOf(rule.until, start, zones)
   if (ends || rule.count !== null) {
     const from = Math.min(window.from, first)
-    const whole = expand(rule, start, { ...window, from }, limits.instances, past)
-    const isOver = whole.starts.length === rule.count || (ends && past({ ...start, ...civilOf(window.to) }))
-    if (!whole.limited && !isOver) reading.hangsOnDay?.()
-    if (!whole.limited) return { ...whole, holdsStart: !past(start) }
+    for (const to of [LAST_DAY, window.to]) {
+      const whole = expand(rule, start, { ...window, from, to }, limits.instances, past)
+      if (whole.limited) continue
+      if (to === window.to) reading.hangsOnDay?.()
+      return { ...whole, holdsStart: !past(start) }
+    }
   }
   reading.hangsOnDay?.()
-  return { ...expand(rule, start, window, limits.instances, past), holdsStart: first >= window.from && !past(start) }
+  const holdsStart = first >= window.from && first <= window.to && !past(start)
+  const { starts, limited } = expand(rule, start, window, limits.instances, past)
+  // what has an end was to be there whole
+  return { starts, limited: limited || ends || rule.count !== null, holdsStart }
 }
 
 /** What is taken out of a series: single times by instant, whole days by date. EXRULE is of old (RFC 2445), and still written. */
@@ -140,24 +150,13 @@ function neverAtAll(rule: Rule, start: Wall, { limits: { seriesSteps: steps } }:
   return expand({ ...rule, until: null }, start, window, 1, () => false).starts.length === 0
 }
 
-function remaining(
-  walls: readonly Wall[],
-  removed: ReadonlySet<string>,
-  zones: Zones,
-  until: number,
-  most: number,
-): Occurrence[] {
+function remaining(walls: readonly Wall[], removed: ReadonlySet<string>, zones: Zones): Occurrence[] {
   const found = new Map<string, Occurrence>()
   for (const wall of walls) {
-    if (isLater(wall, until) || found.size >= most) continue
     const id = idOf(wall, zones)
     if (!removed.has(id) && !removed.has(dayName(wall))) found.set(id, { id, wall, at: zones.instant(wall) })
   }
-  return [...found.values()].sort((a, b) => a.at - b.at)
-}
-
-function isLater({ year, month, day }: Wall, last: number): boolean {
-  return dayOf(year, month, day) > last
+  return [...found.values()]
 }
 
 /** Names one time of a series: by its day where it is all day, else by its instant. */
