@@ -21,7 +21,8 @@ export type JobState = {
 export type Jobs = {
   /** `input` has been checked already */
   start(entry: Operation, world: World, input: unknown): JobState
-  list(): readonly JobState[]
+  /** without what came of each, which may be megabytes: a page asks for all of them again and again */
+  list(): readonly Omit<JobState, 'output'>[]
   get(id: string): JobState
   /** asks it to stop; the state changes when it has */
   stop(id: string): JobState
@@ -60,7 +61,7 @@ export function makeJobs(report: (error: unknown) => void): Jobs {
       forgetOld(all)
       return job.state
     },
-    list: () => [...all.values()].map(job => job.state).toReversed(),
+    list: () => [...all.values()].map(({ state: { output: _output, ...state } }) => state).toReversed(),
     get: id => find(id).state,
     stop(id) {
       const job = find(id)

@@ -113,7 +113,9 @@ const idParameter = { name: 'id', in: 'path', required: true, schema: { type: 's
 
 /** What stands around the table: jobs and uploads. */
 const SURROUNDINGS = {
-  [`${API}/jobs`]: { get: { summary: 'Lists the jobs.', responses: { 200: { description: 'rows' } } } },
+  [`${API}/jobs`]: {
+    get: { summary: 'Lists the jobs, without what came of each.', responses: { 200: { description: 'rows' } } },
+  },
   [`${API}/jobs/{id}`]: {
     parameters: [idParameter],
     get: { summary: 'Shows a job.', responses: { 200: { description: 'the job', content: jobBody } } },

@@ -67,8 +67,8 @@ async function followed<O>(id: string): Promise<JobState<O>> {
   }
 }
 
-/** Every job the server knows; the tray shows those that run, also after a reload. */
-export function useJobs(): readonly JobState[] {
+/** Every job the server knows, without what came of it; the tray shows those that run, also after a reload. */
+export function useJobs(): readonly Omit<JobState, 'output'>[] {
   const { data } = useQuery({
     queryKey: ['jobs'],
     queryFn: async () => jobsOf(await call<JobState[] | { rows: JobState[] }>('GET', '/jobs')),
