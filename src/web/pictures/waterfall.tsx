@@ -27,15 +27,15 @@ export function Waterfall({ terms }: { terms: readonly Term[] }) {
       role="img"
       aria-label={termsSay(terms)}
     >
-      {terms.map(({ says, effect }, place) => {
+      {terms.map(({ effect }, place) => {
         const length = long(Math.abs(effect))
         const bottom = (place + 1) * step - below
         const text = texts[place] ?? []
         return (
-          <g key={says}>
+          <g key={place}>
             {text.map((line, at) => (
               <text
-                key={line}
+                key={at}
                 className={style.text}
                 x={isNarrow ? 0 : labels}
                 y={bottom - (isNarrow ? 22 + (text.length - 1 - at) * 14 : 8 + (text.length - 1) * 7 - at * 14)}
