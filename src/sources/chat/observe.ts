@@ -44,20 +44,21 @@ export function* observe(
   let batch: Observation[] = []
   for (const talk of chat.talks) {
     const at = talk.line === undefined ? {} : { line: talk.line }
+    const file = talk.file ?? chat.file
     if (talk.at < FIRST || talk.at > reading.now + DAY) {
-      ledger.failed(chat.file, 'W_DATE_SUSPECT', 'The date of the message cannot be true.', at)
+      ledger.failed(file, 'W_DATE_SUSPECT', 'The date of the message cannot be true.', at)
       continue
     }
     const involved = involvedIn(talk, chat, ego, others, people)
     if (typeof involved === 'string') {
-      ledger.skipped(chat.file, involved, REASONS[involved], at)
+      ledger.skipped(file, involved, REASONS[involved], at)
       continue
     }
     const key = talk.anywhere === true && talk.from === ego ? `${talk.key}@${otherSide(chat, others)}` : talk.key
     batch.push(
       talk.call === undefined ? message({ ...talk, key }, chat, involved, reading) : call(talk, involved, talk.call),
     )
-    ledger.kept(chat.file)
+    ledger.kept(file)
     if (batch.length < BATCH) continue
     yield batch
     batch = []

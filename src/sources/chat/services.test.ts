@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Observation } from '../../model/observation.ts'
-import { headOf, keysOf, readAll } from '../text/reading.fixture.ts'
+import { emptyAccount, headOf, keysOf, readAll, readingInto } from '../text/reading.fixture.ts'
 import { chat } from './chat.ts'
 import { repaired } from './meta.ts'
 
@@ -230,9 +230,33 @@ describe('Slack', () => {
     expect(observations[0]?.people[0]?.who.keys.map(({ kind }) => kind)).toEqual(['email', 'handle', 'name'])
   })
 
-  test('a broken day refuses the workspace with one sentence', async () => {
-    const broken = readAll(chat, { ...files, 'D1ABCDEF/2026-03-14.json': '[{"ts": "1"' })
-    await expect(broken).rejects.toMatchObject({ code: 'E_JSON' })
+  test('a broken day costs its own line; where every day is broken, the first says why', async () => {
+    const broken = '[{"ts": "1"'
+    const {
+      observations,
+      codes,
+      files: statuses,
+    } = await readAll(chat, {
+      ...files,
+      'D1ABCDEF/2026-03-15.json': broken,
+    })
+    expect(observations).toHaveLength(7)
+    expect(codes).toMatchObject({ E_JSON: 1 })
+    expect(statuses['D1ABCDEF/2026-03-15.json']).toBe('refused')
+    const none = readAll(chat, { 'users.json': USERS, 'D1ABCDEF/2026-03-14.json': broken })
+    await expect(none).rejects.toMatchObject({ code: 'E_JSON' })
+  })
+
+  test('each message is in the account of the day that it stands in', async () => {
+    const days = { ...files, 'D1ABCDEF/2026-03-15.json': JSON.stringify([post('U000ANA', 86_400, 'and again')]) }
+    const kept: string[] = []
+    const { ledger } = readingInto(emptyAccount())
+    await readAll(chat, days, { ledger: { ...ledger, kept: file => void kept.push(file) } })
+    expect(kept.filter(file => file.startsWith('D1ABCDEF'))).toEqual([
+      'D1ABCDEF/2026-03-14.json',
+      'D1ABCDEF/2026-03-14.json',
+      'D1ABCDEF/2026-03-15.json',
+    ])
   })
 })
 

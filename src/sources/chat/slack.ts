@@ -1,7 +1,9 @@
 import { SECOND } from '../../model/instant.ts'
+import { Refusal } from '../../model/refusal.ts'
 import type { Reading, SourceFile } from '../../model/source.ts'
 import { isObject, listOf, numberOf, objectOf, parseJson, textOf } from '../text/json-value.ts'
 import type { JsonObject } from '../text/json-value.ts'
+import { refuseFile } from '../text/read-each.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
 import { wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
@@ -41,17 +43,32 @@ export async function readSlack(files: readonly SourceFile[], reading: Reading):
       ledger.kept(file.name, rows.length)
     }
   }
-  const byFolder = new Map<string, SourceFile[]>()
-  for (const file of days) {
-    const folder = DAY_FILE.exec(file.name)?.[1] ?? ''
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), file])
-  }
+  const byFolder = Map.groupBy(days, ({ name }) => DAY_FILE.exec(name)?.[1] ?? '')
   const chats: Chat[] = []
+  const refused: RefusedDay[] = []
   for (const [folder, list] of byFolder) {
     const room = rooms.get(folder) ?? { id: folder, open: !/^(?:D[A-Z0-9]{6,}|mpdm-)/.test(folder), members: [] }
-    chats.push(await chatOf(room, list, users, reading))
+    const posts: Post[] = []
+    for (const file of list)
+      try {
+        posts.push(...(await postsOf(file, users, reading)))
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        refused.push({ file: file.name, refusal: error })
+      }
+    chats.push(chatOf(room, list[0]?.name ?? room.id, posts, users, reading))
   }
+  sayRefused(refused, days.length, reading)
   return chats.filter(({ talks }) => talks.length > 0)
+}
+
+type RefusedDay = { readonly file: string; readonly refusal: Refusal }
+
+/** A day that cannot be read costs its own line; where none can be, the first says why. */
+function sayRefused(refused: readonly RefusedDay[], days: number, reading: Reading): void {
+  const [first] = refused
+  if (first !== undefined && refused.length === days) throw first.refusal
+  for (const { file, refusal } of refused) refuseFile(file, 'chat', refusal, reading)
 }
 
 type Room = { readonly id: string; readonly open: boolean; readonly members: readonly string[] }
@@ -88,14 +105,13 @@ type Post = {
   readonly files: number
 }
 
-async function chatOf(
+function chatOf(
   room: Room,
-  files: readonly SourceFile[],
+  file: string,
+  posts: readonly Post[],
   users: ReadonlyMap<string, Member | null>,
   reading: Reading,
-): Promise<Chat> {
-  const posts: Post[] = []
-  for (const file of files) posts.push(...(await postsOf(file, users, reading)))
+): Chat {
   const writers = new Map<string, Set<string>>()
   for (const { thread, user } of posts)
     if (thread !== '') writers.set(thread, (writers.get(thread) ?? new Set<string>()).add(user))
@@ -116,7 +132,7 @@ async function chatOf(
     for (const id of [post.user, ...(to ?? [])]) join(id)
     talks.push(talkOf(post, room, to))
   }
-  return { file: files[0]?.name ?? room.id, service: 'slack', id: room.id, members, open: room.open, talks }
+  return { file, service: 'slack', id: room.id, members, open: room.open, talks }
 }
 
 function talkOf(post: Post, room: Room, to: readonly string[] | null): Talk {
@@ -125,6 +141,7 @@ function talkOf(post: Post, room: Room, to: readonly string[] | null): Talk {
     at: Math.round(Number(post.ts) * SECOND),
     precision: 'instant',
     from: post.user,
+    file: post.file,
     ...(to === null ? {} : { to }),
     ...wordsOf(post.text),
     ...(post.files === 0 ? {} : { attachments: post.files }),

@@ -25,6 +25,8 @@ export type Talk = {
   readonly attachments?: number
   readonly repliesTo?: string
   readonly line?: number
+  /** where it stands, of a chat that lies in several files */
+  readonly file?: string
   readonly call?: { readonly answered: boolean; readonly minutes?: number; readonly video?: boolean }
 }
 
