@@ -1,11 +1,12 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { getRouteApi, Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { startJob } from '../api/job.ts'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { LedgerQuestions } from './ledger-questions.tsx'
 import { useRead } from '../api/read.ts'
 import type { ImportShown } from '../api/types.ts'
-import { FileTable } from '../import/file-table.tsx'
+import { FileTable, ROWS_HASH } from '../import/file-table.tsx'
 import { LedgerLines } from '../import/ledger-lines.tsx'
 import { TakeImportBack } from '../import/take-import-back.tsx'
 import { Answer } from '../shell/answer.tsx'
@@ -69,19 +70,40 @@ function Ledger({ data, more }: { data: ImportShown; more: () => void }) {
         <LedgerQuestions questions={data.questions} again={answers => void retry(answers)} />
       ) : null}
       <Card title="File by file">
-        <FileTable files={files} />
+        <FileTable files={files} ledger={row.id} />
       </Card>
-      <Card title="Row by row">
+      <RowByRow>
         {isEmpty ? (
           <Quiet>Every row was kept, and none of them was odd.</Quiet>
         ) : (
           <>
-            <LedgerFilters files={files.map(one => one.file)} total={total} />
+            <LedgerFilters files={files} total={total} />
             {lines.length === 0 ? <Quiet>No such rows.</Quiet> : <LedgerLines lines={lines} files={files} />}
           </>
         )}
         {lines.length < total ? <TextButton onClick={more}>More</TextButton> : null}
-      </Card>
+      </RowByRow>
     </Page>
+  )
+}
+
+/** The number of a file leads here: to its rows, which begin where they are chosen. */
+function RowByRow({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  const { hash, searchStr } = useLocation()
+  const asked = hash === ROWS_HASH ? searchStr : null
+  useEffect(() => {
+    if (asked === null) return
+    // after the page, which begins at its heading
+    const next = requestAnimationFrame(() => {
+      place.current?.scrollIntoView()
+      place.current?.querySelector('select')?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(next)
+  }, [asked])
+  return (
+    <div ref={place} id={ROWS_HASH}>
+      <Card title="Row by row">{children}</Card>
+    </div>
   )
 }

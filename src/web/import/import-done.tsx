@@ -32,7 +32,7 @@ export function ImportDone({ imported: { import: row, files } }: { imported: Imp
         </div>
       </Card>
       <Card title="File by file">
-        <FileTable files={files} />
+        <FileTable files={files} ledger={row.id} />
       </Card>
     </>
   )
