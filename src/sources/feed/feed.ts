@@ -11,6 +11,7 @@ import { unpackedTexts } from './atom.ts'
 import { mended, plainOf } from './entry.ts'
 import type { Entry, Feed } from './entry.ts'
 import { readFeedDate } from './feed-date.ts'
+import { pageOf, sameId } from './page-of.ts'
 import { guardXml } from './xml-guard.ts'
 import { ABOUT } from '../about.ts'
 
@@ -64,7 +65,7 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
   const read = readFeed(text, file.name)
   ledger.file(file.name, 'feed', 'entry', 'read', read.entries.length === 0 ? 'The feed holds no entries.' : undefined)
   const seen = new Set<string>()
-  const shared: Shared = { ids: sharedIn(read, idOf), pages: sharedIn(read, pageOf) }
+  const shared: Shared = { ids: sharedIn(read, idOf), pages: sharedIn(read, pageOfEntry) }
   const batch: Observation[] = []
   for (const [i, entry] of read.entries.entries()) {
     if (entry.isUnpublished === true) {
@@ -125,7 +126,7 @@ function pieceOf(
       form: formOf(entry, feed, title),
       ...known({
         title: title.slice(0, 500),
-        url: shared.pages.has(pageOf(entry, feed)) ? '' : url,
+        url: shared.pages.has(pageOfEntry(entry, feed)) ? '' : url,
         summary: keepText === 'none' ? undefined : text.slice(0, 2_000),
         chars: text === '' ? undefined : text.length,
         feed: plainOf(mended(feed.title)).slice(0, 300),
@@ -157,13 +158,11 @@ function sharedIn(feed: Feed, keyOf: (entry: Entry, feed: Feed) => string): Read
 
 /** What an entry is known by; empty where it has neither id nor address. */
 function idOf(entry: Entry, feed: Feed): string {
-  return entry.id || pageOf(entry, feed)
+  return sameId(entry.id) || pageOfEntry(entry, feed)
 }
 
-/** Its page, and the place on it: a site of one page has all its entries there. */
-function pageOf(entry: Entry, feed: Feed): string {
-  const url = absolute(entry.url, feed.url)
-  return `${pageKey(url) ?? url}${/#(?!xtor=|utm_).+$/.exec(url)?.[0] ?? ''}`
+function pageOfEntry(entry: Entry, feed: Feed): string {
+  return pageOf(absolute(entry.url, feed.url))
 }
 
 /** An address on the web; one that is written from the feed's own on is put together with it. Empty where it is none. */

@@ -25,9 +25,54 @@ test('entries of one title on one page, without an id, are told apart by their d
   expect((await readAll(feed, { 'feed.xml': newer })).observations).toHaveLength(1)
 })
 
-test('what an address says of where its reader came from is no place on the page', async () => {
-  const text = rss(item('a#xtor=RSS-1', 1, 'one') + item('a', 1, 'one'))
-  expect((await readAll(feed, { 'feed.xml': text })).observations).toHaveLength(1)
+const FROM = ['#xtor=RSS-1', '#utm_source=rss', '#atom-everything', '#rss', '#at_medium=feed&amp;at_campaign=x', '#']
+
+test.each([...FROM, '?utm_source=rss#rss'])(
+  'where a reader came from is no place on a page, in an address or an address as the id: a%s',
+  async from => {
+    const link = (end: string): string => rss(item(`a${end}`, 1, 'one'))
+    const id = (end: string): string =>
+      rss(`<item><title>L</title><guid>https://x.example/a${end}</guid><link>https://x.example/b${end}</link></item>`)
+    for (const shape of [link, id]) {
+      expect((await readAll(feed, { 'feed.xml': shape(from) })).observations[0]?.key).toBe(
+        (await readAll(feed, { 'feed.xml': shape('') })).observations[0]?.key,
+      )
+      // a place on the page before it is one all the same
+      const there = await readAll(feed, { 'feed.xml': shape('#7') })
+      if (from.startsWith('#') && from !== '#')
+        expect((await readAll(feed, { 'feed.xml': shape(`#7&amp;${from.slice(1)}`) })).observations[0]?.key).toBe(
+          there.observations[0]?.key,
+        )
+      expect(there.observations[0]?.key).not.toBe((await readAll(feed, { 'feed.xml': shape('') })).observations[0]?.key)
+    }
+    expect((await readAll(feed, { 'feed.xml': rss(item(`a${from}`, 1, 'one') + item('a', 1, 'one')) })).codes).toEqual({
+      'feed-twice': 1,
+    })
+  },
+)
+
+test('entries told apart by the place on one page have keys of their own, whichever of them the feed still shows', async () => {
+  const places = ['#1', '#2024-03-01', '#letter-to-ana', '#!/letters/4', '#id=5', '#atom-2', '#feeds']
+  const keys = async (some: readonly string[]): Promise<string[]> => {
+    const items = some.map((place, n) => item(`all${place}`, 1 + n, place))
+    return (await readAll(feed, { 'feed.xml': rss(items.join('')) })).observations.map(({ key }) => key)
+  }
+  const all = await keys(places)
+  expect(new Set(all).size).toBe(places.length)
+  for (const [n, place] of places.entries()) expect(await keys([place])).toEqual([all[n]])
+})
+
+test('an id that only looks like an address with something behind it stays as it is', async () => {
+  for (const id of [
+    'tag:x.example,2024:1#rss',
+    'https://x.example/?p=7',
+    'https://x.example/a?b=1&amp;c=2#n',
+    'g#rss',
+  ]) {
+    const one = `<item><title>L</title><guid>${id}</guid></item>`
+    const other = one.replace('</guid>', '1</guid>')
+    expect((await readAll(feed, { 'feed.xml': rss(one + other) })).observations).toHaveLength(2)
+  }
 })
 
 test.each([

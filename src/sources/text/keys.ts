@@ -30,8 +30,13 @@ export function pageKey(raw: string): string | null {
   const page = urlKey(raw)?.value
   if (page === undefined) return null
   const query = /\?([^#]*)/.exec(raw.trim())?.[1] ?? ''
-  const asked = query.split('&').filter(part => part !== '' && !CAME_FROM.test(part))
+  const asked = query.split('&').filter(part => part !== '' && !saysWhereFrom(part))
   return asked.length === 0 ? page : `${page}?${asked.toSorted().join('&')}`
+}
+
+/** Whether a part of what an address asks for says only where its reader came from. @example saysWhereFrom('utm_source=rss') // true */
+export function saysWhereFrom(part: string): boolean {
+  return CAME_FROM.test(part)
 }
 
 const CAME_FROM = /^(?:utm_[a-z_]+|fbclid|gclid|mc_[ce]id|igshid|ref|ref_src|source|trk)(?:=|$)/i
