@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { LIMITS } from '../../model/limits.ts'
+import type { SourceFile } from '../../model/source.ts'
 import { fileOf, headOf, keysOf, readAll } from '../text/reading.fixture.ts'
 import { isProgram, readCommit } from './commit.ts'
 import { areasOf, languagesOf } from './languages.ts'
 import { gitRecords } from './records.ts'
 import { git } from './git.ts'
+import { nameIn } from './name-in.ts'
 
 const HASH = (n: number): string => n.toString(16).padStart(40, '0')
 const ME = 'Mara Quell\tme@own.example'
@@ -294,6 +297,23 @@ describe('which repository a log is of', () => {
     const { observations } = await readAll(git, files)
     const names = observations.map(({ detail }) => ('repository' in detail ? detail.repository : ''))
     expect(names).toEqual(['a/client/app', 'b/client/app', 'own/app', 'mill', 'app'])
+  })
+
+  test('twenty thousand logs of one name are told apart in one look at each', async () => {
+    const looks = async (n: number): Promise<number> => {
+      let looked = 0
+      const logs: SourceFile[] = Array.from({ length: n }, (_, at) => ({
+        ...fileOf('', ''),
+        get name() {
+          looked++
+          return `of/${at}/app.gitlog`
+        },
+      }))
+      const names = await Promise.all(logs.map(log => nameIn(log, LIMITS, logs)))
+      expect(new Set(names.map(({ name }) => name)).size).toBe(n)
+      return looked
+    }
+    expect(await looks(20_000)).toBe(10 * (await looks(2_000)))
   })
 
   test('a log that names none stands under the name of its file, and the ledger says so', async () => {

@@ -1,4 +1,5 @@
 import type { Limits, SourceFile } from '../../model/source.ts'
+import { shortestEnds } from '../text/shortest-ends.ts'
 import { readCommit } from './commit.ts'
 import { gitRecords } from './records.ts'
 
@@ -32,18 +33,20 @@ export async function nameIn(
   return first === undefined ? { name: ofFile, isGuess: true } : { name: first[0], isGuess: false }
 }
 
+/** What the logs that come together are called, worked out once for all of them. */
+const NAMES = new WeakMap<readonly SourceFile[], ReadonlyMap<string, string>>()
+
 /** Two repositories of one name in a folder are told apart by the folders that they lie in: "client/app" and "own/app". */
 function apart(path: string, beside: readonly SourceFile[]): string {
-  const name = nameOf(path)
-  const folders = path.split('/').slice(0, -1)
-  const others = beside.flatMap(other =>
-    other.name !== path && nameOf(other.name) === name ? [other.name.split('/').slice(0, -1)] : [],
-  )
-  if (others.length === 0) return name
-  const depth = folders.findIndex((_, n) =>
-    others.every(other => other.slice(-n - 1).join('/') !== folders.slice(-n - 1).join('/')),
-  )
-  return [...folders.slice(depth < 0 ? 0 : -depth - 1), name].join('/').slice(-120)
+  let names = NAMES.get(beside)
+  if (names === undefined) NAMES.set(beside, (names = shortestEnds(beside.map(({ name }) => pathOf(name)))))
+  const whole = pathOf(path)
+  return (names.get(whole) ?? nameOf(path)).slice(-120)
+}
+
+/** Its folders and what it is called. */
+function pathOf(path: string): string {
+  return [...path.split('/').slice(0, -1), nameOf(path)].join('/')
 }
 
 /** `repository.gitlog` and `owner+repository.log.gz` are called after their repository. */

@@ -12,5 +12,7 @@ export type Input = {
   readonly aside?: readonly Aside[]
   /** true: an archive that lay in a folder; one that no source knows anything of is a single line in the ledger */
   readonly isFound?: true
+  /** the folder of a git repository, by which two of one name are told apart */
+  readonly repository?: string
   close(): Promise<void>
 }

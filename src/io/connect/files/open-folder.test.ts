@@ -175,6 +175,23 @@ test('git repositories in a folder are read by their logs, and their files passe
   expect(await textOf(inputs[1]?.files[0])).toContain('mara@made.example')
 })
 
+test('repositories of one name that are handed over as several paths are told apart by their folders', async () => {
+  const paths = ['two/client/app', 'two/own/app', 'two/own/mill', 'three/app'].map(path => repository(path))
+  for (const path of paths) commit(path)
+  expect(held(await openInput(paths))).toEqual([
+    ['client/app', ['client/app.gitlog']],
+    ['own/app', ['own/app.gitlog']],
+    ['mill', ['mill.gitlog']],
+    ['three/app', ['three/app.gitlog']],
+  ])
+  // so it is where one of them lies in a folder, and one that is given twice is one
+  expect(held(await openInput([...paths.slice(0, 1), join(root, 'three'), ...paths.slice(0, 1)]))).toEqual([
+    ['client/app', ['client/app.gitlog']],
+    ['three/app', ['three/app.gitlog']],
+    ['client/app', ['client/app.gitlog']],
+  ])
+})
+
 test('of a repository that a browser could not hand over one line says how it is read', async () => {
   put('dropped/notes.ics', 'BEGIN:VCALENDAR')
   put('dropped/code/own/.git/HEAD', 'ref: refs/heads/main')

@@ -8,7 +8,7 @@ import { unreadable } from './bytes-of.ts'
 import type { Input } from './input.ts'
 import { openFile } from './open-file.ts'
 import { openFolder } from './open-folder.ts'
-import { openGit } from './open-git.ts'
+import { openGit, repositoriesApart } from './open-git.ts'
 
 /**
  * Opens files, folders, ZIP and tar archives, packed by gzip or not, in their order: one input a path, and one more for each
@@ -27,7 +27,7 @@ export async function openInput(
     for (const input of inputs) await input.close()
     throw error
   }
-  return inputs
+  return repositoriesApart(inputs)
 }
 
 async function openOne(path: string, archive: ArchiveLimits, at: (label: string) => void): Promise<readonly Input[]> {
