@@ -1,3 +1,5 @@
+import { DAY } from '../../model/instant.ts'
+import type { Instant } from '../../model/instant.ts'
 import type { Reading, SourceFile } from '../../model/source.ts'
 import { detach } from '../text/fold.ts'
 import { hashOf } from '../text/hash.ts'
@@ -36,12 +38,20 @@ type Mms = {
   readonly addresses: { address: string; type: string }[]
 }
 
+/** A message or call as it is written: its date may be in seconds. `print`: what its key says beside when it was. */
+type Written = { readonly talk: Omit<Talk, 'key'>; readonly print: string }
+
+/** When there were no text messages yet, as chats are dated (`observe.ts`). */
+const FIRST = Date.UTC(1992, 11, 3)
+
 /** Sorts what the backup holds into one conversation a set of numbers. */
 class Book {
   readonly #file: string
   readonly #reading: Reading
-  readonly #chats = new Map<string, { members: Map<string, Member>; talks: Talk[] }>()
+  readonly #chats = new Map<string, { members: Map<string, Member>; talks: Written[] }>()
   #mms: Mms | null = null
+  /** dates that could be in seconds, and that could be in milliseconds */
+  readonly #could = { seconds: 0, milliseconds: 0 }
 
   constructor(file: string, reading: Reading) {
     this.#file = file
@@ -72,15 +82,25 @@ class Book {
     this.#talk(tag, all, sender, text, attachments)
   }
 
+  /** Some programs that write such a backup give seconds: so it is where no date of the file can be in milliseconds. */
   chats(): Chat[] {
+    const times = this.#could.seconds > 0 && this.#could.milliseconds === 0 ? 1_000 : 1
+    const dated = ({ talk, print }: Written): Talk => {
+      const at = talk.at * times
+      return { ...talk, at, key: `${talk.call === undefined ? 'sms' : 'call'}:${at}:${print}` }
+    }
     return [...this.#chats].map(([id, { members, talks }]) => ({
       file: this.#file,
       service: 'sms',
       id: hashOf([id]),
       members,
       self: EGO,
-      talks,
+      talks: talks.map(dated),
     }))
+  }
+
+  #isPast(at: Instant): boolean {
+    return at >= FIRST && at <= this.#reading.now + DAY
   }
 
   #sms(tag: Tag): void {
@@ -115,6 +135,8 @@ class Book {
     const from = sender === EGO ? EGO : numberOf(sender)
     const at = Number(tag.attributes['date'] ?? Number.NaN)
     if (!Number.isSafeInteger(at)) return ledger.failed(this.#file, 'E_CHAT_MESSAGE', 'It has no date.', tag.at)
+    if (this.#isPast(at)) this.#could.milliseconds++
+    else if (this.#isPast(at * 1_000)) this.#could.seconds++
     if (from === null || numbers.includes(null))
       return ledger.skipped(
         this.#file,
@@ -130,16 +152,16 @@ class Book {
     for (const number of new Set([...known, from]))
       if (number !== EGO && (chat.members.get(number)?.name ?? '') === '')
         chat.members.set(number, { id: number, phone: number, name: known.length === 1 ? detach(name) : '' })
-    chat.talks.push({
-      key: `${call === undefined ? 'sms' : 'call'}:${at}:${hashOf([id, from, text])}`,
+    const talk = {
       at,
-      precision: 'instant',
+      precision: 'instant' as const,
       from,
       ...wordsOf(text),
       ...(attachments === 0 ? {} : { attachments }),
       ...(call === undefined ? {} : { call }),
       ...tag.at,
-    })
+    }
+    chat.talks.push({ talk, print: hashOf([id, from, text]) })
   }
 }
 
