@@ -24,7 +24,15 @@ const TRAILER =
 const WROTE =
   /^(?:co-?author|co-?develop|co-?written|pair|original-|authored|written|(?:[a-z-]+-)?patch-by|contributed|submitted)/i
 
+const ENCODED = {
+  code: 'E_GIT_COMMIT',
+  reason:
+    'Git cannot read this commit: it names an encoding for its message in which it is not written (as UTF-16), so it shows neither its date nor who wrote it.',
+}
 const NONE = { code: 'E_GIT_COMMIT', reason: 'It is no commit as `git log` writes it.' }
+
+/** Of the date and of who wrote it: a date alone may be one that git cannot read. */
+const PLACEHOLDERS = /^(?:%aI)? %a[nN]$/
 
 /** Reads the header that a log record begins with and the trailers of its message; a reason where it cannot be read. */
 export function readCommit(head: string): Commit | { readonly code: string; readonly reason: string } {
@@ -43,7 +51,8 @@ export function readCommit(head: string): Commit | { readonly code: string; read
     subject = '',
   ] = match
   const stamp = readDate(date, 'day-month')
-  // git writes its own placeholder where a commit has no date that it can read
+  // git leaves its own placeholders standing where a commit does not hold what they ask for
+  if (stamp === null && PLACEHOLDERS.test(`${date} ${name}`)) return ENCODED
   if (stamp === null && /^(?:%aI)?$/.test(date))
     return { code: 'E_DATE', reason: 'The commit has no date that can be read.' }
   if (stamp === null) return { code: 'E_DATE', reason: `"${date.slice(0, 60)}" is not a date that exists.` }

@@ -29,6 +29,14 @@ function entry(
   return `commit\t${HASH(n)}\t${HASH(n + 1)}\t${date}\t${date}\t${author}\t${committer}\t${message}\n\0\n${counts === '' ? '' : `\n${counts}`}`
 }
 
+test('of a commit that git itself cannot read the ledger says why', () => {
+  const [header = ''] = entry(1, '%aN\t%aE', '%cN\t%cE', '', [], '%aI').split('\n')
+  const of = (head: string): object => readCommit(head)
+  expect(of(header)).toMatchObject({ code: 'E_GIT_COMMIT', reason: expect.stringContaining('UTF-16') as string })
+  // one that has no date alone is another matter
+  expect(of(header.replace('%aN\t%aE', ME))).toMatchObject({ code: 'E_DATE' })
+})
+
 describe('what a commit says of the ego and others', () => {
   const parts = async (...entries: string[]): Promise<string[]> => {
     const { observations } = await readAll(git, { 'orchard.gitlog': entries.join('') })

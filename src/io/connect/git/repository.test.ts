@@ -135,6 +135,17 @@ test('G04: a commit that cannot be true costs its own line and shifts no other',
   expect((codes['E_DATE'] ?? 0) + (codes['W_DATE_SUSPECT'] ?? 0) + (codes['E_GIT_COMMIT'] ?? 0)).toBeGreaterThan(0)
 })
 
+test('a commit that claims to be in UTF-16 and is not costs its own line, which says so', async () => {
+  const copy = join(root, 'claims')
+  execFileSync('git', ['clone', '-q', '--no-hardlinks', repository, copy])
+  const who = ['-c', 'user.name=Mara Quell', '-c', 'user.email=me@own.example']
+  for (const encoding of ['UTF-16', 'UTF-8'])
+    execFileSync('git', ['-C', copy, ...who, '-c', `i18n.commitEncoding=${encoding}`, 'commit', '-q', '--allow-empty', '-m', 'Odd'], { stdio: 'ignore' }) // prettier-ignore
+  const { observations, codes } = await read(copy)
+  expect(observations.filter(({ detail }) => (detail as { subject?: string }).subject === 'Odd')).toHaveLength(1)
+  expect(codes).toEqual({ E_GIT_COMMIT: 1 })
+})
+
 test('G05: nothing below .git changes, whatever lies in the work tree', async () => {
   symlinkSync('/etc', join(repository, 'out'))
   const before = fingerprint(join(repository, '.git'))
