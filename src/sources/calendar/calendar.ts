@@ -14,6 +14,7 @@ import { isUnnamed } from './calendar-book.ts'
 import type { Entry } from './calendar-book.ts'
 import { readCalendarFile } from './calendar-file.ts'
 import type { CalendarFile } from './calendar-file.ts'
+import { dressOf, undressed } from './dress.ts'
 import type { CalendarEvent } from './event.ts'
 import { occurrencesOf } from './occurrences.ts'
 import type { Occurrence } from './occurrences.ts'
@@ -32,6 +33,7 @@ export const calendar: Source = {
     if (/^BEGIN:(?:VCALENDAR|VEVENT)\s*$/im.test(glance(head))) return 0.8
     if (startsAsJcal(glance(head.subarray(0, 200)), 'vcalendar')) return 0.95
     if (startsAsXcal(glance(head), 'icalendar')) return 0.95
+    if (dressOf(head) !== null) return 0.9
     return /\.(?:ics|ical|ifb|icalendar)$/i.test(name) ? 0.5 : 0
   },
   read: readCalendars,
@@ -46,12 +48,13 @@ function readCalendars(files: readonly SourceFile[], reading: Reading): AsyncIte
 
 async function* readOne(file: SourceFile, context: Context): AsyncGenerator<readonly Observation[]> {
   const { reading } = context
-  const head = glance(await headOf(file))
+  const beginning = await headOf(file)
+  const head = glance(beginning)
   const plain = startsAsJcal(head.slice(0, 200), 'vcalendar')
     ? asContentLines(file)
     : startsAsXcal(head, 'icalendar')
       ? asContentLinesOfXml(file, reading.limits)
-      : file
+      : undressed(file, dressOf(beginning))
   const read = await readCalendarFile(plain, reading)
   const { own, learned } = ownAddresses(eventsOf(read), [file.name, read.name], reading)
   if (learned.length > 0) yield [learnedProfile('calendar', learned)]

@@ -48,7 +48,7 @@ export function readTimes(line: string): Wall[] | null {
   }
   const colon = valueStart(line)
   // vCalendar 1.0 parts its dates by semicolons
-  const property = readLine(line.slice(0, colon) + line.slice(colon).replaceAll(';', ','))
+  const property = readLine(line.slice(0, colon) + line.slice(colon).replaceAll(';', ',').toUpperCase())
   if (property === null) return null
   const [, parameters, , ...values] = property
   const zone = typeof parameters.tzid === 'string' && parameters.tzid.trim() !== '' ? parameters.tzid : null
@@ -59,14 +59,14 @@ export function readTimes(line: string): Wall[] | null {
 
 /** Nearly every time in nearly every file: one value, at most a zone without quotes. */
 const PLAIN_TIME =
-  /^[A-Za-z-]+(?:;VALUE=DATE(?:-TIME)?)?(?:;TZID=([^;:",]+))?(?:;VALUE=DATE(?:-TIME)?)?:(\d{8}(?:T\d{6}Z?)?)\s*$/
+  /^[A-Za-z-]+(?:;VALUE=DATE(?:-TIME)?)?(?:;TZID=([^;:",]+))?(?:;VALUE=DATE(?:-TIME)?)?:(\d{8}(?:T\d{6}Z?)?)\s*$/i
 
 /** Against the standard, and seen: a zone with a colon in it and no quotes ("TZID=UTC+01:00"), a time with dashes and colons. */
 const LENIENT_TIME =
-  /^[A-Za-z-]{1,40}(?:;VALUE=DATE(?:-TIME)?)?(?:;TZID=("[^"]{1,300}"|[^";]{1,300}?))?:(\d{8}(?:T\d{6}Z?)?|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?)\s*$/
+  /^[A-Za-z-]{1,40}(?:;VALUE=DATE(?:-TIME)?)?(?:;TZID=("[^"]{1,300}"|[^";]{1,300}?))?:(\d{8}(?:T\d{6}Z?)?|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?)\s*$/i
 
 /** Seen as well: the quotes of the zone closed only after the time. */
-const SWALLOWED_TIME = /^[A-Za-z-]{1,40};TZID="([^"]{1,300}?):(\d{8}(?:T\d{6}Z?)?)"\s*$/
+const SWALLOWED_TIME = /^[A-Za-z-]{1,40};TZID="([^"]{1,300}?):(\d{8}(?:T\d{6}Z?)?)"\s*$/i
 
 /** The value of a text property, its escapes read; parameters may hold colons in quotes. */
 export function readText(line: string): string {

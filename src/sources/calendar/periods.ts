@@ -37,7 +37,9 @@ export function endAfter(wall: Wall, { days, time }: Length, zones: Zones): Inst
 
 /** Null where it is none or runs backwards. @example durationOf('P1DT1H30M') // { days: 1, time: 5400000 } */
 export function durationOf(text: string): Length | null {
-  const match = /^([+-])?P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?$/.exec(text)
+  const match = /^([+-])?P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?$/i.exec(
+    text,
+  )
   if (match === null || match[1] === '-') return null
   const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(2).map(part => Number(part ?? 0))
   return { days: weeks * 7 + days, time: ((hours * 60 + minutes) * 60 + seconds) * 1_000 }

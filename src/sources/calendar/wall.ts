@@ -18,14 +18,14 @@ export type Wall = {
  * ical.js makes of a date that does not say it is one. @example wallOf('2020-01-01T10:00:00Z', null)?.zone // 'UTC'
  */
 export function wallOf(text: string, zone: string | null): Wall | null {
-  const match = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(Z)?|T::)?$/.exec(text)
+  const match = /^(\d{4})-?(\d\d)-?(\d\d)(?:[Tt](\d\d):?(\d\d)(?::?(\d\d))?([Zz])?|T::)?$/.exec(text)
   if (match === null) return null
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
   const [hour, minute, second] = [Number(match[4] ?? 0), Number(match[5] ?? 0), Number(match[6] ?? 0)]
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > monthLength(year, month)) return null
   if (hour > 24 || minute > 59 || second > 60) return null
   const date = match[4] === undefined
-  return { year, month, day, hour, minute, second, date, zone: date ? null : match[7] === 'Z' ? 'UTC' : zone }
+  return { year, month, day, hour, minute, second, date, zone: date ? null : match[7] === undefined ? zone : 'UTC' }
 }
 
 /** A time without a zone beside one that has one is meant in the same. */
