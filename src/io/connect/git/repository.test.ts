@@ -139,8 +139,9 @@ test('a commit that claims to be in UTF-16 and is not costs its own line, which 
   const copy = join(root, 'claims')
   execFileSync('git', ['clone', '-q', '--no-hardlinks', repository, copy])
   const who = ['-c', 'user.name=Mara Quell', '-c', 'user.email=me@own.example']
+  const at = { GIT_AUTHOR_DATE: '1773495540 +0000', GIT_COMMITTER_DATE: '1773495540 +0000' }
   for (const encoding of ['UTF-16', 'UTF-8'])
-    execFileSync('git', ['-C', copy, ...who, '-c', `i18n.commitEncoding=${encoding}`, 'commit', '-q', '--allow-empty', '-m', 'Odd'], { stdio: 'ignore' }) // prettier-ignore
+    execFileSync('git', ['-C', copy, ...who, '-c', `i18n.commitEncoding=${encoding}`, 'commit', '-q', '--allow-empty', '-m', 'Odd'], { stdio: 'ignore', env: { ...process.env, ...at } }) // prettier-ignore
   const { observations, codes } = await read(copy)
   expect(observations.filter(({ detail }) => (detail as { subject?: string }).subject === 'Odd')).toHaveLength(1)
   expect(codes).toEqual({ E_GIT_COMMIT: 1 })
