@@ -57,3 +57,10 @@ test('more times than the cap, however they are written, are said to be left out
   ])
     expect((await read(`${HOUR_LONG}|${rule}`, limits)).codes).toEqual({ W_RRULE_LIMIT: 1 })
 })
+
+test('a single event that takes its own time out does not take place; another time taken out changes nothing', async () => {
+  const out = async (fields: string): Promise<object> => (await read(`${HOUR_LONG}|${fields}`)).codes
+  expect(await out('EXDATE:20240110T100000Z')).toEqual({ 'calendar-no-time': 1 })
+  expect(await out('EXDATE;VALUE=DATE:20240110')).toEqual({ 'calendar-no-time': 1 })
+  expect(await out('EXDATE:20240117T100000Z')).toEqual({})
+})

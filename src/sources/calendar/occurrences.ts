@@ -48,8 +48,10 @@ export function occurrencesOf(
   reading: Reading,
   remark: (remark: Remark) => void,
 ): readonly Occurrence[] {
-  if (event.rules.length === 0 && event.added.length === 0)
-    return [{ id: '', wall: event.start, at: zones.instant(event.start) }]
+  if (event.rules.length === 0 && event.added.length === 0) {
+    const removed = event.removed.length === 0 ? NONE : removedFrom(event, zones, reading)
+    return remaining([event.start], removed, zones).map(one => ({ ...one, id: '' }))
+  }
   const walls: Wall[] = event.rules.length === 0 ? [event.start] : []
   let isCut = event.rules.length > MOST_RULES
   for (const raw of event.rules.slice(0, MOST_RULES)) {
@@ -97,6 +99,8 @@ function windowOf({ now, limits: { seriesYearsBack, seriesYearsAhead, seriesStep
 
 /** More rules than this in one event are an attack. */
 const MOST_RULES = 5
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** Behind every end that a calendar program writes where it means none. */
 const LAST_DAY = dayOf(9999, 12, 31)

@@ -25,6 +25,7 @@ test.each([
   ['LF', 'a\nb\n', ['a', 'b']],
   ['CRLF', 'a\r\nb\r\n', ['a', 'b']],
   ['CR', 'a\rb\r', ['a', 'b']],
+  ['CR, folded', 'a\r b\r\tc\rd\r', ['abc', 'd']],
   ['no end', 'a\nb', ['a', 'b']],
   ['folded by blank and tab', 'a\r\n b\r\n\tc\r\nd\n', ['abc', 'd']],
   ['a mark of order', '\ufeffa\nb', ['a', 'b']],

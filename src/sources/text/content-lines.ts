@@ -16,6 +16,7 @@ export async function* contentLines(
 ): AsyncGenerator<{ readonly lines: readonly string[]; readonly clipped: number }> {
   let carry: Uint8Array = new Uint8Array(0)
   let utf16: TextDecoder | null | undefined
+  let endsByReturn: boolean | undefined
   const state: State = { dropping: false, isUtf8: false, label: null, note }
   const encoder = new TextEncoder()
   for await (const chunk of bytes) {
@@ -25,7 +26,9 @@ export async function* contentLines(
       utf16 = encoding === 'utf-16le' || encoding === 'utf-16be' ? new TextDecoder(encoding) : null
     }
     const plain = utf16 === null ? chunk : encoder.encode(utf16.decode(chunk, { stream: true }))
-    const whole = carry.length === 0 ? plain : joinBytes([carry, plain])
+    const joined = carry.length === 0 ? plain : joinBytes([carry, plain])
+    endsByReturn ??= byReturn(joined)
+    const whole = endsByReturn === true ? joined.map(byte => (byte === RETURN ? FEED : byte)) : joined
     const cut = lastLineEnd(whole)
     if (cut === 0 && whole.length <= lineBytes) {
       carry = whole.slice()
@@ -40,6 +43,15 @@ export async function* contentLines(
     }
   }
   if (carry.length > 0) yield stretch(carry, lineBytes, state)
+}
+
+const [FEED, RETURN] = [10, 13]
+
+/** Whether lines end by a carriage return alone, as on old Macs and with Lotus Notes; undefined while no line has ended. */
+function byReturn(bytes: Uint8Array): boolean | undefined {
+  const end = bytes.findIndex(byte => byte === FEED || byte === RETURN)
+  if (end < 0 || end + 1 === bytes.length) return end >= 0 && bytes[end] === FEED ? false : undefined
+  return bytes[end] === RETURN && bytes[end + 1] !== FEED
 }
 
 /** `isUtf8`: a stretch beyond ASCII was. `label`: the older encoding of the file, once one was not; '' where none could be told. */
