@@ -7,6 +7,7 @@ import { importsUndo, isByHand } from './imports.ts'
 import { peopleIn } from './mentorship/find-mentorship.ts'
 import { AGREEMENT_ROOM } from './mentorship/read-mentorships.ts'
 import { operation } from './operation.ts'
+import type { Job } from './operation.ts'
 import { says } from './people/decision-says.ts'
 import { closedFeeds } from './plan/plan-feed.ts'
 import { refreshSome } from './refresh/refresh-some.ts'
@@ -44,34 +45,70 @@ export const historyUndo = operation({
   says: 'Takes back the last change, or the one named: an import with its merges, or a decision of yours.',
   kind: 'change',
   input: z.strictObject({ id: z.string().optional() }),
-  output: z.strictObject({ undone: Entry }),
+  output: z.strictObject({
+    undone: Entry,
+    /** imports after it that had brought nothing new, taken back on the way */
+    empty: z.array(Entry),
+  }),
   // what a person decided is not taken back for them
   personOnly: true,
   cli: {
     command: 'undo',
     args: ['id'],
-    plain: (o: { undone: Entry }) => `Took back: ${o.undone.says.replace(/\.$/, '')}.`,
+    plain: undonePlain,
   },
   async run(world, { id }, job) {
     const all = await entries(world)
-    const entry = id ? all.find(row => row.id === id) : all.find(row => row.undoable)
-    if (!entry)
-      throw new Refusal(
-        'E_NOTHING_TO_UNDO',
-        id ? `There is no change ${id} in the history.` : 'There is nothing to take back.',
-        { status: 404 },
-      )
+    if (id === undefined) return undoLast(world, all, job)
+    const entry = all.find(row => row.id === id)
+    if (!entry) throw new Refusal('E_NOTHING_TO_UNDO', `There is no change ${id} in the history.`, { status: 404 })
     if (!entry.undoable)
       throw new Refusal(
         'E_NOT_UNDOABLE',
         entry.undone ? `That was taken back already: ${entry.says}.` : await whyNot(world, entry),
         { status: 409 },
       )
-    if (entry.kind === 'import') await importsUndo.run(world, { id: entry.id }, job)
-    else await mark(world, entry.id, true)
-    return { undone: { ...entry, undone: true, undoable: false } }
+    await takeBack(world, entry, job)
+    return { undone: gone(entry), empty: [] }
   },
 })
+
+/**
+ * Takes back the last change that there was. An import that brought nothing new changed nothing, and whoever takes back
+ * means what did: it goes on the way. Where nothing else is left, it is what is taken back.
+ */
+async function undoLast(world: World, all: readonly Entry[], job: Job): Promise<Undone> {
+  const empty: Entry[] = []
+  for (const entry of all.filter(({ undoable }) => undoable)) {
+    if (await takeBack(world, entry, job)) return { undone: gone(entry), empty: empty.map(gone) }
+    empty.push(entry)
+  }
+  const [first, ...others] = empty
+  if (first === undefined) throw new Refusal('E_NOTHING_TO_UNDO', 'There is nothing to take back.', { status: 404 })
+  return { undone: gone(first), empty: others.map(gone) }
+}
+
+/** Whether anything changed by it. */
+async function takeBack(world: World, { id, kind }: Entry, job: Job): Promise<boolean> {
+  if (kind === 'decision') {
+    await mark(world, id, true)
+    return true
+  }
+  const { removed, kept } = await importsUndo.run(world, { id }, job)
+  return removed + kept > 0
+}
+
+const gone = (entry: Entry): Entry => ({ ...entry, undone: true, undoable: false })
+
+type Undone = { readonly undone: Entry; readonly empty: Entry[] }
+
+function undonePlain({ undone, empty }: Undone): string {
+  const also =
+    empty.length === 0
+      ? ''
+      : `, and the ${empty.length === 1 ? 'import' : `${empty.length} imports`} after it, which had brought nothing new`
+  return `Took back: ${undone.says.replace(/\.$/, '')}${also}.`
+}
 
 export const historyRedo = operation({
   name: 'history.redo',
