@@ -1,3 +1,4 @@
+import { count } from '../findings/words.ts'
 import type { Question } from '../model/ledger.ts'
 
 /** What was asked of files, each with what is typed to answer it. */
@@ -12,11 +13,22 @@ export function questionsPlain(questions: readonly Question[]): string[] {
   })
 }
 
+/** So many answers are printed; one more than that is shorter than to say that it is there. */
+const MOST = 12
+
+/** The likeliest come first. Of very many, as of the addresses in a hundred calendars, these and what stands for none of them. */
 function choices({ id, options, assumed }: Question): string[] {
-  return options.map(({ value, says }) => {
-    const is = value === assumed ? `${says}; assumed` : says
-    return `  --answers ${quoted(`${id}=${value}`)}${is === value ? '' : `  (${is})`}`
-  })
+  const isShown = new Set(options.length <= MOST + 1 ? options : options.slice(0, MOST))
+  const chosen = new Set(assumed.split(','))
+  const shown = options.filter(one => isShown.has(one) || chosen.has(one.value) || one.value === 'none')
+  const left = options.length - shown.length
+  return [
+    ...shown.map(({ value, says }) => {
+      const is = value === assumed ? `${says}; assumed` : says
+      return `  --answers ${quoted(`${id}=${value}`)}${is === value ? '' : `  (${is})`}`
+    }),
+    ...(left === 0 ? [] : [`  ${count(left)} more answers are possible; the same command with --json lists all.`]),
+  ]
 }
 
 /** Which column is which is answered by JSON from fields to columns. */

@@ -118,4 +118,23 @@ describe.skipIf(cannotRun())('what an import says between its steps', () => {
     expect(faults).toEqual([])
     rmSync(folder, { recursive: true, force: true })
   }, 120_000)
+
+  test('of very many answers the first are shown, and all by keys', async () => {
+    const hours = Array.from({ length: 20 }, (_, n) => `Person ${n},Mill,words,2026-03-${10 + n},09:00:00,01:00:00`)
+    await page.goto(`${app.origin}/import`)
+    await drop(
+      page,
+      'hours.csv',
+      Buffer.from(`User,Project,Description,Start date,Start time,Duration\n${hours.join('\n')}\n`),
+    )
+    const asked = page.getByRole('group', { name: /you/u })
+    await asked.waitFor(SOON)
+    const answers = asked.getByRole('radio').or(asked.getByRole('checkbox'))
+    expect(await answers.count()).toBe(12)
+    await asked.getByRole('button', { name: 'Show all 20 answers' }).press('Enter')
+    await expect.poll(() => answers.count(), SOON).toBe(20)
+    expect(await page.evaluate('document.activeElement?.closest("label")?.textContent')).toBe('Person 12')
+    expect(await violations(page)).toEqual([])
+    expect(faults).toEqual([])
+  }, 60_000)
 })

@@ -35,3 +35,36 @@ test('no more lines are kept than a ledger holds; the counts are of all', () => 
   expect(book.files()).toMatchObject([{ skipped: 100_010 }])
   expect(book.lines.reasons).toMatchObject([{ rows: 100_010 }])
 })
+
+const none = { value: 'none', says: 'None of these' }
+const asked = (id: string, asks: string, ...values: string[]) => ({
+  id,
+  asks,
+  options: [...values.map(value => ({ value, says: value })), none],
+  assumed: '',
+  many: true as const,
+})
+
+test('of what a hundred calendars offer, the address that stands in most of them is first, and none of them last', () => {
+  const book = openLedger()
+  for (let n = 0; n < 100; n++)
+    book.asks(
+      asked('calendar:own', 'Which is yours?', `guest-${n}@x.example`, 'me@own.example', `other-${n}@x.example`),
+    )
+  const [question] = book.questions()
+  expect(question?.options).toHaveLength(202)
+  expect(question?.options[0]?.value).toBe('me@own.example')
+  expect(question?.options.at(-1)?.value).toBe('none')
+  expect(question?.asks).toBe('Which of these addresses are yours?')
+})
+
+test('what repositories with the same authors ask names none of them', () => {
+  const book = openLedger()
+  for (const name of ['a', 'b'])
+    book.asks(asked('git:who', `Which of these authors in ${name} is you?`, 'me@own.example'))
+  expect(book.questions().map(({ asks }) => asks)).toEqual(['Which of these are you?'])
+  const one = openLedger()
+  one.asks(asked('git:who', 'Which of these authors in a is you?', 'me@own.example'))
+  one.asks(asked('git:who', 'Which of these authors in a is you?', 'me@own.example'))
+  expect(one.questions().map(({ asks }) => asks)).toEqual(['Which of these authors in a is you?'])
+})

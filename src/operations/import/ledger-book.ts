@@ -16,6 +16,7 @@ export function openLedger(): LedgerBook {
   const lines = new LedgerLines()
   const questions = new Map<string, Question>()
   const codes = new Set<string>()
+  const offers = new Map<string, Map<string, number>>()
   const of = (file: string): FileReport => files.get(file) ?? blank(file)
   const count = (file: string, field: 'kept' | 'skipped' | 'failed', by: number): void => {
     const report = of(file)
@@ -45,10 +46,16 @@ export function openLedger(): LedgerBook {
       line('failed', file, code, reason, at)
     },
     warned: (file, code, reason, at) => line('warned', file, code, reason, at),
-    asks: question => void questions.set(question.id, together(questions.get(question.id), question)),
+    asks(question) {
+      const said = offers.get(question.id) ?? new Map<string, number>()
+      offers.set(question.id, said)
+      for (const { value } of question.options)
+        for (const one of value.split(',')) said.set(one, (said.get(one) ?? 0) + 1)
+      questions.set(question.id, together(questions.get(question.id), question))
+    },
     files: () => [...files.values()].map(said),
     lines,
-    questions: () => [...questions.values()],
+    questions: () => [...questions.values()].map(one => likeliestFirst(one, offers.get(one.id))),
     codes: () => codes,
   }
 }
@@ -59,7 +66,10 @@ export function openLedger(): LedgerBook {
  */
 function together(before: Question | undefined, question: Question): Question {
   const of = [before, question].map(one => JSON.stringify(one?.options))
-  if (before === undefined || question.file !== undefined || of[0] === of[1]) return question
+  if (before === undefined || question.file !== undefined) return question
+  // what is said of one repository is not to be said of the last of a hundred with the same authors
+  if (of[0] === of[1])
+    return before.asks !== question.asks && MANY.has(question.id) ? { ...question, asks: ALL_OF_THEM } : question
   const offered = [...before.options, ...question.options].filter(({ value }) => value !== NONE)
   const areAddresses = offered.every(({ value }) => value.includes('@'))
   const isMany = areAddresses || MANY.has(question.id)
@@ -71,13 +81,22 @@ function together(before: Question | undefined, question: Question): Question {
   const assumed = [before.assumed, question.assumed].filter(value => value !== NONE && value !== '')
   return {
     ...question,
-    asks: areAddresses ? 'Which of these addresses are yours?' : isMany ? 'Which of these are you?' : question.asks,
+    asks: areAddresses ? 'Which of these addresses are yours?' : isMany ? ALL_OF_THEM : question.asks,
     ...(isMany ? { many: true as const } : {}),
     options: [...options.values(), ...(none === undefined ? [] : [none])],
     assumed: (isMany ? [...new Set(assumed)].join(',') : assumed[0]) || question.assumed,
   }
 }
 
+/** Of what many files offer for the same question, what most of them do stands first; "none of these" stays last. */
+function likeliestFirst(question: Question, offered: ReadonlyMap<string, number> = new Map()): Question {
+  if (question.many !== true || question.forms !== undefined) return question
+  const rank = (value: string): number =>
+    value === NONE ? -1 : Math.max(...value.split(',').map(one => offered.get(one) ?? 0))
+  return { ...question, options: question.options.toSorted((a, b) => rank(b.value) - rank(a.value)) }
+}
+
+const ALL_OF_THEM = 'Which of these are you?'
 const NONE = 'none'
 /** The answers to these may be several values with commas. */
 const MANY = new Set(['chat:who', 'git:who', 'time:who'])
