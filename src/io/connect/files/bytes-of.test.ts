@@ -34,3 +34,26 @@ test('files of any size come whole, and so does what is written to one while it 
   }
   expect(got).toBe(900_000)
 })
+
+test('a small file is there without a way through other threads, and of very many the loop still turns', async () => {
+  const path = join(folder, 'day')
+  writeFileSync(path, '[]')
+  const first = async (): Promise<string> =>
+    Promise.race([
+      bytesOf(path)
+        .next()
+        .then(() => 'bytes'),
+      new Promise<string>(resolve => setImmediate(() => resolve('a turn'))),
+    ])
+  // now and then one waits for a turn; two in a row do not
+  expect([await first(), await first()]).toContain('bytes')
+  let turns = 0
+  const turn = (): void => {
+    turns++
+    next = setImmediate(turn)
+  }
+  let next = setImmediate(turn)
+  for (let n = 0; n < 500; n++) for await (const block of bytesOf(path)) expect(block).toHaveLength(2)
+  clearImmediate(next)
+  expect(turns).toBeGreaterThan(3)
+})

@@ -1,7 +1,6 @@
-import { fstatSync, readSync } from 'node:fs'
-import { open } from 'node:fs/promises'
-import type { FileHandle } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, read, readSync } from 'node:fs'
 import { basename } from 'node:path'
+import { promisify } from 'node:util'
 import { Refusal } from '../../../model/refusal.ts'
 
 const BLOCK = 262_144
@@ -23,38 +22,64 @@ export function bytesOf(path: string, how: How = { passing: false }): AsyncGener
   return how.passing ? passingOver(path, from, length) : aheadOf(path, from, length)
 }
 
-/** The next block is read while the last is worked on. */
+/** The next block is read while the last is worked on; what is in one block is read at once. */
 async function* aheadOf(path: string, from: number, length: number): AsyncGenerator<Uint8Array> {
-  const handle = await openFile(path)
-  let reading: Promise<number> | null = null
+  const file = openFile(path)
   try {
-    const { size } = fstatSync(handle.fd)
-    let [block, at] = [blockFor(length, size - from), from]
-    reading = readInto(handle, block, at)
+    const { size } = fstatSync(file)
+    if (Math.min(length, size - from) < BLOCK) yield* atOnce(file, from, length, size)
+    else yield* ahead(file, from, length, size)
+  } catch (error) {
+    throw unreadable(path, error)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/**
+ * A small file. The way through other threads and back, three times a file, takes ten times as long as reading a few
+ * kilobytes; of tens of thousands of files the loop of the thread turns after some.
+ */
+async function* atOnce(file: number, from: number, length: number, size: number): AsyncGenerator<Uint8Array> {
+  if (++smallRead % SMALL_TURN === 0) await new Promise(resolve => setImmediate(resolve))
+  for (let at = from; ;) {
+    const block = blockFor(from + length - at, size - at)
+    const got = block.length === 0 ? 0 : readSync(file, block, 0, block.length, at)
+    if (got === 0) return
+    at += got
+    yield block.subarray(0, got)
+  }
+}
+
+/** For a turn of the loop now and then, which belongs to the thread and not to a file. */
+let smallRead = 0
+const SMALL_TURN = 64
+
+async function* ahead(file: number, from: number, length: number, size: number): AsyncGenerator<Uint8Array> {
+  let [block, at] = [blockFor(length, size - from), from]
+  let reading: Promise<number> | null = readInto(file, block, at)
+  try {
     for (let got = await reading; got > 0; got = await reading) {
       const full = block
       at += got
       block = blockFor(from + length - at, size - at)
-      reading = readInto(handle, block, at)
+      reading = readInto(file, block, at)
       yield full.subarray(0, got)
     }
     reading = null
-  } catch (error) {
-    throw unreadable(path, error)
   } finally {
     // whoever stops early leaves one block under way; the file is closed after it
     await reading?.catch(() => 0)
-    await handle.close()
   }
 }
 
 async function* passingOver(path: string, from: number, length: number): AsyncGenerator<Uint8Array> {
-  const handle = await openFile(path)
+  const file = openFile(path)
   try {
-    const block = blockFor(length, fstatSync(handle.fd).size - from)
+    const block = blockFor(length, fstatSync(file).size - from)
     let at = from
     for (let blocks = 1; ; blocks++) {
-      const got = readSync(handle.fd, block, 0, Math.min(block.length, from + length - at), at)
+      const got = readSync(file, block, 0, Math.min(block.length, from + length - at), at)
       if (got === 0) return
       at += got
       yield block.subarray(0, got)
@@ -63,7 +88,7 @@ async function* passingOver(path: string, from: number, length: number): AsyncGe
   } catch (error) {
     throw unreadable(path, error)
   } finally {
-    await handle.close()
+    closeSync(file)
   }
 }
 
@@ -75,15 +100,19 @@ function blockFor(length: number, rest: number): Uint8Array {
   return new Uint8Array(Math.min(BLOCK, Math.max(0, length), Math.max(LEAST, rest + 1)))
 }
 
-async function openFile(path: string): Promise<FileHandle> {
-  return open(path).catch((error: unknown) => {
+function openFile(path: string): number {
+  try {
+    return openSync(path, 'r')
+  } catch (error) {
     throw unreadable(path, error)
-  })
+  }
 }
 
-async function readInto(handle: FileHandle, block: Uint8Array, at: number): Promise<number> {
+const readAside = promisify(read)
+
+async function readInto(file: number, block: Uint8Array, at: number): Promise<number> {
   if (block.length === 0) return 0
-  const { bytesRead } = await handle.read(block, 0, block.length, at)
+  const { bytesRead } = await readAside(file, block, 0, block.length, at)
   return bytesRead
 }
 

@@ -36,6 +36,28 @@ export function kindOfHead(head: Uint8Array, name: string): HeadKind {
   return /\.(?:zip|7z|rar)$/i.test(name) ? 'broken-zip' : 'plain'
 }
 
+/** How pictures, films and sounds begin, at which byte. */
+const MEDIA: readonly (readonly [at: number, magic: readonly number[]])[] = [
+  [0, [0xff, 0xd8, 0xff]],
+  [0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  [0, [0x47, 0x49, 0x46, 0x38]],
+  [0, [0x49, 0x49, 0x2a, 0]],
+  [0, [0x4d, 0x4d, 0, 0x2a]],
+  [0, [0x49, 0x44, 0x33]],
+  [0, [0x4f, 0x67, 0x67, 0x53, 0]],
+  [0, [0x66, 0x4c, 0x61, 0x43]],
+  [0, [0x1a, 0x45, 0xdf, 0xa3]],
+  [4, [0x66, 0x74, 0x79, 0x70]],
+  [8, [0x57, 0x45, 0x42, 0x50]],
+  [8, [0x57, 0x41, 0x56, 0x45]],
+  [8, [0x41, 0x56, 0x49, 0x20]],
+]
+
+/** Whether a file is a picture, a film or a sound, by its first bytes: then nobody need look for words in it. */
+export function isMedia(head: Uint8Array): boolean {
+  return MEDIA.some(([at, magic]) => begins(head.subarray(at), magic))
+}
+
 /** What stands above an archive that was to be split and fitted into one part. */
 const SPLIT = [0x50, 0x4b, 0x30, 0x30]
 

@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { Refusal } from '../../../model/refusal.ts'
 import type { SourceFile } from '../../../model/source.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
@@ -81,14 +81,6 @@ export function remembered(work: () => Promise<string>): () => Promise<string> {
 
 /** The first bytes of a file, by which it says what it is; no more than `most`. Refusals: E_FILE_MISSING, E_FILE_READ. */
 export async function readHead(path: string, most = 512): Promise<Uint8Array> {
-  const handle = await open(path).catch((error: unknown) => {
-    throw unreadable(path, error)
-  })
-  try {
-    const head = new Uint8Array(most)
-    const { bytesRead } = await handle.read(head, 0, head.length, 0)
-    return head.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
+  for await (const head of bytesOf(path, { passing: false, length: most })) return head
+  return new Uint8Array(0)
 }

@@ -3,7 +3,8 @@ import { Refusal } from '../../../model/refusal.ts'
 import type { Source, SourceFile } from '../../../model/source.ts'
 import { SOURCES } from '../../../sources/index.ts'
 import { isBesideMail, isEmptyFolder } from './beside-mail.ts'
-import { kindOfHead } from './magic.ts'
+import { isOneOfMany } from './file-count.ts'
+import { isMedia, kindOfHead } from './magic.ts'
 import { isPageInstead, isTornJson, whyNotRead } from './not-read.ts'
 import { isSpreadsheet, SAVE_AS_CSV } from './spreadsheet.ts'
 
@@ -62,7 +63,8 @@ export async function route(
       ledger.warned(file.name, 'W_UNKNOWN_FILE', PAGE)
       continue
     }
-    const best = bestFor(file.name, head, sources)
+    // ten years of photos: what they are called still says whether they belong to an export
+    const best = bestFor(file.name, isMedia(head) && isOneOfMany(file.name) ? NO_WORDS : head, sources)
     if (best === null) unknown(file, ledger, head)
     else {
       if (best.score >= ALONE) sure.add(best.source)
@@ -87,6 +89,7 @@ function unusedFor(name: string, head: Uint8Array, names: ReadonlySet<string>): 
   return head.length === 0 && isEmptyFolder(name, names) ? 'A mail folder in which nothing lies.' : null
 }
 
+const NO_WORDS = new Uint8Array(0)
 const BY_THE_SYSTEM = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)$/i
 const NESTED = 'An archive inside an archive is not opened. Unpack the outer one, and hand this one over by itself.'
 const SPREADSHEET = `It is ${SAVE_AS_CSV}`
