@@ -6,6 +6,9 @@ import type { LedgerLine, LedgerReason } from '../../model/ledger.ts'
  */
 const MOST_REASONS = 200
 
+/** So many files are counted by themselves for one reason: what a thousand pictures have in common must not hide what fails after them. */
+const MOST_FILES = 10
+
 /**
  * How many lines of each file have which reason, in the order in which they first came: what is said of all lines where
  * only the first of them are shown.
@@ -23,14 +26,15 @@ type Count = { readonly first: LedgerLine; rows: number }
 /** The same, line by line while a file is read. */
 export class LedgerReasons {
   readonly #counts = new Map<string, Count>()
-  /** of each reason the file that had it first */
-  readonly #firsts = new Map<string, Count>()
+  /** of each reason the file that had it first, and how many have a count of their own */
+  readonly #firsts = new Map<string, { readonly count: Count; files: number }>()
 
   add(line: LedgerLine): void {
     const reason = `${line.outcome}\n${line.reason}`
     const key = `${reason}\n${line.file}`
-    const isFull = this.#counts.size >= MOST_REASONS
-    const count = this.#counts.get(key) ?? (isFull ? this.#firsts.get(reason) : undefined)
+    const first = this.#firsts.get(reason)
+    const isFull = this.#counts.size >= MOST_REASONS || (first?.files ?? 0) >= MOST_FILES
+    const count = this.#counts.get(key) ?? (isFull ? first?.count : undefined)
     if (count !== undefined) count.rows++
     else if (!isFull) this.#begin(reason, key, line)
   }
@@ -38,7 +42,9 @@ export class LedgerReasons {
   #begin(reason: string, key: string, first: LedgerLine): void {
     const count = { first, rows: 1 }
     this.#counts.set(key, count)
-    if (!this.#firsts.has(reason)) this.#firsts.set(reason, count)
+    const before = this.#firsts.get(reason)
+    if (before === undefined) this.#firsts.set(reason, { count, files: 1 })
+    else before.files++
   }
 
   counted(): readonly LedgerReason[] {
