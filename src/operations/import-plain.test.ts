@@ -45,7 +45,15 @@ test('what a file asks is shown with what is typed to answer it', () => {
     String.raw`  --answers 'dates:o'\''clock.csv=day-month'  (The day is first; assumed)`,
     String.raw`  --answers 'dates:o'\''clock.csv=month-day'  (The month is first)`,
   ]
-  expect(previewPlain({ says: 'Nothing new.', questions: [order] }).split('\n')).toEqual(['Nothing new.', ...lines])
+  const reasons = [
+    { code: 'W_UNKNOWN_FILE', reason: 'No source knows it.' },
+    { code: 'W_HIDDEN_FOLDER', reason: 'Hidden folders are not looked into.' },
+  ]
+  expect(previewPlain({ says: 'Nothing new.', reasons, questions: [order] }).split('\n')).toEqual([
+    'Nothing new.',
+    'Hidden folders are not looked into.',
+    ...lines,
+  ])
   expect(
     importedPlain({ import: ROW, files: [], questions: [order] })
       .split('\n')

@@ -1,12 +1,21 @@
 import { count } from '../findings/words.ts'
-import type { FileReport, LedgerLine, Question } from '../model/ledger.ts'
+import type { FileReport, LedgerLine, LedgerReason, Question } from '../model/ledger.ts'
 import { filesPlain } from './files-plain.ts'
 import { questionsPlain } from './questions-plain.ts'
 import type { ImportRow } from './shapes.ts'
 
-/** What a preview found, and what it asks. */
-export function previewPlain({ says, questions }: { says: string; questions: readonly Question[] }): string {
-  return [says, ...questionsPlain(questions)].join('\n')
+/** What a preview found, which hidden folders it did not open, and what it asks. */
+export function previewPlain({
+  says,
+  reasons,
+  questions,
+}: {
+  says: string
+  reasons: readonly Pick<LedgerReason, 'code' | 'reason'>[]
+  questions: readonly Question[]
+}): string {
+  const closed = reasons.filter(({ code }) => code === 'W_HIDDEN_FOLDER').map(({ reason }) => reason)
+  return [says, ...new Set(closed), ...questionsPlain(questions)].join('\n')
 }
 
 /** The account of an import that was just made, as lines; what was assumed in it is said with the way to say otherwise. */

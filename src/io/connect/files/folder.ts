@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isRepository } from '../git/repository.ts'
@@ -12,20 +13,27 @@ export type FoundFile = {
   readonly modified: number
 }
 
-/** `repositories`: folders that git keeps, by their paths relative to the whole; what is in them is not among the files. */
-export type FoundFolder = { readonly files: readonly FoundFile[]; readonly repositories: readonly string[] }
+/**
+ * `repositories`: folders that git keeps, by their paths relative to the whole; what is in them is not among the files.
+ * `hidden`: folders that stayed closed for being hidden.
+ */
+export type FoundFolder = {
+  readonly files: readonly FoundFile[]
+  readonly repositories: readonly string[]
+  readonly hidden: readonly string[]
+}
 
 /**
  * All plain files below a folder, by name, with paths relative to it. Links are not followed; hidden
  * folders stay closed, those of a mail server aside: it keeps "Sent" as ".Sent" with `cur` in it.
  */
 export async function walkFolder(root: string, limits: ArchiveLimits): Promise<FoundFolder> {
-  const found: Found = { files: [], repositories: [], count: new FileCount(limits) }
+  const found: Found = { files: [], repositories: [], hidden: [], count: new FileCount(limits) }
   await walk(root, '', found, 0)
   return found
 }
 
-type Found = { files: FoundFile[]; repositories: string[]; readonly count: FileCount }
+type Found = { files: FoundFile[]; repositories: string[]; hidden: string[]; readonly count: FileCount }
 
 const DEEPEST = 32
 
@@ -44,7 +52,8 @@ async function walk(root: string, below: string, found: Found, depth: number): P
     const name = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.isDirectory()) {
       const isOpen = !entry.name.startsWith('.') || (await isMailFolder(join(root, name)))
-      if (isOpen && depth < DEEPEST) await walk(root, name, found, depth + 1)
+      if (!isOpen) found.hidden.push(name)
+      else if (depth < DEEPEST) await walk(root, name, found, depth + 1)
       continue
     }
     if (!entry.isFile()) continue
@@ -56,7 +65,7 @@ async function walk(root: string, below: string, found: Found, depth: number): P
         `The folder holds ${tooMany}. Hand over the folders in it one by one, or the export's own folder.`,
       )
     const path = join(root, name)
-    const { size, mtimeMs } = await lstat(path)
+    const { size, mtimeMs } = lstatSync(path)
     found.files.push({ name, path, size, modified: Math.round(mtimeMs) })
   }
 }

@@ -192,6 +192,23 @@ test('repositories of one name that are handed over as several paths are told ap
   ])
 })
 
+test('of hidden folders one line says that they were passed over, those with mail in them first, and how they are read', async () => {
+  put('home/notes.ics', 'BEGIN:VCALENDAR')
+  for (const name of ['.cache', '.config', '.ssh', '.thunderbird/abc', 'code/.idea', '.Maildir/cur'])
+    put(`home/${name}/x`, 'y')
+  const inputs = await openInput([join(root, 'home')])
+  expect(held(inputs)).toEqual([['home', ['.Maildir/cur/x', 'notes.ics']]])
+  expect(inputs[0]?.aside).toEqual([
+    {
+      file: '.thunderbird',
+      status: 'known-unused',
+      code: 'W_HIDDEN_FOLDER',
+      reason:
+        'Hidden folders are not looked into: .thunderbird, .cache, .config and 2 more were passed over. What lies in one is read when its path is named, as home/.thunderbird.',
+    },
+  ])
+})
+
 test('of a repository that a browser could not hand over one line says how it is read', async () => {
   put('dropped/notes.ics', 'BEGIN:VCALENDAR')
   put('dropped/code/own/.git/HEAD', 'ref: refs/heads/main')

@@ -9,6 +9,7 @@ import { isOneOfMany, TOGETHER } from './file-count.ts'
 import { walkFolder } from './folder.ts'
 import type { FoundFile } from './folder.ts'
 import { gunzipped, innerName } from './gzip.ts'
+import { hiddenFolders } from './hidden-folders.ts'
 import type { Input } from './input.ts'
 import { kindOfHead } from './magic.ts'
 import { openFile, readHead, remembered } from './open-file.ts'
@@ -33,10 +34,12 @@ export async function openFolder(
 ): Promise<readonly Input[]> {
   const archives = new Archives(limits)
   try {
-    const { files, repositories } = await walkFolder(path, limits)
+    const { files, repositories, hidden } = await walkFolder(path, limits)
     const aside: Aside[] = []
     const folder = await listed(files, label, aside, archives)
     const others = [...(await openRepositories(path, repositories, aside, at)), ...archives.opened]
+    const closed = hiddenFolders(hidden, label)
+    if (closed !== null) aside.push(closed)
     const isEmpty = folder.files.length + aside.length === 0
     return others.length > 0 && isEmpty ? others : [folder, ...others]
   } catch (error) {
