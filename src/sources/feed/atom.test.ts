@@ -48,3 +48,12 @@ describe('Atom', () => {
     expect(await detailOf(bytes)).toMatchObject({ title: 'olå café, ‘a’b’' })
   })
 })
+
+test('an entry that says everything in words of the Dublin Core is one', async () => {
+  const words =
+    '<dc:title>Less, tested</dc:title><dc:date>2026-03-01T10:00:00Z</dc:date><dc:description>Words</dc:description>'
+  const text = `<feed xmlns="http://purl.org/atom/ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><entry>${words}</entry></feed>`
+  const { observations, codes } = await readAll(feed, { 'feed.xml': text })
+  expect(codes).toEqual({})
+  expect(observations[0]).toMatchObject({ at: Date.UTC(2026, 2, 1, 10), detail: { title: 'Less, tested', chars: 5 } })
+})

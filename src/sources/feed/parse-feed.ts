@@ -124,24 +124,23 @@ function rssEntry(item: JsonObject): Entry {
   const id = textOf(guid['value'])
   return {
     id: id || textOf(objectOf(item['rdf'])['about']),
-    title: valueOf(item['title']) || textOf(dc?.['title']) || firstText(dc?.['titles']) || textOf(itunes?.['title']),
+    title: valueOf(item['title']) || dublin(dc, 'title') || textOf(itunes?.['title']),
     url: link || (/^https?:/.test(id) && guid['isPermaLink'] !== false ? id : ''),
     date:
       textOf(item['pubDate']) ||
-      textOf(dc?.['date']) ||
-      firstText(dc?.['dates']) ||
+      dublin(dc, 'date') ||
       textOf(dcterms?.['created']) ||
       textOf(dcterms?.['modified']) ||
       textOf(atom?.['published']) ||
       textOf(atom?.['updated']),
-    summary: textOf(item['description']) || textOf(content?.['encoded']) || textOf(dc?.['description']),
+    summary: textOf(item['description']) || textOf(content?.['encoded']) || dublin(dc, 'description'),
     tags: listOf(item['categories'])
       .map(category => textOf(objectOf(category)['name']))
       .filter(Boolean),
     media: mediaOf(item['enclosures']),
     authors: [
       ...listOf(item['authors']).map(author => textOf(objectOf(author)['name']) || textOf(author)),
-      textOf(dc?.['creator']),
+      dublin(dc, 'creator'),
     ].filter(Boolean),
   }
 }
@@ -152,17 +151,22 @@ function atomEntry(entry: JsonObject): Entry {
   const id = textOf(entry['id'])
   return {
     id,
-    title: valueOf(entry['title']),
+    title: valueOf(entry['title']) || dublin(dc, 'title'),
     url: linkOf(entry) || (/^https?:/i.test(id) ? id : ''),
-    date: textOf(entry['published']) || textOf(entry['updated']) || textOf(dc['date']) || firstText(dc['dates']),
-    summary: valueOf(entry['summary']) || wordsOf(objectOf(entry['content'])) || textOf(entry['content']),
+    date: textOf(entry['published']) || textOf(entry['updated']) || dublin(dc, 'date'),
+    summary:
+      valueOf(entry['summary']) ||
+      wordsOf(objectOf(entry['content'])) ||
+      textOf(entry['content']) ||
+      dublin(dc, 'description'),
     tags: listOf(entry['categories'])
       .map(category => textOf(objectOf(category)['label']) || textOf(objectOf(category)['term']))
       .filter(Boolean),
     media: mediaOf(links.filter(link => textOf(link['rel']) === 'enclosure')),
-    authors: listOf(entry['authors'])
-      .map(author => textOf(objectOf(author)['name']))
-      .filter(Boolean),
+    authors: [
+      ...listOf(entry['authors']).map(author => textOf(objectOf(author)['name'])),
+      dublin(dc, 'creator'),
+    ].filter(Boolean),
   }
 }
 
@@ -200,6 +204,11 @@ function mediaOf(enclosures: unknown): readonly string[] {
 /** A text, or an object that holds it as its value. */
 function valueOf(value: unknown): string {
   return isObject(value) ? textOf(value['value']) : textOf(value)
+}
+
+/** What the words of the Dublin Core, which any feed may use beside its own, say of an entry. */
+function dublin(dc: JsonObject | undefined, word: 'title' | 'date' | 'description' | 'creator'): string {
+  return textOf(dc?.[word]) || firstText(dc?.[`${word}s`])
 }
 
 function firstText(list: unknown): string {
