@@ -42,6 +42,7 @@ function expandDays(
   const first = dayOf(start.year, start.month, start.day)
   const suits = suitsRule(rule, start)
   const times = timesOf(rule, start)
+  const months = monthsOf(rule, start)
   let [left, days, walls] = [rule.count ?? Number.POSITIVE_INFINITY, 0, 0]
   const work = window.steps ?? LIMITS.seriesSteps
   // without a count the periods before the window need not be gone through
@@ -52,7 +53,7 @@ function expandDays(
     // positions count over the whole period, so that all of it has to be there
     if (rule.positions.length > 0 && (to - from + 1) * times.length * WALL_STEPS > work)
       return { starts, limited: true }
-    let found: Iterable<Wall> = wallsBetween(from, to, suits, times, start)
+    let found: Iterable<Wall> = wallsBetween(from, to, suits, times, start, months)
     if (rule.positions.length > 0) {
       const all = [...found]
       // those that stand at no position were looked at too
@@ -81,9 +82,29 @@ function* wallsBetween(
   suits: (day: number) => boolean,
   times: readonly Time[],
   start: Wall,
+  months: readonly number[] | null,
 ): Generator<Wall> {
-  for (let day = from; day <= to; day++)
-    if (suits(day)) for (const time of times) yield { ...start, ...civilOf(day), ...time }
+  const { year } = months === null ? start : civilOf(from)
+  const stretches =
+    months === null ? [[from, to] as const] : months.map(month => [dayOf(year, month, 1), lastOf(year, month)] as const)
+  for (const [first, last] of stretches)
+    for (let day = first; day <= last; day++)
+      if (suits(day)) for (const time of times) yield { ...start, ...civilOf(day), ...time }
+}
+
+function lastOf(year: number, month: number): number {
+  return dayOf(year, month, monthLength(year, month))
+}
+
+/** Of a year the months that can suit, where there are few: of birthdays one. Null: any can, or it is no rule by years. */
+function monthsOf(
+  { freq, months, yearDays, weeks, weekdays, monthDays }: DayRule,
+  start: Wall,
+): readonly number[] | null {
+  if (freq !== 'YEARLY') return null
+  if (months.length > 0) return months
+  const isAsStart = [yearDays, weeks, weekdays, monthDays].every(list => list.length === 0)
+  return isAsStart ? [start.month] : null
 }
 
 type Time = Pick<Wall, 'hour' | 'minute' | 'second'>
