@@ -39,6 +39,11 @@ export class KnownByUid {
     }
   }
 
+  /** Whether what stands under this key takes place at this moment. */
+  holds(key: string, at: Instant): boolean {
+    return key === this.#name ? this.#bare?.at === at : this.#beside?.byMoment.get(at) === key
+  }
+
   /**
    * Under which key it stands, or is to stand. It is the same as one of its moment and title, and, while nothing shows that the UID is
    * shared, as one that has either. `replaces`: what comes is how things stand now, and then one UID is one meeting until
