@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { startJob } from '../api/job.ts'
 import type { Preview } from '../api/types.ts'
@@ -12,13 +11,14 @@ import { isMapped } from './mapped-columns.ts'
 import { handedIn, noteShown, rememberFiles } from './handed.ts'
 import { LeftOut } from './left-out.tsx'
 import { OutcomeHeading } from './outcome-heading.tsx'
+import { Elsewhere, NotHanded, PreviewSteps } from './preview-steps.tsx'
 import { Questions } from './questions.tsx'
 import style from './import.module.css'
 
 /** What an import would change, in words, before anything is written. */
 export function PreviewCard({ job, preview }: { job: string; preview: Preview }) {
-  const [{ files, answers: before }] = useState(() => handedIn(job))
-  const [answers, setAnswers] = useState(before)
+  const [{ files, answers: before, hidden = [], draft = {} }] = useState(() => handedIn(job))
+  const [answers, setAnswers] = useState<Answers>({ ...draft, ...before })
   const navigate = useNavigate()
   useEffect(() => noteShown(job), [job])
   const { counts } = preview
@@ -27,11 +27,14 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
   // there is nothing to count before the answer
   const isBlocked = isEmpty && preview.questions.length > 0
   const unmapped = preview.questions.filter(one => answers[one.id] && one.forms && !isMapped(one, answers[one.id]))
-  const begin = async (operation: 'imports.run' | 'imports.preview') => {
-    const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ''))
+  const settled = Object.keys(before).filter(id => !preview.questions.some(one => one.id === id))
+  const begin = async (operation: 'imports.run' | 'imports.preview', again: readonly string[] = []) => {
+    const given = Object.fromEntries(
+      Object.entries(answers).filter(([id, value]) => value !== '' && !again.includes(id)),
+    )
     try {
       const next = await startJob(operation, { files: [...files], answers: given })
-      rememberFiles(next, { files, answers: given })
+      rememberFiles(next, { files, answers: given, hidden, ...(again.length === 0 ? {} : { draft: answers }) })
       await navigate({ to: '/import', search: { job: next } })
     } catch (error) {
       sayTrouble(error, 'The import did not begin.')
@@ -47,26 +50,19 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
           answers={answers}
           answer={(id, value) => setAnswers({ ...answers, [id]: value })}
         />
-        <div className={style.next}>
-          {isNew || isBlocked ? (
-            <Button data-main disabled={!isNew || unmapped.length > 0} onClick={() => void begin('imports.preview')}>
-              Look again with these answers
-            </Button>
-          ) : null}
-          {isEmpty ? null : (
-            <Button
-              {...(isNew ? {} : { 'data-main': true })}
-              disabled={unmapped.length > 0}
-              onClick={() => void begin('imports.run')}
-            >
-              {isNew ? 'Import with these answers' : counts.new === 0 ? 'Import anyway' : 'Import'}
-            </Button>
-          )}
-          <Link to="/import">Not this</Link>
-        </div>
-        {unmapped.length > 0 ? (
-          <Quiet>Choose a column for each field that is needed first, or none at all to leave that file out.</Quiet>
-        ) : null}
+        {files.length === 0 ? (
+          <Elsewhere />
+        ) : (
+          <PreviewSteps
+            isNew={isNew}
+            isBlocked={isBlocked}
+            isUnmapped={unmapped.length > 0}
+            news={isEmpty ? null : counts.new}
+            settled={settled}
+            begin={begin}
+          />
+        )}
+        <NotHanded hidden={hidden} />
       </Card>
       <Card title="File by file">
         <FileTable files={preview.files} />
@@ -75,6 +71,8 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
     </>
   )
 }
+
+type Answers = Readonly<Record<string, string>>
 
 function WhyLeftOut({ preview: { reasons, lines, files, counts } }: { preview: Preview }) {
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isHandedOver, isWanted, repositoriesIn } from './wanted.ts'
+import { hiddenIn, isHandedOver, isWanted, repositoriesIn } from './wanted.ts'
 
 test.each([
   ['mail.mbox', true],
@@ -20,4 +20,18 @@ test('of a repository below a dropped folder nothing is handed over but that it 
   const kept = repositoriesIn(paths)
   expect([...kept]).toEqual(['code/own', 'code/own/lib'])
   expect(paths.filter(path => isHandedOver(path, kept))).toEqual(['code/notes.csv', 'code/own/.git/HEAD', 'code/ownother/b.csv']) // prettier-ignore
+})
+
+test('hidden folders that are not handed over are told once, not those of a mail server or of git', () => {
+  const paths = [
+    'home/.thunderbird/a/INBOX',
+    'home/.thunderbird/a/Sent',
+    'home/Mail/.Sent/cur/1',
+    'home/Mail/.Sent/dovecot.index',
+    'home/code/own/.git/HEAD',
+    'home/code/own/.idea/x',
+    'home/.bashrc',
+    'home/a.ics',
+  ]
+  expect(hiddenIn(paths, new Set(['home/code/own']))).toEqual(['home/.thunderbird', 'home/code/own/.idea'])
 })

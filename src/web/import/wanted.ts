@@ -26,3 +26,17 @@ export function isHandedOver(path: string, repositories: ReadonlySet<string>): b
     }
   return isWanted(path)
 }
+
+/** The hidden folders among the paths of dropped files of which nothing is handed over, each once; no repository's own. */
+export function hiddenIn(paths: readonly string[], repositories: ReadonlySet<string>): readonly string[] {
+  const hidden = new Set<string>()
+  for (const path of paths) {
+    const parts = path.split('/').slice(0, -1)
+    const at = parts.findIndex(part => part.startsWith('.'))
+    if (at >= 0 && parts[at] !== '.git' && !isHandedOver(path, repositories))
+      hidden.add(parts.slice(0, at + 1).join('/'))
+  }
+  return [...hidden].filter(
+    folder => !paths.some(path => path.startsWith(`${folder}/`) && isHandedOver(path, repositories)),
+  )
+}

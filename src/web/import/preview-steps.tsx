@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { Quiet, TextButton } from '../shell/card.tsx'
+import { Name } from '../words/name.tsx'
+import { PathLink } from './path-link.tsx'
+import style from './import.module.css'
+
+type Props = {
+  /** something was answered that the preview does not know */
+  isNew: boolean
+  /** nothing can be imported before an answer */
+  isBlocked: boolean
+  /** a column is still to be chosen */
+  isUnmapped: boolean
+  /** so many facts are new; null where there is nothing to import */
+  news: number | null
+  /** what was answered and is not asked any more */
+  settled: readonly string[]
+  begin: (operation: 'imports.run' | 'imports.preview', again?: readonly string[]) => Promise<void>
+}
+
+/** The ways on from a preview: with new answers, with the import, or with none of it. */
+export function PreviewSteps({ isNew, isBlocked, isUnmapped, news, settled, begin }: Props) {
+  return (
+    <>
+      <div className={style.next}>
+        {isNew || isBlocked ? (
+          <Button data-main disabled={!isNew || isUnmapped} onClick={() => void begin('imports.preview')}>
+            Look again with these answers
+          </Button>
+        ) : null}
+        {news === null ? null : (
+          <Button
+            {...(isNew ? {} : { 'data-main': true })}
+            disabled={isUnmapped}
+            onClick={() => void begin('imports.run')}
+          >
+            {isNew ? 'Import with these answers' : news === 0 ? 'Import anyway' : 'Import'}
+          </Button>
+        )}
+        <Link to="/import">Not this</Link>
+      </div>
+      {settled.length > 0 ? <Settled n={settled.length} again={() => void begin('imports.preview', settled)} /> : null}
+      {isUnmapped ? (
+        <Quiet>Choose a column for each field that is needed first, or none at all to leave that file out.</Quiet>
+      ) : null}
+    </>
+  )
+}
+
+/** What was answered before is not asked any more; it can be. */
+function Settled({ n, again }: { n: number; again: () => void }) {
+  return (
+    <p className={style.aside}>
+      Read with your {n === 1 ? 'answer' : `${n} answers`} from before.{' '}
+      <TextButton onClick={again}>{n === 1 ? 'Answer it otherwise' : 'Answer them otherwise'}</TextButton>
+    </p>
+  )
+}
+
+/** The browser that shows this does not know which files it was. */
+export function Elsewhere() {
+  return (
+    <p>
+      These files were handed over in another browser, which alone knows them: import them there, or{' '}
+      <Link to="/import">hand them over here</Link>.
+    </p>
+  )
+}
+
+/** Nobody expects the folders that a computer hides to be read with the others, but whoever has mail in one may. */
+export function NotHanded({ hidden }: { hidden: readonly string[] }) {
+  const [first] = hidden
+  if (first === undefined) return null
+  const named = hidden.slice(0, 3).join(', ')
+  return (
+    <p className={style.aside}>
+      Hidden folders were not handed over: <Name of={named} wraps />
+      {hidden.length > 3 ? ` and ${hidden.length - 3} more` : ''}. What lies in one is read when you{' '}
+      <PathLink of={first}>name its path</PathLink>.
+    </p>
+  )
+}
