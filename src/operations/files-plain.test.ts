@@ -31,3 +31,13 @@ test('of very many those with the most rows and those that failed have one, and 
     '  297 more files like these, together: 0 kept, 0 skipped, 0 failed (Kept beside the mail.)',
   ])
 })
+
+test('what is said of each of a hundred files by its own name is no reason for a hundred lines', () => {
+  const logs = Array.from({ length: 131 }, (_, at) =>
+    report(`work/p${at}.gitlog`, 1, 1, `In work/p${at}.gitlog nobody is you.`),
+  )
+  const lines = filesPlain(logs)
+  expect(lines).toHaveLength(11)
+  expect(lines[0]).toBe('  work/p0.gitlog: 0 kept, 0 skipped, 1 failed (In work/p0.gitlog nobody is you.)')
+  expect(lines[10]).toBe('  121 more files like these, together: 0 kept, 0 skipped, 121 failed')
+})

@@ -15,7 +15,7 @@ export function filesPlain(files: readonly FileReport[]): readonly string[] {
     else {
       const [first] = group.rest
       const many = `${count(group.rest.length)} more files like these, together`
-      if (first !== undefined) alone.set(first, `  ${many}: ${became(group.sum, first.note)}`)
+      if (first !== undefined) alone.set(first, `  ${many}: ${became(group.sum, group.note)}`)
     }
   }
   return files.flatMap(one => alone.get(one) ?? [])

@@ -43,7 +43,7 @@ export function fileRows(
 
 function together(group: Rest, opened: ReadonlyMap<string, number>): readonly FileRow[] {
   const [first] = group.rest
-  const id = JSON.stringify([first?.source, first?.status, first?.note])
+  const id = JSON.stringify([first?.source, first?.status, first?.file])
   const shown = opened.get(id) ?? 0
   const row: FileRow = { is: 'rest', id, group, isOpen: shown > 0 }
   return shown === 0 ? [row] : [row, ...paged(group.rest, id, shown, true)]

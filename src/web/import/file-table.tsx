@@ -138,14 +138,14 @@ function Rest({
         <TextButton expanded={isOpen} onClick={() => show(id, isOpen ? 0 : PAGE)}>
           {counted(group.rest.length, 'more file')} like these
         </TextButton>
-        {first === undefined ? null : <What of={first} />}
+        {first === undefined ? null : <What of={{ status: first.status, note: group.note }} />}
       </th>
       <Cells of={group.sum} />
     </tr>
   )
 }
 
-function What({ of: { status, note } }: { of: FileReport }) {
+function What({ of: { status, note } }: { of: { status: FileReport['status']; note?: string | undefined } }) {
   return (
     <small>
       {STATUS[status]}
