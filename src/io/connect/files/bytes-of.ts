@@ -6,16 +6,18 @@ import { Refusal } from '../../../model/refusal.ts'
 const BLOCK = 262_144
 const LEAST = 4_096
 
-/** Passing over a file, the loop of the thread turns after so many blocks: 4 MB, some milliseconds. */
-const TURN = 16
+/** Passing over a file, so many bytes are read at once, by another thread, while those before are worked on: some milliseconds. */
+const STRETCH = 4_194_304
+/** Who passes over such a file is given so many of them at a time. */
+const PASSED = 1_048_576
 
 /** `from`, `length`: only this stretch of the file. */
 type How = { readonly passing: boolean; readonly from?: number; readonly length?: number }
 
 /**
- * The bytes of a file, block by block. `passing`: for who goes over the whole of a large file and keeps nothing of it. All
- * blocks are the same memory, each good until the next is asked for, and read without a way through other threads: what a
- * new one for every 256 kB costs to wait for and to clear away is more than the reading. Refusals: E_FILE_MISSING, E_FILE_READ.
+ * The bytes of a file, block by block. `passing`: for who goes over the whole of a large file and keeps nothing of it. Then
+ * all blocks lie in the same memory, each good until the next is asked for: what a new one for every 256 kB costs to clear
+ * away is more than the reading. Refusals: E_FILE_MISSING, E_FILE_READ.
  */
 export function bytesOf(path: string, how: How = { passing: false }): AsyncGenerator<Uint8Array> {
   const { from = 0, length = Infinity } = how
@@ -76,19 +78,44 @@ async function* ahead(file: number, from: number, length: number, size: number):
 async function* passingOver(path: string, from: number, length: number): AsyncGenerator<Uint8Array> {
   const file = openFile(path)
   try {
-    const block = blockFor(length, fstatSync(file).size - from)
-    let at = from
-    for (let blocks = 1; ; blocks++) {
-      const got = readSync(file, block, 0, Math.min(block.length, from + length - at), at)
-      if (got === 0) return
-      at += got
-      yield block.subarray(0, got)
-      if (blocks % TURN === 0) await new Promise(resolve => setImmediate(resolve))
-    }
+    const rest = Math.min(length, fstatSync(file).size - from)
+    if (rest > STRETCH) yield* inStretches(file, from, length)
+    else yield* inOneBlock(file, from, length, rest)
   } catch (error) {
     throw unreadable(path, error)
   } finally {
     closeSync(file)
+  }
+}
+
+/** One stretch of memory is filled while the other is worked on. */
+async function* inStretches(file: number, from: number, length: number): AsyncGenerator<Uint8Array> {
+  let [now, other] = [new Uint8Array(STRETCH), new Uint8Array(STRETCH)]
+  let at = from
+  const fill = (): Promise<number> => readInto(file, now, at, Math.min(STRETCH, from + length - at))
+  let reading: Promise<number> | null = fill()
+  try {
+    for (let got = await reading; got > 0; got = await reading) {
+      const full = now
+      ;[now, other] = [other, now]
+      at += got
+      reading = fill()
+      for (let i = 0; i < got; i += PASSED) yield full.subarray(i, Math.min(got, i + PASSED))
+    }
+    reading = null
+  } finally {
+    // whoever stops early leaves one stretch under way; the file is closed after it
+    await reading?.catch(() => 0)
+  }
+}
+
+async function* inOneBlock(file: number, from: number, length: number, rest: number): AsyncGenerator<Uint8Array> {
+  const block = blockFor(length, rest)
+  for (let at = from; ;) {
+    const got = readSync(file, block, 0, Math.min(block.length, from + length - at), at)
+    if (got === 0) return
+    at += got
+    yield block.subarray(0, got)
   }
 }
 
@@ -110,9 +137,9 @@ function openFile(path: string): number {
 
 const readAside = promisify(read)
 
-async function readInto(file: number, block: Uint8Array, at: number): Promise<number> {
-  if (block.length === 0) return 0
-  const { bytesRead } = await readAside(file, block, 0, block.length, at)
+async function readInto(file: number, block: Uint8Array, at: number, length = block.length): Promise<number> {
+  if (length <= 0) return 0
+  const { bytesRead } = await readAside(file, block, 0, length, at)
   return bytesRead
 }
 
