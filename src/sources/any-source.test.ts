@@ -10,6 +10,7 @@ import { contacts } from './contacts/contacts.ts'
 import { feed } from './feed/feed.ts'
 import { git } from './git/git.ts'
 import { ABOUT_SOURCES } from './about.ts'
+import { bestOf, bestSource } from './best-source.ts'
 import { SOURCES } from './index.ts'
 import { linkedin } from './linkedin/linkedin.ts'
 import { log } from './log/log.ts'
@@ -195,6 +196,14 @@ async function onlyRefusals(source: Source, name: string, bytes: Uint8Array): Pr
 test('every source but git has an example here; git takes what `git log` prints, which its own tests cut', () => {
   const here = new Set(EXAMPLES.map(({ source }) => source.id))
   expect(SOURCES.filter(one => !here.has(one.id))).toEqual([git])
+})
+
+test('asking mail first, and the others only where it is not sure, finds the same source', async () => {
+  for (const { text } of EXAMPLES)
+    for (const { name } of EXAMPLES) {
+      const file = { name, head: bytesOf(text) }
+      expect(await bestSource(file, 0.3)).toEqual(bestOf(SOURCES, file, 0.3))
+    }
 })
 
 test('what is told about sources and what reads them are the same, in the same order', () => {

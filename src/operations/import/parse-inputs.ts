@@ -6,7 +6,7 @@ import type { FileReport, Ledger, LedgerLine, LedgerReason, Question } from '../
 import type { Observation } from '../../model/observation.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Ego, Reading, SourceFile } from '../../model/source.ts'
-import { SOURCES } from '../../sources/index.ts'
+import { ABOUT_SOURCES } from '../../sources/about.ts'
 import { withProfiles } from '../ego.ts'
 import type { Job } from '../operation.ts'
 import { askedFiles } from './asked-files.ts'
@@ -218,7 +218,8 @@ async function routed(
       refuse(input.label, null, error, book)
     }
   }
-  return all.sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source))
+  const place = ({ source }: Group): number => ABOUT_SOURCES.findIndex(({ id }) => id === source.id)
+  return all.sort((a, b) => place(a) - place(b))
 }
 
 function widen(span: { from: number; until: number }, at: number): void {

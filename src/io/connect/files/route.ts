@@ -1,7 +1,7 @@
 import type { Ledger } from '../../../model/ledger.ts'
 import { Refusal } from '../../../model/refusal.ts'
 import type { Source, SourceFile } from '../../../model/source.ts'
-import { SOURCES } from '../../../sources/index.ts'
+import { bestOf, bestSource } from '../../../sources/best-source.ts'
 import { isBesideMail, isEmptyFolder } from './beside-mail.ts'
 import { isOneOfMany } from './file-count.ts'
 import { isMedia, kindOfHead } from './magic.ts'
@@ -21,12 +21,12 @@ const COMPANY = 0.35
 
 /**
  * Gives every file of an input to the source that knows it best. Files that no source takes, and archives within
- * archives, are listed in the ledger: they are never opened and never lost from sight.
+ * archives, are listed in the ledger: they are never opened and never lost from sight. `sources`: all, unless said.
  */
 export async function route(
   files: readonly SourceFile[],
   ledger: Ledger,
-  sources: readonly Source[] = SOURCES,
+  sources?: readonly Source[],
 ): Promise<readonly Routed[]> {
   const routed = new Map<Source, { file: SourceFile; score: number }[]>()
   const sure = new Set<Source>()
@@ -64,7 +64,8 @@ export async function route(
       continue
     }
     // ten years of photos: what they are called still says whether they belong to an export
-    const best = bestFor(file.name, isMedia(head) && isOneOfMany(file.name) ? NO_WORDS : head, sources)
+    const seen = { name: file.name, head: isMedia(head) && isOneOfMany(file.name) ? NO_WORDS : head }
+    const best = sources === undefined ? await bestSource(seen, LEAST) : bestOf(sources, seen, LEAST)
     if (best === null) unknown(file, ledger, head)
     else {
       if (best.score >= ALONE) sure.add(best.source)
@@ -115,15 +116,6 @@ function unknown(file: SourceFile, ledger: Ledger, head?: Uint8Array): void {
     ? ' Should it list people, or contacts with them, hand it over by itself and say which column is which.'
     : ''
   ledger.warned(file.name, 'W_UNKNOWN_FILE', why ?? `No source knows this file; nothing of it was read.${hint}`)
-}
-
-function bestFor(name: string, head: Uint8Array, sources: readonly Source[]): { source: Source; score: number } | null {
-  let best: { source: Source; score: number } | null = null
-  for (const source of sources) {
-    const score = source.accepts({ name, head })
-    if (score > (best?.score ?? LEAST)) best = { source, score }
-  }
-  return best
 }
 
 /** A file that cannot even be looked at, a damaged one among many, costs its own line and nothing else. */
