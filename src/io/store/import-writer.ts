@@ -30,6 +30,7 @@ export async function beginImport(
 ): Promise<ImportWriter> {
   const sql = connect()
   try {
+    sql.script(LEFT_IN_THE_LOG)
     await sql.begin()
     const into = run?.into ?? null
     const opened = into === null ? openRow(sql, owner, label, at, inputs) : reopenRow(sql, owner, into, inputs)
@@ -39,6 +40,12 @@ export async function beginImport(
     throw cause
   }
 }
+
+/**
+ * What an import commits is safe once it stands in the log of the database, and is copied from there into its place by
+ * whoever closes the store or commits next: nobody need wait for that to know that all is kept.
+ */
+const LEFT_IN_THE_LOG = 'PRAGMA wal_autocheckpoint = 0'
 
 type OpenedRow = { readonly row: number; readonly id: string; readonly earlier: Earlier | null }
 

@@ -117,7 +117,19 @@ function toStore(base: Base, owner: string): Store {
     accounts: accounts(base),
     whole: whole(base),
     dataVersion: async () => dataVersion(base.sql, base.owner),
-    close: async () => base.sql.close(),
+    close: async () => {
+      copyLog(base)
+      base.sql.close()
+    },
+  }
+}
+
+/** An import leaves what it wrote in the log: here it is copied into its place. Where that cannot be, it is as safe in the log. */
+function copyLog({ sql }: Base): void {
+  try {
+    sql.script('PRAGMA wal_checkpoint(PASSIVE)')
+  } catch {
+    // a full disk: whoever opens the store next reads the log as well
   }
 }
 
