@@ -2,6 +2,7 @@ import { decodeWords } from './encoded-words.ts'
 import type { Field } from './field-names.ts'
 import type { Headers } from './headers.ts'
 import { KnownFields } from './known-fields.ts'
+import { detach } from '../text/fold.ts'
 import { withAsciiHost } from '../text/keys.ts'
 import { splitAddresses } from './split-addresses.ts'
 
@@ -111,8 +112,21 @@ const QUOTES = /^(["'])([^"']+)\1$|^"([^"]+)"(?=@)/
  */
 const VALID = /^[^\s@<>,;:"()[\]\\]{1,250}@[^\s@<>,;:"()[\]\\|]{1,250}\.[^\s@<>,;:"()[\]\\.|]{2,63}$/
 
+/** Whoever has a name that is written in encoded words has it in each letter. Holds nothing that changes an answer. */
+const DECODED = new Map<string, string>()
+const MOST_NAMES = 4_096
+
+function decodedName(raw: string): string {
+  const known = DECODED.get(raw)
+  if (known !== undefined) return known
+  const name = decodeWords(raw)
+  if (DECODED.size >= MOST_NAMES) DECODED.clear()
+  if (raw.length <= SHORT) DECODED.set(detach(raw), name)
+  return name
+}
+
 function cleanName(raw: string, address: string): string {
-  let name = raw.includes('=?') ? decodeWords(raw) : raw
+  let name = raw.includes('=?') ? decodedName(raw) : raw
   name = name.replace(INVISIBLE, ' ').trim()
   if (/^(['"]).*\1$/.test(name)) name = name.slice(1, -1).trim()
   if (name.length > 200) name = name.slice(0, 200)
