@@ -20,8 +20,9 @@ async function start() {
   const load = path => import(new URL(`${isSource ? 'src' : 'dist'}/${path}.${isSource ? 'ts' : 'js'}`, root).href)
   const args = process.argv.slice(2)
   // a file after the command: what reads it starts beside everything else
-  if (['import', 'check'].includes(args[0]) && args.slice(1).some(one => !one.startsWith('-')))
-    (await load('operations/start-import')).startImport()
+  const files = args.slice(1).filter(one => !one.startsWith('-'))
+  if (['import', 'check'].includes(args[0]) && files.length > 0)
+    (await load('operations/start-import')).startImport(files, args[0] === 'import')
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
   const { run } = await load('cli/run')
   const { processTerminal } = await load('cli/terminal')

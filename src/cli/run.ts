@@ -6,6 +6,7 @@ import { Refusal } from '../model/refusal.ts'
 import { callOperation } from '../operations/call.ts'
 import type { Operation } from '../operations/operation.ts'
 import { isFresh, refresh } from '../operations/refresh/keep-fresh.ts'
+import { mailHere } from '../operations/start-import.ts'
 import { parseMoment } from './parse-moment.ts'
 import { escapeControls } from './plain.ts'
 import { addOperations, withCommonOptions } from './program.ts'
@@ -91,7 +92,8 @@ async function act(
   open: (options: Readonly<Record<string, unknown>>) => Promise<World>,
   terminal: Terminal,
 ): Promise<void> {
-  const world = await open(options)
+  // whoever typed it waits for this import and nothing else
+  const world = IMPORTS.has(entry.name) ? mailHere(await open(options)) : await open(options)
   const stopper = new AbortController()
   const leave = terminal.onStop(() => stopper.abort())
   const line = progressLine(terminal)
@@ -127,6 +129,7 @@ async function piped(
   return { ...rest, [field]: await terminal.allInput() }
 }
 
+const IMPORTS = new Set(['imports.run', 'imports.preview'])
 const LOOKS_BACK = new Set(['review.read', 'review.finish'])
 
 /** What is asked by keys where a person sits at the terminal; with --json, and where nobody can be asked, it is printed. */

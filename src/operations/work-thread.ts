@@ -1,10 +1,10 @@
 import { learnNoLifetimes } from '../io/worker/garbage.ts'
 import { serve } from '../io/worker/serve.ts'
 import type { ThreadTask } from '../io/worker/serve.ts'
-import { startEarly } from '../io/worker/threads.ts'
-import { READER } from '../io/world/limits.ts'
 import type { OpenSetting } from '../io/world/open-world.ts'
 import type { ParseRequest } from './import/parse-files.ts'
+import { isMailByName } from './import/mail-by-name.ts'
+import { startReader } from './import/start-reader.ts'
 import { IMPORT, PARSE } from './import/task-names.ts'
 import type { Ahead } from './refresh/measure-ahead.ts'
 import { LOAD_AHEAD } from './tasks.ts'
@@ -12,7 +12,7 @@ import { LOAD_AHEAD } from './tasks.ts'
 // The entry of a work thread. All else is loaded by it and not with it, so that what was compiled before is found again:
 // it opens the same home with a connection of its own, does one task, and closes it.
 serve(async ({ task, input, setting, ...job }) => {
-  if (task === IMPORT) startReader()
+  if (task === IMPORT) startReader(new URL(import.meta.url), (input as Named)?.files ?? [])
   if (task === PARSE) return parse(setting as OpenSetting, input, job)
   if (task === LOAD_AHEAD) {
     const { loadAhead } = await import('./load-ahead.ts')
@@ -20,10 +20,14 @@ serve(async ({ task, input, setting, ...job }) => {
   }
   const { openWorld, run } = await loadTask(task)
   const world = await openWorld(setting as OpenSetting)
+  // what was imported is safe before the store is closed: who waits for it is answered first
+  const isLater = task === IMPORT && (setting as OpenSetting).once !== true
   try {
     return await run(world, input as never, job)
   } finally {
-    await world.close()
+    // whoever would hear that it cannot be closed has its answer
+    if (isLater) setImmediate(() => void world.close().catch(() => undefined))
+    else await world.close()
   }
 }, load)
 
@@ -46,14 +50,15 @@ async function loadParse() {
   return { inputsWith, parseFiles }
 }
 
-function load(task: string): Promise<unknown> {
-  if (task === IMPORT) startReader()
-  return task === PARSE ? loadParse() : loadTask(task)
-}
+/** What is known of an import before it is asked for. */
+type Named = { readonly files?: readonly string[] } | null
 
-/** Who imports will want a reader: it loads while the store is opened. */
-function startReader(): void {
-  startEarly(new URL(import.meta.url), { task: PARSE, memory: READER.readerMemory, fenced: true })
+function load(task: string, input: unknown): Promise<unknown> {
+  if (task === IMPORT) startReader(new URL(import.meta.url), (input as Named)?.files ?? [])
+  if (task !== PARSE) return loadTask(task)
+  return isMailByName((input as Named)?.files ?? [])
+    ? loadParse()
+    : Promise.all([loadParse(), import('../sources/index.ts')])
 }
 
 async function loadTask(task: string) {

@@ -2,6 +2,9 @@ import { threadId } from 'node:worker_threads'
 import { Refusal } from '../../src/model/refusal.ts'
 import { serve } from '../../src/io/worker/serve.ts'
 
+/** what was known of the task that this thread was started early for */
+let known: unknown = null
+
 // A thread that does what threads of untrusted input do on bad days, for the tests of the watch over them.
 serve(async ({ task, input, setting, progress, signal, part, ask }) => {
   if (task === 'echo') {
@@ -9,6 +12,7 @@ serve(async ({ task, input, setting, progress, signal, part, ask }) => {
     return { input, setting }
   }
   if (task === 'which') return threadId
+  if (task === 'known') return known
   if (task === 'parts') {
     for (let i = 0; i < 50; i++) {
       const numbers = Float64Array.of(i)
@@ -32,4 +36,8 @@ serve(async ({ task, input, setting, progress, signal, part, ask }) => {
   })
   progress('Putting things back', 0, 0)
   throw new Error('stopped from inside')
-})
+}, load)
+
+async function load(_task: string, input: unknown): Promise<void> {
+  known = input
+}

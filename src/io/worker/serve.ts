@@ -28,19 +28,19 @@ const MOST_PARTS = 4
 
 /**
  * Runs the task this thread was started for, and after it those it is sent, one at a time; answers each with its result
- * or its error. `load`: what a task needs, for a thread that was started early. Called once, by the entry file of the
+ * or its error. `load`: what a task needs, for a thread that was started early; `input`: what is known of it by then. Called once, by the entry file of the
  * thread. Outside a thread it throws: there is nobody to answer to.
  */
 export function serve(
   handler: (task: ThreadTask) => Promise<unknown>,
-  load: (task: string) => Promise<unknown> = async () => undefined,
+  load: (task: string, input: unknown) => Promise<unknown> = async () => undefined,
 ): void {
   const port = parentPort
   if (!port) throw new Error('serve() is called in a worker thread only')
   enableCompileCache()
   const data = workerData as ThreadData
   // what cannot be loaded now cannot be loaded for the task either, which then says so
-  if (data.isEarly === true) load(data.task).catch(() => undefined)
+  if (data.isEarly === true) load(data.task, data.input).catch(() => undefined)
   let now = data.isEarly === true ? NOTHING : runTask(port, data, handler)
   port.on('message', (message: ToThread) => {
     if (message.kind === 'task') now = runTask(port, message.data, handler)

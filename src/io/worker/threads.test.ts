@@ -127,6 +127,13 @@ describe('work in a thread', () => {
     expect(Number(await run('which', {}, fenced))).toBeGreaterThan(other)
   })
 
+  test('a thread started early loads what is known of its task asks for', async () => {
+    startEarly(ENTRY, { task: 'known', memory: 72, fenced: true, input: { files: ['a.mbox'] } })
+    const fenced = { ...quiet, fenced: true, limits: { memory: 72 } } as typeof quiet
+    expect(await run('known', {}, fenced)).toEqual({ files: ['a.mbox'] })
+    expect(await run('known', {}, fenced)).toBeNull()
+  })
+
   test('a thread started early for a task without a fence is one that waits, and is not started twice', async () => {
     const memory = 96
     const small = { ...quiet, limits: { memory } } as typeof quiet

@@ -129,16 +129,22 @@ function clocksOf({ deadline, stall, grace }: ThreadLimits, fail: (error: Error)
 }
 
 /** A task that will be run soon. `memory`: MiB. `fenced` as it will be: then the thread does that one task and no other. */
-export type Early = { readonly task: string; readonly memory: number; readonly fenced: boolean }
+export type Early = {
+  readonly task: string
+  readonly memory: number
+  readonly fenced: boolean
+  /** what is known of the task, for what it loads */
+  readonly input?: unknown
+}
 
 /**
  * Starts a thread for a task that will be run soon with the same entry and memory, so that it has loaded everything by then.
  * Where no task comes it is ended like others that wait; where one waits already, it is that one.
  */
-export function startEarly(entry: URL, { task, memory, fenced }: Early): void {
+export function startEarly(entry: URL, { task, memory, fenced, input = null }: Early): void {
   const plain = { entry, memory: Math.min(memory, THREAD_LIMITS.memory), young: YOUNG }
   const shape = fenced ? { ...plain, early: task } : plain
-  if (!waits(shape)) keepIdle(shape, startThread(shape, { task, input: null, setting: null, isEarly: true }))
+  if (!waits(shape)) keepIdle(shape, startThread(shape, { task, input, setting: null, isEarly: true }))
 }
 
 function startThread({ entry, memory, young }: ThreadShape, workerData: ThreadData): Worker {
