@@ -2,7 +2,7 @@ import type { World } from '../../io/world/world.ts'
 
 /** Up to this size of a life, measuring it holds less than 250 MiB at any moment. */
 const SMALL = { records: 50_000, observations: 500_000 }
-const ROOM = { memory: 512, young: 12, garbage: 15 }
+const ROOM = { memory: 512, young: 12, garbage: 8 }
 
 /**
  * What a thread that measures may cost. The engine leaves garbage lying in proportion to what a thread may hold, not to
