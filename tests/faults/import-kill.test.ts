@@ -35,35 +35,35 @@ describe('P01 each importer killed while it writes, then run again', () => {
     expect(Object.keys(SMALL_EXPORTS).toSorted()).toEqual(SOURCES.map(({ id }) => id).toSorted())
   })
 
-  test.each(Object.entries(SMALL_EXPORTS))(
-    '%s: as if it had never been killed',
-    { timeout: 180_000 },
-    async (id, made) => {
-      await inFolder(async folder => {
-        const build = join(folder, 'build')
-        const shim = faultyDisk(build)
-        if (shim === null) return
-        const given = join(folder, id)
-        for (const [name, text] of Object.entries(made(DAYS))) {
-          mkdirSync(dirname(join(given, name)), { recursive: true })
-          writeFileSync(join(given, name), text)
-        }
-        const run = (home: string, at: number, errno: number | null): Promise<number | null> =>
-          running(given, home, shim(home, { at, errno }))
-        expect(await run(join(folder, 'whole'), 0, null)).toBe(0)
-        const writes = writesCounted(build)
-        const expected = await factsIn(join(folder, 'whole'))
-        expect(expected.length).toBeGreaterThanOrEqual(60)
-        for (let point = 0; point < POINTS; point++) {
-          const home = join(folder, `killed-${point}`)
-          const at = 2 + Math.floor(((point + 0.5) * writes) / POINTS)
-          expect(await run(home, at, null), `${id} killed at write ${at} of ${writes}`).not.toBe(0)
-          expect(await run(home, 0, null)).toBe(0)
-          expect(await factsIn(home)).toEqual(expected)
-        }
-      })
-    },
+  // a mailbox that is named itself is written by the program's own thread (decision 0040)
+  const cases = Object.entries(SMALL_EXPORTS).flatMap(([id, made]) =>
+    (id === 'mail' ? ['', 'Inbox.mbox'] : ['']).map(named => ({ id, made, named, says: `${id} ${named}`.trim() })),
   )
+  test.each(cases)('$says: as if it had never been killed', { timeout: 180_000 }, async ({ id, made, named }) => {
+    await inFolder(async folder => {
+      const build = join(folder, 'build')
+      const shim = faultyDisk(build)
+      if (shim === null) return
+      const given = join(folder, id)
+      for (const [name, text] of Object.entries(made(DAYS))) {
+        mkdirSync(dirname(join(given, name)), { recursive: true })
+        writeFileSync(join(given, name), text)
+      }
+      const run = (home: string, at: number, errno: number | null): Promise<number | null> =>
+        running(join(given, named), home, shim(home, { at, errno }))
+      expect(await run(join(folder, 'whole'), 0, null)).toBe(0)
+      const writes = writesCounted(build)
+      const expected = await factsIn(join(folder, 'whole'))
+      expect(expected.length).toBeGreaterThanOrEqual(60)
+      for (let point = 0; point < POINTS; point++) {
+        const home = join(folder, `killed-${point}`)
+        const at = 2 + Math.floor(((point + 0.5) * writes) / POINTS)
+        expect(await run(home, at, null), `${id} killed at write ${at} of ${writes}`).not.toBe(0)
+        expect(await run(home, 0, null)).toBe(0)
+        expect(await factsIn(home)).toEqual(expected)
+      }
+    })
+  })
 })
 
 function running(given: string, home: string, disk: Record<string, string>): Promise<number | null> {
