@@ -51,6 +51,18 @@ describe.skipIf(cannotRun())('people', () => {
     await people(page).rows.first().waitFor()
   })
 
+  test('keys faster than the next picture open the person that they chose', async () => {
+    await page.goto(`${app.origin}/people`)
+    await people(page).rows.first().waitFor()
+    await page.evaluate('window.requestAnimationFrame = () => 0')
+    for (const key of ['j', 'j', 'j']) await page.keyboard.press(key)
+    const name = await page.locator('[data-at] a').textContent()
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(name)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/people\/[^?]+$/u)
+    await expect.poll(() => shell(page).title.textContent(), SOON).toBe(name)
+  })
+
   test('a correction shows at once and can be taken back', async () => {
     await page.goto(`${app.origin}/people?find=Ada%20Okafor`)
     await people(page).row('Ada Okafor').click()

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { PeopleInput } from '../api/types.ts'
 import { Failed, Skeleton } from '../shell/answer.tsx'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
@@ -92,13 +92,18 @@ function listKeys(at: number, total: number, move: (to: number) => void, openAt:
   ]
 }
 
-/** Focus goes where the eye goes: onto the link of the row that a key chose, once it has come. */
+/**
+ * Focus goes where the eye goes: onto the link of the row that a key chose. At once where the row stands there, for the next
+ * key may come before the next picture, and Enter opens what has the focus; else once it has come.
+ */
 function useFocusedRow(list: React.RefObject<HTMLDivElement | null>, at: number, isThere: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (at < 0 || !isThere) return
-    requestAnimationFrame(() => {
-      list.current?.querySelector<HTMLAnchorElement>(`[data-place="${at}"] a`)?.focus({ preventScroll: true })
-    })
+    const link = (): HTMLAnchorElement | null =>
+      list.current?.querySelector<HTMLAnchorElement>(`[data-place="${at}"] a`) ?? null
+    const now = link()
+    if (now !== null) now.focus({ preventScroll: true })
+    else requestAnimationFrame(() => link()?.focus({ preventScroll: true }))
   }, [list, at, isThere])
 }
 
