@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -93,15 +93,22 @@ async function writeFile(path: string, clear: string, bytes: AsyncIterable<Uint8
       yield chunk
     }
   }
+  // made before anything can fail: what is made only while it is cleared away would stay
+  const file = await newFile(path)
   try {
-    await pipeline(counted, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
+    await pipeline(counted, file.createWriteStream())
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      throw new Refusal('E_UPLOAD_TWICE', 'Two files of the folder would have the same name; rename one of them.')
     await rm(clear, { recursive: true, force: true })
     throw error
   }
   return total
+}
+
+async function newFile(path: string): Promise<FileHandle> {
+  return open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+    throw new Refusal('E_UPLOAD_TWICE', 'Two files of the folder would have the same name; rename one of them.')
+  })
 }
 
 /** Removes uploads that nobody has needed for a week; what was imported from them is in the store. */
