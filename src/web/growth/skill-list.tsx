@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SkillRow } from '../api/growth.ts'
+import { useFocusedRow } from '../shell/focused-row.ts'
 import { useKeys } from '../shell/keys.ts'
 import { since } from '../words/dates.ts'
 import { Name } from '../words/name.tsx'
@@ -37,12 +38,7 @@ export function SkillList({ rows, asOf }: { rows: readonly SkillRow[]; asOf: num
     { keys: 'k, ArrowUp', says: 'Skill before', run: () => move(at - 1) },
     { keys: 'Enter, o', says: 'Open the skill', run: openAt },
   ])
-  useEffect(() => {
-    if (at < 0) return
-    requestAnimationFrame(() => {
-      list.current?.querySelector<HTMLAnchorElement>(`[data-place="${at}"] a`)?.focus({ preventScroll: true })
-    })
-  }, [at])
+  useFocusedRow(list, at, true)
   return (
     <section aria-label="Skills">
       <p className={style.note} role="status">

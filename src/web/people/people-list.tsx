@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PeopleInput } from '../api/types.ts'
 import { Failed, Skeleton } from '../shell/answer.tsx'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
+import { useFocusedRow } from '../shell/focused-row.ts'
 import { useKeys } from '../shell/keys.ts'
 import type { Key } from '../shell/keys.ts'
 import { counted } from '../words/numbers.ts'
@@ -90,21 +91,6 @@ function listKeys(at: number, total: number, move: (to: number) => void, openAt:
     { keys: 'End', says: 'Last person', run: () => move(total - 1) },
     { keys: 'Enter, o', says: 'Open the person', run: () => openAt(at) },
   ]
-}
-
-/**
- * Focus goes where the eye goes: onto the link of the row that a key chose. At once where the row stands there, for the next
- * key may come before the next picture, and Enter opens what has the focus; else once it has come.
- */
-function useFocusedRow(list: React.RefObject<HTMLDivElement | null>, at: number, isThere: boolean): void {
-  useLayoutEffect(() => {
-    if (at < 0 || !isThere) return
-    const link = (): HTMLAnchorElement | null =>
-      list.current?.querySelector<HTMLAnchorElement>(`[data-place="${at}"] a`) ?? null
-    const now = link()
-    if (now !== null) now.focus({ preventScroll: true })
-    else requestAnimationFrame(() => link()?.focus({ preventScroll: true }))
-  }, [list, at, isThere])
 }
 
 function Nobody({ filtered, go }: { filtered: boolean; go: (next: PeopleSearch) => void }) {
