@@ -1,3 +1,4 @@
+import { Agent, get } from 'node:http'
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -129,6 +130,25 @@ describe('L09: connections', () => {
     for (const socket of crowd) socket.destroy()
   })
 
+  test('a page that was answered goes on over the connection it has, whoever else says nothing', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const first = await asked(agent)
+    const crowd = Array.from({ length: 400 }, () => opened(server.serving.port))
+    await expect.poll(() => crowd.filter(socket => !socket.destroyed).length, { timeout: 30_000 }).toBeLessThan(300)
+    expect(await asked(agent)).toBe(first)
+    for (const socket of crowd) socket.destroy()
+    agent.destroy()
+  })
+
+  test('and a crowd that was answered leaves room for who comes next', async () => {
+    const crowd = Array.from({ length: 300 }, () => new Agent({ keepAlive: true, maxSockets: 1 }))
+    for (const agent of crowd) await asked(agent)
+    await stillAnswers()
+    const open = (): number => crowd.filter(agent => Object.keys(agent.freeSockets).length > 0).length
+    await expect.poll(open, { timeout: 30_000 }).toBeLessThanOrEqual(256)
+    for (const agent of crowd) agent.destroy()
+  })
+
   test.each([
     ['both lengths', 'Content-Length: 44\r\nTransfer-Encoding: chunked\r\n'],
     ['two lengths', 'Content-Length: 0\r\nContent-Length: 44\r\n'],
@@ -152,6 +172,18 @@ function opened(port: number): Socket {
   // unread, it would not notice that the other side has gone
   socket.resume()
   return socket
+}
+
+/** Asks once and gives the port it spoke from. */
+function asked(agent: Agent): Promise<number | undefined> {
+  const { promise, resolve, reject } = Promise.withResolvers<number | undefined>()
+  const headers = { cookie: server.cookie }
+  const request = get(`${server.origin}/api/v1/people/list`, { agent, headers }, response => {
+    const port = response.socket.localPort
+    response.resume().once('end', () => (response.statusCode === 200 ? resolve(port) : reject(response.statusCode)))
+  })
+  request.once('error', reject)
+  return promise
 }
 
 async function* pieces(count: number): AsyncIterable<Uint8Array> {
