@@ -41,6 +41,8 @@ export type Reading = {
   readonly together?: readonly SourceFile[]
   /** told where the same bytes may give other facts on another day; then they are read again on that day (decision 0022) */
   readonly hangsOnDay?: () => void
+  /** told, once or again, by a source that knows how much it has to read: most of it is read */
+  readonly nearsEnd?: () => void
 }
 
 /** Caps on what untrusted input may cost. Each is a setting; every refusal names its cap. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { KINDS } from '../../model/observation.ts'
-import { channelBits, CHANNEL_CODES, KIND_CODES, kindOf, ROLE_CODES, roleOf } from './codes.ts'
+import { channelBits } from './channel-bits.ts'
+import { CHANNEL_CODES, KIND_CODES, kindOf, ROLE_CODES, roleOf } from './codes.ts'
 
 test('codes are written in every database: none may change or be used twice', () => {
   expect(Object.entries(KIND_CODES).map(([word, code]) => `${code} ${word}`)).toEqual(

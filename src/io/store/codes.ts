@@ -1,4 +1,3 @@
-import { CHANNELS } from '../../model/channel.ts'
 import type { Channel } from '../../model/channel.ts'
 import type { Involvement, Role } from '../../model/contact.ts'
 import type { Lever } from '../../model/lever.ts'
@@ -125,10 +124,3 @@ export const leverOf = words<Lever>(LEVER_CODES)
 
 /** Stands for "no date" in columns that must hold a number: one millisecond before the earliest date there is. */
 export const NO_DATE = -8_640_000_000_000_001
-
-/** One bit a channel, in the order of the model's list. @example channelBits(['mail']) // 2 */
-export function channelBits(channels: readonly string[]): number {
-  let bits = 0
-  for (const [place, channel] of CHANNELS.entries()) if (channels.includes(channel)) bits |= 1 << place
-  return bits
-}

@@ -121,6 +121,11 @@ class SqlImportWriter implements ImportWriter {
     return this.#count(this.#writer.writePacked(rows))
   }
 
+  nearEnd(): void {
+    this.#mustBeOpen()
+    this.#writer.nearEnd()
+  }
+
   holdAgain(id: string): boolean {
     this.#mustBeOpen()
     const held = holdAgain(this.#sql, this.#owner, id, this.#writer)

@@ -3,7 +3,7 @@
  * keys are taken for one with a chance of about n² / 2^129, which is never; and keys are hashes of 128 bits themselves.
  */
 export class KeySet {
-  #table = new Int32Array(4 * 1_024)
+  #table = new Int32Array(4 * 65_536)
   #size = 0
 
   get size(): number {

@@ -38,6 +38,27 @@ test('a store for one import lacks what only another would ask for, and takes no
   await store.close()
 })
 
+test('what is left for the end can be done while the last rows are on their way', async () => {
+  const early = mkdtempSync(join(folder, 'early-'))
+  const store = await openStore({ folder: early, durable: false })
+  const before = look(early)
+  const first = await store.imports.begin('first', 1, [])
+  first.write([message('a'), message('b')])
+  first.nearEnd()
+  expect(first.write([message('b'), message('c'), message('c')])).toEqual({ added: 1, matched: 2, forgotten: 0 })
+  first.nearEnd()
+  expect(first.write([message('d')])).toEqual({ added: 1, matched: 0, forgotten: 0 })
+  expect((await first.commit()).counts).toMatchObject({ added: 4, matched: 2 })
+  expect(look(early)).toEqual(before)
+
+  const second = await store.imports.begin('second', 2, [])
+  second.nearEnd()
+  expect(second.write([message('a'), message('d'), message('e')])).toEqual({ added: 1, matched: 2, forgotten: 0 })
+  await second.abort()
+  expect(look(early)).toEqual(before)
+  await store.close()
+})
+
 test('a first import leaves the same schema, and what the planner knows, as if the indexes had always been there', async () => {
   const store = await openStore({ folder, durable: false })
   const before = look()

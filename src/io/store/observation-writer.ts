@@ -72,6 +72,7 @@ export class ObservationWriter {
   #contacts: Named[] = []
   #nextId: number
   #expectMatch = false
+  #isIndexed = false
   #first: { readonly keys: KeySet; readonly index: LateIndex } | null = null
 
   /** `tombstones` null: the user says it themselves, so even forgotten people may be named again. */
@@ -98,6 +99,13 @@ export class ObservationWriter {
     if (index === null) return
     this.#first = { keys: new KeySet(), index }
     this.#rows = new RowBatch(this.#sql, INSERT_OBSERVATION, 12)
+  }
+
+  /** Few rows are to follow: the index is made now, beside whoever reads them, and grows with them. */
+  nearEnd(): void {
+    if (this.#isIndexed) return
+    this.#isIndexed = true
+    this.#first?.index.restore()
   }
 
   get lastId(): number {
@@ -146,7 +154,7 @@ export class ObservationWriter {
   /** @returns the data version that holds what was written: the one there is where nothing was */
   finish(): number {
     this.#involvements.flush()
-    this.#first?.index.restore()
+    this.nearEnd()
     this.#first = null
     if (this.#nextId === this.firstId) return dataVersion(this.#sql, this.#owner)
     const version = bumpVersion(this.#sql, this.#owner)

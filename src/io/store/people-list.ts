@@ -1,6 +1,6 @@
 import { fold } from '../../identity/fold.ts'
 import { fromJson, number, text } from './base.ts'
-import { channelBits } from './codes.ts'
+import { channelBits } from './channel-bits.ts'
 import type { Sql, Value } from './sql.ts'
 import { marks } from './sql.ts'
 import type { People, PeopleQuery, PersonRow } from './store.ts'

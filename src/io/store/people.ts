@@ -1,4 +1,4 @@
-import { channelBits } from './codes.ts'
+import { channelBits } from './channel-bits.ts'
 import { fold } from '../../identity/fold.ts'
 import { isKnown } from '../../model/measured.ts'
 import type { Base } from './base.ts'

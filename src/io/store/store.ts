@@ -100,6 +100,8 @@ export type ImportWriter = {
   write(batch: readonly Observation[]): { added: number; matched: number; forgotten: number }
   /** The same for rows that were packed where they were read; all of one packer, in its order. */
   writePacked(rows: PackedRows): { added: number; matched: number; forgotten: number }
+  /** Not many rows are to follow: what is left for the end is begun, while they are on their way. */
+  nearEnd(): void
   /**
    * Holds all that another import brought, without its rows being handed over again. False, and nothing is changed, where
    * that import was taken back or something of it has gone.

@@ -24,7 +24,7 @@ export type ThreadTask = {
 const TELL_EVERY = 80
 
 /** Parts on the way at once: enough that both threads always have work. */
-const MOST_PARTS = 4
+const MOST_PARTS = 12
 
 /**
  * Runs the task this thread was started for, and after it those it is sent, one at a time; answers each with its result

@@ -89,10 +89,10 @@ function runOne(entry: URL, data: ThreadData, limits: ThreadLimits, watch: Watch
         answered = true
         taking = taking.then(
           () => {
-            if (watch.fenced || (watch.ends ?? performance.now() - began > SMALL))
-              return end(() => resolve(message.value))
             unwatch()
-            keepIdle(shape, worker)
+            // what it said is all there: nobody waits for it to be gone
+            if (watch.fenced || (watch.ends ?? performance.now() - began > SMALL)) end(() => undefined)
+            else keepIdle(shape, worker)
             resolve(message.value)
           },
           () => undefined,

@@ -44,7 +44,7 @@ export type Poisoned = { readonly place: number; readonly code: string; readonly
  */
 export type ParsePart =
   | { readonly form: 'opened'; readonly inputs: readonly OpenedInput[]; readonly isWhole: boolean }
-  | { readonly form: 'rows'; readonly rows: PackedRows }
+  | { readonly form: 'rows'; readonly rows: PackedRows; readonly nearsEnd: boolean }
   | { readonly form: 'lines'; readonly lines: readonly LedgerLine[] }
 
 /** What is answered to what was opened: true where its bytes are known; else the answers that hold for them, where they are not those given. */
@@ -73,9 +73,9 @@ export async function parseFiles(opener: Inputs, request: ParseRequest, job: Han
     if (known === true) return null
     const asked = known === false ? request : { ...request, answers: known.answers }
     const parsed = await parseInputs(watched(joinParts(inputs).map(withChatNames), asked, book), asked, book, job, {
-      rows(packed) {
+      rows(packed, nearsEnd) {
         const { rows, moves } = toMove(packed)
-        return job.part({ form: 'rows', rows }, moves)
+        return job.part({ form: 'rows', rows, nearsEnd }, moves)
       },
       lines: lines => job.part({ form: 'lines', lines }),
     })

@@ -47,7 +47,8 @@ export type ParseSetting = {
 
 /** Who takes what is read, part by part, while the reading goes on: neither rows nor lines pile up where they were read. */
 export type Taker = {
-  rows(rows: PackedRows): Promise<void>
+  /** `nearsEnd`: not many are to follow */
+  rows(rows: PackedRows, nearsEnd: boolean): Promise<void>
   lines(lines: readonly LedgerLine[]): Promise<void>
 }
 
@@ -73,9 +74,16 @@ export async function parseInputs(
   const names = shownNames(inputs)
   const groups = await routed(inputs, names, book)
   const together = bySource(groups)
-  const parts = inParts(to)
+  let nearsEnd = false
+  const parts = inParts(to, () => nearsEnd)
   let lasts: Lasting = 'always'
-  let reading: Reading = { ...setting, answers, ledger: book, hangsOnDay: () => void (lasts = 'day') }
+  let reading: Reading = {
+    ...setting,
+    answers,
+    ledger: book,
+    hangsOnDay: () => void (lasts = 'day'),
+    nearsEnd: () => void (nearsEnd = groups.length === 1),
+  }
   let read = 0
   const readGroup = async ({ source, files, label, ledger, said }: Group): Promise<Refusal | null> => {
     let refusal: Refusal | null = null
@@ -136,10 +144,10 @@ function sayOdd(files: Group['files'], ledger: Ledger): void {
 const SUSPECT = 'W_DATE_SUSPECT'
 
 /** Gathers batches of any size to parts of about the same. */
-function inParts(to: Taker) {
+function inParts(to: Taker, nearsEnd: () => boolean) {
   const packer = new Packer()
   const give = async (full: readonly PackedRows[]): Promise<void> => {
-    for (const one of full) await to.rows(one)
+    for (const one of full) await to.rows(one, nearsEnd())
   }
   return {
     add: (batch: readonly Observation[]): Promise<void> => give(packer.add(batch)),

@@ -152,7 +152,7 @@ class Attempt {
   async take(part: ParsePart): Promise<ReadAs> {
     try {
       if (part.form === 'opened') return await this.#begin(part.inputs, part.isWhole)
-      if (part.form === 'rows') this.#writerOf().writePacked(part.rows satisfies PackedRows)
+      if (part.form === 'rows') this.#write(part.rows, part.nearsEnd && !this.#request.preview)
       // nobody will ever ask for more of a preview than it shows
       else if (!this.#request.preview) this.#writerOf().ledger([], part.lines, [])
       return false
@@ -160,6 +160,12 @@ class Attempt {
       this.hasFailed = true
       throw error
     }
+  }
+
+  #write(rows: PackedRows, nearsEnd: boolean): void {
+    const writer = this.#writerOf()
+    writer.writePacked(rows)
+    if (nearsEnd) writer.nearEnd()
   }
 
   /** `read`: what reading said; null where the bytes were known, and so what it said the other time. */

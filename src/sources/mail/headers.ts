@@ -18,12 +18,14 @@ export class Headers {
   readonly #more: { slot: number; start: number; end: number; marks: number }[] = []
   /** the slots of the fields that stand there and can say that a machine wrote it (see field-names), as they came */
   readonly telling: number[] = []
-  /** bytes of the block */
+  /** bytes of the block, and where it begins */
   length = 0
+  #from = 0
 
   /** Reads a block whose ends are known. */
   read(bytes: Uint8Array, from: number, to: number): void {
     this.#clear(bytes)
+    this.#from = from
     this.length = to - from
     for (let at = from; at < to;) at = this.#field(at, to)
   }
@@ -34,6 +36,7 @@ export class Headers {
    */
   scan(bytes: Uint8Array, from: number, to: number, last: boolean): number {
     this.#clear(bytes)
+    this.#from = from
     const end = this.#scan(bytes, from, to, last)
     this.length = (end < 0 ? to : end) - from
     return end
@@ -99,6 +102,11 @@ export class Headers {
     this.#starts[slot] = from
     this.#ends[slot] = to
     this.#marks[slot] = how
+  }
+
+  /** A copy of the block, which stays. */
+  block(): Uint8Array {
+    return this.bytes.slice(this.#from, this.#from + this.length)
   }
 
   /** Whether a field stands there that can say that a machine wrote it. */

@@ -9,11 +9,11 @@ import { OtherMailbox } from './other-mailboxes.ts'
 import { firstByte, isSeparator } from './separator.ts'
 import { TabSeparators } from './tab-separators.ts'
 
-/** Caps of a pass over mail files; `sample`: bytes of each file after which the pass stops. */
-type PassLimits = { readonly headerBytes: number; readonly messageBytes: number; readonly sample?: number }
+/** Caps of a pass over a mail file. */
+export type PassLimits = { readonly headerBytes: number; readonly messageBytes: number }
 
 /** What a whole mailbox showed of itself. `isDivided`: it begins with a separator, as mailboxes do. */
-type MailboxFacts = { readonly bytes: number; readonly isDivided: boolean }
+export type MailboxFacts = { readonly bytes: number; readonly isDivided: boolean }
 
 /** How surely a file is mail, from its name and its first bytes. */
 export function looksLikeMail(name: string, head: Uint8Array): number {
@@ -68,15 +68,16 @@ const CR = 13
 const LF = 10
 
 /**
- * Goes over the messages of one file, an mbox or a single message, and hands over their header blocks. Yields after
- * every chunk, so that what was found can be handed on. `onEnd` is told of a mailbox that was read to its end.
+ * Goes over the messages of one file, an mbox or a single message, and hands over their header blocks. Yields after every
+ * chunk how many bytes were read, so that what was found can be handed on. `onEnd` is told of a mailbox that was read to its
+ * end.
  */
 export async function* passOver(
   file: SourceFile,
   limits: PassLimits,
   onHeader: OnHeader,
   onEnd: (facts: MailboxFacts) => void = () => undefined,
-): AsyncGenerator<void> {
+): AsyncGenerator<number> {
   let scanner: MboxScanner | null = null
   let single: Single | null = null
   let read = 0
@@ -102,13 +103,12 @@ export async function* passOver(
     scanner?.push(chunk)
     // the rest of a single message is its body, which nobody reads
     if (single?.push(chunk) === true) break
-    yield
-    if (limits.sample !== undefined && read >= limits.sample) return
+    yield read
   }
   scanner?.end()
   if (scanner !== null) onEnd({ bytes: read, isDivided })
   single?.hand(onHeader)
-  yield
+  yield read
 }
 
 /** The same chunks; of a file in UTF-16, its text in UTF-8, and lines that end with a line feed; of MMDF and Babyl, as mbox. */

@@ -1,5 +1,6 @@
 import type { Observation } from '../../model/observation.ts'
 import type { Reading, Source, SourceFile } from '../../model/source.ts'
+import { BegunPass } from './begun-pass.ts'
 import { placeOfPath } from './folders.ts'
 import { looksLikeMail, passOver } from './mail-file.ts'
 import type { OnHeader } from './mbox-scanner.ts'
@@ -21,21 +22,43 @@ export const mail: Source = {
 
 const BATCH = 200
 
+/** The share of the bytes that is most of them: what is still to be done at the end can begin while the rest is read. */
+const MOST = 0.7
+
 async function* readMail(files: readonly SourceFile[], reading: Reading): AsyncGenerator<readonly Observation[]> {
-  const owner = await ownerOf(files, reading)
-  if (owner.learned.length > 0) yield [learnedProfile('mail', owner.learned)]
-  const context: MailContext = { people: new People(owner), reading }
-  const seen = new SeenMessages()
-  for (const file of files) yield* readFile(file, owner, context, seen)
+  const [first] = files
+  const begun = first !== undefined && files.length === 1 ? new BegunPass(first, reading.limits) : null
+  try {
+    const owner = await ownerOf(files, reading, begun)
+    if (owner.learned.length > 0) yield [learnedProfile('mail', owner.learned)]
+    const context: MailContext = { people: new People(owner), reading }
+    const seen = new SeenMessages()
+    const most = MOST * files.reduce((sum, { size = Infinity }) => sum + size, 0)
+    let before = 0
+    for (const file of files) {
+      const pass: Pass = (...to) => begun?.read(...to) ?? passOver(file, reading.limits, ...to)
+      const noted = (bytes: number): void => {
+        if (before + bytes >= most) reading.nearsEnd?.()
+      }
+      yield* readFile(file, pass, noted, owner, context, seen)
+      before += file.size ?? 0
+    }
+  } finally {
+    await begun?.close()
+  }
 }
+
+type Pass = BegunPass['read']
 
 async function* readFile(
   file: SourceFile,
+  pass: Pass,
+  noted: (bytes: number) => void,
   owner: MailOwner,
   context: MailContext,
   seen: SeenMessages,
 ): AsyncGenerator<readonly Observation[]> {
-  const { ledger, limits } = context.reading
+  const { ledger } = context.reading
   ledger.file(file.name, 'mail', 'message', 'read', owner.isListArchive ? ARCHIVE_NOTE : undefined)
   const book = new Book(file.name, owner.isListArchive, context, seen)
   let batch: Observation[] = []
@@ -46,7 +69,8 @@ async function* readFile(
     if (kept !== null) batch.push(kept)
   }
   let passed = 0
-  for await (const _ of passOver(file, limits, onHeader, facts => book.close(facts))) {
+  for await (const bytes of pass(onHeader, facts => book.close(facts))) {
+    noted(bytes)
     // where hardly anything is kept there is nothing to hand over for long: then too it may be stopped, and says how far it is
     if (batch.length < BATCH && ++passed < TURN) continue
     if (batch.length > 0) ledger.kept(file.name, batch.length)

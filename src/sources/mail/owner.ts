@@ -4,7 +4,9 @@ import type { Reading, SourceFile } from '../../model/source.ts'
 import { withAsciiHost } from '../text/keys.ts'
 import { decodeWords } from './encoded-words.ts'
 import { placeOfLabels, placeOfPath } from './folders.ts'
+import type { BegunPass } from './begun-pass.ts'
 import { passOver } from './mail-file.ts'
+import type { OnHeader } from './mbox-scanner.ts'
 import { OwnSet } from './own-set.ts'
 import { OwnerSample } from './own-addresses.ts'
 import { FIELD } from './field-names.ts'
@@ -27,14 +29,18 @@ const MESSAGES = 5_000
 /**
  * Tells whose mail it is: by what is known of the ego, by the user's answer, else by a sample of the mail. What was
  * learned is asked about, not taken silently, and so is mail in which no known address takes part. E_MAIL_WHO where
- * nothing tells.
+ * nothing tells. `begun`: the pass over the only file, which is read on later.
  */
-export async function ownerOf(files: readonly SourceFile[], reading: Reading): Promise<MailOwner> {
+export async function ownerOf(
+  files: readonly SourceFile[],
+  reading: Reading,
+  begun: BegunPass | null = null,
+): Promise<MailOwner> {
   const answer = reading.answers['mail:own']
   const said = answer === undefined || answer === 'none' ? [] : answer.split(/[\s,]+/).filter(one => one !== '')
   const known = [...reading.ego.emails, ...said].map(lower)
   const given = new OwnSet(known)
-  const sample = await sampleOf(files, reading)
+  const sample = await sampleOf(files, reading, begun)
   const owner = sample.owner(given)
   const learned = answer === undefined ? owner.own.filter(address => !given.has(address)) : []
   const own = new OwnSet([...known, ...learned])
@@ -59,23 +65,26 @@ function nobodys(files: readonly SourceFile[], candidates: readonly string[], is
   )
 }
 
-async function sampleOf(files: readonly SourceFile[], reading: Reading): Promise<OwnerSample> {
+async function sampleOf(
+  files: readonly SourceFile[],
+  { limits }: Reading,
+  begun: BegunPass | null,
+): Promise<OwnerSample> {
   const sample = new OwnerSample()
-  const { headerBytes, messageBytes } = reading.limits
   let read = 0
   // what was sent says most: should the sample end early, it has seen that
   for (const file of files.toSorted((a, b) => Number(placeOfPath(b.name).sent) - Number(placeOfPath(a.name).sent))) {
     const place = placeOfPath(file.name)
-    const limits = { headerBytes, messageBytes, sample: SAMPLE }
-    const pass = passOver(file, limits, headers => {
+    const onHeader: OnHeader = headers => {
       const labels = headers.has(FIELD['x-gmail-labels'])
         ? placeOfLabels(decodeWords(headers.text(FIELD['x-gmail-labels'])))
         : place
       sample.add(headers, labels)
       read += headers.length
-    })
+    }
     const before = sample.messages
-    for await (const _ of pass) if (read > SAMPLES || sample.messages - before > MESSAGES) break
+    for await (const bytes of begun?.look(onHeader) ?? passOver(file, limits, onHeader))
+      if (bytes >= SAMPLE || read > SAMPLES || sample.messages - before > MESSAGES) break
     if (read > SAMPLES || sample.messages > 100_000) break
   }
   return sample

@@ -3,7 +3,7 @@
  * told apart by 53 bits of their key.
  */
 export class SeenMessages {
-  #met = new Float64Array(1 << 10)
+  #met = new Float64Array(1 << 16)
   #count = 0
 
   /** Puts the message in; false where it was met before. `hash`: an integer from 1 to 2^53-1. */
