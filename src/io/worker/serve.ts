@@ -13,9 +13,10 @@ export type ThreadTask = {
   readonly signal: AbortSignal
   /**
    * Hands over a part of the result before the end, in order. Waits while several have not been dealt with, so that
-   * neither side piles up what the other cannot follow. `moves`: memory in it that is moved and not copied.
+   * neither side piles up what the other cannot follow. `moves`: memory in it that is moved and not copied. `most`: so many
+   * may be on the way at once, 4 where nothing is said.
    */
-  part(value: unknown, moves?: readonly ArrayBuffer[]): Promise<void>
+  part(value: unknown, moves?: readonly ArrayBuffer[], most?: number): Promise<void>
   /** Hands over a part like `part`, and waits for what its taker says of it. */
   ask(value: unknown): Promise<unknown>
 }
@@ -24,7 +25,7 @@ export type ThreadTask = {
 const TELL_EVERY = 80
 
 /** Parts on the way at once: enough that both threads always have work. */
-const MOST_PARTS = 12
+const MOST_PARTS = 4
 
 /**
  * Runs the task this thread was started for, and after it those it is sent, one at a time; answers each with its result
@@ -85,9 +86,9 @@ function partsOnTheWay(port: MessagePort, signal: AbortSignal) {
     port.postMessage({ kind: 'part', value } satisfies FromThread, [...moves])
   }
   return {
-    async part(value: unknown, moves: readonly ArrayBuffer[] = []): Promise<void> {
+    async part(value: unknown, moves: readonly ArrayBuffer[] = [], most = MOST_PARTS): Promise<void> {
       hand(value, moves, () => undefined)
-      while (waiting.length >= MOST_PARTS && !signal.aborted) await new Promise<void>(resolve => (goOn = resolve))
+      while (waiting.length >= most && !signal.aborted) await new Promise<void>(resolve => (goOn = resolve))
     },
     ask: (value: unknown): Promise<unknown> => new Promise(resolve => hand(value, [], resolve)),
     taken: (reply: unknown): void => waiting.shift()?.(reply),

@@ -54,9 +54,12 @@ export type ReadAs = boolean | { readonly answers: ParseRequest['answers'] }
 export type OpenedInput = Pick<Named, 'name' | 'label' | 'bytes'> & { readonly sha256: string }
 
 type Handing = Job & {
-  part(value: ParsePart, moves?: readonly ArrayBuffer[]): Promise<void>
+  part(value: ParsePart, moves?: readonly ArrayBuffer[], most?: number): Promise<void>
   ask(value: ParsePart): Promise<unknown>
 }
+
+/** Rows of so many parts may wait near the end. */
+const LAST_PARTS = 12
 
 /**
  * Opens and reads in a thread of its own: a poisoned file can end this thread, and nothing else. It has no store: all that
@@ -75,7 +78,8 @@ export async function parseFiles(opener: Inputs, request: ParseRequest, job: Han
     const parsed = await parseInputs(watched(joinParts(inputs).map(withChatNames), asked, book), asked, book, job, {
       rows(packed, nearsEnd) {
         const { rows, moves } = toMove(packed)
-        return job.part({ form: 'rows', rows, nearsEnd }, moves)
+        // beside the index that is made then, reading does not wait
+        return job.part({ form: 'rows', rows, nearsEnd }, moves, nearsEnd ? LAST_PARTS : undefined)
       },
       lines: lines => job.part({ form: 'lines', lines }),
     })
