@@ -133,6 +133,11 @@ export class Headers {
     return this.#marks[field] === 0
   }
 
+  /** Whether the field is ASCII, on whichever number of lines. */
+  isAscii(field: Field): boolean {
+    return ((this.#marks[field] ?? 0) & HIGH) === 0
+  }
+
   /** Whether the field stands there once, or only its first counts. */
   isAlone(field: Field): boolean {
     if (this.#more.length === 0) return true

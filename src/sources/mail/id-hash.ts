@@ -1,9 +1,10 @@
 /**
- * A short name for a text: 126 bits as 21 characters of base64url, after the given mark. Like text/hash, but every
+ * A short name for a text: 126 bits as 21 characters of base64url, after the given mark of one
+ * character. Like text/hash, but every
  * character counts and it costs a third: three of these are made for each message. Four lanes (FNV-1a, rotate-multiply,
- * times 33, Murmur's mixing), crossed and finished by Murmur3. Not for secrets. @example idHash('a@b') === idHash('a@b') // true
+ * times 33, Murmur's mixing), crossed and finished by Murmur3. Not for secrets. @example idHash('a@b', 'm') === idHash('a@b', 'm') // true
  */
-export function idHash(text: string, mark = ''): string {
+export function idHash(text: string, mark: string): string {
   let a = 0x9e3779b9
   let b = 0x85ebca6b
   let c = 0xc2b2ae35
@@ -15,14 +16,14 @@ export function idHash(text: string, mark = ''): string {
     c = (Math.imul(c, 33) + code) | 0
     d = Math.imul(d ^ (code + (b >>> 15)), 0x1b873593)
   }
-  return mark + written(a, b, c, d)
+  return written(a, b, c, d, mark)
 }
 
 /**
  * The same of ASCII bytes, without a text being made of them; `small`: as if they were written in small letters.
- * @example idHashOf(bytes('a@b'), 0, 3) === idHash('a@b') // true
+ * @example idHashOf(bytes('a@b'), 0, 3, 'm') === idHash('a@b', 'm') // true
  */
-export function idHashOf(bytes: Uint8Array, from: number, to: number, mark = '', small = false): string {
+export function idHashOf(bytes: Uint8Array, from: number, to: number, mark: string, small = false): string {
   let a = 0x9e3779b9
   let b = 0x85ebca6b
   let c = 0xc2b2ae35
@@ -35,17 +36,20 @@ export function idHashOf(bytes: Uint8Array, from: number, to: number, mark = '',
     c = (Math.imul(c, 33) + code) | 0
     d = Math.imul(d ^ (code + (b >>> 15)), 0x1b873593)
   }
-  return mark + written(a, b, c, d)
+  return written(a, b, c, d, mark)
 }
 
-/** The four lanes crossed, finished and spelled: five letters each, and one for the bits that are left. One call, one text. */
-function written(a: number, b: number, c: number, d: number): string {
+/**
+ * The four lanes crossed, finished and spelled: five letters each, and one for the bits that are left. One call, one text: a
+ * mark put before it would make one of two parts, which whoever copies it has to join.
+ */
+function written(a: number, b: number, c: number, d: number, mark: string): string {
   const e = finish(a ^ (c >>> 3))
   const f = finish(b ^ (d >>> 5))
   const g = finish(c ^ (b << 7))
   const h = finish(d ^ (a << 11))
   return String.fromCharCode(
-    letter(e), letter(e >>> 6), letter(e >>> 12), letter(e >>> 18), letter(e >>> 24),
+    mark.charCodeAt(0), letter(e), letter(e >>> 6), letter(e >>> 12), letter(e >>> 18), letter(e >>> 24),
     letter(f), letter(f >>> 6), letter(f >>> 12), letter(f >>> 18), letter(f >>> 24),
     letter(g), letter(g >>> 6), letter(g >>> 12), letter(g >>> 18), letter(g >>> 24),
     letter(h), letter(h >>> 6), letter(h >>> 12), letter(h >>> 18), letter(h >>> 24),

@@ -57,6 +57,36 @@ test('an id has one key, whichever way it is read', () => {
   )
 })
 
+test('the first and the last id of a thread, however they are divided', () => {
+  const one = fc.constantFrom(
+    '<a1@one.example>',
+    '<b2@two.example>',
+    `<${'c'.repeat(970)}@x>`,
+    '<>',
+    '<d',
+    'e>',
+    '< f >',
+    'ü',
+  )
+  const between = fc.constantFrom(' ', '', '\n ', '\n\t', ' (said) ', ', ')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(one, between), { minLength: 1, maxLength: 6 }), parts => {
+      const headers = headersOf(`References: ${parts.flat().join('')}\n`)
+      const text = headers.text(FIELD.references)
+      const first = SOME_ID.exec(text.slice(0, 1_000))?.[1]
+      const open = text.lastIndexOf('<')
+      const last = open < 0 ? undefined : SOME_ID.exec(text.slice(open, open + 1_000))?.[1]
+      const nearest = last ?? first
+      expect(threadOf(headers, 'own')).toEqual(
+        nearest === undefined ? { thread: 'own' } : { thread: keyOfId(first ?? nearest), repliesTo: keyOfId(nearest) },
+      )
+    }),
+    { numRuns: 500 },
+  )
+})
+
+const SOME_ID = /<\s*([^<>\s]+)\s*>/
+
 test('the hash of bytes is the hash of their text', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 60 }), text => {
@@ -75,7 +105,7 @@ test('hashes: short, the same for the same, apart for others', () => {
   const numbers = new Set<number>()
   for (let n = 0; n < 20_000; n++) {
     const id = `${n.toString(36)}.${(n * 7919) % 1_000}@host${n % 7}.example`
-    const hash = idHash(id)
+    const hash = idHash(id, 'm').slice(1)
     expect(hash).toMatch(/^[\w-]{21}$/)
     expect(seen.has(hash)).toBe(false)
     seen.set(hash, id)
@@ -83,9 +113,9 @@ test('hashes: short, the same for the same, apart for others', () => {
   }
   expect(numbers.size).toBe(20_000)
   const [start, step] = [Date.UTC(2014, 0, 21), 7_000]
-  const dated = Array.from({ length: 20_000 }, (_, n) => numberOf(`m${idHash('a@b')}`, start + n * step))
-  expect(new Set([...dated, numberOf(`m${idHash('a@b')}`, null)]).size).toBe(20_001)
-  expect(idHash('ab')).not.toBe(idHash('a b'))
+  const dated = Array.from({ length: 20_000 }, (_, n) => numberOf(idHash('a@b', 'm'), start + n * step))
+  expect(new Set([...dated, numberOf(idHash('a@b', 'm'), null)]).size).toBe(20_001)
+  expect(idHash('ab', 'm')).not.toBe(idHash('a b', 'm'))
 })
 
 test('a key holds when the message was written, in the figures of base 36', () => {

@@ -69,7 +69,7 @@ const LEAST = 6
 function plainId(headers: Headers, field: Field): { readonly key: string; readonly length: number } | null {
   const from = headers.start(field) + 1
   const to = headers.end(field) - 1
-  if (from === 0 || to <= from || to - from > 996 || !headers.isPlain(field)) return null
+  if (from === 0 || to <= from || to - from > 996 || !headers.isAscii(field)) return null
   const { bytes } = headers
   if (bytes[from - 1] !== OPEN || bytes[to] !== CLOSE) return null
   for (let i = from; i < to; i++) {
@@ -104,9 +104,33 @@ function keysIn(headers: Headers, field: Field): { readonly first: string; reado
   if (!headers.has(field)) return null
   const plain = plainId(headers, field)
   if (plain !== null) return { first: plain.key, last: plain.key }
+  const near = nearIds(headers, field)
+  if (near !== null) return near
   const [first, last] = idsOf(headers.text(field))
   if (first === undefined) return null
   return { first: keyOfId(first), last: keyOfId(last ?? first) }
+}
+
+/**
+ * The first and the last id of a field in ASCII, from its bytes, where both stand at its ends as they should. Null for any
+ * other, and where an id is so far off or long that it might count for nothing (`idsOf`).
+ */
+function nearIds(headers: Headers, field: Field): { readonly first: string; readonly last: string } | null {
+  if (!headers.isAscii(field)) return null
+  const { bytes } = headers
+  const [from, to] = [headers.start(field), headers.end(field)]
+  if (bytes[from] !== OPEN || bytes[to - 1] !== CLOSE) return null
+  let [close, open] = [from + 1, to - 2]
+  while (isOfId(bytes[close] ?? 0)) close++
+  while (isOfId(bytes[open] ?? 0)) open--
+  const areBoth = bytes[close] === CLOSE && bytes[open] === OPEN && close > from + 1 && open < to - 2
+  if (!areBoth || close - from > 996 || to - open > 996) return null
+  const first = idHashOf(bytes, from + 1, close, 'm')
+  return { first, last: open === from ? first : idHashOf(bytes, open + 1, to - 1, 'm') }
+}
+
+function isOfId(byte: number): boolean {
+  return byte > 32 && byte !== OPEN && byte !== CLOSE
 }
 
 /** The first and the last few ids of a References field: the root and the nearest are what counts. */

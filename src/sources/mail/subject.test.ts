@@ -11,7 +11,7 @@ function subject(text: string, keepText: 'none' | 'all' = 'none'): string {
   return subjectOf(headers, keepText)
 }
 
-const brief = (text: string): string => idHash(text).slice(0, 10)
+const brief = (text: string): string => idHash(text, 'm').slice(1, 11)
 
 test.each([
   ['Lunch on Friday', 'lunch on friday'],

@@ -14,11 +14,11 @@ export function subjectOf(headers: Headers, keepText: Reading['keepText']): stri
   const subject = decodeWords(headers.text(FIELD.subject))
   if (keepText === 'all') return subject.slice(0, 1_000)
   const bare = (subject.includes(':') ? subject.replace(ANSWER, '') : subject).trim().toLowerCase()
-  return bare === '' ? '' : idHash(bare).slice(0, BRIEF)
+  return bare === '' ? '' : idHash(bare, ' ').slice(1, BRIEF)
 }
 
-/** Ten letters are 60 bits. */
-const BRIEF = 10
+/** Ten letters, which are 60 bits, behind the mark. */
+const BRIEF = 11
 
 const ANSWER = /^(?:\s*(?:re|fwd?|aw|wg|sv|vs|tr|rv|antw?|odp|res)(?:\[\d+\])?\s*:)+/i
 
@@ -37,7 +37,7 @@ function usualSubject(bytes: Uint8Array, from: number, to: number): string | nul
     const byte = bytes[i] ?? 0
     if (byte === COLON || (byte === EQUALS && bytes[i + 1] === QUESTION)) return null
   }
-  return (bytes[start] ?? 0) <= 32 ? null : idHashOf(bytes, start, to, '', true).slice(0, BRIEF)
+  return (bytes[start] ?? 0) <= 32 ? null : idHashOf(bytes, start, to, ' ', true).slice(1, BRIEF)
 }
 
 const [COLON, EQUALS, QUESTION] = [58, 61, 63] as const
