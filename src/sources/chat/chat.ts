@@ -43,7 +43,7 @@ export const chat: Source = {
 type Format = keyof typeof READERS | keyof typeof FOLDERS | 'metaOwner'
 
 function formatOf(name: string, head: string): Format | null {
-  if (/\.(?:txt|md)$/i.test(name)) return formOfText(head)
+  if (/\.(?:txt|md)$/i.test(name)) return formOfText(name, head)
   if (/\.csv$/i.test(name)) return looksLikeKakaoTable(head) ? 'kakaoTable' : looksLikeWechat(head) ? 'wechat' : null
   if (/\.(?:jsonl|ndjson)$/i.test(name))
     return looksLikeSignal(head) ? 'signal' : looksLikeImessageLines(head) ? 'imessageLines' : null
@@ -61,11 +61,11 @@ function formatOf(name: string, head: string): Format | null {
   return looksLikeTelegram(head) ? 'telegram' : null
 }
 
-function formOfText(head: string): Format | null {
+function formOfText(name: string, head: string): Format | null {
   if (looksLikeKakao(head)) return 'kakao'
   if (looksLikeSigtop(head)) return 'sigtop'
   if (looksLikeSignalBackupText(head)) return 'signalBackupText'
-  if (looksLikeWhatsapp(head)) return 'whatsapp'
+  if (looksLikeWhatsapp(head, name)) return 'whatsapp'
   return looksLikeImessage(head) ? 'imessage' : looksLikeLine(head) ? 'line' : null
 }
 

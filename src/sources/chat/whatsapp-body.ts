@@ -6,16 +6,16 @@ export type Says = { readonly text: string; readonly attachments: number }
 const EDITED =
   /^<[^<>]*(?:edited|bearbeitet|editad[oa]|bewerkt|modifi[ée]|modificato|redigerad|edytowano|düzenlendi|изменено)[^<>]*>$/iu
 const DELETED =
-  /^(?:You deleted this message|This message was deleted|Du hast diese Nachricht gelöscht|Diese Nachricht wurde gelöscht|Dit bericht is verwijderd|Je hebt dit bericht verwijderd|Eliminaste este mensaje|Se eliminó este mensaje|Este mensaje fue eliminado|Vous avez supprimé ce message|Ce message a été supprimé|Você apagou esta mensagem|Mensagem apagada|Hai eliminato questo messaggio|Questo messaggio è stato eliminato|Waiting for this message|null)\b.{0,60}$/iu
+  /^(?:You deleted this message|This message was deleted|Du hast diese Nachricht gelöscht|Diese Nachricht wurde gelöscht|Dit bericht is verwijderd|Je hebt dit bericht verwijderd|Eliminaste este mensaje|Se eliminó este mensaje|Este mensaje fue eliminado|Vous avez supprimé ce message|Ce message a été supprimé|Você apagou esta mensagem|Mensagem apagada|Hai eliminato questo messaggio|Questo messaggio è stato eliminato|Waiting for this message)\b.{0,60}$|^null$/iu
 const CALL =
-  /^(?:Missed (?:group )?(?:voice|video) call|(?:Voice|Video) call[,.]|Verpasster (?:Sprach|Video)anruf|Gemiste (?:spraak|video)oproep|Llamada perdida|Videollamada perdida|Appel (?:vocal|vidéo) manqué|Chiamata persa|Chamada (?:de voz|de vídeo) perdida)/iu
+  /^(?:Missed (?:group )?(?:voice|video) call|(?:Voice|Video) call[,.]|Verpasster (?:Sprach|Video)anruf|Gemiste (?:spraak|video)oproep|Llamada perdida|Videollamada perdida|Appel (?:vocal|vidéo) manqué|Chiamata persa|Chamada (?:de voz|de vídeo) perdida).{0,60}$/iu
 /** `<Media omitted>`, `<attached: 0001.jpg>` in any language: nobody writes a whole message in angle brackets */
 const IN_BRACKETS = /^<[^<>]{2,120}>$/
 const OMITTED =
   /^(?:image|video|audio|gif|sticker|document|contact card|bild|afbeelding|foto|imagen|imagem|immagine|vidéo|documento|document)\s.{0,40}(?:omitted|weggelassen|weggelaten|omitid[oa]|ocultad[oa]|omess[oa]|absente?|omise?)\.?$/iu
 /** What iPhones write for what was left out of the export, in a line that they mark as their own: "изображение отсутствует". */
 const LEFT_OUT = new RegExp(
-  String.raw`omitted|הושמט|отсутств|не добавл|\babsente?|\bomis|manquant|retiré|omess|incluso|esclus|revelad|omitid|ocultad|παραλείφθηκε|παραλήφθηκε|παράληψη|відсутн|не додано|пропущено|weggelassen|ausgelassen|weggelaten|لم يتم إدراج|استبعاد|বাদ দেওয়া|略去|省略|忽略|略過|bỏ |نظر ?انداز|dahil edilmedi|ไม่มี|ละเว้น|uteslut|utelslut|utelämn|utelatt|sløyfet|ikke inkludert|vynech[aá]n|pominię|fără|tidak di|वगळ|생략|제외|含まれていません|kihagy|sikertelen|izostavljen|छोड़ा|ar lár|ei kuvaa|ei sisällytet|jätetty|jätettiin|udeladt|\bomes|\bomès`,
+  String.raw`omitted|הושמט|отсутств|не добавл|\babsente?|\bomis|manquant|retiré|omess|incluso|esclus|revelad|omiti[dóu]|ocultad|παραλείφθηκε|παραλήφθηκε|παράληψη|відсутн|не додано|пропущено|weggelassen|ausgelassen|weggelaten|لم يتم إدراج|استبعاد|বাদ দেওয়া|略去|省略|忽略|略過|bỏ |نظر ?انداز|dahil edilmedi|ไม่มี|ละเว้น|uteslut|utelslut|utelämn|utelatt|sløyfet|ikke inkludert|vynech[aá]n|pominię|fără|tidak di|वगळ|생략|제외|含まれていません|kihagy|sikertelen|izostavljen|छोड़ा|ar lár|ei kuvaa|ei sisällytet|jätetty|jätettiin|udeladt|\bomes|\bomès`,
   'iu',
 )
 /** `POLL:` or `UMFRAGE:` above the question and the options */

@@ -14,6 +14,14 @@ const HALF = String.raw`[\p{L}\p{M}.’་]{1,16}(?:\s[\p{L}\p{M}.’་]{1,12})
 const TIME = String.raw`(?:${HALF}\s?)?\d{1,2}(?:[:.]|\sh\s)\d{2}(?:[:.]\d{2}|\smin\s\d{2}\ss)?(?:\s?${HALF})?`
 const BRACKETED = new RegExp(String.raw`^\[(${DATE})[,،]?\s(${TIME})\]\s?(.*)$`, 'su')
 const DASHED = new RegExp(String.raw`^(${DATE})[,،]?\s(${TIME})\s[-–]\s(.*)$`, 'su')
+/** to the second, so that "24.12.2020 18:00: dinner" in the words of somebody opens nothing */
+const BARE = new RegExp(
+  String.raw`^(${DATE})[,،]?\s((?:${HALF}\s?)?\d{1,2}[:.]\d{2}[:.]\d{2}(?:\s?${HALF})?):\s(.*)$`,
+  'su',
+)
+
+/** Tells the opening of a message from a line that goes on with the one before. */
+type Opener = (line: string) => Opening | null
 
 /**
  * The opening of a message in an exported chat, or null where the line goes on with the one before. iPhones write
@@ -24,14 +32,36 @@ export function openingOf(line: string): Opening | null {
   // nearly every line that goes on begins with a letter
   if ((first >= 65 && first <= 90) || (first >= 97 && first <= 122)) return null
   if (!/^\[?\p{Nd}/u.test(line.slice(0, 8).replace(MARKS, ''))) return null
+  return stampedBy(line, /\]| [-–] /, [BRACKETED, DASHED])
+}
+
+/** The same as iPhones wrote it until 2018: `29/04/16 14:13:24: Ana: …`. */
+function bareOpeningOf(line: string): Opening | null {
+  return /^\p{Nd}/u.test(line.slice(0, 8).replace(MARKS, '')) ? stampedBy(line, /: /, [BARE]) : null
+}
+
+/** How the messages of a chat are opened, told by its first line: whoever pastes a log into a chat opens no message in it. */
+export function openerOf(first: string): Opener {
+  return openingOf(first) === null && bareOpeningOf(first) !== null ? bareOpeningOf : openingOf
+}
+
+/** Whether the first line is of the older form, which programs write their logs in too. */
+export function opensAsLog(first: string): boolean {
+  return openerOf(first) === bareOpeningOf
+}
+
+function stampedBy(line: string, after: RegExp, forms: readonly RegExp[]): Opening | null {
   const head = plainDigits(line.slice(0, 80)).replace(/[\u00a0\u202f\u2009]/g, ' ')
-  const end = /\]| [-–] /.exec(head)?.index
+  const end = after.exec(head)?.index
   if (end === undefined) return null
   const whole = head.slice(0, end).replace(MARKS, '') + head.slice(end) + line.slice(80)
-  const match = BRACKETED.exec(whole) ?? DASHED.exec(whole)
-  if (match === null) return null
-  const rest = match[3] ?? ''
-  return { date: match[1] ?? '', time: match[2] ?? '', rest, marked: /^[\u200e\u200f]/.test(rest) }
+  for (const form of forms) {
+    const match = form.exec(whole)
+    if (match === null) continue
+    const rest = match[3] ?? ''
+    return { date: match[1] ?? '', time: match[2] ?? '', rest, marked: /^[\u200e\u200f]/.test(rest) }
+  }
+  return null
 }
 
 /** The wall-clock time of an opening, its date as `plainDates` gives it; null where there is no such day or hour. */

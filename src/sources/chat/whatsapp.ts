@@ -7,7 +7,7 @@ import { localTime } from '../text/local-time.ts'
 import { saysOf } from './whatsapp-body.ts'
 import type { Says } from './whatsapp-body.ts'
 import { plainDates } from './written-years.ts'
-import { openingOf, stampOf, withoutMarks } from './whatsapp-line.ts'
+import { openerOf, opensAsLog, stampOf, withoutMarks } from './whatsapp-line.ts'
 import { idOfName, wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
@@ -19,16 +19,17 @@ type Row = {
   readonly says: Says
 }
 
-/** Whether the first lines of a text are those of an exported WhatsApp chat. */
-export function looksLikeWhatsapp(head: string): boolean {
+/** Whether the first lines of a text are those of an exported WhatsApp chat; those of a log are, where the file is called one. */
+export function looksLikeWhatsapp(head: string, name: string): boolean {
   const lines = head.split(/\r?\n/).slice(0, 40)
   const first = lines.find(line => line.trim() !== '')
-  return (
-    first !== undefined &&
-    openingOf(first) !== null &&
-    lines.some(line => openingOf(line)?.rest.includes(': ') === true)
-  )
+  if (first === undefined || (opensAsLog(first) && !/chat|whats ?app/i.test(name))) return false
+  const opens = openerOf(first)
+  return opens(first) !== null && lines.some(line => NAMED.test(opens(line)?.rest ?? ''))
 }
+
+/** After a name stand a colon and a space, before what an app in Chinese says itself a colon alone, and at the end of a line nothing. */
+const NAMED = /:(?:[ \u200e\u200f]|$)/
 
 /** Reads an exported chat (text). A line that opens no message goes on with the one before it. */
 export async function readWhatsapp(file: SourceFile, reading: Reading): Promise<readonly Chat[]> {
@@ -90,9 +91,11 @@ async function rowsOf(file: SourceFile, reading: Reading): Promise<Row[]> {
     open = null
   }
   let number = 0
+  let opens: ReturnType<typeof openerOf> | undefined
   for await (const line of linesOf(file, limits.rowBytes)) {
     number++
-    const opening = openingOf(line)
+    if (line.trim() !== '') opens ??= openerOf(line)
+    const opening = opens?.(line) ?? null
     if (opening !== null) {
       close()
       open = {
@@ -117,15 +120,12 @@ async function rowsOf(file: SourceFile, reading: Reading): Promise<Row[]> {
 }
 
 function rowOf(rest: string, marked: boolean): { sender: string; says: Says } | { skip: string; reason: string } {
-  const colon = rest.indexOf(': ') < 0 && rest.endsWith(':') ? rest.length - 1 : rest.indexOf(': ')
+  const colon = (/^[^\n]*/.exec(rest)?.[0] ?? '').search(NAMED)
   const sender = colon < 0 ? '' : withoutMarks(rest.slice(0, colon)).replace(/^~\s*/, '').trim()
-  const isNotice = marked || sender === '' || sender.length > 80 || /["“”«»„\n]/.test(sender)
-  if (
-    isNotice &&
-    !(marked && colon > 0 && saysOf(rest.slice(colon + 2)) !== null && sender !== '' && !/["“”«»„\n]/.test(sender))
-  )
+  const isName = sender !== '' && !/["“”«»„]/.test(sender)
+  const says = colon < 0 ? null : saysOf(rest.slice(colon + 1))
+  if (!isName || (marked ? says === null || colon === 0 : sender.length > 80))
     return { skip: 'chat-notice', reason: 'A notice of the app, nobody wrote it.' }
-  const says = saysOf(rest.slice(colon + 2))
   if (says === null) return { skip: 'chat-notice', reason: 'A deleted message, a missed call or a notice of the app.' }
   return { sender: detach(sender), says }
 }

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import type { Observation } from '../../model/observation.ts'
+import { readAll } from '../text/reading.fixture.ts'
+import { saysOf } from './whatsapp-body.ts'
+import { chat } from './chat.ts'
+
+const NAME = 'WhatsApp Chat with Ana Bell.txt'
+
+describe('who wrote it is told', () => {
+  test('where a Chinese app writes what was sent straight after the colon', async () => {
+    const text = `[2026/3/14 09:54:55] Ana Bell: \u200e消息和通话已进行端到端加密。
+\u200e[2026/3/14 09:54:56] Ana Bell:\u200e<附件：00000093-PHOTO-2026-03-14-09-54-56.jpg>
+\u200e[2026/3/14 09:55:10] Mara Quell:\u200e视频已忽略
+[2026/3/14 09:56:10] Mara Quell: 好
+`
+    const { observations, codes } = await readAll(chat, { [NAME]: text })
+    expect(observations.map(row)).toEqual(['in 08:54:56 +1', 'out 08:55:10 +1', 'out 08:56:10'])
+    expect(codes).toEqual({ 'chat-notice': 1 })
+  })
+
+  test('where a message begins with an empty line, and an editor took the space before it', async () => {
+    const text = '3/14/26, 2:38 PM - Ana Bell:\n\n\nat last: done\n3/14/26, 2:40 PM - Mara Quell: Good\n'
+    const { observations, codes } = await readAll(chat, { [NAME]: text }, { keepText: 'all' })
+    expect(observations.map(row)).toEqual(['in 13:38:00', 'out 13:40:00'])
+    expect(observations[0]?.detail).toMatchObject({ text: 'at last: done' })
+    expect(codes).toEqual({})
+  })
+
+  test('in exports of iPhones before 2018, whose stamps stand alone', async () => {
+    const text = `29/04/16 14:13:24: Ana Bell created this group
+29/04/16 14:13:30: Ana Bell: hi
+12.05.2016 09:00:00 is when we start
+29/04/16 14:14:02: Mara Quell: hello: there
+`
+    const { observations, codes } = await readAll(chat, { [NAME]: text })
+    expect(observations.map(row)).toEqual(['in 12:13:30', 'out 12:14:02'])
+    expect(codes).toEqual({ 'chat-notice': 1 })
+  })
+
+  test('and not in a log that somebody pasted into a chat', async () => {
+    const text = `3/14/26, 2:38 PM - Ana Bell: it says
+2026-03-14 14:13:24: server: stopped
+3/14/26, 2:40 PM - Mara Quell: Good
+`
+    const { observations } = await readAll(chat, { [NAME]: text })
+    expect(observations.map(row)).toEqual(['in 13:38:00', 'out 13:40:00'])
+  })
+})
+
+test('a log of a program is no chat, whatever stands in its lines', () => {
+  const head = new TextEncoder().encode('2026-03-14 14:13:24: server: stopped\n2026-03-14 14:13:25: server: up\n')
+  expect(chat.accepts({ name: 'server.txt', head })).toBe(0)
+  expect(chat.accepts({ name: 'WhatsApp Chat - Ana/_chat.txt', head })).toBeGreaterThan(0)
+})
+
+test.each([
+  ['\u200ese omitió la nota de video', { text: '', attachments: 1 }],
+  ['null', null],
+  ['null and void, as they say', { text: 'null and void, as they say', attachments: 0 }],
+  ['Missed voice call, \u200eTap to call back', null],
+  [
+    'Missed voice call from the bank again,\ncan you look?',
+    { text: 'Missed voice call from the bank again,\ncan you look?', attachments: 0 },
+  ],
+])('%j', (raw, says) => {
+  expect(saysOf(raw)).toEqual(says)
+})
+
+function row({ at, people, detail }: Observation): string {
+  const attachments = 'attachments' in detail ? ` +${String(detail.attachments)}` : ''
+  return `${people[0]?.direction ?? '-'} ${new Date(at ?? 0).toISOString().slice(11, 19)}${attachments}`
+}
