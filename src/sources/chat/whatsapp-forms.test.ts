@@ -37,6 +37,18 @@ describe('who wrote it is told', () => {
     expect(codes).toEqual({ 'chat-notice': 1 })
   })
 
+  test.each([
+    ['[14:37, 29/1/2026] Ana Bell: hi\n[14:38, 29/1/2026] Mara Quell: hey\n', ['in 13:37:00', 'out 13:38:00']],
+    [
+      '[下午2:37, 2026年1月29日] Ana Bell: 好\n[2026] is no stamp\n[下午2:38, 2026年1月29日] Mara Quell: 好\n',
+      ['in 13:37:00', 'out 13:38:00'],
+    ],
+  ])('in what was copied out of the app in a browser: %j', async (text, rows) => {
+    const { observations, codes } = await readAll(chat, { [NAME]: text })
+    expect(observations.map(row)).toEqual(rows)
+    expect(codes).toEqual({})
+  })
+
   test('and not in a log that somebody pasted into a chat', async () => {
     const text = `3/14/26, 2:38 PM - Ana Bell: it says
 2026-03-14 14:13:24: server: stopped

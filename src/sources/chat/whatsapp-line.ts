@@ -12,11 +12,13 @@ const DATE = String.raw`\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}\.?(?:\sг\.)
 const HALF = String.raw`[\p{L}\p{M}.’་]{1,16}(?:\s[\p{L}\p{M}.’་]{1,12})?`
 /** `14:37:05`, `14.37`, and in Canadian French `14 h 37 min 05 s` */
 const TIME = String.raw`(?:${HALF}\s?)?\d{1,2}(?:[:.]|\sh\s)\d{2}(?:[:.]\d{2}|\smin\s\d{2}\ss)?(?:\s?${HALF})?`
-const BRACKETED = new RegExp(String.raw`^\[(${DATE})[,،]?\s(${TIME})\]\s?(.*)$`, 'su')
-const DASHED = new RegExp(String.raw`^(${DATE})[,،]?\s(${TIME})\s[-–]\s(.*)$`, 'su')
+const BRACKETED = new RegExp(String.raw`^\[(?<date>${DATE})[,،]?\s(?<time>${TIME})\]\s?(?<rest>.*)$`, 'su')
+/** as it is copied out of the app in a browser: `[14:37, 29/1/2026] Ana: …` */
+const COPIED = new RegExp(String.raw`^\[(?<time>${TIME})[,،]\s(?<date>${DATE})\]\s?(?<rest>.*)$`, 'su')
+const DASHED = new RegExp(String.raw`^(?<date>${DATE})[,،]?\s(?<time>${TIME})\s[-–]\s(?<rest>.*)$`, 'su')
 /** to the second, so that "24.12.2020 18:00: dinner" in the words of somebody opens nothing */
 const BARE = new RegExp(
-  String.raw`^(${DATE})[,،]?\s((?:${HALF}\s?)?\d{1,2}[:.]\d{2}[:.]\d{2}(?:\s?${HALF})?):\s(.*)$`,
+  String.raw`^(?<date>${DATE})[,،]?\s(?<time>(?:${HALF}\s?)?\d{1,2}[:.]\d{2}[:.]\d{2}(?:\s?${HALF})?):\s(?<rest>.*)$`,
   'su',
 )
 
@@ -25,14 +27,15 @@ type Opener = (line: string) => Opening | null
 
 /**
  * The opening of a message in an exported chat, or null where the line goes on with the one before. iPhones write
- * `[29/01/2026, 14:37:05] Ana: …`, Androids `1/29/26, 2:37 PM - Ana: …`, in the date, digits and marks of the phone's locale.
+ * `[29/01/2026, 14:37:05] Ana: …`, Androids `1/29/26, 2:37 PM - Ana: …`, in the date, digits and marks of the phone's locale; what is copied
+ * out of the app in a browser has the time first.
  */
 export function openingOf(line: string): Opening | null {
   const first = line.codePointAt(0) ?? 0
   // nearly every line that goes on begins with a letter
   if ((first >= 65 && first <= 90) || (first >= 97 && first <= 122)) return null
-  if (!/^\[?\p{Nd}/u.test(line.slice(0, 8).replace(MARKS, ''))) return null
-  return stampedBy(line, /\]| [-–] /, [BRACKETED, DASHED])
+  if (!/^(?:\[|\p{Nd})/u.test(line.slice(0, 8).replace(MARKS, ''))) return null
+  return stampedBy(line, /\]| [-–] /, [BRACKETED, DASHED, COPIED])
 }
 
 /** The same as iPhones wrote it until 2018: `29/04/16 14:13:24: Ana: …`. */
@@ -56,10 +59,10 @@ function stampedBy(line: string, after: RegExp, forms: readonly RegExp[]): Openi
   if (end === undefined) return null
   const whole = head.slice(0, end).replace(MARKS, '') + head.slice(end) + line.slice(80)
   for (const form of forms) {
-    const match = form.exec(whole)
-    if (match === null) continue
-    const rest = match[3] ?? ''
-    return { date: match[1] ?? '', time: match[2] ?? '', rest, marked: /^[\u200e\u200f]/.test(rest) }
+    const found = form.exec(whole)?.groups
+    if (found === undefined) continue
+    const { date = '', time = '', rest = '' } = found
+    return { date, time, rest, marked: /^[\u200e\u200f]/.test(rest) }
   }
   return null
 }

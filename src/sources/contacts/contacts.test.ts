@@ -159,6 +159,8 @@ test('what is no address book is not taken for one', async () => {
   expect(sure('Connections.csv', 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n')).toBe(0)
   expect(sure('a.csv', 'date,with,channel\n')).toBe(0)
   expect(sure('x', 'BEGIN:VCARD\r\n')).toBeGreaterThan(0.9)
+  // the text messages of an older phone, each with a card of whom it is from
+  expect(sure('x.vmg', 'BEGIN:VMSG\r\nVERSION:1.1\r\nBEGIN:VCARD\r\nTEL:+15550100\r\nEND:VCARD\r\n')).toBe(0)
   await expect(csv('date,with', '1,2')).rejects.toMatchObject({ code: 'E_CONTACTS_HEADER' })
 })
 

@@ -69,7 +69,9 @@ async function* readFile(
 }
 
 function isVcard(head: Uint8Array): boolean {
-  return /^\s*BEGIN:\s*VCARD\s*$/im.test(glance(head.subarray(0, 2_000)))
+  const text = glance(head.subarray(0, 2_000))
+  // a text message of an older phone holds a card of whoever it is from
+  return /^\s*BEGIN:\s*VCARD\s*$/im.test(text) && !/^\s*BEGIN:\s*VMSG\b/i.test(text)
 }
 
 function isJcard(head: Uint8Array): boolean {

@@ -7,6 +7,7 @@ test.each([
   ['ViberBackup.zip', /^A backup of Viber/],
   ['zalo_backup.zl', /^A backup of Zalo .*plain list/],
   ['Teams chat.html', /^An export of Teams .*JSON/],
+  ['phone/sms.vmsg', /^Text messages as an older phone .*plain list/],
   ['people.db', /^A database/],
 ])('what %s is and what to hand over instead is one sentence', (name, says) => {
   expect(whyNotRead(name)).toMatch(says)

@@ -33,6 +33,10 @@ const KEPT: readonly (readonly [RegExp, string])[] = [
     'A backup of Zalo is not read: whom you were in touch with there, and when, can be handed over as a plain list (CSV with date, with, channel).',
   ],
   [
+    /\.v(?:msg|mg)$/i,
+    'Text messages as an older phone keeps them are not read: whom you wrote to or heard from, and when, can be handed over as a plain list (CSV with date, with, channel, direction).',
+  ],
+  [
     /(?:^|\/)(?:ms|microsoft[ _-]?)?teams[^/]*\.(?:zip|html?)$/i,
     'An export of Teams as web pages is not read: ask for your chats in Microsoft’s export of files and chat history, which is JSON, or hand over a plain list (CSV with date, with, channel).',
   ],
