@@ -93,6 +93,24 @@ describe('Telegram', () => {
     ])
   })
 
+  test('a chat whose numbers and seconds a program blotted out keeps each of its messages, and its dates', async () => {
+    const row = (from: string, date: string, text: string): object => ({
+      id: 1,
+      type: 'message',
+      date,
+      date_unixtime: '0000000000',
+      from,
+      from_id: `user${from.length}`,
+      text,
+    })
+    const hi = row('Ana Bell', '2026-03-14T15:00:00', 'hi')
+    const rows = [hi, row('Mara Quell', '2026-03-14T15:01:00', 'hi'), row('Ana Bell', '2026-03-14T15:02:00', 'x'), hi]
+    const text = JSON.stringify({ name: 'Ana Bell', type: 'personal_chat', id: 8, messages: rows })
+    const { observations } = await readAll(chat, { 'result.json': text })
+    expect(keysOf(observations)).toHaveLength(3)
+    expect(observations[1]?.at).toBe(Date.parse('2026-03-14T14:01:00Z'))
+  })
+
   test('one chat and the full export give the same keys', async () => {
     const one = await readAll(chat, { 'result.json': JSON.stringify(personal) })
     const all = await readAll(chat, { 'result.json': JSON.stringify(everything) })

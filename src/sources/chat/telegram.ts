@@ -58,6 +58,7 @@ function chatOf(
   const id = textOf(chat['id'])
   const members = new Map<string, Member>()
   const talks: Talk[] = []
+  const hashes = new Map<string, string>()
   for (const value of messages) {
     const row = objectOf(value)
     const account = textOf(row['from_id']) || textOf(row['actor_id'])
@@ -73,8 +74,13 @@ function chatOf(
       const name = textOf(row['from']) || textOf(row['actor'])
       if (members.get(from)?.name === undefined || members.get(from)?.name === '')
         members.set(from, { id: from, name, account: account !== '' })
+      const number = textOf(row['id'])
+      const hash = hashOf([from, plainText(row['text'])])
+      // a number that several messages bear, as where a program took the names out, tells none of them
+      const isItsOwn = number !== '' && (hashes.get(number) ?? `${at}:${hash}`) === `${at}:${hash}`
+      if (isItsOwn) hashes.set(number, `${at}:${hash}`)
       talks.push({
-        key: `telegram:${id}:${textOf(row['id']) || `${at}:${hashOf([from, plainText(row['text'])])}`}`.slice(0, 190),
+        key: `telegram:${id}:${isItsOwn ? number : `${at}:${hash}`}`.slice(0, 190),
         at,
         precision: 'instant',
         from,
@@ -119,7 +125,7 @@ function plainText(value: unknown): string {
 
 function momentOf(row: JsonObject, toInstant: (wall: number) => number): number | null {
   const seconds = numberOf(row['date_unixtime'])
-  if (seconds !== null) return Math.round(seconds * SECOND)
+  if (seconds !== null && seconds > 0) return Math.round(seconds * SECOND)
   const stamp = readDate(textOf(row['date']), 'day-month')
   return stamp === null ? null : toInstant(stamp.at)
 }

@@ -80,8 +80,15 @@ export function readCommit(head: string): Commit | { readonly code: string; read
 
 function author(name: string, email: string, other = ''): Author {
   const [address, also] = [addressOf(email), addressOf(other)]
-  const who = { name: clean(name).slice(0, 200), email: address }
+  const who = { name: nameOf(name), email: address }
   return also === '' || also === address ? who : { ...who, also }
+}
+
+/** Without the quotes of a line of mail; one that stands in encoded words, as nobody is called, is none. */
+function nameOf(written: string): string {
+  const name = clean(written).slice(0, 200)
+  if (/=\?[\w-]+\?[bq]\?/i.test(name)) return ''
+  return (/^"([^"]*)"$/.exec(name)?.[1] ?? name).trim()
 }
 
 function addressOf(email: string): string {

@@ -198,6 +198,15 @@ test.each([
   expect('trailers' in commit && commit.trailers[0]?.as).toBe(as)
 })
 
+test.each([
+  ['"Bell, Ana"', 'Bell, Ana'],
+  ['Ana "Ace" Bell', 'Ana "Ace" Bell'],
+  ['=?UTF-8?q?Ana=20Bell?=', ''],
+])('whoever a trailer calls %s is called %j', (name, called) => {
+  const commit = readCommit(entry(1, ME, ME, `Fix\n\nReviewed-by: ${name} <a@x.example>`))
+  expect('trailers' in commit && commit.trailers[0]?.who).toEqual({ name: called, email: 'a@x.example' })
+})
+
 test('the address in a commit and that of the mailmap are one person, and either is mine', async () => {
   const mapped = (name: string, wrote: string): string =>
     `commit\t${HASH(1)}\t\t2026-03-14T12:00:00Z\t<${wrote}> <web@y.example>\t${name}\tweb\tweb@y.example\tFix\n\nReviewed-by: B <b@y.example>\0\0`
