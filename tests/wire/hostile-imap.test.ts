@@ -67,6 +67,24 @@ it('M13 gives up on a server that hangs', async () => {
   await expect(open(account)).rejects.toMatchObject({ code: expect.stringMatching(/E_IMAP_(?:TIMEOUT|DROPPED)/) })
 })
 
+it('M13 asks a server that says nothing once and not again, and says which cap it met', async () => {
+  let connections = 0
+  const mute = await start(() => true, undefined, '')
+  server?.on('connection', () => connections++)
+  const quick = { ...LIMITS, connect: 400, attempts: 3 }
+  await expect(openImap(mute, 'p', null, new AbortController().signal, mute, quick)).rejects.toMatchObject({
+    code: 'E_IMAP_TIMEOUT',
+    message: expect.stringContaining('fetchConnect'),
+  })
+  expect(connections).toBe(1)
+  server?.close()
+  const greets = await start(() => true)
+  await expect(open(greets)).rejects.toMatchObject({
+    code: 'E_IMAP_TIMEOUT',
+    message: expect.stringContaining('fetchTotal'),
+  })
+})
+
 it('M13 passes over a message of four gigabytes and reads the others', async () => {
   const account = await start((line, _, socket) => {
     if (!/FETCH \S*\b(?:1:10|5)\b/.test(line) || /FETCH 6/.test(line)) return false

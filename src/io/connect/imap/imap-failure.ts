@@ -23,13 +23,7 @@ export function imapFailure(error: unknown, host: string, connecting = false): R
       'E_IMAP_LOGIN',
       `${host} did not take the name and password. Some services want a password made for apps.`,
     )
-  if (/TIMEOUT|LockTimeout/i.test(code))
-    return make(
-      'E_IMAP_TIMEOUT',
-      connecting
-        ? `${host} did not answer as a mail server does. Check the address and the port; for a slow one raise the cap fetchConnect in the settings.`
-        : `${host} stopped answering. What came before is kept. Where it is slow, raise the cap fetchTotal in the settings.`,
-    )
+  if (/TIMEOUT|TIMEDOUT|LockTimeout/i.test(code)) return make('E_IMAP_TIMEOUT', silenceOf(host, code, connecting))
   if (/TooLarge|TooMany|NESTING/.test(code))
     return make('E_IMAP_LIMIT', `${host} sent more at once than any header has, so the connection was ended.`)
   if (isPlain(error))
@@ -53,6 +47,15 @@ export function imapFailure(error: unknown, host: string, connecting = false): R
         : `${host} broke off the connection. What came before is kept; run it again.`,
     )
   return null
+}
+
+/** It may not greet, or greet and then say nothing to the name and password: two caps. */
+function silenceOf(host: string, code: string, connecting: boolean): string {
+  if (!connecting)
+    return `${host} stopped answering. What came before is kept. Where it is slow, raise the cap fetchTotal in the settings.`
+  return code === 'ETIMEOUT'
+    ? `${host} says nothing to what a mail program asks. Try again later; for a slow one raise the cap fetchTotal in the settings.`
+    : `${host} did not answer as a mail server does. Check the address and the port; for a slow one raise the cap fetchConnect in the settings.`
 }
 
 /** A login for which no password was sent, because the server says beforehand that it takes none; null for any other failure. */

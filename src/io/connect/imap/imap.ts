@@ -28,7 +28,7 @@ export async function openImap(
 ): Promise<Opened> {
   const run = new ImapRun(checkpoint?.kind === 'imap' ? checkpoint.folders : {}, limits, told)
   const { host } = serverOf(account)
-  const state: State = { places: null, stopped: null, missing: null, refused: new Set() }
+  const state: State = { reached: false, places: null, stopped: null, missing: null, refused: new Set() }
   for (let failures = 0, before = 0; ; before = run.count) {
     const failure = await attempt(account, secret, signal, fence, limits, run, state)
     if (failure === null) break
@@ -39,7 +39,10 @@ export async function openImap(
     if (isBroken && (run.judge() || (failures > 1 && run.leaveOut()))) failures--
     const passed = refusal.code === 'E_IMAP_LIMIT' && run.passOver()
     if (passed) failures = 0
-    if (isFinal(refusal) || failures >= limits.attempts || (refusal.code === 'E_IMAP_LIMIT' && !passed)) {
+    // who waits is told once that nobody answers; a connection that had come about is made anew
+    const isSilent = refusal.code === 'E_IMAP_TIMEOUT' && !state.reached
+    const isOver = isFinal(refusal) || isSilent || failures >= limits.attempts
+    if (isOver || (refusal.code === 'E_IMAP_LIMIT' && !passed)) {
       if (run.count === 0) throw refusal
       state.stopped = refusal
       break
@@ -75,6 +78,8 @@ export async function probeImap(
 }
 
 type State = {
+  /** the server took the name and password once */
+  reached: boolean
   places: readonly Folder[] | null
   stopped: Refusal | null
   missing: Refusal | null
@@ -99,6 +104,7 @@ async function attempt(
   try {
     if (signal.aborted) throw stopped()
     client = await connectImap(account, secret, fence, limits)
+    state.reached = true
     signal.addEventListener('abort', stop, { once: true })
     if (state.places === null) {
       const { there, missing } = foldersToRead(account, await listFolders(client, chosenOf(account)))
