@@ -167,7 +167,7 @@ test('git repositories in a folder are read by their logs, and their files passe
     ['own', ['own.gitlog']],
   ])
   expect(asides(inputs)).toEqual([
-    ['empty', 'refused', 'E_GIT_EMPTY'],
+    ['empty', 'known-unused', 'W_GIT_EMPTY'],
     ['clients/harvest', 'known-unused', 'W_GIT_FILES'],
     ['mirror.git', 'known-unused', 'W_GIT_FILES'],
     ['own', 'known-unused', 'W_GIT_FILES'],

@@ -13,7 +13,7 @@ import { hiddenFolders } from './hidden-folders.ts'
 import type { Input } from './input.ts'
 import { kindOfHead } from './magic.ts'
 import { openFile, readHead, remembered } from './open-file.ts'
-import { isWithoutHistory } from '../git/repository.ts'
+import { hasNoCommit, isWithoutHistory } from '../git/repository.ts'
 import { openGit } from './open-git.ts'
 import type { Aside } from './tar-kinds.ts'
 
@@ -138,7 +138,7 @@ async function openRepositories(
       inputs.push({ ...input, aside: [{ file: name, ...PASSED_OVER }] })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      aside.push(refused(name, error))
+      aside.push(hasNoCommit(error) ? { file: name, ...WITHOUT_COMMIT } : refused(name, error))
     }
   return inputs
 }
@@ -148,6 +148,13 @@ const PASSED_OVER = {
   code: 'W_GIT_FILES',
   reason:
     'It is a git repository: its log was read, and the files in it were passed over. Hand over by itself what lies there and is an export.',
+} as const
+
+/** Nothing is wrong with it: somebody began it, or made it to push to. */
+const WITHOUT_COMMIT = {
+  status: 'known-unused',
+  code: 'W_GIT_EMPTY',
+  reason: 'It is a git repository that holds no commit yet, so there is nothing to read in it.',
 } as const
 
 /** What a browser hands over of a repository: that it is one (see `web/import/wanted.ts`). */

@@ -73,7 +73,10 @@ describe('G01 G03: what may be named', () => {
     const empty = join(root, 'empty')
     mkdirSync(empty)
     execFileSync('git', ['init', '-q', empty])
-    await expect(read(empty)).rejects.toMatchObject({ code: 'E_GIT_EMPTY' })
+    await expect(read(empty)).rejects.toMatchObject({
+      code: 'E_GIT_EMPTY',
+      message: 'empty holds no commit yet, so there is nothing to read in it.',
+    })
   })
 })
 

@@ -31,6 +31,11 @@ export function isWithoutHistory(path: string): boolean {
   return isFolder(git) && !['objects', 'commondir', 'config'].some(name => existsSync(join(git, name)))
 }
 
+/** Whether a repository was refused only because nothing was committed to it yet. */
+export function hasNoCommit({ code }: Refusal): boolean {
+  return code === 'E_GIT_EMPTY'
+}
+
 /**
  * The log of a local repository as a file `<name>.gitlog`, read afresh at every opening. `ref`: a branch or commit, else
  * what is checked out. Refusals: E_GIT_PROTOCOL for anything but a local path, E_GIT_ARG for a ref that looks like an
@@ -71,7 +76,8 @@ async function* readLog(folder: string, ref: string, limits: LogLimits): AsyncGe
       isBare = false
       yield chunk
     }
-    if (isBare) throw error
+    if (isBare)
+      throw new Refusal('E_GIT_EMPTY', `${basename(folder)} holds no commit yet, so there is nothing to read in it.`)
   }
 }
 
