@@ -7,6 +7,7 @@ import { archiveLimits, readerLimits, sourceLimits } from '../caps.ts'
 import { egoOf } from '../ego.ts'
 import type { Job } from '../operation.ts'
 import { calledOffLines } from './called-off.ts'
+import { labelOf } from './label-of.ts'
 import { settingsOf } from '../settings.ts'
 import type { Settings } from '../settings.ts'
 import type { Brought, OpenedInput, ParsePart, ParseRequest, Poisoned, ReadAs } from './parse-files.ts'
@@ -235,9 +236,4 @@ class Attempt {
     if (this.#writer === null) throw new Error('rows came before what they were read from')
     return this.#writer
   }
-}
-
-function labelOf(inputs: readonly { readonly label: string }[]): string {
-  const names = inputs.map(({ label }) => label)
-  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
 }
