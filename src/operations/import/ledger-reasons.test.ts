@@ -15,3 +15,11 @@ test('of very many different reasons the first are counted', () => {
   const reasons = countReasons(Array.from({ length: 1_000 }, (_, n) => line(`${n}.eml`, `reason ${n}`)))
   expect(reasons).toHaveLength(200)
 })
+
+test('a reason that names the file it is about is one reason for all files', () => {
+  const damaged = Array.from({ length: 300 }, (_, n) => line(`${n}.zip`, `${n}.zip is damaged.`))
+  const reasons = countReasons([...damaged, line('a.csv', 'another')])
+  expect(reasons).toHaveLength(11)
+  expect(reasons[0]).toMatchObject({ reason: '0.zip is damaged.', rows: 291 })
+  expect(reasons.at(-1)).toMatchObject({ reason: 'another' })
+})

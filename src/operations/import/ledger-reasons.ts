@@ -1,3 +1,4 @@
+import { namelessReason } from '../../model/ledger.ts'
 import type { LedgerLine, LedgerReason } from '../../model/ledger.ts'
 
 /**
@@ -30,8 +31,8 @@ export class LedgerReasons {
   readonly #firsts = new Map<string, { readonly count: Count; files: number }>()
 
   add(line: LedgerLine): void {
-    const reason = `${line.outcome}\n${line.reason}`
-    const key = `${reason}\n${line.file}`
+    const reason = `${line.outcome}\n${namelessReason(line)}`
+    const key = `${line.outcome}\n${line.reason}\n${line.file}`
     const first = this.#firsts.get(reason)
     const isFull = this.#counts.size >= MOST_REASONS || (first?.files ?? 0) >= MOST_FILES
     const count = this.#counts.get(key) ?? (isFull ? first?.count : undefined)

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -111,6 +112,35 @@ test('where every row is left out, what most of them are left out for is said, a
     code: 'E_IMPORT_EMPTY',
     message: expect.stringMatching(
       /so nothing was imported\. Its 23 rows are left out, most often for this: It went to more than 20 people/,
+    ),
+  })
+})
+
+test('of a folder of repositories that ask whose they are, that is said, and not that one of them is new', async () => {
+  const code = join(folder, 'code')
+  for (const name of ['one', 'two', 'new']) {
+    mkdirSync(join(code, name), { recursive: true })
+    const git = (...args: string[]): void => void execFileSync('git', ['-C', join(code, name), ...args])
+    git('init', '-q')
+    if (name === 'new') continue
+    for (const who of ['Ana Bell', 'Bo Okafor'])
+      git(
+        '-c',
+        `user.name=${who}`,
+        '-c',
+        `user.email=${who.split(' ')[0]}@made.example`,
+        'commit',
+        '-q',
+        '--allow-empty',
+        '-m',
+        who,
+      )
+  }
+  const asked = { files: [code], answers: {}, preview: false }
+  expect(await readInputs(world, asked, UNWATCHED).catch((error: unknown) => error)).toMatchObject({
+    code: 'E_IMPORT_EMPTY',
+    message: expect.stringMatching(
+      /^Nothing could be read from code, so nothing was imported\. The problem: None of the authors in one\.gitlog is known to be you: .* Its preview/,
     ),
   })
 })

@@ -1,3 +1,4 @@
+import { namelessReason } from '../../model/ledger.ts'
 import type { LedgerReason } from '../../model/ledger.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Parsed } from './parse-inputs.ts'
@@ -34,16 +35,17 @@ export function nothingRead(label: string, { lines, reasons, files, questions }:
 
 /** Null where no row was left out. Among as many of each, one that could not be read says more than one left out on purpose. */
 function whyMost(reasons: readonly LedgerReason[], files: Parsed['files']): string | null {
-  const weights = new Map<string, { isFailed: boolean; rows: number }>()
-  for (const { outcome, reason, rows } of reasons) {
+  const weights = new Map<string, { reason: string; isFailed: boolean; rows: number }>()
+  for (const { outcome, file, reason, rows } of reasons) {
     if (outcome === 'warned') continue
-    const known = weights.get(reason) ?? { isFailed: outcome === 'failed', rows: 0 }
+    const said = namelessReason({ file, reason })
+    const known = weights.get(said) ?? { reason, isFailed: outcome === 'failed', rows: 0 }
     known.rows += rows
-    weights.set(reason, known)
+    weights.set(said, known)
   }
-  const [most] = [...weights].toSorted(([, a], [, b]) => b.rows - a.rows || Number(b.isFailed) - Number(a.isFailed))
+  const [most] = [...weights.values()].toSorted((a, b) => b.rows - a.rows || Number(b.isFailed) - Number(a.isFailed))
   if (most === undefined) return null
-  const [reason, { isFailed }] = most
+  const { reason, isFailed } = most
   if (isFailed) return ` ${weights.size === 1 ? 'The problem' : 'Most often the problem is this'}: ${reason}`
   const all = files.reduce((sum, { rows }) => sum + rows, 0)
   return all === 1

@@ -53,3 +53,14 @@ test('what many files have in common is said once', () => {
     ],
   )
 })
+
+test('a reason that names its own file is the same reason for the next file', () => {
+  const says = (name: string) => `${name} is damaged or incomplete. Download it again.`
+  const groups = groupLines(
+    ['a.zip', 'parts/b.zip', 'c.zip', 'd.zip'].map(file =>
+      reason('failed', says(file.split('/').at(-1) ?? ''), file, 1),
+    ),
+    [],
+  )
+  expect(groups.map(one => [one.reason, one.file, one.rows, one.others])).toEqual([[says('a.zip'), 'a.zip', 4, 3]])
+})

@@ -1,3 +1,4 @@
+import { namelessReason } from '../../model/ledger.ts'
 import type { LedgerLine, LedgerReason } from '../api/types.ts'
 
 /** A reason with the rows that are shown for it, of the many that there may be. `others`: how many more files have it. */
@@ -12,7 +13,7 @@ const TOGETHER = 4
  */
 export function groupLines(reasons: readonly LedgerReason[], lines: readonly LedgerLine[]): readonly LineGroup[] {
   const shown = Map.groupBy(lines, keyOf)
-  const same = Map.groupBy(reasons, ({ outcome, reason }) => JSON.stringify([outcome, reason]))
+  const same = Map.groupBy(reasons, one => JSON.stringify([one.outcome, namelessReason(one)]))
   const linesOf = (reason: LedgerReason): readonly LedgerLine[] => shown.get(keyOf(reason)) ?? []
   return [...same.values()]
     .flatMap(all => (all.length >= TOGETHER ? [all] : all.map(one => [one])))
