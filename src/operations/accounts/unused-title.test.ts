@@ -19,6 +19,17 @@ test('accounts of one name on several servers are called apart, and as the user 
     await titleOf({ kind: 'carddav', url: 'https://two.example/' }),
     await titleOf({ kind: 'carddav', url: 'https://two.example/', title: 'ana' }),
     await titleOf({ kind: 'feed', url: 'https://two.example/feed', user: '' }),
-  ]).toEqual(['ana', 'ana (two.example:993)', 'ana (two.example)', 'ana (carddav, two.example)', 'ana', 'two.example'])
+    await titleOf({ kind: 'feed', url: 'https://two.example/talks.xml', user: '' }),
+    await titleOf({ kind: 'feed', url: 'https://two.example/', user: '' }),
+  ]).toEqual([
+    'ana',
+    'ana (two.example:993)',
+    'ana (two.example)',
+    'ana (carddav, two.example)',
+    'ana',
+    'two.example',
+    'two.example (talks.xml)',
+    'two.example (feed, two.example)',
+  ])
   await world.close()
 })
