@@ -33,7 +33,7 @@ export const historyList = operation({
       o.rows
         .map(
           row =>
-            `${row.id}  ${new Date(row.at).toISOString().slice(0, 16)}  ${row.says}${row.undone ? ' (undone)' : ''}`,
+            `${row.id}  ${new Date(row.at).toISOString().slice(0, 16)}Z  ${row.says}${row.undone ? ' (undone)' : ''}`,
         )
         .join('\n'),
   },

@@ -45,7 +45,7 @@ it.skipIf(!has('dovecot', 'dovecot-imapd'))(
       expect(groundwork(['accounts', 'run', account.id]).stdout).toBe('7 new facts came from Mail.\n')
       const listed = groundwork(['accounts', 'list'])
       expect(listed.stdout).toMatch(
-        new RegExp(`^${account.id} {2}Mail \\(imap, ${url}\\): ran .*, 7 new; next [-:T\\d]+, while the app runs\n$`),
+        new RegExp(`^${account.id} {2}Mail \\(imap, ${url}\\): ran .*, 7 new; next [-:T\\d]+Z, while the app runs\n$`),
       )
       expect(probed.stdout + probed.stderr + added.stdout + added.stderr + listed.stdout).not.toContain(PASSWORD)
 

@@ -177,7 +177,7 @@ function removedSays(taken: number, stayed: number, gone: number | null): string
 }
 
 function plainAccount({ id, title, kind, url, lastRun, nextRun, came, error }: AccountRow): string {
-  const minute = (at: number): string => new Date(at).toISOString().slice(0, 16)
+  const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16)}Z`
   const ran = lastRun === null ? 'not run yet' : `ran ${minute(lastRun)}`
   const brought = came === null ? '' : `, ${came.kept.toLocaleString('en')} new`
   const next = nextRun === null ? 'run only when asked' : `next ${minute(nextRun)}, while the app runs`
