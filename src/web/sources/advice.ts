@@ -1,5 +1,5 @@
 import type { AccountKind } from '../api/types.ts'
-import { passwordHelp } from './providers.ts'
+import { providerOf } from './providers.ts'
 import { isPrivateAddress } from './server-address.ts'
 
 type Asked = {
@@ -43,5 +43,9 @@ export function adviceFor(code: string, { kind, user, server, isPrivate }: Asked
 
 function loginHelp(kind: AccountKind, user: string): string {
   if (kind === 'feed') return 'Go back and give the name and password that this address asks for.'
-  return kind === 'activitywatch' ? 'Go back and give the key; then test again.' : passwordHelp(user)
+  return kind === 'activitywatch' ? 'Go back and give the key; then test again.' : (providerOf(user)?.password ?? AGAIN)
 }
+
+/** Of a service that nobody here knows; that some want a password of its own kind, the refusal says itself. */
+const AGAIN =
+  'Go back and give both again. Once you use a second factor, look for "app password" in the security settings of the service.'

@@ -14,7 +14,7 @@ export const Account = z.object({
   folders: z.array(z.string().min(1).max(2_000)).max(500),
   /** IMAP: the folder of what the user sent, where it does not say so itself */
   sent: z.string().max(1_000).nullable(),
-  /** the user answered "this is on my network" */
+  /** the user said "this is on my own network" */
   private: z.boolean(),
   /** the server's own certificate (PEM) that the user took as good; only where `private` */
   certificate: z.string().max(20_000).nullable(),

@@ -8,7 +8,7 @@ export type AddressKind = 'public' | 'private' | 'never'
 
 /** Where a connection may go. `resolve` and `kindOf` are given by tests and by hosts with a network of their own. */
 export type Fence = {
-  /** the user answered "this is on my network": private addresses are allowed */
+  /** the user said "this is on my own network": private addresses are allowed */
   readonly private: boolean
   readonly resolve?: (host: string) => Promise<readonly string[]>
   /** what a call may cost, where the user changed that */
@@ -65,7 +65,7 @@ function inside(host: string, address: string, fence: Fence): Refusal {
     'E_FETCH_PRIVATE',
     kind === 'never'
       ? `${host} leads to an address that no server of yours has, so nothing was sent there.`
-      : `${host} is on your own network. If that is meant, answer "this is on my network" for this source.`,
+      : `${host} is on your own network. If that is meant, say "This is on my own network".`,
     { status: 422 },
   )
 }
