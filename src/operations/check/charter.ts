@@ -63,7 +63,7 @@ const CHARTER: readonly CharterRow[] = [
   {
     charter: 'A5',
     asks: 'Do you always meet the same people?',
-    shortest: 'Import your calendar.',
+    shortest: 'Import a calendar in which talks, conferences and other gatherings stand.',
   },
   {
     charter: 'B',
