@@ -14,6 +14,7 @@ import { ChangeAccount } from './change-account.tsx'
 import { KINDS } from './kinds.ts'
 import { RemoveAccount } from './remove-account.tsx'
 import { RunOf } from './run-of.tsx'
+import { SayWho } from './say-who.tsx'
 import { scheduleSays } from './schedule.ts'
 import { hostOf } from './server-address.ts'
 import style from './sources.module.css'
@@ -44,6 +45,7 @@ export function AccountLine({ account }: { account: Account }) {
       {account.error ? (
         <div className={style.trouble}>
           <p>{account.error.message}</p>
+          <SayWho code={account.error.code} />
         </div>
       ) : null}
       {account.running ? <RunOf account={account} /> : null}

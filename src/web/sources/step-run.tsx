@@ -8,6 +8,7 @@ import { Quiet, TextButton } from '../shell/card.tsx'
 import { Progress } from '../shell/job-tray.tsx'
 import { sayTrouble } from '../shell/toast.ts'
 import { Came } from './came.tsx'
+import { SayWho } from './say-who.tsx'
 import { Step } from './step.tsx'
 import style from './sources.module.css'
 
@@ -38,7 +39,8 @@ export function StepRun({ job: id, goOn, done }: Props) {
         <div className={style.wide}>
           <Came fetched={job.output} />
           <div className={style.buttons}>
-            <Button data-main onClick={done}>
+            {job.output.more ? <GoOn says="Go on" goOn={goOn} /> : null}
+            <Button {...(job.output.more ? {} : { 'data-main': true })} onClick={done}>
               See all sources
             </Button>
             <Link to="/">See the check</Link>
@@ -46,11 +48,33 @@ export function StepRun({ job: id, goOn, done }: Props) {
         </div>
       </Step>
     )
-  return <Ended key="ended" isStopped={job.state === 'stopped'} says={job.error?.message} goOn={goOn} done={done} />
+  return <Ended key="ended" isStopped={job.state === 'stopped'} error={job.error} goOn={goOn} done={done} />
 }
 
+type Trouble = { readonly code: string; readonly message: string } | undefined
+
 /** It was stopped or broke off: why, and the way to go on from what came. */
-function Ended({ isStopped, says, goOn, done }: Omit<Props, 'job'> & { isStopped: boolean; says: string | undefined }) {
+function Ended({ isStopped, error, goOn, done }: Omit<Props, 'job'> & { isStopped: boolean; error: Trouble }) {
+  return (
+    <Step title={isStopped ? 'Stopped.' : 'It did not come through.'}>
+      <div className={style.wide}>
+        <div className={style.trouble} role="alert">
+          {/* the heading says already that it was stopped */}
+          <p>{error?.message.replace(/^Stopped\. /, '') ?? 'What came until then is kept.'}</p>
+          <SayWho code={error?.code} />
+        </div>
+        <Quiet>The account is connected. Go on now, or run it from the list of sources whenever you like.</Quiet>
+        <div className={style.buttons}>
+          <GoOn says={isStopped ? 'Go on' : 'Try again'} goOn={goOn} />
+          <Button onClick={done}>See all sources</Button>
+        </div>
+      </div>
+    </Step>
+  )
+}
+
+/** Fetches once more, from where it ended. */
+function GoOn({ says, goOn }: { says: string; goOn: () => Promise<void> }) {
   const [isBeginning, setBeginning] = useState(false)
   const again = async (): Promise<void> => {
     setBeginning(true)
@@ -63,19 +87,8 @@ function Ended({ isStopped, says, goOn, done }: Omit<Props, 'job'> & { isStopped
     }
   }
   return (
-    <Step title={isStopped ? 'Stopped.' : 'It did not come through.'}>
-      <div className={style.wide}>
-        <div className={style.trouble} role="alert">
-          <p>{says ?? 'What came until then is kept.'}</p>
-        </div>
-        <Quiet>The account is connected. Go on now, or run it from the list of sources whenever you like.</Quiet>
-        <div className={style.buttons}>
-          <Button data-main disabled={isBeginning} onClick={() => void again()}>
-            {isStopped ? 'Go on' : 'Try again'}
-          </Button>
-          <Button onClick={done}>See all sources</Button>
-        </div>
-      </div>
-    </Step>
+    <Button data-main disabled={isBeginning} onClick={() => void again()}>
+      {says}
+    </Button>
   )
 }
