@@ -27,15 +27,19 @@ const SECONDARY = [
   'Correo-e secundario', 'Tweede e-mailadres', 'E-mail secundário', 'Sekundär e-post',
 ].map(fold) // prettier-ignore
 
-/** Finds the header by its names; null where no line of the first ones has what `enough` asks for. */
+/**
+ * Finds the header by its names; null where no line of the first ones has what `enough` asks for. `called`: by which name a
+ * header is looked for.
+ */
 export function findColumns(
   rows: readonly CsvRow[],
   fields: Fields,
   enough: (has: (field: string) => boolean) => boolean,
+  called: (header: string) => string = fold,
 ): Columns | null {
   for (const { line, cells } of rows.slice(0, PREAMBLE)) {
     const at = new Map<string, number>()
-    const folded = withoutPrefix(cells).map(fold)
+    const folded = withoutPrefix(cells).map(called)
     for (const [field, names] of Object.entries(fields)) {
       // Outlook in French has two columns "Titre": how somebody is addressed, and what they do
       const column = names

@@ -47,6 +47,7 @@ const OTHER_YEARS = /^(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:1[34]\d{2}|2[45]\d{2})(?:[
  */
 function elsewhere(raw: string, order: DateOrder): Stamp | null {
   const text = plainDigits(raw)
+    .replace(JOINED, '$1 ')
     .replace(/ ?\[[\w/+-]{1,40}\]$/, '')
     .replace(/^\p{L}{2,12}[.,]{0,2}\s+(?=\d)/u, '')
     .replace(/ ?[(（]\p{L}{1,12}\.?[)）]/u, '')
@@ -66,6 +67,9 @@ function elsewhere(raw: string, order: DateOrder): Stamp | null {
   const ours = fromOtherCalendar(day) ?? day.replace(/(?<!\d)2[45]\d{2}(?!\d)/, year => String(Number(year) - BUDDHIST))
   return text === raw && ours === day ? null : readDate(`${ours}${rest}` || text, order)
 }
+
+/** The day and the clock joined by a stroke: `02.01.2026-08:30`, `2026-01-02_08:30`. */
+const JOINED = /^(\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}([-./])\d{2}\2\d{2})[-_] ?(?=\d{1,2}:\d{2})/
 
 /** The half of the day behind the clock, in the letters of any language: `25/3/2026 2:00 μ.μ.` */
 const BEHIND = /^(.{6,24}\s)(\d{1,2})(:\d{2}(?::\d{2})?) ?(\p{L}[\p{L}\p{M}. ]{0,14})$/u

@@ -13,6 +13,7 @@ import { readMoment } from '../text/moments.ts'
 import { spanOf } from './clock-span.ts'
 import { isInDays } from './day-length.ts'
 import type { DayHours } from './day-length.ts'
+import { minutesAway, punchesOf } from './punches.ts'
 
 /** A row that was not kept. */
 export type Left = { readonly code: string; readonly reason: string }
@@ -44,8 +45,7 @@ export function entryOf(
   const read = endText === '' ? null : readMoment(endText, order, toInstant)
   // who writes one day for both worked past midnight
   const end = read !== null && sameDay && read.at < start.at ? { ...read, at: read.at + DAY } : read
-  const minutes =
-    lengthOf(row, unit, dayHours) ?? (end === null ? null : (end.at - start.at) / MINUTE - breakOf(row.cell('break')))
+  const minutes = lengthOf(row, unit, dayHours) ?? (end === null ? null : (end.at - start.at) / MINUTE - breakIn(row))
   const isSaid = ['duration', 'hours', 'minutes', 'seconds'].some(field => row.cell(field) !== '')
   if (minutes === null && dayHours === null && LENGTHS.some(field => isInDays(row.cell(field)))) return IN_DAYS
   const left = leftFor(minutes, endText !== '' || isSaid)
@@ -111,6 +111,11 @@ function activityIn(text: string): string {
   return /^\d{1,3}\s?%$/.test(text) ? '' : named(text)
 }
 
+/** What is no work between beginning and end: what is written down as a break, and what lies between two comings of a day. */
+function breakIn(row: TableRow): number {
+  return breakOf(row.cell('break')) + minutesAway(punchesOf(row))
+}
+
 /** Minutes of a break: `0:30`, `30 min`; of bare numbers small ones and those with a decimal mark are hours. */
 function breakOf(text: string): number {
   const isHours = /^\d+[.,]\d+$/.test(text) || (/^\d$/.test(text) && Number(text) <= 3)
@@ -130,6 +135,15 @@ function tagsOf(row: TableRow): string[] {
 /** When an entry began and ended, as text; lists by hand have the day in one column and from and until, by the clock, in two more. */
 export function clockOf(row: TableRow): { startText: string; endText: string; sameDay: boolean } {
   const [date, start, end] = ['date', 'start', 'end'].map(field => row.cell(field)) as [string, string, string]
+  const punches = punchesOf(row)
+  // who came once more than they went is still there, or forgot to say so
+  const last = punches.length % 2 === 0 ? punches.at(-1) : undefined
+  if (punches.length > 0)
+    return {
+      startText: `${date} ${punches[0] ?? ''}`,
+      endText: last === undefined ? '' : `${date} ${last}`,
+      sameDay: true,
+    }
   const span = row.cell('startTime') === row.cell('endTime') ? spanOf(row.cell('startTime')) : null
   const startTime = date !== '' && isClock(start) ? start : (span?.[0] ?? fullHour(row.cell('startTime')))
   const endTime = date !== '' && isClock(end) ? end : (span?.[1] ?? fullHour(row.cell('endTime')))

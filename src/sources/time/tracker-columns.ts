@@ -6,7 +6,9 @@ import { minutesOf } from '../text/duration.ts'
 import { fold } from '../text/fold.ts'
 import { emailKey } from '../text/keys.ts'
 import { spanOf } from './clock-span.ts'
-import { SAYS_WHAT, TRACKER, hasLength, isTracker } from './tracker-fields.ts'
+import { calledInHours } from './header-units.ts'
+import { punchColumns } from './punches.ts'
+import { SAYS_WHAT, TRACKER, hasLength, isStamped, isTracker } from './tracker-fields.ts'
 
 /**
  * The columns of a table of hours, by the names over them and, where a name can be two things, by what stands below: "Time"
@@ -14,7 +16,9 @@ import { SAYS_WHAT, TRACKER, hasLength, isTracker } from './tracker-fields.ts'
  * where it is no table of hours. @example trackerColumns(rows of `Date,Member,Project,Time` over `2026-03-14,Mara,Site,1:30`)?.at.get('duration') // 3
  */
 export function trackerColumns(rows: readonly CsvRow[]): Columns | null {
-  const found = findColumns(rows, TRACKER, isLikely)
+  const several = punchColumns(rows)
+  if (several !== null) return several
+  const found = findColumns(rows, TRACKER, isLikely, calledInHours)
   if (found === null) return null
   const at = new Map(found.at)
   const has = (field: string): boolean => at.has(field)
@@ -34,6 +38,11 @@ export function trackerColumns(rows: readonly CsvRow[]): Columns | null {
     rename('came', 'startTime')
     rename('went', 'endTime')
   }
+  const isOfMoments = (field: string): boolean => has(field) && mostly(cells(field), isMoment)
+  if (isOfMoments('came') && isOfMoments('went') && !['date', 'start', 'startTime', 'end', 'endTime'].some(has)) {
+    rename('came', 'start')
+    rename('went', 'end')
+  }
   // "9:00-10:30" in one cell is when it began and when it ended
   if (has('time') && !has('startTime') && !has('start') && cells('time').length > 0 && mostly(cells('time'), isSpan)) {
     at.set('endTime', at.get('time') ?? -1)
@@ -50,7 +59,8 @@ export function trackerColumns(rows: readonly CsvRow[]): Columns | null {
   else if (has('item') && isNamed && !['what', 'subject', 'task'].some(has)) rename('item', 'what')
   const address = has('email') || has('user') ? undefined : addressColumn(rows, found, new Set(at.values()))
   if (address !== undefined) at.set('email', address)
-  if (!isTracker(has) || stampsClocks(rows, found)) return null
+  const began = found.headers[at.get('startTime') ?? at.get('start') ?? -1] ?? ''
+  if ((!isTracker(has) && !isStamped(has, fold(began))) || stampsClocks(rows, found)) return null
   // "From" and "to" are people in a table of payments: when it began and ended is written with digits
   if (!['start', 'end'].every(field => mostly(cells(field), text => /\d/.test(text)))) return null
   return { ...found, at }
@@ -58,7 +68,7 @@ export function trackerColumns(rows: readonly CsvRow[]): Columns | null {
 
 /** Whether a table sums hours by project, person or week and says of no entry on which day it was. */
 export function isSummary(rows: readonly CsvRow[]): boolean {
-  const found = findColumns(rows, TRACKER, has => ['project', 'client', 'task', 'user'].some(has))
+  const found = findColumns(rows, TRACKER, has => ['project', 'client', 'task', 'user'].some(has), calledInHours)
   if (found === null || ['date', 'start', 'startTime'].some(field => found.at.has(field))) return false
   const days = found.headers.filter(isDayName).length
   return days >= 3 || (found.at.has('project') && hasLength(field => found.at.has(field)))
@@ -73,7 +83,10 @@ function isDayName(header: string): boolean {
 }
 
 function isLikely(has: (field: string) => boolean): boolean {
-  return ['date', 'start', 'startTime'].some(has) && (hasLength(has) || ['time', 'end', 'endTime', 'went'].some(has))
+  return (
+    (['date', 'start', 'startTime'].some(has) && (hasLength(has) || ['time', 'end', 'endTime', 'went'].some(has))) ||
+    (has('came') && has('went') && hasLength(has))
+  )
 }
 
 function cellsOf(rows: readonly CsvRow[], { at, headerLine }: Columns): (field: string) => readonly string[] {

@@ -10,13 +10,13 @@ const NAMES = headers({
   start: `
     start started startedat starttimestamp startdatetime begin begonnen from von vom beginn anfang debut
     inicio inizio poczatek начало 開始 开始 시작 baslangic starten
-    begintime fromtime timestarted startedon timestamp
+    begintime fromtime timestarted startedon timestamp beginat startingat
     başlangıç başlama 開始日時 開始時間日時 kezdés kezdete začátek začiatok початок έναρξη inceput bắt_đầu mulai התחלה שעת_התחלה البداية
   `,
   end: `
     end ended endedat enddatetime stop stopped finish until to bis ende einde fin fine fim koniec конец
     окончание 終了 结束 종료 bitis
-    endtimestamp stoptimestamp finished finishedat finishtime
+    endtimestamp stoptimestamp finished finishedat finishtime timeended timefinished timestopped timecompleted endingat
     bitiş 終了日時 vége befejezés konec koniec кінець λήξη sfarsit kết_thúc selesai סיום שעת_סיום النهاية
   `,
   date: `
@@ -82,7 +82,7 @@ const NAMES = headers({
   `,
   /** what is shorter than a description, and stands for it where that is empty */
   subject: `
-    title activity entry issuesummary tasksummary summary memo taetigkeit tatigkeit activite actividad atividade
+    title titel activity entry issuesummary tasksummary summary memo taetigkeit tatigkeit activite actividad atividade
     attivita activiteit czynnosc aktivitet aktivitat activitytitle activitytype timeentry
     タイトル 件名 činnost činnosť tevékenység αντικείμενο activitate kegiatan פעילות النشاط
   `,
@@ -133,15 +133,17 @@ const NAMES = headers({
   /** a length in most trackers, a time of day in other lists: what stands in it tells */
   time: 'time zeit tid tempo temps tiempo czas tijd время',
   /** who, or what was on the screen: what else is there tells */
-  item: 'name titel',
+  item: 'name',
   /** what is no work between beginning and end */
   break: `
     break breaks breaktime breakmin breakmins breakminutes breakduration unpaidbreak pause pausen pausenzeit pausemin pausenminuten
     dauerpause pausa pausas pauza pauze przerwa przerwy paus rast tauko перерыв mola 休憩 休憩時間 休息 휴게시간 휴식
+    lunch lunchtime lunchbreak mittagspause mittag almoco almuerzo comida pranzo pausedejeuner lunchpauze
     pause_h pause_std přestávka prestávka szünet перерва διάλειμμα nghỉ istirahat הפסקה استراحة
   `,
   /** a length only beside a beginning and an end: of a project it is how long it took in all */
-  total: 'totalhours totalhrs totalworkhours gesamtstunden arbeitsstunden totalheures totalhoras oretotali total 合計',
+  total:
+    'shifttotal dailytotal daytotal totalhours totalhrs totalworkhours gesamtstunden arbeitsstunden totalheures totalhoras oretotali total 合計',
   /** when somebody came and went: words that stand for money and for places, too, unless clocks stand below */
   came: 'in entrada entrata ingresso entree arrivee kommen arrival clock_in_time 上班 上班时间 上班時間 出社',
   went: 'out salida saida uscita sortie depart gehen departure clock_out_time 下班 下班时间 下班時間 退社',
@@ -170,6 +172,19 @@ export function isTracker(has: (field: string) => boolean): boolean {
     isByDay || (what && ((hasLength(has) && (has('date') || has('start'))) || isSpan || clocks)) || isBare || isSheet
   )
 }
+
+/** Whether a table says when somebody came and went, in words that stand for no other beginning, and how long that was. */
+export function isStamped(has: (field: string) => boolean, began: string): boolean {
+  const isSpan = (has('start') && has('end')) || (has('date') && has('startTime') && has('endTime'))
+  return isSpan && hasLength(has) && STAMPED.has(began)
+}
+
+const STAMPED = new Set([
+  ...(TRACKER['came'] ?? []),
+  ...'clockin timein 出勤 出勤時刻 出勤時間 始業 始業時刻 horadeentrada horaentrada oradientrata heuredarrivee heurearrivee'.split(
+    ' ',
+  ),
+])
 
 /** What is enough where the user says that the columns are those of hours. */
 export function isToldTracker(has: (field: string) => boolean): boolean {
