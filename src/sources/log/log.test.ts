@@ -355,3 +355,18 @@ test.each([
   const { observations } = await readAll(log, { 'a.csv': text })
   expect(observations.map(says)).toEqual([expect.stringContaining(`call | phone | ${said} | Ana Bell`)])
 })
+
+test('how somebody is addressed is no post', async () => {
+  const rows = [
+    'Title;First name;Last name;E-mail',
+    'Mr.;Bo;Okafor;bo@y.example',
+    'Dr. Ing.;Ana;Bell;ana@y.example',
+    'Professor;Cy;Dunn;cy@y.example',
+  ]
+  const { observations } = await readAll(log, { 'people.csv': rows.join('\n') })
+  expect(observations.map(({ detail }) => ('title' in detail ? detail.title : undefined))).toEqual([
+    undefined,
+    undefined,
+    'Professor',
+  ])
+})

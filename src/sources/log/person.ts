@@ -17,7 +17,7 @@ export function personOf(row: TableRow, at: Instant): Observation<'card'> | Left
     name: name.slice(0, 300),
     givenName,
     familyName,
-    title: row.cell('title').slice(0, 300),
+    title: isAddress(row.cell('title')) ? '' : row.cell('title').slice(0, 300),
     company: row.cell('company').slice(0, 300),
     industry: row.cell('industry'),
     place: row.cell('place'),
@@ -44,6 +44,22 @@ export function personOf(row: TableRow, at: Instant): Observation<'card'> | Left
     detail,
   }
 }
+
+/** Whether "Title" says how somebody is addressed, as in some lists, and no post: "Mr.", "Dr. Ing." */
+function isAddress(title: string): boolean {
+  const words = title
+    .slice(0, 60)
+    .toLowerCase()
+    .split(/[.\s-]+/)
+    .filter(Boolean)
+  return words.length > 0 && words.every(word => ADDRESSES.has(word))
+}
+
+const ADDRESSES = new Set(
+  'mr mrs ms miss mx dr prof dipl ing herr herrn frau m mme mlle monsieur madame sr sra srta señor señora dott sig signor signora dhr mevr pan pani hr fru'.split(
+    ' ',
+  ),
+)
 
 /** "Nom" beside "Prénom" is the family name alone, "Nome" beside "Cognome" the first name alone. */
 function namesOf(row: TableRow): { readonly name: string; readonly givenName: string; readonly familyName: string } {

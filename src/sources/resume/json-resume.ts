@@ -37,9 +37,19 @@ export async function* readJsonResume(
         made.set(one.key, one)
       }
     }
+  for (const [section, entries] of Object.entries(resume))
+    if (!Object.hasOwn(SECTIONS, section))
+      for (const entry of listOf(entries))
+        if (isObject(entry)) ledger.failed(file.name, 'E_RESUME_ENTRY', unknown(section))
   if (profile !== null) ledger.kept(file.name)
   if (made.size === 0) throw empty(file)
   yield [...made.values()]
+}
+
+/** Some write sections under names of their own: what stands there is somebody's work, and must not be lost unsaid. */
+function unknown(section: string): string {
+  const name = section.slice(0, 40)
+  return `"${name}" is no section of a JSON Resume, so its entry was left out: where it is one under another name, call it so (${Object.keys(SECTIONS).join(', ')}) and import again.`
 }
 
 function empty({ name }: SourceFile): Refusal {

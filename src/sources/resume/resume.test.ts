@@ -32,6 +32,19 @@ const RESUME = {
 }
 
 describe('JSON Resume', () => {
+  test('what stands in sections of other names is not lost unsaid', async () => {
+    const own = {
+      ...RESUME,
+      experience: [{ company: 'Mill' }, { company: 'Orchard' }],
+      sideProjects: [],
+      likes: ['tea'],
+    }
+    const before = await readAll(resume, { 'resume.json': JSON.stringify(RESUME) })
+    const { observations, codes } = await readAll(resume, { 'resume.json': JSON.stringify(own) })
+    expect(observations).toEqual(before.observations)
+    expect(codes).toEqual({ ...before.codes, E_RESUME_ENTRY: 3 })
+  })
+
   test('every section becomes facts with their dates', async () => {
     const { observations, codes } = await readAll(resume, { 'resume.json': JSON.stringify(RESUME) })
     const rows = observations.map(({ kind, at, precision, detail }) => [
