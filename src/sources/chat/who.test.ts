@@ -112,7 +112,9 @@ describe('the ego is not known', () => {
     const ledger = { asks: (one: Question) => questions.push(one) }
     const reading = { ego: NOBODY, answers: {}, ledger } as unknown as Reading
     expect(() => whoIsEgo([chatOf(['Ana', 'Mara'])], reading)).toThrow(Refusal)
-    expect(questions).toMatchObject([{ id: 'chat:who', options: [{ value: 'Ana' }, { value: 'Mara' }], assumed: '' }])
+    expect(questions).toMatchObject([
+      { id: 'chat:who', options: [{ value: 'Ana' }, { value: 'Mara' }, { value: 'none' }], assumed: '' },
+    ])
   })
 
   test('a single chat is refused with those who write in it', () => {
@@ -123,6 +125,20 @@ describe('the ego is not known', () => {
       expect(error).toMatchObject({ code: 'E_CHAT_WHO', detail: { candidates: 'Ana\nMara' } })
       expect((error as Refusal).message).toContain('chat.txt')
     }
+  })
+
+  test('whoever only read along says so: what the others wrote came in', async () => {
+    expect(ask([chatOf(['Ana']), chatOf(['Ana', 'Mara'])], { answers: { 'chat:who': 'none' } })).toMatchObject({
+      egos: [null, null],
+      questions: [],
+    })
+    const text = '3/14/26, 9:00 AM - Ana Bell: one\n3/14/26, 9:01 AM - Ana Bell: two\n'
+    const { observations } = await readAll(
+      chat,
+      { '_chat.txt': text },
+      { ego: NOBODY, answers: { 'chat:who': 'none' } },
+    )
+    expect(observations.map(({ people }) => people[0]?.direction)).toEqual(['in', 'in'])
   })
 
   test('a name that is known but in no chat does not make somebody else the ego', () => {
@@ -160,7 +176,7 @@ test('somebody known by a number alone is asked about, and answered for, by that
     ledger: { asks: (one: Question) => questions.push(one) },
   } as unknown as Reading
   expect(() => whoIsEgo([chatOf(members)], reading)).toThrow(/\+47 22 22 22 22, Bo Ek|Bo Ek, \+47 22 22 22 22/)
-  expect(questions[0]?.options.map(({ value }) => value).toSorted()).toEqual(['+47 22 22 22 22', 'Bo Ek'])
+  expect(questions[0]?.options.map(({ value }) => value).toSorted()).toEqual(['+47 22 22 22 22', 'Bo Ek', 'none'])
   expect(ask([chatOf(members)], { answers: { 'chat:who': '+4722222222' } }).egos).toEqual(['a'])
 })
 

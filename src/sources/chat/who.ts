@@ -25,10 +25,14 @@ export function whoIsEgo(chats: readonly Chat[], reading: Reading): (chat: Chat)
   // known from other chats, or from what is known of the user: here they only read
   if (found.size > open.length || open.length === 0 || (knowsEgo(reading) && open.every(isOneSided)))
     return chat => found.get(chat) ?? null
+  // whoever only ever read along is none of those who wrote
+  if (reading.answers['chat:who'] === NONE) return chat => found.get(chat) ?? null
   const closed = open.filter(chat => chat.open !== true)
   const ego = closed.length > 0 ? sharedByAll(closed, reading) : askedAmong(open, reading)
   return chat => (chat.members.has(ego) ? ego : null)
 }
+
+const NONE = 'none'
 
 function mineBy({ ego, answers }: Reading): (member: Member) => boolean {
   // who exports from several services may be called otherwise in each
@@ -119,7 +123,10 @@ function ask(candidates: readonly Member[], assumed: Member | undefined, { ledge
   ledger.asks({
     id: 'chat:who',
     asks: 'Which of these people in the chats is you?',
-    options: candidates.map(one => ({ value: valueOf(one), says: calledOf(one) })),
+    options: [
+      ...candidates.map(one => ({ value: valueOf(one), says: calledOf(one) })),
+      { value: NONE, says: 'None of these: I wrote nothing there' },
+    ],
     assumed: assumed === undefined ? '' : valueOf(assumed),
   })
 }
