@@ -8,7 +8,7 @@ import { fold } from '../text/fold.ts'
 import { localTime } from '../text/local-time.ts'
 import type { LocalTime } from '../text/local-time.ts'
 import { readMoment } from '../text/moments.ts'
-import { clockOf, entryOf } from './entry.ts'
+import { clockOf, entryOf, named } from './entry.ts'
 import { dayHoursOf, isInDays } from './day-length.ts'
 import { isBare, unitOf } from './length-unit.ts'
 import type { BareLength } from './length-unit.ts'
@@ -74,7 +74,7 @@ function saysLong(minutes: number): string {
 
 /** A line of a report that sums others up: it says so where a day or a name stands elsewhere, or says only how long. */
 function isTotal(row: TableRow): boolean {
-  const said = NAMED.map(field => row.cell(field)).filter(Boolean)
+  const said = NAMED.map(field => named(row.cell(field))).filter(Boolean)
   if (said.length === 0) return true
   return ['date', 'start', 'project', 'client', 'user', 'what', 'task'].some(field => TOTAL.test(row.cell(field)))
 }

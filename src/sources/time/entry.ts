@@ -101,9 +101,9 @@ function leftFor(minutes: number | null, hasEnd: boolean): Left | null {
 
 const YES = /^(?:yes|true|1|ja|oui|si|sí|s[iì]|sim|tak|kyllä|evet|да|はい|是|예|y|x)$/i
 
-/** A dash alone is how some trackers write "none". */
-function named(text: string): string {
-  return /^[-–—]$/.test(text) ? '' : text.slice(0, 2_000)
+/** A dash or a line alone is how some trackers write "none". */
+export function named(text: string): string {
+  return /^[-–—_]$/.test(text) ? '' : text.slice(0, 2_000)
 }
 
 /** How busy hands were ("54%") is no activity. */

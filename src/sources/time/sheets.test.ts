@@ -128,3 +128,20 @@ test('a list of days with lengths alone is one of hours once the user says so', 
   const { observations } = await readAll(log, { 'a.csv': 'Tag;Wert\n14.03.2026;7:30\n' }, { answers })
   expect(observations.map(({ minutes }) => minutes)).toEqual([450])
 })
+
+test.each(['_', '-'])('what stands for "none" in a report is nobody and nothing: %s', async none => {
+  const rows = [
+    `Author,Summary,Epic,Project,Started,Time spent`,
+    `Ana Bell,Draft,${none},Mill,"Jan 20, 2026, 6:25 PM",35m`,
+    `Ana Bell,Review,${none},${none},"Jan 21, 2026, 6:25 PM",25m`,
+    `${none},,${none},${none},,1h`,
+  ]
+  const { observations, codes } = await readAll(time, { 'worklogs.csv': rows.join('\n') })
+  expect(
+    observations.map(({ minutes, detail }) => [minutes, 'project' in detail ? detail.project : undefined]),
+  ).toEqual([
+    [35, 'Mill'],
+    [25, undefined],
+  ])
+  expect(codes).toEqual({ 'time-total': 1 })
+})

@@ -2,6 +2,7 @@ import { Refusal } from '../../model/refusal.ts'
 import type { Reading } from '../../model/source.ts'
 import type { TableRow } from '../log/table.ts'
 import { fold } from '../text/fold.ts'
+import { named } from './entry.ts'
 
 /** Users by how they are compared, each as written. */
 export type Users = ReadonlyMap<string, string>
@@ -32,7 +33,7 @@ export function whose(file: string, users: Users, { ego, answers, ledger }: Read
 
 /** Who did it, as the row tells them apart: by address, else by name. */
 export function userOf(row: TableRow): string {
-  return row.cell('email') || nameOf(row)
+  return named(row.cell('email')) || named(nameOf(row))
 }
 
 /** The two halves of a name count before one column: "Employee?" beside them says yes or no. */
