@@ -70,7 +70,7 @@ function nameOf(card: Card): string {
   const isFirm = card.name !== '' && card.name === card.company
   const name = (isFirm ? parts : card.name || parts).replace(/\s+/g, ' ').trim().slice(0, 200)
   // and the address where no name was given
-  return name.includes('@') ? '' : name
+  return /[^\s@]@[^\s@]+\.[^\s@]/.test(name) ? '' : name
 }
 
 /**

@@ -214,3 +214,15 @@ test('the number of an office names nobody, whatever the language of the account
     expect(keys(observations[0]).some(key => key.startsWith('phone:')), label).toBe(isKey)
   }
 }) // prettier-ignore
+
+test('a name may have an "@" in it, as long as it is no address', async () => {
+  const named = (name: string): string => card(`FN:${name}\nN:;${name};;;\nTEL;TYPE=CELL:+44 20 5550 0100\n`)
+  const names = ['@Ana', 'Bo @ Mill', 'bo@y.example', 'Bo <bo@y.example>']
+  const read = await Promise.all(names.map(name => vcf(named(name))))
+  expect(read.map(({ observations }) => observations[0]?.people[0]?.who.name)).toEqual([
+    '@Ana',
+    'Bo @ Mill',
+    undefined,
+    undefined,
+  ])
+})
