@@ -9,6 +9,7 @@ test.each([
   'INBOX.mbox/Info.plist',
   'Maildir/.Sent/dovecot-uidlist',
   'Maildir/dovecot.index.log',
+  'Maildir/subscriptions',
   'Maildir/dovecot-uidvalidity.5f3b1c2d',
   'Mail/inbox/.mh_sequences',
   'Mail/context',

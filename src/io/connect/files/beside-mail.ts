@@ -9,7 +9,7 @@ const BESIDE = [
   /\.(?:imap)?mbox\/(?:.*\/)?(?:Info\.plist|table_of_contents|mbox-wal|content_index|Attachments\/.*)$/i,
   /(?:^|\/)MailData\/|(?:^|\/)\.OverflowReadMe$|\.emlxpart$/i,
   // Dovecot, Courier, Cyrus
-  /(?:^|\/)(?:dovecot-(?:uidlist|uidvalidity[\w.]*|keywords|acl\w*|acl-list|attributes)|dovecot\.(?:index|list\.index|mailbox\.log|map\.index|svbin|sieve\w*)[\w.-]*|maildirfolder|maildirsize|courier[\w.-]+|cyrus\.(?:header|index|cache|squat\w*|annotations))$/i,
+  /(?:^|\/)(?:dovecot-(?:uidlist|uidvalidity[\w.]*|keywords|acl\w*|acl-list|attributes)|dovecot\.(?:index|list\.index|mailbox\.log|map\.index|svbin|sieve\w*)[\w.-]*|maildirfolder|maildirsize|subscriptions|courier[\w.-]+|cyrus\.(?:header|index|cache|squat\w*|annotations))$/i,
   // MH and those that use its folders; a message that is taken out keeps its number behind a comma or a sharp
   /(?:^|\/)\.(?:mh_sequences|mh_profile|xmhcache|mew-\w+|(?:claws|sylpheed)_(?:cache|mark|tags)|overview|marks)$/i,
   /(?:^|\/)context$|(?:^|\/)[,#]\d+$/,
