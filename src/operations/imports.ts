@@ -62,6 +62,7 @@ export const importsPreview = operation({
   }),
   cli: { args: ['files...'], paths: ['files'], plain: previewPlain },
   opens: ['files'],
+  retold: ['files', 'answers'],
   async run(world, { files, answers }, job) {
     const read = await world.work.run<ReadResult>('import', { files, answers, preview: true }, job)
     const { added, ...others } = read.counts
@@ -88,6 +89,7 @@ export const importsRun = operation({
   output: ImportLedger,
   cli: { command: 'import', args: ['files...'], paths: ['files'], plain: importedPlain },
   opens: ['files'],
+  retold: ['files', 'answers'],
   async run(world, { files, answers }, job) {
     const ahead = measuringAhead(world, job, 'refresh')
     const read = await world.work.run<ReadResult>('import', { files, answers, preview: false }, ahead.job)
@@ -129,6 +131,7 @@ export const importsShow = operation({
     limit: z.number().int().min(1).max(1000).default(100),
     outcome: z.enum(['skipped', 'failed', 'warned']).optional(),
     file: z.string().optional(),
+    byFile: z.boolean().default(true).describe('also the account of each file, which of thousands is long'),
   }),
   output: z.strictObject({
     import: ImportRow,
@@ -140,10 +143,10 @@ export const importsShow = operation({
     account: z.string().nullable(),
   }),
   cli: { args: ['id'], plain: ledgerPlain },
-  async run(world, { id, offset, limit, outcome, file }) {
+  async run(world, { id, offset, limit, outcome, file, byFile }) {
     const row = await world.store.imports.get(id)
     if (!row) throw noSuchImport(id)
-    const page = { offset, limit, ...(outcome ? { outcome } : {}), ...(file ? { file } : {}) }
+    const page = { offset, limit, byFile, ...(outcome ? { outcome } : {}), ...(file ? { file } : {}) }
     const { files, lines, questions, total } = await world.store.imports.ledger(id, page)
     const account = await world.store.accounts.ofImport(id)
     return { import: row, files: [...files], lines: [...lines], questions: [...questions], total, account }
@@ -182,6 +185,7 @@ export const importsRetry = operation({
   output: ImportLedger,
   cli: { args: ['id', 'files...'], paths: ['files'], plain: importedPlain },
   opens: ['files'],
+  retold: ['files', 'answers'],
   async run(world, { id, files, answers }, job) {
     const row = await world.store.imports.get(id)
     if (!row) throw noSuchImport(id)

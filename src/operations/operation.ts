@@ -20,6 +20,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly cli?: CliDress
   /** fields of `cli.paths` that are only opened to be read: over HTTP, too, they take whole paths of this machine (decision 0035) */
   readonly opens?: readonly string[]
+  /** fields of a job's input that HTTP tells again while it knows the job, so that a page can go on from there: never a secret */
+  readonly retold?: readonly string[]
   /** the output holds `chunks: AsyncIterable<string | Uint8Array>`: HTTP answers with a download, the CLI writes to a file or `-` */
   readonly streams?: { readonly mime: string; readonly file: string }
   /** kept from the MCP server even when changes are allowed (restore, forget, settings that open doors) */

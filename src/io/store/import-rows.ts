@@ -61,7 +61,7 @@ export function readLedger(
     params.push(page.file)
   }
   return {
-    files: bodies<FileReport>('file'),
+    files: page.byFile === false ? [] : bodies<FileReport>('file'),
     questions: bodies<Question>('question'),
     lines: sql
       .all(`SELECT * FROM ledger_line WHERE ${where} ORDER BY seq LIMIT ? OFFSET ?`, ...params, page.limit, page.offset)

@@ -76,9 +76,10 @@ export type Imports = {
   begin(label: string, at: Instant, inputs: ImportRow['inputs'], run?: AccountRun): Promise<ImportWriter>
   list(): Promise<readonly ImportRow[]>
   get(id: string): Promise<ImportRow | null>
+  /** `byFile` false: without the account of each file. */
   ledger(
     id: string,
-    page: { offset: number; limit: number; outcome?: LedgerLine['outcome']; file?: string },
+    page: { offset: number; limit: number; outcome?: LedgerLine['outcome']; file?: string; byFile?: boolean },
   ): Promise<{
     readonly files: readonly FileReport[]
     readonly questions: readonly Question[]

@@ -29,7 +29,7 @@ async function bring(files: readonly string[] = [archive], answers = {}, where =
 const wasRead = () => told.some(says => says.startsWith('Reading'))
 const people = async () => (await peopleList.run(world, page, UNWATCHED)).rows
 const ledger = async (id: string) =>
-  importsShow.run(world, { id, offset: 0, limit: 1000 }, UNWATCHED).then(({ files, lines, total }) => ({
+  importsShow.run(world, { id, offset: 0, limit: 1000, byFile: true }, UNWATCHED).then(({ files, lines, total }) => ({
     files,
     lines,
     total,

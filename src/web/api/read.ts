@@ -12,16 +12,20 @@ export function reading<N extends keyof Queries>(name: N, input: Queries[N]['inp
   })
 }
 
-/** Reads a query of the server; cached, and read again after every change. `keep`: shows the last answer meanwhile. */
+/**
+ * Reads a query of the server; cached, and read again after every change. `keep`: shows the last answer meanwhile. `lasting`:
+ * only a change here makes it another.
+ */
 export function useRead<N extends keyof Queries>(
   name: N,
   input: Queries[N]['input'],
-  { enabled = true, keep = false }: { enabled?: boolean; keep?: boolean } = {},
+  { enabled = true, keep = false, lasting = false }: { enabled?: boolean; keep?: boolean; lasting?: boolean } = {},
 ): UseQueryResult<Queries[N]['output'], Error> {
   return useQuery<Queries[N]['output']>({
     queryKey: [world(), name, input],
     queryFn: ({ signal }) => get<Queries[N]['output']>(name, input, signal),
     enabled,
+    ...(lasting ? { staleTime: Infinity } : {}),
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   })
 }

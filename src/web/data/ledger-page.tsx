@@ -28,10 +28,25 @@ export function LedgerPage() {
   const [shown, setShown] = useState(PAGE)
   const ledger = useRead(
     'imports.show',
-    { id, offset: 0, limit: Math.min(shown, 1000), ...(outcome ? { outcome } : {}), ...(file ? { file } : {}) },
+    {
+      id,
+      offset: 0,
+      limit: Math.min(shown, 1000),
+      byFile: false,
+      ...(outcome ? { outcome } : {}),
+      ...(file ? { file } : {}),
+    },
     { keep: true },
   )
-  return <Answer of={ledger}>{data => <Ledger data={data} more={() => setShown(shown + PAGE)} />}</Answer>
+  // of twenty thousand files that is megabytes, and the same whichever rows are shown
+  const account = useRead('imports.show', { id, offset: 0, limit: 1 }, { lasting: true })
+  return (
+    <Answer of={account}>
+      {({ files }) => (
+        <Answer of={ledger}>{data => <Ledger data={data} files={files} more={() => setShown(shown + PAGE)} />}</Answer>
+      )}
+    </Answer>
+  )
 }
 
 function TakenBack() {
@@ -43,8 +58,10 @@ function TakenBack() {
   )
 }
 
-function Ledger({ data, more }: { data: ImportShown; more: () => void }) {
-  const { import: row, files, lines, total, account } = data
+type LedgerProps = { data: ImportShown; files: ImportShown['files']; more: () => void }
+
+function Ledger({ data, files, more }: LedgerProps) {
+  const { import: row, lines, total, account } = data
   const navigate = route.useNavigate()
   const { outcome, file } = route.useSearch()
   const isEmpty = total === 0 && outcome === undefined && file === undefined
