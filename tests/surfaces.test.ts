@@ -22,7 +22,14 @@ type Document = {
   paths: Record<string, Record<string, { operationId?: string; summary?: string; responses?: unknown }>>
 }
 /** What is no operation: the table cannot know how a file gets here, or how a job is followed. */
-const AROUND = ['/api/v1/jobs', '/api/v1/jobs/{id}', '/api/v1/jobs/{id}/events', '/api/v1/uploads/{name}']
+const AROUND = [
+  '/api/v1/jobs',
+  '/api/v1/jobs/{id}',
+  '/api/v1/jobs/{id}/input',
+  '/api/v1/jobs/{id}/events',
+  '/api/v1/uploads',
+  '/api/v1/uploads/{name}',
+]
 
 describe.each([
   ['the small table', SMALL_TABLE],

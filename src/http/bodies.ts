@@ -60,7 +60,8 @@ async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T> 
   }
 }
 
-function utf8(bytes: Uint8Array): string {
+/** The text of bytes that must be UTF-8. Refusal: E_JSON. */
+export function utf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

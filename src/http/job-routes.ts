@@ -9,6 +9,7 @@ import { API } from './operation-routes.ts'
 export function addJobs(app: Hono, jobs: Jobs): void {
   app.get(`${API}/jobs`, () => jsonAnswer({ rows: jobs.list() }))
   app.get(`${API}/jobs/:id`, c => jsonAnswer(jobs.get(c.req.param('id'))))
+  app.get(`${API}/jobs/:id/input`, c => jsonAnswer(jobs.input(c.req.param('id'))))
   app.delete(`${API}/jobs/:id`, c => jsonAnswer(jobs.stop(c.req.param('id'))))
   app.get(`${API}/jobs/:id/events`, c => {
     jobs.get(c.req.param('id'))

@@ -19,11 +19,13 @@ export type JobState = {
 
 /** The long works of this server, running and lately ended. They outlive the request, the page and a reload. */
 export type Jobs = {
-  /** `input` has been checked already */
-  start(entry: Operation, world: World, input: unknown): JobState
+  /** `input` has been checked already; `asked` is what a page gave, before its paths were made whole */
+  start(entry: Operation, world: World, input: unknown, asked?: unknown): JobState
   /** without what came of each, which may be megabytes: a page asks for all of them again and again */
   list(): readonly Omit<JobState, 'output'>[]
   get(id: string): JobState
+  /** what it was asked for, as far as its operation has that told again: what a page goes on with after a reload, or elsewhere */
+  input(id: string): Readonly<Record<string, unknown>>
   /** asks it to stop; the state changes when it has */
   stop(id: string): JobState
   /** calls back at once and at every change; returns how to end that */
@@ -34,6 +36,7 @@ export type Jobs = {
 
 type Running = {
   state: JobState
+  readonly input: Readonly<Record<string, unknown>>
   readonly stopper: AbortController
   readonly watchers: Set<(state: JobState) => void>
   readonly ended: Promise<void>
@@ -54,15 +57,16 @@ export function makeJobs(report: (error: unknown) => void): Jobs {
     for (const tell of job.watchers) tell(job.state)
   }
   return {
-    start(entry, world, input) {
+    start(entry, world, input, asked = input) {
       refuseTooMany([...all.values()])
-      const job = launch(entry, world, input, change, report)
+      const job = launch({ entry, world, input, retold: retoldOf(entry, asked) }, change, report)
       all.set(job.state.id, job)
       forgetOld(all)
       return job.state
     },
     list: () => [...all.values()].map(({ state: { output: _output, ...state } }) => state).toReversed(),
     get: id => find(id).state,
+    input: id => find(id).input,
     stop(id) {
       const job = find(id)
       job.stopper.abort()
@@ -81,10 +85,10 @@ export function makeJobs(report: (error: unknown) => void): Jobs {
   }
 }
 
+type Asked = { entry: Operation; world: World; input: unknown; retold: Readonly<Record<string, unknown>> }
+
 function launch(
-  entry: Operation,
-  world: World,
-  input: unknown,
+  { entry, world, input, retold }: Asked,
   change: (job: Running, next: Partial<JobState>) => void,
   report: (error: unknown) => void,
 ): Running {
@@ -93,6 +97,7 @@ function launch(
   const progress = { says: 'Starting', done: 0, total: 0 }
   const job: Running = {
     state: { id: randomUUID(), operation: entry.name, about: idIn(input), state: 'running', progress },
+    input: retold,
     stopper,
     watchers: new Set(),
     ended,
@@ -111,6 +116,11 @@ function launch(
     )
     .finally(resolve)
   return job
+}
+
+function retoldOf({ retold = [] }: Operation, asked: unknown): Readonly<Record<string, unknown>> {
+  const all = Object.entries((asked ?? {}) as Record<string, unknown>)
+  return Object.fromEntries(all.filter(([field]) => retold.includes(field)))
 }
 
 function idIn(input: unknown): string | null {

@@ -121,11 +121,34 @@ const SURROUNDINGS = {
     get: { summary: 'Shows a job.', responses: { 200: { description: 'the job', content: jobBody } } },
     delete: { summary: 'Stops a job.', responses: { 200: { description: 'the job', content: jobBody } } },
   },
+  [`${API}/jobs/{id}/input`]: {
+    parameters: [idParameter],
+    get: {
+      summary: 'Tells what a job was asked for, where that can be gone on with: the files and answers of an import.',
+      responses: { 200: { description: 'fields of its input' } },
+    },
+  },
   [`${API}/jobs/{id}/events`]: {
     parameters: [idParameter],
     get: {
       summary: 'Follows a job.',
       responses: { 200: { description: 'events', content: { 'text/event-stream': {} } } },
+    },
+  },
+  [`${API}/uploads`]: {
+    post: {
+      summary:
+        'Takes many small files: four bytes with the length of a list, the list as JSON ([["Mail/cur/1", 512], ...]: where each was, and its bytes), then the files.',
+      parameters: [
+        {
+          name: 'join',
+          in: 'query',
+          description: 'an id of an answer: what was handed over before, beside which these are put',
+          schema: { type: 'string' },
+        },
+      ],
+      requestBody: { required: true, content: { 'application/octet-stream': {} } },
+      responses: { 201: { description: 'taken; its answer names them for an import' } },
     },
   },
   [`${API}/uploads/{name}`]: {
@@ -142,6 +165,10 @@ const SURROUNDINGS = {
       summary: 'Takes a file; its answer names it for an import.',
       requestBody: { required: true, content: { 'application/octet-stream': {} } },
       responses: { 201: { description: 'taken' } },
+    },
+    delete: {
+      summary: 'Gives up what was handed over under an id.',
+      responses: { 200: { description: 'removed' } },
     },
   },
 }

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { ownPath } from '../io/world/own-path.ts'
-import { isUpload } from '../io/world/uploads.ts'
+import { isUpload, uploadsNamed } from '../io/world/uploads.ts'
 import type { World } from '../io/world/world.ts'
 import { Refusal } from '../model/refusal.ts'
 import { checkInput, runChecked } from '../operations/call.ts'
@@ -50,9 +50,10 @@ async function answerQuery(c: Context, entry: Operation, { worldFor }: Routing):
 }
 
 async function answerPost(c: Context, entry: Operation, routing: Routing): Promise<Response> {
-  const input = await withPaths(entry, checkInput(entry, await readJson(c, routing.jsonBytes)))
   const world = await routing.worldFor(c)
-  if (entry.kind === 'job') return jsonAnswer({ job: routing.jobs.start(entry, world, input).id }, 202)
+  const asked = checkInput(entry, await readJson(c, routing.jsonBytes))
+  const input = await withPaths(entry, asked, world.places.uploads)
+  if (entry.kind === 'job') return jsonAnswer({ job: routing.jobs.start(entry, world, input, asked).id }, 202)
   // a change is finished even when the page that asked for it is closed
   return jsonAnswer(await runChecked(entry, world, input, UNWATCHED))
 }
@@ -61,19 +62,24 @@ async function answerPost(c: Context, entry: Operation, routing: Routing): Promi
  * The input with its paths made whole. Over HTTP a file is an upload; only what an operation does nothing with but read it may
  * also be named where it lies on this machine (decision 0035).
  */
-async function withPaths(entry: Operation, input: unknown): Promise<unknown> {
+async function withPaths(entry: Operation, input: unknown, uploads: string): Promise<unknown> {
   const fields = entry.cli?.paths ?? []
   if (fields.length === 0) return input
   const whole = { ...(input as Record<string, unknown>) }
   for (const field of fields) {
     const value = whole[field]
     const isOpened = entry.opens?.includes(field) === true
-    const found = await Promise.all(
-      [value ?? []].flat().map(name => (typeof name === 'string' ? whereIs(name, field, isOpened) : name)),
-    )
-    if (value !== undefined) whole[field] = Array.isArray(value) ? found : found[0]
+    const find = (name: unknown) => (typeof name === 'string' ? whereIs(name, field, isOpened) : name)
+    // of very many files by themselves one name stands for all of an upload
+    if (Array.isArray(value)) whole[field] = await Promise.all((await uploadsIn(uploads, value)).map(find))
+    else if (value !== undefined) whole[field] = await find(value)
   }
   return whole
+}
+
+async function uploadsIn(uploads: string, names: readonly unknown[]): Promise<readonly unknown[]> {
+  const named = names.map(name => (typeof name === 'string' ? uploadsNamed(uploads, name) : [name]))
+  return (await Promise.all(named)).flat()
 }
 
 async function whereIs(name: string, field: string, isOpened: boolean): Promise<string> {

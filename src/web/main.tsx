@@ -16,6 +16,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { client } from './api/client.ts'
+import { forgetOldNames } from './import/handed.ts'
 import { listenToKeys } from './shell/keys.ts'
 import { router } from './shell/router.tsx'
 import { useScheme } from './theme/scheme.ts'
@@ -35,6 +36,7 @@ function App() {
 const root = document.querySelector('#app')
 if (!root) throw new Error('index.html has no #app')
 listenToKeys()
+forgetOldNames()
 createRoot(root).render(
   <StrictMode>
     <App />

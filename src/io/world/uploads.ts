@@ -1,13 +1,17 @@
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { DAY } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import { Refusal } from '../../model/refusal.ts'
+import { safeName, safePath } from './upload-names.ts'
 
+/** What stands for everything of one upload; no file is called so, for it is no name that `safeName` gives. */
+const ALL = '*'
 const PREFIX = 'upload:'
+const ID = /^[0-9a-f]{32}$/
 const NAME = /^upload:([0-9a-f]{32})\/([^/\\\0]{1,200})$/
 
 /** Turns `upload:<id>/<name>` into its path inside the uploads folder; any other name stays as it is. */
@@ -30,6 +34,19 @@ export function isUpload(name: string): boolean {
   return NAME.test(name)
 }
 
+/** The name of something in an upload, as operations take it; without one, of everything in it. */
+export function uploadName(id: string, name: string = ALL): string {
+  return `${PREFIX}${id}/${name}`
+}
+
+/** The names that a name of everything in an upload stands for; any other stands for itself. */
+export async function uploadsNamed(uploads: string, name: string): Promise<readonly string[]> {
+  const [, id = '', file] = NAME.exec(name) ?? []
+  if (file !== ALL) return [name]
+  const found = await readdir(join(uploads, await uploadId(uploads, id)))
+  return found.toSorted().map(one => uploadName(id, one))
+}
+
 /**
  * Streams bytes into a new file of the uploads folder. Refusal: E_UPLOAD_SIZE above `most` bytes; a broken stream
  * leaves no file. Returns the name to hand to an operation.
@@ -44,7 +61,7 @@ export async function saveUpload(
   const safe = safeName(name)
   const folder = join(uploads, id)
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  return { file: `${PREFIX}${id}/${safe}`, bytes: await writeFile(join(folder, safe), folder, bytes, most) }
+  return { file: uploadName(id, safe), bytes: await writeFile(join(folder, safe), folder, bytes, most) }
 }
 
 /**
@@ -59,22 +76,26 @@ export async function saveFolderUpload(
   bytes: AsyncIterable<Uint8Array>,
   most: number,
 ): Promise<{ readonly file: string; readonly id: string; readonly bytes: number }> {
-  if (id !== null && !(/^[0-9a-f]{32}$/.test(id) && (await isFolder(join(uploads, id))))) throw noSuchUpload()
-  const own = id ?? randomBytes(16).toString('hex')
-  const parts = path
-    .split(/[/\\]/)
-    .filter(part => part !== '')
-    .map((part, at, all) => (at > 0 && at < all.length - 1 ? safeFolder(part) : safeName(part)))
-  const [top = 'folder', ...below] = parts.length > 1 ? parts : ['folder', ...parts]
-  if (below.length === 0 || below.length > DEEPEST)
-    throw new Refusal('E_UPLOAD_NAME', 'That is no file in a folder, or one too deep inside.', { status: 400 })
+  const own = await uploadId(uploads, id)
+  const [top, ...below] = safePath(path)
   const folder = join(uploads, own, top, ...below.slice(0, -1))
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const target = join(folder, below.at(-1) ?? 'file')
-  return { file: `${PREFIX}${own}/${top}`, id: own, bytes: await writeFile(target, target, bytes, most) }
+  return { file: uploadName(own, top), id: own, bytes: await writeFile(target, target, bytes, most) }
 }
 
-const DEEPEST = 32
+/** The id of an upload that is joined, or of a new one where it is null. Refusal: E_UPLOAD_NAME where there is none such. */
+export async function uploadId(uploads: string, id: string | null): Promise<string> {
+  if (id === null) return randomBytes(16).toString('hex')
+  if (!(ID.test(id) && (await isFolder(join(uploads, id))))) throw noSuchUpload()
+  return id
+}
+
+/** Removes what was handed over under an id, since nobody will ask for it. Refusal: E_UPLOAD_NAME where there is none such. */
+export async function giveUpUpload(uploads: string, id: string): Promise<void> {
+  // what is just being written into it may come in between
+  await rm(join(uploads, await uploadId(uploads, id)), { recursive: true, force: true, maxRetries: 5 })
+}
 
 async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
@@ -104,10 +125,19 @@ async function writeFile(path: string, clear: string, bytes: AsyncIterable<Uint8
   return total
 }
 
-async function newFile(path: string): Promise<FileHandle> {
+/** Two of one drop have the same place: E_UPLOAD_TWICE. */
+export function sameName(path: string): Refusal {
+  return new Refusal(
+    'E_UPLOAD_TWICE',
+    `Two files of the folder would have the same name, ${basename(path)}; rename one of them.`,
+  )
+}
+
+/** Opens a file that is not there yet. Refusal: E_UPLOAD_TWICE where it is. */
+export async function newFile(path: string): Promise<FileHandle> {
   return open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error
-    throw new Refusal('E_UPLOAD_TWICE', 'Two files of the folder would have the same name; rename one of them.')
+    throw sameName(path)
   })
 }
 
@@ -127,19 +157,4 @@ export function tooLarge(most: number): Refusal {
     `The file is larger than ${most} bytes; name its path on the page Import instead, or type "groundwork import FILE".`,
     { status: 413, detail: { limit: most } },
   )
-}
-
-/** The name of a folder in a folder. A mail server keeps "Sent" as ".Sent": one dot before a name stays. */
-function safeFolder(name: string): string {
-  return /^\.[^.]/.test(name) ? `.${safeName(name.slice(1))}` : safeName(name)
-}
-
-/** A name that is only a name: no folder, no control character, no leading dot, at most 150 characters. */
-function safeName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? ''
-  // eslint-disable-next-line no-control-regex -- control characters are what it removes
-  const plain = last.replace(/[\u0000-\u001f\u007f<>:"|?*]/g, '_').replace(/^\.+/, '_')
-  const dot = plain.lastIndexOf('.')
-  const ending = dot > 0 ? plain.slice(dot).slice(0, 20) : ''
-  return plain.slice(0, Math.min(150 - ending.length, dot > 0 ? dot : plain.length)) + ending || 'file'
 }

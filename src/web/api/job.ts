@@ -45,7 +45,8 @@ export function useJob<O = unknown>(id: string | undefined): JobState<O> | undef
     queryKey: ['jobs', id],
     queryFn: () => followed<O>(id ?? ''),
     enabled: id !== undefined,
-    staleTime: 0,
+    // what came of it stays as it is, and may be megabytes
+    staleTime: query => (query.state.data === undefined || query.state.data.state === 'running' ? 0 : 'static'),
     refetchInterval: query => (query.state.data === undefined || query.state.data.state === 'running' ? 400 : false),
   })
   const before = useRef<string>(undefined)
@@ -54,6 +55,20 @@ export function useJob<O = unknown>(id: string | undefined): JobState<O> | undef
     before.current = data?.state
   }, [data])
   return data
+}
+
+/** What an import was asked for: its files, and what was answered. */
+export type JobInput = { readonly files: readonly string[]; readonly answers: Readonly<Record<string, string>> }
+
+/** What an import was asked for, which the server tells while it knows it; undefined until it has, `enabled` only. */
+export function useJobInput(id: string, enabled: boolean): JobInput | undefined {
+  const { data } = useQuery({
+    queryKey: ['jobs', id, 'input'],
+    queryFn: () => call<Partial<JobInput>>('GET', `/jobs/${encodeURIComponent(id)}/input`),
+    enabled,
+    staleTime: 'static',
+  })
+  return data && { files: data.files ?? [], answers: data.answers ?? {} }
 }
 
 async function followed<O>(id: string): Promise<JobState<O>> {

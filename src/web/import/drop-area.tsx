@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react'
 import { TextButton } from '../shell/card.tsx'
 import { useLostFocus } from '../shell/lost-focus.ts'
-import { bytes } from '../words/numbers.ts'
+import { bytes, count, counted } from '../words/numbers.ts'
 import type { Handing, HandOver } from './hand-over.ts'
-import { filesOfDrop } from './dropped.ts'
 import style from './import.module.css'
 
 /** Where files are dropped or chosen; shows how far handing over is, and can be stopped. */
@@ -15,7 +14,8 @@ export function DropArea({ hand }: { hand: HandOver }) {
     if (list && list.length > 0) void hand.give([...list])
   }
   const { now } = hand
-  if (now.state === 'sending') return <Sending now={now} stop={hand.stop} />
+  const place = useLostFocus<HTMLParagraphElement>(now.state === 'idle' && now.stopped === true)
+  if (now.state === 'looking' || now.state === 'sending') return <Busy now={now} stop={hand.stop} />
   return (
     <div
       className={style.drop}
@@ -28,10 +28,12 @@ export function DropArea({ hand }: { hand: HandOver }) {
       onDrop={event => {
         event.preventDefault()
         setOver(false)
-        void filesOfDrop(event.dataTransfer).then(hand.give)
+        void hand.drop(event.dataTransfer)
       }}
     >
-      <p>Drop files here, or</p>
+      <p ref={place} tabIndex={-1}>
+        Drop files here, or
+      </p>
       <div className={style.choose}>
         <button type="button" className={style.second} onClick={() => files.current?.click()}>
           Choose files
@@ -74,14 +76,25 @@ function Trouble({ says }: { says: string }) {
   )
 }
 
-function Sending({ now, stop }: { now: Extract<Handing, { state: 'sending' }>; stop: () => void }) {
+type BusyProps = { now: Extract<Handing, { state: 'looking' | 'sending' }>; stop: () => void }
+
+function Busy({ now, stop }: BusyProps) {
   return (
     <div className={style.drop} role="status">
-      <p>
-        Handing over {now.name}: {bytes(now.sent)} of {bytes(now.total)}.
-      </p>
-      <progress className={style.progress} aria-label="Handed over" max={now.total} value={now.sent} />
+      <p>{busyWith(now)}</p>
+      <progress
+        className={style.progress}
+        aria-label={now.state === 'looking' ? 'Looking through it' : 'Handed over'}
+        {...(now.state === 'looking' ? {} : { max: now.total, value: now.sent })}
+      />
       <TextButton onClick={stop}>Stop</TextButton>
     </div>
   )
+}
+
+function busyWith(now: BusyProps['now']): string {
+  if (now.state === 'looking') return `Looking through what you dropped: ${counted(now.found, 'file')} so far.`
+  const far = `${bytes(now.sent)} of ${bytes(now.total)}`
+  if (now.ofFiles === 1) return `Handing over ${now.name}: ${far}.`
+  return `Handing over ${counted(now.ofFiles, 'file')}, of which ${count(now.files)} are there: ${far}.`
 }

@@ -1,9 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import type { Imported } from '../api/types.ts'
 import { Card, Row } from '../shell/card.tsx'
 import { became } from '../words/became.ts'
 import { counted } from '../words/numbers.ts'
 import { FileTable } from './file-table.tsx'
+import { forgetBeside } from './handed.ts'
 import { OutcomeHeading } from './outcome-heading.tsx'
 import { TakeImportBack } from './take-import-back.tsx'
 import style from './import.module.css'
@@ -12,6 +14,7 @@ import style from './import.module.css'
 export function ImportDone({ imported: { import: row, files } }: { imported: Imported }) {
   const { matched, skipped, failed } = row.counts
   const navigate = useNavigate()
+  useEffect(forgetBeside, [])
   return (
     <>
       <Card label="Imported">

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { JOB_GONE, stopJob, useJob } from '../api/job.ts'
+import { JOB_GONE, stopJob, useJob, useJobInput } from '../api/job.ts'
 import type { Imported, Preview } from '../api/types.ts'
 import { Skeleton } from '../shell/answer.tsx'
 import { Card, Quiet, TextButton } from '../shell/card.tsx'
@@ -41,6 +41,8 @@ function Begin() {
 
 function Following({ id }: { id: string }) {
   const job = useJob(id)
+  const isGone = job?.error?.code === JOB_GONE
+  const input = useJobInput(id, job !== undefined && job.state !== 'running' && !isGone)
   if (!job) return <Skeleton lines={3} />
   if (job.state === 'running')
     return (
@@ -55,9 +57,12 @@ function Following({ id }: { id: string }) {
         </div>
       </Card>
     )
+  if (isGone) return <ImportGone says={job.error?.message ?? ''} />
+  if (!input) return <Skeleton lines={3} />
   if (job.state === 'done' && job.operation === 'imports.preview')
-    return <PreviewCard job={id} preview={job.output as Preview} />
-  if (job.error?.code === JOB_GONE) return <ImportGone says={job.error.message} />
+    return <PreviewCard key={id} job={id} asked={input} preview={job.output as Preview} />
   if (job.state === 'done') return <ImportDone imported={job.output as Imported} />
-  return <NotImported id={id} operation={job.operation} stopped={job.state === 'stopped'} says={job.error?.message} />
+  return (
+    <NotImported asked={input} operation={job.operation} stopped={job.state === 'stopped'} says={job.error?.message} />
+  )
 }

@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { startJob } from '../api/job.ts'
+import type { JobInput } from '../api/job.ts'
 import { Card } from '../shell/card.tsx'
 import { sayTrouble } from '../shell/toast.ts'
-import { handedIn, rememberFiles } from './handed.ts'
+import { noteBegun } from './handed.ts'
 import { OutcomeHeading } from './outcome-heading.tsx'
 import style from './import.module.css'
 
-type Of = { id: string; operation: string; stopped: boolean; says: string | undefined }
+type Of = { asked: JobInput; operation: string; stopped: boolean; says: string | undefined }
 
 /** What was stopped can go on with the same files; what could not be read says why. */
-export function NotImported({ id, operation, stopped, says }: Of) {
+export function NotImported({ asked: { files, answers }, operation, stopped, says }: Of) {
   const navigate = useNavigate()
-  const { files, answers } = handedIn(id)
   const isPreview = operation === 'imports.preview'
   const again = async () => {
     try {
@@ -20,7 +20,7 @@ export function NotImported({ id, operation, stopped, says }: Of) {
         files: [...files],
         answers: { ...answers },
       })
-      rememberFiles(job, { files, answers })
+      if (isPreview) noteBegun(job)
       await navigate({ to: '/import', search: { job } })
     } catch (error) {
       sayTrouble(error, 'That did not begin.')

@@ -58,25 +58,27 @@ function Settled({ n, again }: { n: number; again: () => void }) {
   )
 }
 
-/** The browser that shows this does not know which files it was. */
-export function Elsewhere() {
+type NotHandedProps = { hidden?: readonly string[]; unread?: readonly string[] }
+
+/** What of a drop stayed behind, and the way to it. */
+export function NotHanded({ hidden = [], unread = [] }: NotHandedProps) {
   return (
-    <p>
-      These files were handed over in another browser, which alone knows them: import them there, or{' '}
-      <Link to="/import">hand them over here</Link>.
-    </p>
+    <>
+      {/* nobody expects the folders that a computer hides to be read with the others, but whoever has mail in one may */}
+      <Left says="Hidden folders were not handed over" of={hidden} what="What lies in one" />
+      <Left says="The browser may not read, and has left out" of={unread} what="It" />
+    </>
   )
 }
 
-/** Nobody expects the folders that a computer hides to be read with the others, but whoever has mail in one may. */
-export function NotHanded({ hidden }: { hidden: readonly string[] }) {
-  const [first] = hidden
+function Left({ says, of, what }: { says: string; of: readonly string[]; what: string }) {
+  const [first] = of
   if (first === undefined) return null
-  const named = hidden.slice(0, 3).join(', ')
+  const named = of.slice(0, 3).join(', ')
   return (
     <p className={style.aside}>
-      Hidden folders were not handed over: <Name of={named} wraps />
-      {hidden.length > 3 ? ` and ${hidden.length - 3} more` : ''}. What lies in one is read when you{' '}
+      {says}: <Name of={named} wraps />
+      {of.length > 3 ? ` and ${of.length - 3} more` : ''}. {what} is read when you{' '}
       <PathLink of={first}>name its path</PathLink>.
     </p>
   )

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { startJob } from '../api/job.ts'
+import type { JobInput } from '../api/job.ts'
 import type { Preview } from '../api/types.ts'
 import { Card, Quiet } from '../shell/card.tsx'
 import { sayTrouble } from '../shell/toast.ts'
@@ -8,16 +9,17 @@ import { counted } from '../words/numbers.ts'
 import { years } from '../words/dates.ts'
 import { FileTable } from './file-table.tsx'
 import { isMapped } from './mapped-columns.ts'
-import { handedIn, noteShown, rememberFiles } from './handed.ts'
+import { besideOf, noteBegun, noteShown } from './handed.ts'
 import { LeftOut } from './left-out.tsx'
 import { OutcomeHeading } from './outcome-heading.tsx'
-import { Elsewhere, NotHanded, PreviewSteps } from './preview-steps.tsx'
+import { NotHanded, PreviewSteps } from './preview-steps.tsx'
 import { Questions } from './questions.tsx'
 import style from './import.module.css'
 
 /** What an import would change, in words, before anything is written. */
-export function PreviewCard({ job, preview }: { job: string; preview: Preview }) {
-  const [{ files, answers: before, hidden = [], draft = {} }] = useState(() => handedIn(job))
+export function PreviewCard({ job, asked, preview }: { job: string; asked: JobInput; preview: Preview }) {
+  const { files, answers: before } = asked
+  const [{ draft = {}, ...left }] = useState(() => besideOf(job))
   const [answers, setAnswers] = useState<Answers>({ ...draft, ...before })
   const navigate = useNavigate()
   useEffect(() => noteShown(job), [job])
@@ -34,7 +36,7 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
     )
     try {
       const next = await startJob(operation, { files: [...files], answers: given })
-      rememberFiles(next, { files, answers: given, hidden, ...(again.length === 0 ? {} : { draft: answers }) })
+      if (operation === 'imports.preview') noteBegun(next, again.length === 0 ? left : { ...left, draft: answers })
       await navigate({ to: '/import', search: { job: next } })
     } catch (error) {
       sayTrouble(error, 'The import did not begin.')
@@ -50,19 +52,15 @@ export function PreviewCard({ job, preview }: { job: string; preview: Preview })
           answers={answers}
           answer={(id, value) => setAnswers({ ...answers, [id]: value })}
         />
-        {files.length === 0 ? (
-          <Elsewhere />
-        ) : (
-          <PreviewSteps
-            isNew={isNew}
-            isBlocked={isBlocked}
-            isUnmapped={unmapped.length > 0}
-            news={isEmpty ? null : counts.new}
-            settled={settled}
-            begin={begin}
-          />
-        )}
-        <NotHanded hidden={hidden} />
+        <PreviewSteps
+          isNew={isNew}
+          isBlocked={isBlocked}
+          isUnmapped={unmapped.length > 0}
+          news={isEmpty ? null : counts.new}
+          settled={settled}
+          begin={begin}
+        />
+        <NotHanded {...left} />
       </Card>
       <Card title="File by file">
         <FileTable files={preview.files} />

@@ -1,7 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { stopJob, useJobs } from '../api/job.ts'
 import type { JobState } from '../api/job.ts'
-import { handedIn, isUnseen } from '../import/handed.ts'
+import { isUnseen } from '../import/handed.ts'
 import { TextButton } from './card.tsx'
 import style from './toasts.module.css'
 
@@ -61,8 +61,7 @@ export function JobTray() {
 /** What is done; where a page shows it whole, the way there. */
 function JobName({ of: { id, operation } }: { of: JobState }) {
   const words = WORDS[operation] ?? 'Working'
-  const isShown = operation === 'imports.preview' ? handedIn(id).files.length > 0 : operation.startsWith('imports.')
-  if (!isShown) return <span>{words}</span>
+  if (!operation.startsWith('imports.')) return <span>{words}</span>
   return (
     <Link to="/import" search={{ job: id }}>
       {words}
