@@ -10,6 +10,7 @@ import { useLostFocus } from '../shell/lost-focus.ts'
 import { counted } from '../words/numbers.ts'
 import { CertificateOf, hasCertificate } from './certificate-of.tsx'
 import type { NewCertificate } from './certificate-of.tsx'
+import { choicesOf } from './draft.ts'
 import { KINDS } from './kinds.ts'
 import { PlaceChoice } from './place-choice.tsx'
 import { ScheduleChoice } from './schedule-choice.tsx'
@@ -19,7 +20,8 @@ import style from './sources.module.css'
 export function ChangeAccount({ account, onClose }: { account: Account; onClose: () => void }) {
   const [title, setTitle] = useState(account.title)
   const [every, setEvery] = useState(account.every)
-  const [places, setPlaces] = useState({ chosen: account.folders as readonly string[], sent: account.sent })
+  // null: as they are, which for an account of the command line may be those that are proposed
+  const [places, setPlaces] = useState<Chosen | null>(null)
   const [certificate, setCertificate] = useState<NewCertificate>('')
   const [trouble, setTrouble] = useState<string>()
   const keep = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -31,8 +33,7 @@ export function ChangeAccount({ account, onClose }: { account: Account; onClose:
       id: account.id,
       title: title.trim(),
       every,
-      folders: [...places.chosen],
-      sent: places.sent,
+      ...(places === null ? {} : { folders: [...places.chosen], sent: places.sent }),
       ...(certificate === null || certificate.trim() !== '' ? { certificate: certificate?.trim() ?? null } : {}),
       ...secret,
     }
@@ -64,7 +65,7 @@ export function ChangeAccount({ account, onClose }: { account: Account; onClose:
         ) : null}
         {trouble ? <p role="alert">{trouble}</p> : null}
         <div className={style.buttons}>
-          <Button type="submit" data-main disabled={account.kind !== 'feed' && places.chosen.length === 0}>
+          <Button type="submit" data-main disabled={places?.chosen.length === 0}>
             Keep
           </Button>
           <Button onClick={onClose}>Cancel</Button>
@@ -99,10 +100,22 @@ function Focused({ children }: { children: ReactNode }) {
   )
 }
 
+function chosenBefore({ folders, sent }: Account): Chosen {
+  return { chosen: folders, sent }
+}
+
 type Chosen = { readonly chosen: readonly string[]; readonly sent: string | null }
 
 /** Which places: how many are fetched; the list of all is asked for only when it is wanted, with the kept password. */
-function Places({ account, places, choose }: { account: Account; places: Chosen; choose: (next: Chosen) => void }) {
+function Places({
+  account,
+  places,
+  choose,
+}: {
+  account: Account
+  places: Chosen | null
+  choose: (next: Chosen) => void
+}) {
   const [found, setFound] = useState<readonly Place[] | 'asking'>()
   const [trouble, setTrouble] = useState<string>()
   const [one, many] = KINDS[account.kind].places
@@ -111,7 +124,9 @@ function Places({ account, places, choose }: { account: Account; places: Chosen;
     setTrouble(undefined)
     const { kind, url, user, id } = account
     try {
-      setFound((await runJob('accounts.probe', { kind, url, user, id, private: account.private })).places)
+      const there = await runJob('accounts.probe', { kind, url, user, id, private: account.private })
+      setFound(there.places)
+      if (places === null) choose(account.folders.length === 0 ? choicesOf(there) : chosenBefore(account))
     } catch (error) {
       setFound(undefined)
       setTrouble(error instanceof Error ? error.message : 'The server did not answer.')
@@ -120,12 +135,16 @@ function Places({ account, places, choose }: { account: Account; places: Chosen;
   if (found !== undefined && found !== 'asking')
     return (
       <Focused>
-        <PlaceChoice kind={account.kind} places={found} {...places} choose={choose} />
+        <PlaceChoice kind={account.kind} places={found} {...(places ?? chosenBefore(account))} choose={choose} />
       </Focused>
     )
   return (
     <div>
-      <Quiet>{counted(places.chosen.length, one, many)} fetched.</Quiet>
+      <Quiet>
+        {account.folders.length === 0
+          ? `The ${many} that are proposed are fetched.`
+          : `${counted(account.folders.length, one, many)} fetched.`}
+      </Quiet>
       {trouble ? <p role="alert">{trouble}</p> : null}
       <TextButton disabled={found === 'asking'} onClick={() => void look()}>
         {found === 'asking' ? `Asking for the ${many}` : `Choose other ${many}`}

@@ -34,15 +34,15 @@ export function RemoveAccount({ account }: { account: Account }) {
   return (
     <div className={style.removing}>
       <p>
-        Its password is erased here and nothing is fetched any more.{' '}
+        {account.hasSecret ? `Its ${secretOf(account)} is erased here and nothing` : 'Nothing'} is fetched any more.{' '}
         {takesBack ? (
           'What came from it goes too; what you wrote yourself stays.'
         ) : (
           <>
             What came from it stays, and can be taken back in the <Link to="/data/history">history</Link>.
           </>
-        )}{' '}
-        To connect it again, you give the password again.
+        )}
+        {account.hasSecret ? ` To connect it again, you give the ${secretOf(account)} again.` : ''}
       </p>
       {account.total === 0 ? null : (
         <label className={style.also}>
@@ -87,4 +87,10 @@ function EntriesThere({ there, busy, remove }: { there: number; busy: boolean; r
       </Row>
     </>
   )
+}
+
+/** What is kept sealed: of a feed it may be its address. */
+function secretOf({ kind, user }: Account): string {
+  if (kind === 'activitywatch') return 'key'
+  return kind === 'feed' && user === '' ? 'address' : 'password'
 }
