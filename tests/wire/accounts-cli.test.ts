@@ -47,6 +47,8 @@ it.skipIf(!has('dovecot', 'dovecot-imapd'))(
       expect(listed.stdout).toMatch(
         new RegExp(`^${account.id} {2}Mail \\(imap, ${url}\\): ran .*, 7 new; next [-:T\\d]+Z, while the app runs\n$`),
       )
+      const changed = groundwork(['accounts', 'change', account.id, '--title', 'Post'])
+      expect(changed.stdout).toBe(`Kept: ${listed.stdout.replace('  Mail (', '  Post (')}`)
       expect(probed.stdout + probed.stderr + added.stdout + added.stderr + listed.stdout).not.toContain(PASSWORD)
 
       deliver(join(server.folder, 'mail/new'), 'cy@made.example', 'ana@made.example')

@@ -100,7 +100,11 @@ export const accountsChange = operation({
   }),
   output: z.strictObject({ account: AccountRow }),
   personOnly: true,
-  cli: { args: ['id'], secret: { field: 'secret', asks: () => false } },
+  cli: {
+    args: ['id'],
+    secret: { field: 'secret', asks: () => false },
+    plain: (o: { account: AccountRow }) => `Kept: ${plainAccount(o.account)}`,
+  },
   async run(world, { id, title, folders, sent, every, certificate, secret }) {
     const before = await findAccount(world, id)
     const body = {
