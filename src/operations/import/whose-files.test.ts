@@ -36,7 +36,7 @@ test('resumes of two people, handed over together but each by itself: neither be
   expect((await egoOf(world)).names).toEqual(['Per Olsen'])
 })
 
-test('one conversation each of Facebook and Instagram: all four are offered, and nobody is chosen beforehand', async () => {
+test('one conversation each of Facebook and Instagram: all four are offered, and to be none of them; nobody is chosen beforehand', async () => {
   const talk = (names: readonly string[]): object => ({
     participants: names.map(name => ({ name })),
     messages: names.map(sender_name => ({ sender_name, timestamp_ms: Date.UTC(2026, 2, 14), content: 'x' })),
@@ -54,6 +54,7 @@ test('one conversation each of Facebook and Instagram: all four are offered, and
     'Mara Quell',
     'bo_ek',
     'mara.q',
+    'none',
   ])
   const answers = { 'chat:who': 'Mara Quell,mara.q' }
   expect((await importsRun.run(world, { files, answers }, UNWATCHED)).import.counts).toMatchObject({
