@@ -3,6 +3,7 @@
  * keys are taken for one with a chance of about n² / 2^129, which is never; and keys are hashes of 128 bits themselves.
  */
 export class KeySet {
+  /** most first imports fit into it; room that is not used yet costs nothing, and each growing puts all in again */
   #table = new Int32Array(4 * 65_536)
   #size = 0
 

@@ -13,9 +13,9 @@ export type LateIndex = { restore(): void }
 
 /**
  * Takes the index by key away while a first import fills an empty database, and makes it in one pass over the sorted rows
- * when they are all there. All of it is part of the import's transaction, so that nobody else ever sees a database without
- * it. Null where there are rows already. `once`: it is left away, for no other import will ask; a later one is refused as a
- * bug.
+ * when all or most of them are there; those that follow find their places in it. All of it is part of the import's
+ * transaction, so that nobody else ever sees a database without it. Null where there are rows already. `once`: it is left away,
+ * for no other import will ask; a later one is refused as a bug.
  */
 export function lateIndex(sql: Sql, once = false): LateIndex | null {
   if (sql.get('SELECT 1 AS found FROM observation LIMIT 1') !== undefined) return null

@@ -91,8 +91,8 @@ export class ObservationWriter {
   }
 
   /**
-   * For the first import of all: rows are written without the index by key, and which keys there are is known from memory. Does
-   * nothing where the database holds rows already. `once`: no other import will follow.
+   * For the first import of all: rows are written without the index by key until hardly any are to follow (`nearEnd`), and which
+   * keys there are is known from memory. Does nothing where the database holds rows already. `once`: no other import will follow.
    */
   fillFirst(once = false): void {
     const index = lateIndex(this.#sql, once)

@@ -3,6 +3,7 @@
  * told apart by 53 bits of their key.
  */
 export class SeenMessages {
+  /** most mailboxes fit into it; room that is not used yet costs nothing, and each growing puts all in again */
   #met = new Float64Array(1 << 16)
   #count = 0
 
