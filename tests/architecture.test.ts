@@ -26,7 +26,8 @@ const files = readdirSync(SRC, { recursive: true })
 const code = new Map(files.map(file => [file, readFileSync(join(SRC, file), 'utf8')]))
 const production = files.filter(file => !isTest(file))
 
-type Import = { readonly file: string; readonly to: string; readonly isType: boolean }
+/** `isLate`: loaded when it is needed */
+type Import = { readonly file: string; readonly to: string; readonly isType: boolean; readonly isLate: boolean }
 const IMPORT = /^[ \t]*(?:import\s+|(?:import|export)\b([^'";=]*?)\bfrom\s*)['"]([^'"\n]+)['"]/gm
 const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 
@@ -36,13 +37,14 @@ const imports: readonly Import[] = files.flatMap(file => {
     file,
     to,
     isType: /^\s*type\b/.test(head),
+    isLate: false,
   }))
-  const late = [...text.matchAll(DYNAMIC)].map(([, to = '']) => ({ file, to, isType: false }))
+  const late = [...text.matchAll(DYNAMIC)].map(([, to = '']) => ({ file, to, isType: false, isLate: true }))
   return [...still, ...late]
 })
 const inside = imports
   .filter(({ to }) => to.startsWith('.'))
-  .map(({ file, to, isType }) => ({ file, target: relative(SRC, join(SRC, dirname(file), to)), isType }))
+  .map(({ file, to, ...how }) => ({ file, target: relative(SRC, join(SRC, dirname(file), to)), ...how }))
 
 const roomOf = (file: string): string => file.split(sep)[0] ?? ''
 const layerOf = (room: string): number => LAYERS.findIndex(rooms => (rooms as readonly string[]).includes(room))
@@ -143,6 +145,39 @@ describe('the files', () => {
     expect(thin).toEqual([])
   })
 })
+
+describe('what a mailbox waits for', () => {
+  // what its reader's thread loads before the first byte is read (src/operations/work-thread.ts)
+  const loaded = closure('operations/work-thread.ts', 'io/world/open-inputs.ts', 'operations/import/parse-files.ts')
+
+  test('no library that it does not need', () => {
+    const packages = imports.filter(
+      ({ file, to, isType, isLate }) => loaded.has(file) && !isType && !isLate && !to.startsWith('.'),
+    )
+    expect(packages.map(({ file, to }) => `${file} ${to}`)).toContain('sources/mail/encoded-words.ts libmime')
+    expect(packages.filter(({ to }) => NOT_FOR_MAIL.has(to))).toEqual([])
+  })
+})
+
+/** Schemas, archives, packed files and programs: each takes milliseconds to load, in which nothing is read. */
+const NOT_FOR_MAIL = new Set([
+  'zod',
+  'yauzl',
+  'saxes',
+  'ical.js',
+  'feedsmith',
+  'node:zlib',
+  'node:child_process',
+  'node:sqlite',
+])
+
+/** Files that are loaded with these. */
+function closure(...entries: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>(entries)
+  for (const one of found)
+    for (const { file, target, isType, isLate } of inside) if (file === one && !isType && !isLate) found.add(target)
+  return found
+}
 
 /**
  * Lines of tests per line of code. The aim is 1 everywhere; a room below it may only climb: raise its number whenever

@@ -13,25 +13,6 @@ export const LedgerLine = z.strictObject({
 })
 export type LedgerLine = z.infer<typeof LedgerLine>
 
-/**
- * A reason without the name of the file that it speaks of, so that what is said of each of many files is known to be the same.
- *
- * @example namelessReason({ file: 'parts/a.zip', reason: 'a.zip is damaged.' }) // '\u0000 is damaged.'
- */
-export function namelessReason({ file, reason }: Pick<LedgerLine, 'file' | 'reason'>): string {
-  return [file, file.slice(file.lastIndexOf('/') + 1)].reduce(without, reason)
-}
-
-function without(text: string, name: string): string {
-  if (name === '' || !text.includes(name)) return text
-  return text.split(name).reduce((said, part) => said + (isWord(said, part) ? '\u0000' : name) + part)
-}
-
-/** Whether what stands between two texts stands there by itself. */
-function isWord(before: string, after: string): boolean {
-  return !/[\p{L}\p{N}_-]$/u.test(before) && !/^[\p{L}\p{N}_-]/u.test(after)
-}
-
 /** How many rows of one file were left out, could not be read or are odd for one reason. */
 export const LedgerReason = LedgerLine.pick({ file: true, outcome: true, code: true, reason: true }).extend({
   rows: z.number().int().min(1),

@@ -1,4 +1,4 @@
-import { namelessReason } from '../../model/ledger.ts'
+import { namelessReason } from '../../model/nameless-reason.ts'
 import type { LedgerLine, LedgerReason } from '../../model/ledger.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { namelessReason } from '../../model/ledger.ts'
+import { namelessReason } from '../../model/nameless-reason.ts'
 import type { LedgerReason } from '../../model/ledger.ts'
 import { Refusal } from '../../model/refusal.ts'
 import type { Parsed } from './parse-inputs.ts'

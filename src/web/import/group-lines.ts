@@ -1,4 +1,4 @@
-import { namelessReason } from '../../model/ledger.ts'
+import { namelessReason } from '../../model/nameless-reason.ts'
 import type { LedgerLine, LedgerReason } from '../api/types.ts'
 
 /** A reason with the rows that are shown for it, of the many that there may be. `others`: how many more files have it. */

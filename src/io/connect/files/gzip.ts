@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import { Refusal } from '../../../model/refusal.ts'
 import type { SourceFile } from '../../../model/source.ts'
 import { withBeginning } from '../../../sources/text/beginning.ts'
@@ -89,6 +88,7 @@ async function* unpack(
   state: State,
   most = Infinity,
 ): AsyncGenerator<Uint8Array> {
+  const { createGunzip } = await import('node:zlib')
   const raw = Readable.from(inPieces(file.open(), piece, state, most))
   const gunzip = createGunzip({ chunkSize: BLOCK })
   raw.on('error', error => gunzip.destroy(error))

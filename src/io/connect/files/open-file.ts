@@ -11,8 +11,6 @@ import { foreignKind, kindOfHead } from './magic.ts'
 import type { HeadKind } from './magic.ts'
 import { whyNotRead } from './not-read.ts'
 import { isSpreadsheet, SAVE_AS_CSV } from './spreadsheet.ts'
-import { openPackedTar, openTar } from './tar.ts'
-import { openZip } from './zip.ts'
 
 /** So much of a ZIP under the name of something else says what it is the ZIP of. */
 const FURTHER = 65_536
@@ -35,8 +33,9 @@ export async function openFile(path: string, label: string, archive: ArchiveLimi
     ...opened,
     files: gunzippedWithin(opened.files, shared, archive),
   })
-  if (kind === 'zip') return within(await openZip(path, label, archive))
-  if (kind === 'tar') return within(await openTar(path, label, archive))
+  // what archives need is loaded for archives only: the thread that reads a mailbox waits for all it loads
+  if (kind === 'zip') return within(await (await import('./zip.ts')).openZip(path, label, archive))
+  if (kind === 'tar') return within(await (await import('./tar.ts')).openTar(path, label, archive))
   const refusal = notOpened(kind, label, head)
   if (refusal !== null) throw refusal
   const file: SourceFile = {
@@ -48,6 +47,7 @@ export async function openFile(path: string, label: string, archive: ArchiveLimi
   if (kind !== 'gzip') return { ...shared, files: [file], close: async () => {} }
   const unpacked = gunzipped(file, archive)
   if (!(await holdsTar(unpacked))) return { ...shared, files: [unpacked], close: async () => {} }
+  const { openPackedTar } = await import('./tar.ts')
   const tar = await openPackedTar(unpacked.open, label, archive)
   const odd = unpacked.odd?.() ?? null
   return within({ ...tar, aside: odd === null ? tar.aside : [...tar.aside, { file: label, ...odd }] })

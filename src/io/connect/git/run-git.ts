@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { basename } from 'node:path'
 import { Refusal } from '../../../model/refusal.ts'
 
@@ -29,6 +28,7 @@ const OVERRIDES = [
  * environment but PATH goes along; the repository's configuration can start nothing (FAULTS G02); caps as `limits` says.
  */
 export async function* runGit(folder: string, args: readonly string[], limits: LogLimits): AsyncGenerator<Uint8Array> {
+  const { spawn } = await import('node:child_process')
   const child = spawn('git', ['--no-pager', '--no-optional-locks', ...OVERRIDES, '-C', folder, ...args], {
     shell: false,
     stdio: ['ignore', 'pipe', 'pipe'],

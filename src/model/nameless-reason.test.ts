@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namelessReason } from './ledger.ts'
+import { namelessReason } from './nameless-reason.ts'
 
 test.each([
   ['parts/a.zip', 'a.zip is damaged.', '\0 is damaged.'],
