@@ -5,7 +5,7 @@ import { MORE_INTERACTIONS, MORE_PEOPLE } from './more-headers.ts'
 const FIRST_INTERACTIONS = headers({
   date: 'date when day at timestamp ts activitydate interactiondate contactdate meetingdate calldate time datetime datum wann fecha data quand kiedy dato дата когда 日付 日時 日期 날짜 tarih duedate activitydate closed completed lastcontact dia giorno dzien dag päivä pvm thoidian dátum ημερομηνία תאריך التاريخ ngày tanggal',
   with: `
-    with contactname personname who person contact withwhom mit mitwem avecqui conquien comquem conchi metwie zkim medhvem kenenkanssa wer met avec con com attendees participants contactname kontakt contacto contato
+    with contactname contacts associatedcontacts associatedcontact personname who person contact withwhom mit mitwem avecqui conquien comquem conchi metwie zkim medhvem kenenkanssa wer met avec con com attendees participants contactname kontakt contacto contato
     contatto persoon persona personne osoba kto contactpersoon ansprechpartner teilnehmer gesprächspartner кто скем контакт
     相手 担当者 联系人 연락처 kisi
     pessoa interlocuteur interlocutor interlocutore rozmówca medvem medhvem kanssa contactpersonname gesprächspartner contactperson med 連絡先 相手先 和谁 누구와

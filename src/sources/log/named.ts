@@ -15,13 +15,13 @@ export function peopleIn(cell: string): readonly string[] {
   })
 }
 
-/** Somebody out of a name, an address, a number or `Name <address>`; null where nothing identifies anybody. */
+/** Somebody out of a name, an address, a number, `Name <address>` or `Name (address)`; null where nothing identifies anybody. */
 export function refOf(
   written: string,
   more: { readonly email?: string; readonly phone?: string; readonly url?: string } = {},
 ): ContactRef | null {
-  const bracketed = /^(.*?)\s*<([^<>]+)>$/.exec(written)
-  const inside = bracketed === null ? null : emailKey(bracketed[2] ?? '')
+  const bracketed = /^(.*?)\s*(?:<([^<>]+)>|\(([^()]+)\))$/.exec(written)
+  const inside = bracketed === null ? null : emailKey(bracketed[2] ?? bracketed[3] ?? '')
   // what stands in brackets and is no address belongs to the name
   const called = inside === null ? written : (bracketed?.[1] ?? '')
   const asEmail = emailKey(called)

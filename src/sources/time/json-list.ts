@@ -1,24 +1,41 @@
-import type { SourceFile } from '../../model/source.ts'
-import { firstObject, rowOfObject } from '../log/json-lines.ts'
+import type { Reading, SourceFile } from '../../model/source.ts'
+import { firstObject, jsonLines, rowOfObject } from '../log/json-lines.ts'
+import { INTERACTIONS, isInteractions } from '../log/log-fields.ts'
 import type { TableRow } from '../log/table.ts'
 import { readDate } from '../text/dates.ts'
 import { fold } from '../text/fold.ts'
 import { isObject, listOf, parseJson } from '../text/json-value.ts'
 import type { JsonObject } from '../text/json-value.ts'
 import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
+import { areTalks, namesOthers } from './of-others.ts'
 import { SAYS_WHAT, TRACKER, hasLength, isTracker } from './tracker-fields.ts'
-
-/** A list of entries, by itself or as the only list of an object: `[{…`, `{"time_entries": [{…`. */
-const LIST =
-  /^\ufeff?\s*(?:\{(?:\s*"[^"\\]{1,60}"\s*:\s*(?:"[^"\\]{0,200}"|[\w.+-]{1,40})\s*,){0,20}\s*"[^"\\]{1,60}"\s*:\s*)?(?=\[\s*\{)/
 
 /**
  * Whether the head of a JSON file is that of a list of hours under the names that trackers use (Timewarrior, Watson, Kimai,
- * Tyme, Timing, and what the interfaces of Toggl, Clockify and Harvest answer).
+ * Tyme, Timing, and what the interfaces of Toggl, Clockify, Harvest and Tempo answer): by itself, or in an object beside sums.
  */
 export function looksLikeHourList(head: string): boolean {
-  const match = LIST.exec(head)
-  const first = match === null ? null : firstObject(head.slice(match[0].length))
+  for (const list of listsIn(head)) {
+    const first = firstObject(list)
+    if (first !== null && isEntry(first)) return true
+  }
+  return false
+}
+
+/** What begins a list of objects in the head of a file, up to the head's end: the file itself, or what an object holds. */
+function* listsIn(head: string): Generator<string> {
+  let depth = 0
+  for (const { 0: sign, index } of head.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+    if (sign === '[' && depth < 2 && /^\[\s*\{/.test(head.slice(index, index + 200))) yield head.slice(index)
+    if (sign === '{' || sign === '[') depth++
+    else if (sign === '}' || sign === ']') depth--
+    if (depth === 0 && /[\]}]/.test(sign)) return
+  }
+}
+
+/** Whether the head of a file is that of entries in JSON, each in a line of its own. */
+export function looksLikeHourLines(head: string): boolean {
+  const first = /^\ufeff?\s*\{/.test(head) ? firstObject(head) : null
   return first !== null && isEntry(first)
 }
 
@@ -29,16 +46,27 @@ export async function hourListRows(file: SourceFile): Promise<readonly TableRow[
   const list = lists.find(one => listOf(one).some(value => isObject(value) && isEntry(value)))
   return listOf(list)
     .filter(isObject)
-    .map((value, at) => rowOfObject(flat(value), TRACKER, at + 1, JSON.stringify(value).slice(0, 2_000)))
+    .map((value, at) => rowOf(value, at + 1))
+}
+
+/** The same of entries that have a line each; a line that is none goes to the ledger. */
+export async function hourLineRows(file: SourceFile, reading: Reading): Promise<readonly TableRow[]> {
+  const rows: TableRow[] = []
+  for await (const { value, line } of jsonLines(file, reading, reading.ledger)) rows.push(rowOf(value, line))
+  return rows
+}
+
+function rowOf(value: JsonObject, line: number): TableRow {
+  return rowOfObject(flat(value), TRACKER, line, JSON.stringify(value).slice(0, 2_000))
 }
 
 /** What no entry of a tracker has: appointments with guests, runs and songs. */
-const OF_OTHERS = new Set(['attendees', 'participants', 'with', 'channel', 'direction', 'location', 'distance', 'calories', 'artistname', 'trackname', 'allday']) // prettier-ignore
+const OF_OTHERS = new Set(['attendees', 'participants', 'location', 'calories', 'artistname', 'trackname', 'allday'])
 
 function isEntry(value: JsonObject): boolean {
   const held = flat(value)
+  if (isNoWork(held)) return false
   const names = new Set(Object.keys(held).map(fold))
-  if ([...names].some(name => OF_OTHERS.has(name))) return false
   const row = rowOfObject(held, TRACKER, 1, '')
   const has = (field: string): boolean => (TRACKER[field] ?? []).some(name => names.has(name))
   const start = row.cell('start') || row.cell('date') || row.cell('startTime')
@@ -48,6 +76,18 @@ function isEntry(value: JsonObject): boolean {
   const isSpan = has('start') || (has('date') && has('endDate')) || (has('startTime') && has('endTime'))
   const isOfHours = hasLength(has) || ['project', 'task', 'client', 'tags', 'billable'].some(has)
   return isOfHours && (isTracker(has) || (isSpan && SAYS_WHAT.some(has)))
+}
+
+/** Whether an entry is of something else, or of whom one spoke with; where it holds nothing of that, its name says nothing. */
+function isNoWork(held: JsonObject): boolean {
+  const names = Object.keys(held).filter(name => !isNothing(held[name]))
+  if (names.some(name => OF_OTHERS.has(fold(name))) || namesOthers(names)) return true
+  const talk = rowOfObject(held, INTERACTIONS, 1, '')
+  return isInteractions(field => talk.cell(field) !== '') && areTalks(names, [talk.cell('channel')])
+}
+
+function isNothing(value: unknown): boolean {
+  return value == null || value === '' || Number(value) === 0 || (Array.isArray(value) && value.length === 0)
 }
 
 /** Names are said in words: a number is only the key of a project somewhere else. */

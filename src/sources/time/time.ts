@@ -10,7 +10,7 @@ import { bartibRows, looksLikeBartib } from './bartib.ts'
 import { readEntries } from './entries.ts'
 import { gtimelogRows, looksLikeGtimelog } from './gtimelog.ts'
 import { hamsterRows, looksLikeHamster } from './hamster.ts'
-import { hourListRows, looksLikeHourList } from './json-list.ts'
+import { hourLineRows, hourListRows, looksLikeHourLines, looksLikeHourList } from './json-list.ts'
 import { klogRows, looksLikeKlog } from './klog.ts'
 import { looksLikeOrgClock, orgClockRows } from './org-clock.ts'
 import { looksLikeSuperProductivity, superProductivityRows } from './super-productivity.ts'
@@ -46,6 +46,7 @@ const FORMS: readonly Form[] = [
   { named: /\.json$/i, looks: looksLikeWakaTime, rows: wakatimeRows },
   { named: /\.json$|(?:^|\/)[^./]+$/i, looks: looksLikeWatson, rows: watsonRows },
   { named: /\.json$/i, looks: looksLikeHourList, rows: hourListRows },
+  { named: /\.(?:jsonl|ndjson)$/i, looks: looksLikeHourLines, rows: hourLineRows },
   { named: /\.data$/i, looks: looksLikeTimewarrior, rows: timewarriorRows },
   { named: /\.(?:org|org_archive|txt)$/i, looks: looksLikeOrgClock, rows: orgClockRows },
   { named: /\.txt$/i, looks: looksLikeGtimelog, rows: gtimelogRows },
