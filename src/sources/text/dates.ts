@@ -110,13 +110,15 @@ function yearFirst(text: string): Stamp | null {
   return match === null ? null : timed(match, 4, Number(match[1]), Number(match[2]), Number(match[3]))
 }
 
-/** As ISO 8601 has it without its signs: 20240208T120000Z, 20240208. */
+/** As ISO 8601 has it without its signs: 20240208T120000Z, 20240208; the clock may stand behind with its own: 20240208 12:00. */
 function compact(text: string): Stamp | null {
   const match = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})Z?)?$/.exec(text)
-  if (match === null) return null
+  if (match === null) return COMPACT_DAY.test(text) ? yearFirst(text.replace(COMPACT_DAY, '$1-$2-$3 ')) : null
   const [, year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.map(part => Number(part ?? 0))
   return stamp(year, month, day, hour, minute, second, 0, match[4] === undefined ? 'day' : 'instant')
 }
+
+const COMPACT_DAY = /^((?:19|20)\d{2})(\d{2})(\d{2}) (?=\d{1,2}[:.h]\d{2})/
 
 function numbers(text: string, order: DateOrder): Stamp | null {
   const match = NUMBERS.exec(text)

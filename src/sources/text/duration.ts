@@ -31,8 +31,8 @@ export function minutesOf(raw: string, unit: DurationUnit = 'hours', dayHours: 8
   const parts = PARTS.exec(text)
   if (parts !== null && (parts[1] ?? parts[3] ?? parts[4]) !== undefined)
     return decimal(parts[1]) * 60 + decimal(parts[2] ?? parts[3]) + decimal(parts[4]) / 60
-  // nobody counts thousandths of seconds with a comma: it parts thousands
-  const isLong = (unit === 'seconds' || unit === 'minutes') && /^\d{1,3}(?:,\d{3})+$/.test(text)
+  // nobody counts thousandths of seconds with a comma: it parts thousands, unless nothing stands before it
+  const isLong = (unit === 'seconds' || unit === 'minutes') && /^[1-9]\d{0,2}(?:,\d{3})+$/.test(text)
   const number = plainNumber(isLong ? text.replaceAll(',', '') : text)
   return number === null || number < 0
     ? null

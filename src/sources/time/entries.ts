@@ -12,6 +12,7 @@ import { clockOf, entryOf, named } from './entry.ts'
 import { dayHoursOf, isInDays } from './day-length.ts'
 import { isBare, unitOf } from './length-unit.ts'
 import type { BareLength } from './length-unit.ts'
+import { isParted, lengthsInWords } from './row-length.ts'
 import { userOf, whose } from './whose.ts'
 
 /** The rows of a file, from the beginning each time. What cannot be read goes to the ledger, where one is given. */
@@ -36,6 +37,7 @@ export async function* readEntries(
     zoned,
     unit: unitOf(file.name, survey.bare, reading),
     dayHours: dayHoursOf(file.name, survey.inDays, reading),
+    parted: survey.parted,
   }
   const mine = whose(file.name, survey.users, reading)
   const seen = new Map<string, number>()
@@ -89,6 +91,7 @@ type Survey = {
   readonly bare: readonly BareLength[]
   readonly inDays: readonly BareLength[]
   readonly halves: boolean
+  readonly parted: boolean
 }
 
 /** The dates, lengths and people of a file, looked at before any row is read. */
@@ -96,6 +99,7 @@ async function surveyOf(rows: Rows, toInstant: LocalTime): Promise<Survey> {
   const [dates, users] = [new Set<string>(), new Map<string, string>()]
   const [bare, inDays]: [BareLength[], BareLength[]] = [[], []]
   let halves = false
+  const parts = new Set<boolean | null>()
   for await (const batch of rows(null))
     for (const row of batch) {
       for (const field of ['date', 'start', 'startTime', 'endDate', 'end'])
@@ -103,12 +107,13 @@ async function surveyOf(rows: Rows, toInstant: LocalTime): Promise<Survey> {
       halves ||= /\d\s?[ap]\.?m\.?$/i.test(row.cell('startTime') || row.cell('start'))
       const length = row.cell('duration')
       if (isBare(length) && bare.length < 5_000) bare.push({ text: length, between: betweenOf(row, toInstant) })
-      for (const text of [length, row.cell('hours')])
+      parts.add(isParted(row))
+      for (const text of lengthsInWords(row))
         if (isInDays(text) && inDays.length < 5_000) inDays.push({ text, between: betweenOf(row, toInstant) })
       const user = userOf(row)
       if (user !== '') users.set(fold(user), user)
     }
-  return { dates, users, bare, inDays, halves }
+  return { dates, users, bare, inDays, halves, parted: parts.has(true) && !parts.has(false) }
 }
 
 /** Minutes from beginning to end; null where the row does not say both. */

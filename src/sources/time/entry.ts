@@ -4,32 +4,30 @@ import type { Reading } from '../../model/source.ts'
 import type { TableRow } from '../log/table.ts'
 import type { DateOrder } from '../text/dates.ts'
 import { halfOf } from '../text/day-halves.ts'
-import { minutesOf } from '../text/duration.ts'
-import type { DurationUnit } from '../text/duration.ts'
 import { hashOf } from '../text/hash.ts'
 import { known } from '../text/json-value.ts'
 import type { LocalTime } from '../text/local-time.ts'
 import { readMoment } from '../text/moments.ts'
 import { spanOf } from './clock-span.ts'
 import { isInDays } from './day-length.ts'
-import type { DayHours } from './day-length.ts'
-import { minutesAway, punchesOf } from './punches.ts'
+import { punchesOf } from './punches.ts'
+import { breakIn, lengthOf, lengthsInWords } from './row-length.ts'
+import type { HowLong } from './row-length.ts'
+import { LENGTHS } from './tracker-fields.ts'
 
 /** A row that was not kept. */
 export type Left = { readonly code: string; readonly reason: string }
 
-/** How the rows of one file are to be read. `unit`: of a length written as a bare number. `dayHours`: of a day in a length. `zoned`: the clocks of a row's own zone. */
-export type HowRead = {
+/** How the rows of one file are to be read. `zoned`: the clocks of a row's own zone. */
+export type HowRead = HowLong & {
   readonly order: DateOrder
-  readonly unit: DurationUnit
-  readonly dayHours: DayHours
   readonly zoned: (zone: string) => LocalTime
 }
 
 /** One row of a tracker as an entry: when it began, how long it took (minutes), what it was. */
 export function entryOf(
   row: TableRow,
-  { order, unit, dayHours, zoned }: HowRead,
+  { order, zoned, ...long }: HowRead,
   { now, keepText }: Reading,
 ): Observation<'time-entry'> | Left {
   const toInstant = zoned(row.cell('zone'))
@@ -45,9 +43,9 @@ export function entryOf(
   const read = endText === '' ? null : readMoment(endText, order, toInstant)
   // who writes one day for both worked past midnight
   const end = read !== null && sameDay && read.at < start.at ? { ...read, at: read.at + DAY } : read
-  const minutes = lengthOf(row, unit, dayHours) ?? (end === null ? null : (end.at - start.at) / MINUTE - breakIn(row))
-  const isSaid = ['duration', 'hours', 'minutes', 'seconds'].some(field => row.cell(field) !== '')
-  if (minutes === null && dayHours === null && LENGTHS.some(field => isInDays(row.cell(field)))) return IN_DAYS
+  const minutes = lengthOf(row, long) ?? (end === null ? null : (end.at - start.at) / MINUTE - breakIn(row))
+  const isSaid = LENGTHS.some(field => row.cell(field) !== '')
+  if (minutes === null && long.dayHours === null && lengthsInWords(row).some(isInDays)) return IN_DAYS
   const left = leftFor(minutes, endText !== '' || isSaid)
   if (minutes === null || left !== null) return left ?? NO_LENGTH
   const [written, subject] = [named(row.cell('what')), activityIn(row.cell('subject'))]
@@ -78,8 +76,6 @@ export function entryOf(
   }
 }
 
-const LENGTHS = ['duration', 'hours'] as const
-
 const IN_DAYS: Left = {
   code: 'E_TIME_LENGTH',
   reason: 'Its length is in days, which may be of 8 or of 24 hours: say which, and import again.',
@@ -109,17 +105,6 @@ export function named(text: string): string {
 /** How busy hands were ("54%") is no activity. */
 function activityIn(text: string): string {
   return /^\d{1,3}\s?%$/.test(text) ? '' : named(text)
-}
-
-/** What is no work between beginning and end: what is written down as a break, and what lies between two comings of a day. */
-function breakIn(row: TableRow): number {
-  return breakOf(row.cell('break')) + minutesAway(punchesOf(row))
-}
-
-/** Minutes of a break: `0:30`, `30 min`; of bare numbers small ones and those with a decimal mark are hours. */
-function breakOf(text: string): number {
-  const isHours = /^\d+[.,]\d+$/.test(text) || (/^\d$/.test(text) && Number(text) <= 3)
-  return minutesOf(text, isHours ? 'hours' : 'minutes') ?? 0
 }
 
 function tagsOf(row: TableRow): string[] {
@@ -179,14 +164,4 @@ function fullHour(text: string): string {
 /** A cell that holds the day and the time of day; nothing else of it. */
 function whole(text: string): string {
   return text.length > 12 && /\d[:.h]\d{2}/.test(text) ? text : ''
-}
-
-/** Minutes, from the first of the columns that says how long it took; null where none does. */
-export function lengthOf(row: TableRow, unit: DurationUnit, dayHours: DayHours = null): number | null {
-  return (
-    minutesOf(row.cell('duration'), unit, dayHours) ??
-    minutesOf(row.cell('hours'), 'hours', dayHours) ??
-    minutesOf(row.cell('minutes'), 'minutes') ??
-    minutesOf(row.cell('seconds'), 'seconds')
-  )
 }

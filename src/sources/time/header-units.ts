@@ -3,13 +3,25 @@ import { TRACKER } from './tracker-fields.ts'
 
 const NAMES = new Set(Object.values(TRACKER).flat())
 
-const LENGTHS = new Set(['duration', 'hours', 'minutes', 'seconds', 'time'].flatMap(field => TRACKER[field] ?? []))
+/** What is a length at any rate with a unit behind it. */
+const OF_LENGTHS = new Set([
+  ...['duration', 'hours', 'minutes', 'seconds', 'time'].flatMap(field => TRACKER[field] ?? []),
+  ...'totaltime timetotal gesamtzeit tempototal tiempototal tempstotal elapsed spent logged tracked'.split(' '),
+])
 
-/** What a header says of the numbers below it: `(mins)`, `[h]`, `in Stunden`, `en heures`. */
+/** What a header says of the numbers below it: `(mins)`, `[h]`, `（分）`, `in Stunden`, `en heures`. */
 const UNITS = [
-  ['hours', /^(?:h|hrs?|hours?|std|stunden?|stdn|heures?|horas?|ore|uur|uren|timer|timmar|godz|godziny)$/],
-  ['minutes', /^(?:min|mins|minutes?|minuten?|minutos?|minuti|minuty|minutter)$/],
-  ['seconds', /^(?:s|secs?|seconds?|sek|sekunden?|secondes?|segundos?|secondi)$/],
+  [
+    'hours',
+    /^(?:h|hrs?|hours?|std|stunden?|stdn|heures?|horas?|ore|uur|uren|timer|timmar|godz|godziny|hod|hodin[ay]?|saat|sa|ora|orak|tunti|tunnit|ч|час|часы|часов|год|годин[аи]?|小时|小時|時間|시간)$/,
+  ],
+  [
+    'minutes',
+    /^(?:min|mins|minutes?|minuten?|minutos?|minuti|minuty|minut|minutter|minuter|minuutit|dk|dakika|perc|мин|минут[аы]?|хв|хвилин[аи]?|分|分钟|分鐘|분)$/,
+  ],
+  ['seconds', /^(?:s|secs?|seconds?|sek|sekunden?|secondes?|segundos?|secondi|sn|saniye|сек|секунд[аы]?|秒|초)$/],
+  ['milliseconds', /^(?:ms|msecs?|millis|milliseconds?|millisekunden|millisecondes|milisegundos|мс|毫秒|ミリ秒)$/],
+  ['durationindays', /^(?:d|days?|tagen?|tage|jours?|d[ií]as?|dias|giorni|dagen|dage|dagar|dni|дн|дней|天|日)$/],
 ] as const
 
 /**
@@ -18,12 +30,27 @@ const UNITS = [
  */
 export function calledInHours(header: string): string {
   const plain = fold(header)
-  const found = NAMES.has(plain) || header.length > 60 ? null : BEHIND.exec(header.trim())
-  if (found === null) return plain
+  if (NAMES.has(plain) || header.length > 60) return plain
+  const found = BEHIND.exec(header.trim())
+  if (found === null) return joined(header.trim()) ?? plain
   const [name, said] = [fold(found[1] ?? ''), fold(found[2] ?? found[3] ?? '')]
-  const unit = UNITS.find(([, words]) => words.test(said))?.[0]
-  if (unit !== undefined) return LENGTHS.has(name) ? unit : plain
+  const unit = unitIn(said)
+  if (unit !== undefined) return OF_LENGTHS.has(name) ? unit : plain
   return found[2] !== undefined && NAMES.has(name) ? name : plain
 }
 
-const BEHIND = /^([^([]{2,40}?)\s*(?:[([]([^)\]]{1,20})[)\]]|\s(?:in|en|em|w|i)\s+(\p{L}{1,10})\.?)$/u
+const BEHIND =
+  /^([^([（【]{2,40}?)\s*(?:[([（【]([^)\]）】]{1,20})[)\]）】]|\s(?:in|en|em|w|i|в|v)\s+(\p{L}{1,10})\.?)$/u
+
+/** A length with its unit in one word, as programs call columns: `duration_min`, `durationMs`, `Dauer h`. */
+function joined(header: string): string | undefined {
+  const [, name = '', said = ''] = SNAKE.exec(header) ?? CAMEL.exec(header) ?? []
+  return OF_LENGTHS.has(fold(name)) ? unitIn(fold(said)) : undefined
+}
+
+const SNAKE = /^(.{2,40})[_ .-](\p{L}{1,12})\.?$/u
+const CAMEL = /^(\p{L}{2,40}\p{Ll})(\p{Lu}\p{Ll}{1,11})$/u
+
+function unitIn(said: string): string | undefined {
+  return UNITS.find(([, words]) => words.test(said))?.[0]
+}

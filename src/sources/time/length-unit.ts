@@ -31,7 +31,9 @@ export function unitOf(
     spans.filter(({ text, between }) => isNear(minutesOf(text, unit) ?? 0, between ?? 0)).length
   const best = UNITS.toSorted((a, b) => agreeing(b) - agreeing(a))[0] ?? 'hours'
   if (spans.length > 0 && agreeing(best) * 2 > spans.length) return best
-  const numbers = lengths.map(({ text }) => minutesOf(text, 'minutes') ?? 0)
+  // where one comma is a decimal mark, none parts thousands: 1,250 beside 0,5 is an hour and a quarter
+  const isDecimal = lengths.some(({ text }) => /^0,|,(?!\d{3}$)/.test(text))
+  const numbers = lengths.map(({ text }) => minutesOf(isDecimal ? text.replace(',', '.') : text, 'minutes') ?? 0)
   const most = Math.max(0, ...numbers)
   if (most <= 24) return 'hours'
   const assumed: 'minutes' | 'seconds' =

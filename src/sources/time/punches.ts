@@ -12,7 +12,10 @@ const MOST = 12
 
 const NAMES = Array.from({ length: MOST }, (_, at) => `punch${at + 1}`)
 
-const CAME = new Set(['came', 'startTime', 'start'].flatMap(field => TRACKER[field] ?? []))
+/** Who comes back from lunch comes, too. */
+const BACK = ['retorno', 'regreso', 'volta', 'vuelta', 'ritorno', 'rientro', 'retour', 'return', 'back', 'zurück', 'rückkehr', 'terug'].map(fold) // prettier-ignore
+
+const CAME = new Set([...['came', 'startTime', 'start'].flatMap(field => TRACKER[field] ?? []), ...BACK])
 const WENT = new Set(['went', 'endTime', 'end'].flatMap(field => TRACKER[field] ?? []))
 
 /** What one pair of columns is called has no place beside several. */

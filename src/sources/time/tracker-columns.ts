@@ -38,8 +38,10 @@ export function trackerColumns(rows: readonly CsvRow[]): Columns | null {
     rename('came', 'startTime')
     rename('went', 'endTime')
   }
-  const isOfMoments = (field: string): boolean => has(field) && mostly(cells(field), isMoment)
-  if (isOfMoments('came') && isOfMoments('went') && !['date', 'start', 'startTime', 'end', 'endTime'].some(has)) {
+  // beside a day, "12.50" in and out is money
+  const isOfMoments = (field: string): boolean =>
+    has(field) && mostly(cells(field), text => isMoment(text) && (!has('date') || readDate(text, 'day-month') !== null))
+  if (isOfMoments('came') && isOfMoments('went') && !['start', 'startTime', 'end', 'endTime'].some(has)) {
     rename('came', 'start')
     rename('went', 'end')
   }

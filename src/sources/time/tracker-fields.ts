@@ -12,12 +12,14 @@ const NAMES = headers({
     inicio inizio poczatek начало 開始 开始 시작 baslangic starten
     begintime fromtime timestarted startedon timestamp beginat startingat
     başlangıç başlama 開始日時 開始時間日時 kezdés kezdete začátek začiatok початок έναρξη inceput bắt_đầu mulai התחלה שעת_התחלה البداية
+    od
   `,
   end: `
     end ended endedat enddatetime stop stopped finish until to bis ende einde fin fine fim koniec конец
     окончание 終了 结束 종료 bitis
-    endtimestamp stoptimestamp finished finishedat finishtime timeended timefinished timestopped timecompleted endingat
+    endtimestamp stoptimestamp stoppedat finished finishedat finishtime timeended timefinished timestopped timecompleted endingat
     bitiş 終了日時 vége befejezés konec koniec кінець λήξη sfarsit kết_thúc selesai סיום שעת_סיום النهاية
+    do
   `,
   date: `
     startdate date day spentdate workdate worklogdate spenton datum startdatum begindatum fecha data jour dato tag dia giorno dzien dag
@@ -55,6 +57,7 @@ const NAMES = headers({
     длительность продолжительность 所要時間 合計時間 時間 时长 持续时间 시간 소요시간 sure kesto
     timelength totallength timeduration trackedduration elapsedtime trackedh registeredtime
     tempo_total temps_passe tiempo_total durasi thời_lượng doba délka trvanie διάρκεια durata_totala משך משך_זמן المدة тривалість süre időtartam 実績時間
+    工作时长 工作時長 時長 耗时 用时 nettoarbeitszeit nettozeit
   `,
   hours: `
     hours loggedhours trackedhours hoursworked workedhours loggeddecimal durationdecimal timedecimal hoursrounded decimalhours hoursdecimal stunden stundendezimal
@@ -64,14 +67,19 @@ const NAMES = headers({
     czastrwaniadziesietny timer timmar часы 作業時間 工数 工时 工時 saat tunnit
     regularhours actualhours loggedbillablehours timespenth timespenthours laborhours logged timehours timeinhours hrs hrsspent hoursspent
     ist_h iststunden ist_stunden istzeit working_hours work_hours 実働時間 実働 労働時間 勤務時間 工时小时 工時小時 工时_h 耗时小时 hodiny počet_hodin óra órák óraszám години ώρες số_giờ jumlah_jam jam_kerja שעות מספר_שעות الساعات عدد_الساعات numar_ore nr_ore
+    horas_trabalhadas horas_trabajadas heures_travaillées ore_lavorate gewerkte_uren gearbeitete_stunden geleistete_stunden netto_stunden odpracované_hodiny odpracovane_hodiny przepracowane_godziny arbejdstimer arbetade_timmar çalışılan_saat отработано_часов отработанные_часы ledolgozott_órák ore_lucrate
   `,
   minutes: `
     minutes durationminutes durationmin durationinminutes minuten dauerminuten minutos minuti minuty минуты
     分 mins min
     minutesspent timespentminutes durationmins totalminutes
+    minutos_trabajados minutos_trabalhados minutes_travaillées dakika dk 分数 分鐘 分钟 分钟数 minuter minutter perc хвилини
   `,
   seconds:
     'seconds timespentseconds durationseconds durationsec durations durationinseconds sekunden segundos secondes usageseconds timespentinseconds usage totalseconds elapsedseconds',
+  milliseconds: 'milliseconds millis durationmilliseconds durationinmilliseconds dur',
+  /** of work or of the clock: that is asked */
+  days: 'durationindays personentage manntage persondays mandays personendagen mandagen joursdhomme jourshomme',
   what: `
     description notes note what workdescription worklogcomment taskdescription comment comments beschreibung
     bemerkung bemerkungen notiz notizen kommentar omschrijving notities descripcion comentario comentarios
@@ -79,18 +87,20 @@ const NAMES = headers({
     комментарий 説明 内容 作業内容 備考 描述 备注 설명 aciklama kuvaus
     annotation annotations worklog worklogdescription
     概要 工作内容 工作內容 popis leírás megjegyzés опис περιγραφή descriere ghi_chú mô_tả deskripsi keterangan תיאור הערות الوصف ملاحظات observaciones observacoes osservazioni observations
+    notering anteckning uwagi примечание contenido conteúdo contenuto poznámka poznámky
   `,
   /** what is shorter than a description, and stands for it where that is empty */
   subject: `
     title titel activity entry issuesummary tasksummary summary memo taetigkeit tatigkeit activite actividad atividade
     attivita activiteit czynnosc aktivitet aktivitat activitytitle activitytype timeentry
-    タイトル 件名 činnost činnosť tevékenység αντικείμενο activitate kegiatan פעילות النشاط
+    タイトル 件名 činnost činnosť tevékenység αντικείμενο activitate aktivita kegiatan פעילות النشاط
   `,
   project: `
     project projectname projekt projektname projet nomduprojet proyecto projeto progetto nazwaprojektu
     prosjekt проект プロジェクト プロジェクト名 项目 專案 프로젝트 proje projekti
     jobcode1 jobcode job projecttitle matter
     案件 案件名 项目名称 項目名稱 专案名称 проєкт έργο proiect proyek dự_án פרויקט المشروع zakázka commessa
+    baustelle chantier obra cantiere
   `,
   client: `
     client clientname customer kunde kundenname klant cliente klient kund клиент заказчик クライアント 顧客 客户 고객
@@ -103,6 +113,7 @@ const NAMES = headers({
     tehtava
     issuekey issue key ticket ticketno taskgeneralissue todo todotitle phase category jobcode2
     タスク名 úkol úloha feladat завдання εργασία sarcina công_việc nhiệm_vụ tugas משימה المهمة
+    kategorie catégorie categoría categoria kategoria kategori 分类 分類 chamado work_package arbeitspaket work_item lot_de_travaux
   `,
   tags: `
     tags tag labels schlagworte schlagworter stichworte etiquettes etiquetas etichette tagi теги метки タグ 标签
@@ -124,6 +135,7 @@ const NAMES = headers({
     nombre nombreyapellidos persona responsable nome responsavel funcionario nominativo dipendente risorsa imieinazwisko osoba
     medarbejder ansatt ressurs resurs tyontekija исполнитель автор работник фио имя 氏名 名前 社員名 従業員 従業員名 作業者
     姓名 员工 员工姓名 人员 成員 姓名 이름 성명 직원 직원명 담당자 calisan personel adsoyad
+    ouvrier salarié employé trabajador trabajadora pracovník pracovnik zaměstnanec zamestnanec lavoratore operaio werknemer dolgozó çalışan_adı
   `,
   email: `
     email useremail emailaddress emailadresse emailadres correo correoelectronico courriel adresseemail
@@ -140,13 +152,14 @@ const NAMES = headers({
     dauerpause pausa pausas pauza pauze przerwa przerwy paus rast tauko перерыв mola 休憩 休憩時間 休息 휴게시간 휴식
     lunch lunchtime lunchbreak mittagspause mittag almoco almuerzo comida pranzo pausedejeuner lunchpauze
     pause_h pause_std přestávka prestávka szünet перерва διάλειμμα nghỉ istirahat הפסקה استراحة
+    intervalo descanso rast_min paus_min mola_dk rusttid
   `,
   /** a length only beside a beginning and an end: of a project it is how long it took in all */
   total:
-    'shifttotal dailytotal daytotal totalhours totalhrs totalworkhours gesamtstunden arbeitsstunden totalheures totalhoras oretotali total 合計',
+    'shifttotal dailytotal daytotal totalhours totalhrs totalworkhours gesamtstunden arbeitsstunden totalheures totalhoras oretotali total 合計 total_trabalhado total_trabajado horas_totales heures_totales total_travaillé',
   /** when somebody came and went: words that stand for money and for places, too, unless clocks stand below */
-  came: 'in entrada entrata ingresso entree arrivee kommen arrival clock_in_time 上班 上班时间 上班時間 出社',
-  went: 'out salida saida uscita sortie depart gehen departure clock_out_time 下班 下班时间 下班時間 退社',
+  came: 'in entrada entrata ingresso entree arrivee kommen arrival clock_in_time 上班 上班时间 上班時間 出社 kommt příchod prichod wejście giriş приход érkezés inn',
+  went: 'out salida saida uscita sortie depart gehen departure clock_out_time 下班 下班时间 下班時間 退社 geht odchod wyjście çıkış уход távozás ut uit',
   zone: 'tz timezone timezoneid zeitzone',
   first: 'firstname vorname voornaam fname',
   last: 'lastname nachname achternaam lname',
@@ -191,7 +204,10 @@ export function isToldTracker(has: (field: string) => boolean): boolean {
   return isTracker(has) || (has('date') && hasLength(has))
 }
 
+/** The columns that say how long an entry took, each in its unit. */
+export const LENGTHS = ['duration', 'hours', 'minutes', 'seconds', 'milliseconds', 'days']
+
 /** Whether one of the columns is how long an entry took. */
 export function hasLength(has: (field: string) => boolean): boolean {
-  return ['duration', 'hours', 'minutes', 'seconds'].some(has)
+  return LENGTHS.some(has)
 }

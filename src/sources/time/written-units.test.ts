@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { readAll } from '../text/reading.fixture.ts'
+import { time } from './time.ts'
+
+/** In what a list counts lengths: a word behind the header, two columns for one length, a comma. */
+
+const read = (lines: readonly string[], answers: Readonly<Record<string, string>> = {}): ReturnType<typeof readAll> =>
+  readAll(time, { 'hours.csv': `${lines.join('\n')}\n` }, { answers })
+const minutes = async (lines: readonly string[], answers?: Readonly<Record<string, string>>): Promise<unknown[]> =>
+  (await read(lines, answers)).observations.map(one => one.minutes)
+
+test.each([
+  ['Datum;Projekt;dauer_min', '02.03.2026;Site;10', 10],
+  ['data;projeto;duracao_min', '2026-03-02;Site;10', 10],
+  ['date,project,durationMin', '2026-03-02,Site,10', 10],
+  ['date,project,duration_ms', '2026-03-02,Site,5400000', 90],
+  ['Date,Project,Time (ms)', '2026-03-02,Site,5400000', 90],
+  ['Date,Task,Total Time (min)', '2026-03-02,Fix,10', 10],
+  ['日期,项目,时长（分钟）', '2026-03-02,Site,10', 10],
+  ['日付,プロジェクト,所要時間(分)', '2026/03/02,Site,10', 10],
+  ['Дата;Проект;Длительность (мин)', '02.03.2026;Site;10', 10],
+  ['Tarih;Proje;Süre (dk)', '02.03.2026;Site;10', 10],
+  ['Tarih;Proje;Süre (saat)', '02.03.2026;Site;1,5', 90],
+])('%s counts in what stands behind its name', async (header, row, expected) => {
+  expect(await minutes([header, row])).toEqual([expected])
+})
+
+test('a column of days is one: how long a day is is asked, and its rows wait', async () => {
+  const days = ['Date,Project,Time Spent (days)', '2026-03-02,Site,0.5', '2026-03-03,Site,1']
+  const { observations, codes, questions } = await read(days)
+  expect([observations, codes, questions.map(({ id }) => id)]).toEqual([[], { E_TIME_LENGTH: 2 }, ['day:hours.csv']])
+  expect(await minutes(days, { 'day:hours.csv': '8' })).toEqual([240, 480])
+  expect(await minutes(['Date,Project,Hours,Duration (days)', '2026-03-02,Site,4,0.5'])).toEqual([240])
+})
+
+test('hours and minutes in two columns are one length, or the same twice', async () => {
+  const header = 'Date,Project,Hours,Minutes'
+  expect(await minutes([header, '2026-03-02,Site,2,30', '2026-03-03,Site,0,45', '2026-03-04,Site,1,0'])).toEqual([150, 45, 60]) // prettier-ignore
+  expect(await minutes([header, '2026-03-02,Site,2.5,150', '2026-03-03,Site,0.75,45'])).toEqual([150, 45])
+  expect(await minutes([header, '2026-03-02,Site,2,120', '2026-03-03,Site,1,50'])).toEqual([120, 60])
+})
+
+test('a comma before three digits parts no thousands where nothing or another decimal comma tells', async () => {
+  const { observations, questions } = await read(['Datum;Projekt;Dauer', '02.03.2026;Site;0,125', '03.03.2026;Site;1,250']) // prettier-ignore
+  expect([observations.map(one => one.minutes), questions]).toEqual([[7.5, 75], []])
+})
+
+test.each([
+  ['Von;Bis;Pause;Datum;Projekt', '08:00;17:00;12:00 - 12:45;20260302;Site', 495],
+  ['Data;Entrada;Saída;Almoço;Tarefa', '02/03/2026;08:00;18:00;12:00 - 13:00;Site', 540],
+  ['Fecha;Entrada;Salida;Pausas;Proyecto', '2026-03-02;08:00;16:00;COMIDA 11:00-11:30, 15:00-15:15;Site', 435],
+])('a break that is written from when until when is taken away: %s', async (header, row, expected) => {
+  expect(await minutes([header, row])).toEqual([expected])
+})
+
+test.each([
+  ['Funcionário;Data;Entrada;Saída;Horas Trabalhadas', 'Mara Quell;02/03/2026;08:00;17:00;08:00', 480],
+  ['Persona;Fecha;Entrada;Salida;Horas trabajadas', 'Mara Quell;2026-10-05;2026-10-05 07:00;2026-10-05 16:00;8:30', 510],
+  ['Mitarbeiter;Datum;Kommt;Geht;Stunden', 'Mara Quell;02.03.2026;08:00;16:00;7,75', 465],
+  ['Datum;Od;Do;Hodiny;Poznámka', '2026-03-02;08:00;09:30;1,5;Site', 90],
+  ['Nome;Data;Entrada;Saída Almoço;Retorno Almoço;Saída', 'Mara Quell;2026-03-02;08:00;12:00;13:00;17:15', 495],
+  ['Nombre;Fecha;Entrada;Salida Comida;Regreso Comida;Salida Final', 'Mara Quell;2026-03-02;08:30;13:00;14:00;17:30', 480],
+  ['Typ;Projekt;Datum;Von;Bis;Pausen', 'A;Site;20260123;08:07;14:28;1:12', 309],
+])('what a sheet of working time says: %s', async (header, row, expected) => {
+  expect(await minutes([header, row])).toEqual([expected])
+}) // prettier-ignore
