@@ -67,6 +67,39 @@ it('M13 gives up on a server that hangs', async () => {
   await expect(open(account)).rejects.toMatchObject({ code: expect.stringMatching(/E_IMAP_(?:TIMEOUT|DROPPED)/) })
 })
 
+it.each([
+  ['says nothing more', /CAPABILITY/, '* OK made\r\n', 'fetchConnect', 400],
+  ['tells what it can do, and says nothing to the password', /LOGIN|AUTHENTICATE/, MADE, 'fetchTotal', 1_500],
+] as const)(
+  'M13 of a server that greets and %s, it is told soon which cap it met',
+  async (_, mute, greeting, cap, least) => {
+    const account = await start(line => mute.test(line), undefined, greeting)
+    const limits = { ...LIMITS, connect: 400, silence: 1_500 }
+    const began = performance.now()
+    await expect(probeImap(account, 'p', account, limits)).rejects.toMatchObject({
+      code: 'E_IMAP_TIMEOUT',
+      message: expect.stringContaining(cap),
+    })
+    expect(performance.now() - began).toBeGreaterThanOrEqual(least)
+    if (cap === 'fetchConnect') expect(performance.now() - began).toBeLessThan(limits.silence)
+  },
+)
+
+it('M13 a server that is slow to say what it can do, and goes on talking, is waited for', async () => {
+  const slow = await start(
+    (line, tag, socket) => {
+      if (!line.includes('CAPABILITY')) return false
+      for (let n = 1; n <= 4; n++) setTimeout(() => socket.write('* OK a moment\r\n'), n * 250)
+      setTimeout(() => socket.write(`* CAPABILITY IMAP4rev1\r\n${tag} OK done\r\n`), 1_250)
+      return true
+    },
+    undefined,
+    '* OK made\r\n',
+  )
+  const { places } = await probeImap(slow, 'p', slow, { ...LIMITS, connect: 400, silence: 5_000 })
+  expect(places.map(({ path }) => path)).toEqual(['INBOX'])
+})
+
 it('M13 asks a server that says nothing once and not again, and says which cap it met', async () => {
   let connections = 0
   const mute = await start(() => true, undefined, '')

@@ -49,13 +49,13 @@ export function imapFailure(error: unknown, host: string, connecting = false): R
   return null
 }
 
-/** It may not greet, or greet and then say nothing to the name and password: two caps. */
+/** It may not greet, or greet and say nothing to the first question, or nothing to the name and password: two caps. */
 function silenceOf(host: string, code: string, connecting: boolean): string {
   if (!connecting)
     return `${host} stopped answering. What came before is kept. Where it is slow, raise the cap fetchTotal in the settings.`
-  return code === 'ETIMEOUT'
-    ? `${host} says nothing to what a mail program asks. Try again later; for a slow one raise the cap fetchTotal in the settings.`
-    : `${host} did not answer as a mail server does. Check the address and the port; for a slow one raise the cap fetchConnect in the settings.`
+  if (code === 'ETIMEOUT' || code === 'MUTE_TIMEOUT')
+    return `${host} says nothing to what a mail program asks. Try again later; for a slow one raise the cap ${code === 'ETIMEOUT' ? 'fetchTotal' : 'fetchConnect'} in the settings.`
+  return `${host} did not answer as a mail server does. Check the address and the port; for a slow one raise the cap fetchConnect in the settings.`
 }
 
 /** A login for which no password was sent, because the server says beforehand that it takes none; null for any other failure. */
