@@ -66,7 +66,7 @@ export const accountsAdd = operation({
   cli: {
     args: ['kind', 'url', 'user'],
     secret: { field: 'secret', asks: ({ kind }) => kind !== 'activitywatch' && kind !== 'feed' },
-    plain: (o: { account: AccountRow }) => `Added. Fetch it with "groundwork accounts run ${o.account.id}".`,
+    plain: (o: { account: AccountRow }) => addedSays(o.account),
   },
   async run(world, { title, every, secret, ...given }) {
     if ((await world.store.accounts.list()).length >= MOST)
@@ -162,6 +162,12 @@ export const accountsRemove = operation({
   },
 })
 
+/** The server of calendars and contacts may have been given as a mail address: which one it is now, is said. */
+function addedSays({ id, kind, url }: AccountRow): string {
+  const where = kind === 'caldav' || kind === 'carddav' ? `, to be asked at ${url}` : ''
+  return `Added${where}. Fetch it with "groundwork accounts run ${id}".`
+}
+
 function askEntries({ body }: KeptAccount, there: number): string {
   const [stand, them] =
     there === 1 ? ['1 entry of the plan stands', 'it'] : [`${there} entries of the plan stand`, 'them']
@@ -180,10 +186,13 @@ function removedSays(taken: number, stayed: number, gone: number | null): string
   ].join(' ')
 }
 
-function plainAccount({ id, title, kind, url, lastRun, nextRun, came, error }: AccountRow): string {
+function plainAccount({ id, title, kind, url, running, lastRun, nextRun, came, error }: AccountRow): string {
   const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16)}Z`
   const ran = lastRun === null ? 'not run yet' : `ran ${minute(lastRun)}`
   const brought = came === null ? '' : `, ${came.kept.toLocaleString('en')} new`
   const next = nextRun === null ? 'run only when asked' : `next ${minute(nextRun)}, while the app runs`
-  return `${id}  ${title} (${kind}, ${url}): ${ran}${brought}; ${next}${error === null ? '' : `; ${error.message}`}`
+  const last = `${id}  ${title} (${kind}, ${url}): ${ran}${brought}`
+  // while it runs again nobody knows whether what went wrong the last time still holds
+  if (running) return `${last}; running now`
+  return `${last}; ${next}${error === null ? '' : `; ${error.message}`}`
 }

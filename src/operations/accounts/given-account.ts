@@ -1,6 +1,6 @@
 import type { Account } from '../../io/connect/outbound/account.ts'
 import { checkedUrl } from '../../io/connect/outbound/checked-url.ts'
-import { checkAddress } from '../../io/connect/outbound/account-address.ts'
+import { addressOf, checkAddress } from '../../io/connect/outbound/account-address.ts'
 import { readCertificate } from '../../io/connect/outbound/shown-certificate.ts'
 import { Refusal } from '../../model/refusal.ts'
 
@@ -14,7 +14,10 @@ type Given = {
   readonly certificate?: string | null | undefined
 }
 
-/** ActivityWatch runs on this machine, so that is said by its kind. */
+/**
+ * An account as it is kept. ActivityWatch runs on this machine, so that is said by its kind. Of a mail address for calendars or
+ * contacts the server that is asked is kept, and it is the name for it where no other is given.
+ */
 export function accountOf({
   kind,
   url,
@@ -25,7 +28,11 @@ export function accountOf({
   certificate = null,
 }: Given): Account {
   const isPrivate = given || kind === 'activitywatch'
-  return { id: 'new', kind, url: url.trim(), user: user.trim(), folders, sent, private: isPrivate, certificate }
+  const address = url.trim()
+  const isDav = kind === 'caldav' || kind === 'carddav'
+  const server = isDav ? addressOf({ url: address }) : address
+  const name = user.trim() === '' && server !== address ? address : user.trim()
+  return { id: 'new', kind, url: server, user: name, folders, sent, private: isPrivate, certificate }
 }
 
 /** Refuses what no account can be. Refusals: E_IMAP_URL, E_FETCH_URL, E_CERTIFICATE */
