@@ -61,6 +61,7 @@ describe.skipIf(cannotRun() || !has('dovecot', 'dovecot-imapd'))('a line that br
     await page.getByText('There is more').waitFor({ state: 'detached', timeout: 60_000 })
     await page.getByRole('link', { name: 'See the ledger' }).waitFor({ timeout: 60_000 })
     expect(await page.getByRole('button', { name: 'Go on' }).count()).toBe(0)
+    await page.getByText('With what came before: 1,200 facts in all from this account.').waitFor()
     await page.goto(`${app.origin}/data/sources`)
     await wizard
       .account('ana')

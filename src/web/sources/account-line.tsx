@@ -42,7 +42,8 @@ export function AccountLine({ account }: { account: Account }) {
         </Quiet>
       </div>
       <Facts account={account} />
-      {account.error ? (
+      {/* while it runs again nobody knows whether that still holds */}
+      {account.error && !account.running ? (
         <div className={style.trouble}>
           <p>{account.error.message}</p>
           <SayWho code={account.error.code} />

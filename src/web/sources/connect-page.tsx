@@ -66,7 +66,14 @@ function Steps({ wizard, step, job, account }: Where) {
   )
   if (step === 'run' && job !== undefined && account !== undefined) {
     const goOn = async (): Promise<void> => go('run', { account, job: await startJob('accounts.run', { id: account }) })
-    return <StepRun job={job} goOn={goOn} done={() => void navigate({ to: '/data/sources', search: {} })} />
+    return (
+      <StepRun
+        job={job}
+        account={account}
+        goOn={goOn}
+        done={() => void navigate({ to: '/data/sources', search: {} })}
+      />
+    )
   }
   if (draft === null || step === 'kind') {
     if (step !== 'kind') return <Navigate to="/data/sources/connect" search={{}} replace />

@@ -1,40 +1,84 @@
-import { useState } from 'react'
-import { runJob } from '../api/job.ts'
+import { useEffect, useRef, useState } from 'react'
+import { startJob, stopJob, useJob } from '../api/job.ts'
+import type { JobState } from '../api/job.ts'
 import type { Looked } from '../api/types.ts'
 import { LeftOut } from '../import/left-out.tsx'
-import { Quiet, TextButton } from '../shell/card.tsx'
+import { Quiet, Row, TextButton } from '../shell/card.tsx'
+import { useLostFocus } from '../shell/lost-focus.ts'
 import { Name } from '../words/name.tsx'
 import { Fact } from './came.tsx'
 import style from './sources.module.css'
 
-/** A look at a few of what would be fetched, before anything is kept; `look` is what is asked for. */
+/** A look at a few of what would be fetched, before anything is kept, with a stop of its own; `look` is what is asked for. */
 export function LookFirst({ look, what }: { look: () => LookInput; what: string }) {
-  const [looked, setLooked] = useState<Looked | 'asking'>()
+  const [id, setId] = useState<string>()
+  const [isBeginning, setBeginning] = useState(false)
   const [trouble, setTrouble] = useState<string>()
+  const job = useJob<Looked>(id)
+  const isLooking = isBeginning || (id !== undefined && (!job || job.state === 'running'))
+  useStoppedWhenLeft(isLooking ? id : undefined)
   const begin = async (): Promise<void> => {
-    setLooked('asking')
+    setBeginning(true)
     setTrouble(undefined)
     try {
-      setLooked(await runJob('accounts.preview', look()))
+      setId(await startJob('accounts.preview', look()))
     } catch (error) {
-      setLooked(undefined)
+      setId(undefined)
       setTrouble(error instanceof Error ? error.message : 'The server did not answer.')
+    } finally {
+      setBeginning(false)
     }
   }
   return (
     <div className={style.wide}>
-      <div>
-        <TextButton disabled={looked === 'asking'} onClick={() => void begin()}>
-          {looked === 'asking' ? 'Looking' : `Look at a few ${what} first`}
+      <Row>
+        <TextButton disabled={isLooking} onClick={() => void begin()}>
+          {isLooking ? 'Looking' : `Look at a few ${what} first`}
         </TextButton>
-      </div>
+        {isLooking && id !== undefined ? (
+          <TextButton label="Stop looking" onClick={() => void stopJob(id)}>
+            Stop
+          </TextButton>
+        ) : null}
+      </Row>
+      {isLooking && job ? <Quiet>{job.progress.says}</Quiet> : null}
       {trouble ? <p role="alert">{trouble}</p> : null}
-      {looked === undefined || looked === 'asking' ? null : <Found looked={looked} />}
+      {job && !isLooking ? <Ended key={id} job={job} /> : null}
     </div>
   )
 }
 
-export type LookInput = Parameters<typeof runJob<'accounts.preview'>>[1]
+export type LookInput = Parameters<typeof startJob<'accounts.preview'>>[1]
+
+/** Who chooses otherwise or goes on will not see what the look says, so the server is not asked any further. */
+function useStoppedWhenLeft(id: string | undefined): void {
+  const running = useRef(id)
+  useEffect(() => {
+    running.current = id
+  }, [id])
+  useEffect(
+    () => () => {
+      if (running.current !== undefined) void stopJob(running.current).catch(() => undefined)
+    },
+    [],
+  )
+}
+
+function Ended({ job: { state, output, error } }: { job: JobState<Looked> }) {
+  if (state === 'done' && output) return <Found looked={output} />
+  if (state === 'stopped') return <Stopped />
+  return <p role="alert">{error?.message ?? 'The server did not answer.'}</p>
+}
+
+/** Takes the place of the button that stopped it. */
+function Stopped() {
+  const says = useLostFocus<HTMLParagraphElement>()
+  return (
+    <p ref={says} tabIndex={-1} role="status">
+      Stopped. Nothing of it was kept.
+    </p>
+  )
+}
 
 function Found({ looked: { says, came, people, lines, reasons } }: { looked: Looked }) {
   return (

@@ -2,20 +2,22 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { stopJob, useJob } from '../api/job.ts'
+import { useRead } from '../api/read.ts'
 import type { Fetched } from '../api/types.ts'
 import { Skeleton } from '../shell/answer.tsx'
 import { Quiet, TextButton } from '../shell/card.tsx'
 import { Progress } from '../shell/job-tray.tsx'
 import { sayTrouble } from '../shell/toast.ts'
+import { counted } from '../words/numbers.ts'
 import { Came } from './came.tsx'
 import { SayWho } from './say-who.tsx'
 import { Step } from './step.tsx'
 import style from './sources.module.css'
 
-type Props = { job: string; goOn: () => Promise<void>; done: () => void }
+type Props = { job: string; account: string; goOn: () => Promise<void>; done: () => void }
 
 /** The last step: the first fetching, with progress and a stop, then what came. Found again after a reload by its job. */
-export function StepRun({ job: id, goOn, done }: Props) {
+export function StepRun({ job: id, account, goOn, done }: Props) {
   const job = useJob<Fetched>(id)
   if (!job) return <Skeleton lines={3} />
   if (job.state === 'running')
@@ -38,6 +40,7 @@ export function StepRun({ job: id, goOn, done }: Props) {
       <Step key="done" title={job.output.says}>
         <div className={style.wide}>
           <Came fetched={job.output} />
+          <InAll account={account} kept={job.output.came?.kept ?? 0} />
           <div className={style.buttons}>
             {job.output.more ? <GoOn says="Go on" goOn={goOn} /> : null}
             <Button {...(job.output.more ? {} : { 'data-main': true })} onClick={done}>
@@ -51,10 +54,22 @@ export function StepRun({ job: id, goOn, done }: Props) {
   return <Ended key="ended" isStopped={job.state === 'stopped'} error={job.error} goOn={goOn} done={done} />
 }
 
+/** What the runs before a break brought counts as much as what came since. */
+function InAll({ account: id, kept }: { account: string; kept: number }) {
+  const total = useRead('accounts.list', {}).data?.rows.find(row => row.id === id)?.total ?? 0
+  if (total <= kept) return null
+  return <Quiet>With what came before: {counted(total, 'fact')} in all from this account.</Quiet>
+}
+
 type Trouble = { readonly code: string; readonly message: string } | undefined
 
 /** It was stopped or broke off: why, and the way to go on from what came. */
-function Ended({ isStopped, error, goOn, done }: Omit<Props, 'job'> & { isStopped: boolean; error: Trouble }) {
+function Ended({
+  isStopped,
+  error,
+  goOn,
+  done,
+}: Omit<Props, 'job' | 'account'> & { isStopped: boolean; error: Trouble }) {
   return (
     <Step title={isStopped ? 'Stopped.' : 'It did not come through.'}>
       <div className={style.wide}>
