@@ -5,6 +5,7 @@ import type { JobInput } from '../api/job.ts'
 import { Card } from '../shell/card.tsx'
 import { sayTrouble } from '../shell/toast.ts'
 import { noteBegun } from './handed.ts'
+import { Leave } from './leave.tsx'
 import { OutcomeHeading } from './outcome-heading.tsx'
 import style from './import.module.css'
 
@@ -36,7 +37,7 @@ export function NotImported({ asked: { files, answers }, operation, stopped, say
             {isPreview ? 'Read these files again' : 'Import these files after all'}
           </Button>
         ) : null}
-        <Link to="/import">Try something else</Link>
+        <Leave files={files}>Try something else</Leave>
         {stopped ? null : <Link to="/data/sources">What can be read</Link>}
       </div>
     </Card>

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { Quiet, TextButton } from '../shell/card.tsx'
 import { Name } from '../words/name.tsx'
+import { Leave } from './leave.tsx'
 import { PathLink } from './path-link.tsx'
 import style from './import.module.css'
 
 type Props = {
+  /** what was handed over for it */
+  files: readonly string[]
   /** something was answered that the preview does not know */
   isNew: boolean
   /** nothing can be imported before an answer */
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** The ways on from a preview: with new answers, with the import, or with none of it. */
-export function PreviewSteps({ isNew, isBlocked, isUnmapped, news, settled, begin }: Props) {
+export function PreviewSteps({ files, isNew, isBlocked, isUnmapped, news, settled, begin }: Props) {
   return (
     <>
       <div className={style.next}>
@@ -38,7 +40,7 @@ export function PreviewSteps({ isNew, isBlocked, isUnmapped, news, settled, begi
             {isNew ? 'Import with these answers' : news === 0 ? 'Import anyway' : 'Import'}
           </Button>
         )}
-        <Link to="/import">Not this</Link>
+        <Leave files={files}>Not this</Leave>
       </div>
       {settled.length > 0 ? <Settled n={settled.length} again={() => void begin('imports.preview', settled)} /> : null}
       {isUnmapped ? (

@@ -53,6 +53,7 @@ export function PreviewCard({ job, asked, preview }: { job: string; asked: JobIn
           answer={(id, value) => setAnswers({ ...answers, [id]: value })}
         />
         <PreviewSteps
+          files={files}
           isNew={isNew}
           isBlocked={isBlocked}
           isUnmapped={unmapped.length > 0}
