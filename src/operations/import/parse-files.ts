@@ -71,6 +71,7 @@ export async function parseFiles(opener: Inputs, request: ParseRequest, job: Han
   // what could not be opened, or ended its reader, may be read the next time
   const isWhole = request.without.length === 0 && book.codes().size === 0
   try {
+    job.progress('Looking whether it was read before', 0, 0)
     const opened = await Promise.all(inputs.map(openedOf))
     const known = (await job.ask({ form: 'opened', inputs: opened, isWhole })) as ReadAs
     if (known === true) return null
@@ -126,8 +127,11 @@ async function openEach(
   let first: Refusal | null = null
   // a folder of repositories is long in opening: a thread that says nothing is ended
   const at = (label: string): void => job.progress(`Opening ${label}`, 0, 0)
-  for (const name of files)
+  for (const [n, name] of files.entries())
     try {
+      if (n === 0) at(calledIn(name))
+      else if (n % SAID === 0)
+        job.progress(`Opening ${numbered(n)} of ${numbered(files.length)} files`, n, files.length)
       for (const input of await opener.open([name], caps.archive, at)) inputs.push({ ...input, name })
     } catch (error) {
       if (!(error instanceof Refusal)) {
@@ -135,10 +139,22 @@ async function openEach(
         throw error
       }
       first ??= error
-      refuse(name.split(/[/\\]/).at(-1) ?? name, null, error, book)
+      refuse(calledIn(name), null, error, book)
     }
   if (first !== null && inputs.length === 0) throw first
   return inputs
+}
+
+/** How far the opening of very many files is, is said so often. */
+const SAID = 200
+
+/** What a path is called by itself. */
+function calledIn(path: string): string {
+  return path.split(/[/\\]/).findLast(Boolean) ?? path
+}
+
+function numbered(n: number): string {
+  return n.toLocaleString('en')
 }
 
 /** The same inputs, telling which file is open, and without those that ended an earlier attempt. */

@@ -72,7 +72,7 @@ export async function parseInputs(
 ): Promise<Parsed> {
   const span = { from: Infinity, until: -Infinity }
   const names = shownNames(inputs)
-  const groups = await routed(inputs, names, book)
+  const groups = await routed(inputs, names, book, job)
   const together = bySource(groups)
   let nearsEnd = false
   const parts = inParts(to, () => nearsEnd)
@@ -212,15 +212,22 @@ async function routed(
   inputs: readonly Input[],
   names: readonly ShownNames[],
   book: LedgerBook,
+  job: Job,
 ): Promise<readonly Group[]> {
   const all: Group[] = []
+  const total = inputs.reduce((sum, { files }) => sum + files.length, 0)
+  let seen = 0
+  const told = (): void => {
+    if (seen++ % SAID === 0 && total > SAID) job.progress(lookingSays(seen - 1, total), seen - 1, total)
+  }
   for (const [at, input] of inputs.entries()) {
     const own = names[at]
     const ledger = own === undefined ? book : ledgerUnder(book, own)
     const said: ShownNames['own'] = answers => own?.own(answers) ?? answers
     const shown: ShownNames['shown'] = file => own?.shown(file) ?? file
     try {
-      for (const one of await routeOne(input, ledger)) all.push({ ...one, label: input.label, ledger, said, shown })
+      for (const one of await routeOne(input, ledger, told))
+        all.push({ ...one, label: input.label, ledger, said, shown })
     } catch (error) {
       if (!(error instanceof Refusal) || inputs.length === 1) throw error
       refuse(input.label, null, error, book)
@@ -228,6 +235,13 @@ async function routed(
   }
   const place = ({ source }: Group): number => ABOUT_SOURCES.findIndex(({ id }) => id === source.id)
   return all.sort((a, b) => place(a) - place(b))
+}
+
+/** How far the look at very many files is, is said so often. */
+const SAID = 500
+
+function lookingSays(seen: number, total: number): string {
+  return `Looking what each file is: ${seen.toLocaleString('en')} of ${total.toLocaleString('en')}`
 }
 
 function widen(span: { from: number; until: number }, at: number): void {

@@ -5,9 +5,9 @@ import type { Ledger } from '../../model/ledger.ts'
 
 /**
  * Which source reads which files of one input, and into the ledger what none of them reads. An archive that merely lay in a
- * folder and holds nothing that anybody knows is one line there, and not one for each file in it.
+ * folder and holds nothing that anybody knows is one line there, and not one for each file in it. `told`: once for each file.
  */
-export async function routeOne(input: Input, ledger: Ledger): Promise<readonly Routed[]> {
+export async function routeOne(input: Input, ledger: Ledger, told: () => void): Promise<readonly Routed[]> {
   const { files, label, aside = [], isFound } = input
   const later: (() => void)[] = []
   const to = isFound === true ? heldBack(ledger, later) : ledger
@@ -16,7 +16,7 @@ export async function routeOne(input: Input, ledger: Ledger): Promise<readonly R
     if (code.startsWith('E_')) to.failed(file, code, reason)
     else to.warned(file, code, reason)
   }
-  const routed = await route(files, to)
+  const routed = await route(files, to, undefined, told)
   if (isFound !== true || routed.length > 0) for (const say of later) say()
   else {
     ledger.file(label, null, 'file', 'unknown', NOTHING)

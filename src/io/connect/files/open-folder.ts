@@ -21,6 +21,9 @@ import type { Aside } from './tar-kinds.ts'
 const MOST_ARCHIVES = 200
 const MOST_REPOSITORIES = 200
 
+/** How far the opening of a folder is, is said so often. */
+const SAID = 500
+
 /**
  * Opens a folder: its files, those below it too, each archive that lies anywhere in it, as a folder of exported chats or of
  * the parts of one export has them, and each git repository below it. One that cannot be opened is set aside.
@@ -36,7 +39,7 @@ export async function openFolder(
   try {
     const { files, repositories, hidden } = await walkFolder(path, limits)
     const aside: Aside[] = []
-    const folder = await listed(files, label, aside, archives)
+    const folder = await listed(files, label, aside, archives, at)
     const others = [...(await openRepositories(path, repositories, aside, at)), ...archives.opened]
     const closed = hiddenFolders(hidden, label)
     if (closed !== null) aside.push(closed)
@@ -54,12 +57,14 @@ async function listed(
   label: string,
   aside: Aside[],
   archives: Archives,
+  at: (label: string) => void,
 ): Promise<Input & { readonly aside: readonly Aside[] }> {
   const hashed: Hashed[] = []
   const files: SourceFile[] = []
   const names = new Set(found.map(({ name }) => name))
   let bytes = 0
-  for (const one of found) {
+  for (const [n, one] of found.entries()) {
+    if (n > 0 && n % SAID === 0) at(`${label}: ${n.toLocaleString('en')} of ${found.length.toLocaleString('en')} files`)
     if (isArchiveName(one.name)) {
       const why = await archives.open(one)
       if (why !== null) aside.push(why)

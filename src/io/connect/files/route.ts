@@ -21,17 +21,20 @@ const COMPANY = 0.35
 
 /**
  * Gives every file of an input to the source that knows it best. Files that no source takes, and archives within
- * archives, are listed in the ledger: they are never opened and never lost from sight. `sources`: all, unless said.
+ * archives, are listed in the ledger: they are never opened and never lost from sight. `sources`: all, unless said; `told`:
+ * called once for each file.
  */
 export async function route(
   files: readonly SourceFile[],
   ledger: Ledger,
   sources?: readonly Source[],
+  told: () => void = () => undefined,
 ): Promise<readonly Routed[]> {
   const routed = new Map<Source, { file: SourceFile; score: number }[]>()
   const sure = new Set<Source>()
   const names = new Set(files.map(({ name }) => name))
   for (const file of files) {
+    told()
     const head = await headOrRefusal(file)
     if (head instanceof Refusal) {
       if (files.length === 1) throw head
