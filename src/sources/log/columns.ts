@@ -49,10 +49,11 @@ export function findColumns(
     }
     for (const field of SEVERAL)
       for (const [column, header] of folded.entries()) {
-        const number = /[2-5]/.exec(header)?.[0]
+        const number = /[1-5]/.exec(header)?.[0]
         if (field === 'email' && SECONDARY.includes(header)) at.set('email2', column)
-        else if (number !== undefined && fields[field]?.includes(header.replace(number, '')))
-          at.set(`${field}${number}`, column)
+        else if (number === undefined || !(fields[field] ?? []).includes(header.replace(number, ''))) continue
+        else if (number !== '1') at.set(`${field}${number}`, column)
+        else if (!at.has(field)) at.set(field, column)
       }
     if (enough(field => at.has(field))) return { at, headerLine: line, headers: cells }
   }
@@ -63,10 +64,14 @@ export function findColumns(
 function withoutPrefix(headers: readonly string[]): readonly string[] {
   const prefix = /^[^-]{1,40} - /.exec(headers[0] ?? '')?.[0]
   if (prefix === undefined || headers.length < 3) return headers
-  return headers.every(header => header === '' || header.startsWith(prefix))
-    ? headers.map(header => header.slice(prefix.length))
-    : headers
+  const isAll = headers.every(header => header === '' || header.startsWith(prefix))
+  // a list of activities has the people, firms and deals of each beside it under prefixes of their own
+  const isOfDone = ACTIVITY.test(fold(prefix)) && headers.every(header => header === '' || / - /.test(header))
+  if (!isAll && !isOfDone) return headers
+  return headers.map(header => (header.startsWith(prefix) ? header.slice(prefix.length) : header))
 }
+
+const ACTIVITY = /^(?:activity|aktivitat|actividad|activite|atividade|attivita|activiteit|aktywnosc|aktivitet)$/
 
 /**
  * The columns of a file as the user named them in the answer `columns:<file>`, JSON from our fields to its headers, e.g.

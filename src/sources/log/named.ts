@@ -30,10 +30,15 @@ export function refOf(
     more.url === undefined || more.url === '' ? null : urlKey(more.url),
     asEmail,
     inside,
-    ...(more.email ?? '').split(/[;,\s]+/).map(emailKey),
+    ...addressesIn(more.email ?? '').map(emailKey),
     more.phone === undefined || more.phone === '' ? null : phoneKey(more.phone),
     name,
   ].filter((key): key is ContactKey => key !== null)
   if (keys.length === 0) return null
   return name === null ? { keys } : { keys, name: name.value }
+}
+
+/** The mail addresses in a cell, however they are parted and whatever names stand beside them. @example addressesIn('"Bell, Ana" <ana@x.example>') // ['ana@x.example'] */
+export function addressesIn(cell: string): readonly string[] {
+  return cell.split(/[;,|\s<>()"]+/).filter(part => emailKey(part) !== null)
 }

@@ -3,7 +3,7 @@ import type { Observation } from '../../model/observation.ts'
 import { hashOf } from '../text/hash.ts'
 import { known } from '../text/json-value.ts'
 import type { Left } from './interaction.ts'
-import { refOf } from './named.ts'
+import { addressesIn, refOf } from './named.ts'
 import type { TableRow } from './table.ts'
 
 /** One row of a list of people, as a card: it enriches a person and is no tie. `at`: when the list was written. */
@@ -11,7 +11,12 @@ export function personOf(row: TableRow, at: Instant): Observation<'card'> | Left
   const { name, givenName, familyName } = namesOf(row)
   const [emails, phones] = [several(row, 'email'), several(row, 'phone')]
   const [email = '', phone = '', url] = [emails[0], phones[0], row.cell('url')]
-  const who = refOf(name || email, { email: emails.join(' '), phone, url })
+  const addresses = emails.flatMap(addressesIn)
+  const who = refOf(name || (addresses.length > 1 ? addresses[0] : '') || email, {
+    email: emails.join(' '),
+    phone,
+    url,
+  })
   if (who === null) return { code: 'E_LOG_NOBODY', reason: 'The row names nobody.' }
   const detail = known({
     name: name.slice(0, 300),
@@ -22,7 +27,7 @@ export function personOf(row: TableRow, at: Instant): Observation<'card'> | Left
     industry: row.cell('industry'),
     place: row.cell('place'),
     school: row.cell('school'),
-    emails: [...new Set(emails.flatMap(listed))].slice(0, 20),
+    emails: [...new Set(emails.flatMap(one => addressesOr(one, listed(one))))].slice(0, 20),
     phones: [...new Set(phones.flatMap(one => one.split(/\s*[;|]\s*/).filter(Boolean)))].slice(0, 20),
     urls: listed(url),
     birthday: row.cell('birthday'),
@@ -74,6 +79,11 @@ function namesOf(row: TableRow): { readonly name: string; readonly givenName: st
 /** The first and what is numbered after it: Outlook has three columns for addresses, and any of them may be the only one filled. */
 function several(row: TableRow, field: string): string[] {
   return [field, ...['2', '3', '4', '5'].map(number => field + number)].map(row.cell).filter(Boolean)
+}
+
+function addressesOr(cell: string, others: readonly string[]): readonly string[] {
+  const addresses = addressesIn(cell)
+  return addresses.length > 0 ? addresses : others
 }
 
 function listed(cell: string): string[] {

@@ -2,8 +2,9 @@ import type { CsvRow } from '../csv/row.ts'
 import { readDate } from '../text/dates.ts'
 import { fold } from '../text/fold.ts'
 import { readMoment } from '../text/moments.ts'
-import { emailKey, phoneKey } from '../text/keys.ts'
+import { phoneKey } from '../text/keys.ts'
 import type { Columns } from './columns.ts'
+import { addressesIn } from './named.ts'
 
 /** Columns of accounts and shops. */
 const MONEY = folded(`
@@ -86,7 +87,7 @@ function dataOf(rows: readonly CsvRow[], { at, headerLine }: Columns): readonly 
 const PROFILE = /(?:linkedin\.com\/in|xing\.com\/profile|github\.com|twitter\.com|x\.com|orcid\.org)\//i
 
 function isAddress(text: string): boolean {
-  return emailKey((text.split(/[;,\s]+/)[0] ?? '').replace(/^<|>$/g, '')) !== null
+  return addressesIn(text).length > 0
 }
 
 /** Words of letters, of which one is enough where an address stands beside it or the script has no blanks. */
