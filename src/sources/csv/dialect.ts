@@ -2,8 +2,9 @@
 export type Dialect = { readonly separator: string; readonly ends: 'lf' | 'cr' }
 
 const SEPARATORS = [',', ';', '\t'] as const
-/** A first line of columns parted by `|` and by nothing else: inside other tables it stands in texts. */
-const PIPES = /^\ufeff?[^,;\t\r\n|]{1,100}\|[^,;\t\r\n]{1,2000}(?:[\r\n]|$)/
+/** A first line of columns parted by `|` and by nothing else, or one of at least three below a title: inside other tables it stands in texts. */
+const PIPES =
+  /^\ufeff?(?:[^,;\t\r\n|]{1,100}|(?:[^,;\t\r\n|]{0,200}\r?\n){1,5}[^,;\t\r\n|]{1,100}\|[^,;\t\r\n|]{1,100})\|[^,;\t\r\n]{1,2000}(?:[\r\n]|$)/
 
 /** Detects the dialect from the first stretch of a file: the separator that gives most rows the same width above one. */
 export function detectDialect(head: string): Dialect {

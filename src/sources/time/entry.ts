@@ -41,8 +41,9 @@ export function entryOf(
   if (start.at > now + DAY || start.at < Date.UTC(1970, 0, 2))
     return { code: 'W_DATE_SUSPECT', reason: `"${startText.slice(0, 60)}" cannot be when it was.` }
   const read = endText === '' ? null : readMoment(endText, order, toInstant)
-  // who writes one day for both worked past midnight
-  const end = read !== null && sameDay && read.at < start.at ? { ...read, at: read.at + DAY } : read
+  // who writes one day for both worked past midnight, by the clocks of the next day
+  const isNext = read !== null && sameDay && read.at < start.at
+  const end = isNext ? readMoment(endText, order, wall => toInstant(wall + DAY)) : read
   const minutes = lengthOf(row, long) ?? (end === null ? null : (end.at - start.at) / MINUTE - breakIn(row))
   const isSaid = LENGTHS.some(field => row.cell(field) !== '')
   if (minutes === null && long.dayHours === null && lengthsInWords(row).some(isInDays)) return IN_DAYS

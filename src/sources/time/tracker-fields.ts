@@ -12,14 +12,14 @@ const NAMES = headers({
     inicio inizio poczatek начало 開始 开始 시작 baslangic starten
     begintime fromtime timestarted startedon timestamp beginat startingat
     başlangıç başlama 開始日時 開始時間日時 kezdés kezdete začátek začiatok початок έναρξη inceput bắt_đầu mulai התחלה שעת_התחלה البداية
-    od
+    od alku aloitus
   `,
   end: `
     end ended endedat enddatetime stop stopped finish until to bis ende einde fin fine fim koniec конец
     окончание 終了 结束 종료 bitis
     endtimestamp stoptimestamp stoppedat finished finishedat finishtime timeended timefinished timestopped timecompleted endingat
     bitiş 終了日時 vége befejezés konec koniec кінець λήξη sfarsit kết_thúc selesai סיום שעת_סיום النهاية
-    do
+    do slut slutt stopp loppu lopetus
   `,
   date: `
     startdate date day spentdate workdate worklogdate spenton datum startdatum begindatum fecha data jour dato tag dia giorno dzien dag
@@ -34,7 +34,7 @@ const NAMES = headers({
     horadeinicio horainicio horainicial horadecomienzo oradiinizio orainizio godzinarozpoczecia
     czasrozpoczecia starttid времяначала 開始時刻 開始時間 开始时间 시작시간 baslangicsaati
     localstarttime clockin timefrom startat
-    出勤 出勤時刻 出勤時間 始業 始業時刻 hora_de_entrada hora_entrada ora_di_entrata heure_d_arrivee heure_arrivee jam_mulai giờ_bắt_đầu uhrzeit_start čas_od ora_de_inceput
+    出勤 出勤時刻 出勤時間 始業 始業時刻 hora_de_entrada hora_entrada ora_di_entrata heure_d_arrivee heure_arrivee jam_mulai giờ_bắt_đầu uhrzeit_start čas_od ora_de_inceput başlangıç_saati başlama_saati alkuaika aloitusaika час_початку
   `,
   endDate: `
     enddate enddatum datedefin datefin fechadefin fechafin fechafinal fechadefinalizacion datadefim datafim
@@ -48,7 +48,7 @@ const NAMES = headers({
     horadefinalizacion horadefim horafim horadetermino oradifine orafine godzinazakonczenia czaszakonczenia
     sluttid времяокончания 終了時刻 終了時間 结束时间 종료시간 bitissaati
     localendtime stoptime clockout timeto endat
-    退勤 退勤時刻 退勤時間 終業 終業時刻 hora_de_salida hora_salida hora_de_saida hora_saida ora_di_uscita heure_de_depart heure_depart jam_selesai giờ_kết_thúc uhrzeit_ende čas_do ora_de_sfarsit
+    退勤 退勤時刻 退勤時間 終業 終業時刻 hora_de_salida hora_salida hora_de_saida hora_saida ora_di_uscita heure_de_depart heure_depart jam_selesai giờ_kết_thúc uhrzeit_ende čas_do ora_de_sfarsit bitiş_saati loppuaika lopetusaika час_закінчення час_завершення
   `,
   duration: `
     durationh duration loggedtime trackedtime timelogged timetracked timespent timeworked worktime timeh durationhhmm durationhhmmss totalduration dauer dauerh dauerstd dauerstunden
@@ -57,7 +57,7 @@ const NAMES = headers({
     длительность продолжительность 所要時間 合計時間 時間 时长 持续时间 시간 소요시간 sure kesto
     timelength totallength timeduration trackedduration elapsedtime trackedh registeredtime
     tempo_total temps_passe tiempo_total durasi thời_lượng doba délka trvanie διάρκεια durata_totala משך משך_זמן المدة тривалість süre időtartam 実績時間
-    工作时长 工作時長 時長 耗时 用时 nettoarbeitszeit nettozeit
+    工作时长 工作時長 時長 耗时 用时 nettoarbeitszeit nettozeit doba_trvání trvání
   `,
   hours: `
     hours loggedhours trackedhours hoursworked workedhours loggeddecimal durationdecimal timedecimal hoursrounded decimalhours hoursdecimal stunden stundendezimal

@@ -20,6 +20,7 @@ test.each([
   ['日付,プロジェクト,所要時間(分)', '2026/03/02,Site,10', 10],
   ['Дата;Проект;Длительность (мин)', '02.03.2026;Site;10', 10],
   ['Tarih;Proje;Süre (dk)', '02.03.2026;Site;10', 10],
+  ['날짜,프로젝트,소요시간(분)', '2026-03-02,Site,10', 10],
   ['Tarih;Proje;Süre (saat)', '02.03.2026;Site;1,5', 90],
 ])('%s counts in what stands behind its name', async (header, row, expected) => {
   expect(await minutes([header, row])).toEqual([expected])
