@@ -42,6 +42,9 @@ test.each([
   [`reply+${'0'.repeat(90)}@one.example`, [`|reply+${'0'.repeat(90)}@one.example`]],
   ['Ana Bell <ana@one.example.>', ['Ana Bell|ana@one.example']],
   ['Ana Bell <ana@one.example..>', ['Ana Bell|unreadable']],
+  ['Ana Bell <Ana Bell <ana@one.example>>, cy@two.example', ['Ana Bell|ana@one.example', '|cy@two.example']],
+  ['Ana Bell <<ana@one.example>>', ['Ana Bell|ana@one.example']],
+  ['"Ana Bell"<><ana@one.example>', ['Ana Bell|ana@one.example']],
   ['MAILER-DAEMON', ['|unreadable']],
   ['<>', []],
 ])('reads %s', (text, expected) => expect(told(text)).toEqual(expected))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plausibleAt, readMailDate } from './mail-date.ts'
+import { otherDay, plausibleAt, readMailDate } from './mail-date.ts'
 
 test.each([
   ['Tue, 21 Jan 2014 05:30:14 +0100 (CET)', '2014-01-21T04:30:14.000Z'],
@@ -50,3 +50,15 @@ test('M11 a mail of 1904 or 2099 was not written then', () => {
     false,
   ])
 })
+
+test.each([
+  ['02-04-2024', '2024-02-04'],
+  ['2/4/2024 9:05 AM', '2024-02-04'],
+])('of a date in numbers the other day is known: %s', (text, day) =>
+  expect(new Date(otherDay(text) ?? 0).toISOString().slice(0, 10)).toBe(day),
+)
+
+test.each(['04-04-2024', '21-04-2024', '04-21-2024', '2024-02-04', '2 Apr 2024 10:00', 'soon', '1.2.', '02.04.2024'])(
+  '%s is one day only',
+  text => expect(otherDay(text)).toBeNull(),
+)

@@ -1,6 +1,7 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../../model/instant.ts'
 import type { Instant } from '../../model/instant.ts'
 import { readDate } from '../text/dates.ts'
+import type { DateOrder } from '../text/dates.ts'
 import { hoursOfZone } from '../text/zone-names.ts'
 
 /**
@@ -18,7 +19,25 @@ export function readMailDate(raw: string): Instant | null {
   if (old !== null) return fromParts(old[2], old[1], old[7] ?? '', old.slice(3, 6), old[8] ?? old[6])
   const script = SCRIPT.exec(text)
   if (script !== null) return fromParts(script[2], script[1], script[3], script.slice(4, 7), script[7])
-  const stamp = readDate(text, 'day-month')
+  return inNumbers(text, 'day-month')
+}
+
+/**
+ * What a date written in numbers says should its month stand first, where that is another day: `02-04-2024`. Null where
+ * it is read in one way only.
+ * @example otherDay('02-04-2024') // 1707004800000
+ */
+export function otherDay(raw: string): Instant | null {
+  if (!NUMBERS_FIRST.test(raw) || raw.length > LONGEST) return null
+  const turned = inNumbers(raw, 'month-day')
+  return turned === inNumbers(raw, 'day-month') ? null : turned
+}
+
+const NUMBERS_FIRST = /^\s*\d{1,2}[./-]\d{1,2}[./-]\d/
+const LONGEST = 64
+
+function inNumbers(text: string, order: DateOrder): Instant | null {
+  const stamp = readDate(text, order)
   return stamp === null || stamp.precision === 'year' || stamp.precision === 'month' ? null : stamp.at
 }
 

@@ -10,7 +10,7 @@ import { decodeWords } from './encoded-words.ts'
 import { placeOfLabels } from './folders.ts'
 import type { Place } from './folders.ts'
 import type { Headers } from './headers.ts'
-import { plausibleAt, readMailDate } from './mail-date.ts'
+import { otherDay, plausibleAt, readMailDate } from './mail-date.ts'
 import { messageKey, messageName, numberOf, threadOf } from './message-key.ts'
 import type { People } from './people.ts'
 import { MOST_RECIPIENTS, recipientsOf } from './recipients.ts'
@@ -142,17 +142,32 @@ function involved(
 
 type Dates = { readonly written: Instant | null; readonly at: Instant | null; readonly suspect: boolean }
 
-/** The Date where it can be; else when the last server took it, or what the From_ line says: `suspect` then. */
+/**
+ * The Date where it can be; else when the last server took it, or what the From_ line says: `suspect` then. In 02-04-2024
+ * the one of both days is meant on which it was delivered; what was written, by which copies are told, stays the same.
+ */
 function dateOf(headers: Headers, separator: () => string, now: Instant): Dates {
   const plain = usualDate(headers.bytes, headers.start(FIELD.date), headers.end(FIELD.date))
-  const written = plain ?? readMailDate(headers.text(FIELD.date))
-  if (written !== null && plausibleAt(written, now)) return { written, at: written, suspect: false }
+  const text = plain === null ? headers.text(FIELD.date) : ''
+  const written = plain ?? readMailDate(text)
+  const turned = plain === null ? otherDay(text) : null
+  const days = [written, turned].filter(day => day !== null && plausibleAt(day, now)) as Instant[]
+  const [first, second] = days
+  if (first !== undefined && second === undefined) return { written, at: first, suspect: false }
+  const delivered = deliveredAt(headers, separator, now)
+  if (first === undefined || second === undefined) return { written, at: delivered, suspect: true }
+  const isSecond = delivered !== null && Math.abs(second - delivered) < Math.abs(first - delivered)
+  return { written, at: isSecond ? second : first, suspect: false }
+}
+
+/** When the last server took it, or what the From_ line says; null where neither says so. */
+function deliveredAt(headers: Headers, separator: () => string, now: Instant): Instant | null {
   const received = headers.text(FIELD.received)
   for (const text of [received.slice(received.lastIndexOf(';') + 1), separatorDate(separator())]) {
     const at = text === '' ? null : readMailDate(text)
-    if (at !== null && plausibleAt(at, now)) return { written, at, suspect: true }
+    if (at !== null && plausibleAt(at, now)) return at
   }
-  return { written, at: null, suspect: true }
+  return null
 }
 
 function detailOf(

@@ -68,14 +68,15 @@ const SIGNS: Readonly<Record<string, (state: State, at: number) => number>> = {
   '<': (state, at) => {
     const close = state.text.indexOf('>', at)
     const end = close < 0 ? state.text.length : close
-    const inside = bareAddress(state.text.slice(at + 1, end))
+    // "Ana <Ana <ana@one.example>>": a program put brackets around what had some, and the innermost hold the address
+    const inside = bareAddress(innermost(state.text.slice(at + 1, end)))
     if (state.angle.includes('@') && inside.includes('@') && /\S/.test(state.words.slice(state.named)))
       nextWithoutComma(state)
-    if (state.angle === '') {
+    if (state.angle.trim() === '') {
       state.angle = inside || ' '
       state.named = state.words.length
     }
-    return end + 1
+    return state.text[end + 1] === '>' ? end + 2 : end + 1
   },
   ',': flush,
   ';': flush,
@@ -138,6 +139,10 @@ function commentEnd(text: string, open: number): number {
     else if (code === 41 && --depth === 0) return at
   }
   return text.length
+}
+
+function innermost(text: string): string {
+  return text.slice(text.lastIndexOf('<') + 1)
 }
 
 /** `@relay.example,@other.example:ana@example.org` was a way to say through whom; comments may stand even here. */
