@@ -6,6 +6,20 @@ import { chat } from './chat.ts'
 
 const NAME = 'WhatsApp Chat with Ana Bell.txt'
 
+test('a group that begins with notices of all who joined is a chat, where the file is called one', () => {
+  const joined = Array.from(
+    { length: 60 },
+    (_, n) => `14/03/2026, 21:${10 + (n % 50)} - +44 20 7946 0${100 + n} joined using a group link.`,
+  )
+  const head = new TextEncoder().encode([...joined, '14/03/2026, 22:03 - Ana Bell: Welcome', ''].join('\n'))
+  const taken = ['_chat.txt', 'WhatsApp Chat with The Team.txt', 'notes.txt'].map(
+    name => chat.accepts({ name, head }) > 0,
+  )
+  expect(taken).toEqual([true, true, false])
+  const notices = new TextEncoder().encode(joined.join('\n'))
+  expect(chat.accepts({ name: '_chat.txt', head: notices })).toBe(0)
+})
+
 describe('who wrote it is told', () => {
   test('where a Chinese app writes what was sent straight after the colon', async () => {
     const text = `[2026/3/14 09:54:55] Ana Bell: \u200e消息和通话已进行端到端加密。

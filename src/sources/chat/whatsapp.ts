@@ -21,11 +21,14 @@ type Row = {
 
 /** Whether the first lines of a text are those of an exported WhatsApp chat; those of a log are, where the file is called one. */
 export function looksLikeWhatsapp(head: string, name: string): boolean {
-  const lines = head.split(/\r?\n/).slice(0, 40)
+  const lines = head.split(/\r?\n/)
   const first = lines.find(line => line.trim() !== '')
-  if (first === undefined || (opensAsLog(first) && !/chat|whats ?app/i.test(name))) return false
+  const isCalled = /chat|whats ?app|واتساب|ווטסאפ/iu.test(name)
+  if (first === undefined || (opensAsLog(first) && !isCalled)) return false
   const opens = openerOf(first)
-  return opens(first) !== null && lines.some(line => NAMED.test(opens(line)?.rest ?? ''))
+  // a group may begin with notices of hundreds who joined before anybody writes: a file that is called a chat is looked into for longer
+  const beginning = isCalled ? lines : lines.slice(0, 40)
+  return opens(first) !== null && beginning.some(line => NAMED.test(opens(line)?.rest ?? ''))
 }
 
 /** After a name stand a colon and a space, before what an app in Chinese says itself a colon alone, and at the end of a line nothing. */
