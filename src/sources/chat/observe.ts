@@ -86,7 +86,8 @@ function involvedIn(
   const reached = out ? (talk.to ?? others).filter(id => id !== ego) : [talk.from]
   const k = talk.to === undefined ? others.length : new Set([...talk.to, talk.from].filter(id => id !== ego)).size
   if (reached.length === 0) return 'chat-alone'
-  if (k > CROWD) return 'chat-crowd'
+  // whoever joined a group and only reads there is written to as well
+  if (k + (talk.to === undefined ? (chat.unheard ?? 0) : 0) > CROWD) return 'chat-crowd'
   const direction = talk.call?.answered === true ? 'both' : out ? 'out' : 'in'
   const involved: Involvement[] = []
   for (const id of reached) {

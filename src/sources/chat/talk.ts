@@ -59,5 +59,7 @@ export type Chat = {
   readonly other?: string
   /** a channel of many: only what is meant for the ego counts, and being in it says nothing about who the ego is */
   readonly open?: boolean
+  /** how many more are in it, as far as notices tell, who never wrote */
+  readonly unheard?: number
   readonly talks: readonly Talk[]
 }

@@ -20,6 +20,24 @@ test('a group that begins with notices of all who joined is a chat, where the fi
   expect(chat.accepts({ name: '_chat.txt', head: notices })).toBe(0)
 })
 
+test.each([
+  ['14/03/2026, 21:05 - NUMBER joined using a group link.', 21, 'chat-crowd'],
+  ['14/03/2026, 21:05 - NUMBER hat die Gruppe verlassen.', 21, 'chat-crowd'],
+  ['[14/03/2026, 21:05:00] NUMBER: \u200eNUMBER joined using a group link.', 21, 'chat-crowd'],
+  ['14/03/2026, 21:05 - NUMBER joined using a group link.', 12, 'kept'],
+  ['14/03/2026, 21:05 - NUMBER: here I am', 12, 'kept'],
+])('those who joined a group and never wrote are in it: %s of %i', async (notice, count, outcome) => {
+  const lines = Array.from({ length: 2 * count }, (_, n) =>
+    notice.replaceAll('NUMBER', `+44 20 7946 0${100 + (n % count)}`),
+  )
+  const said = ['Ana Bell: Welcome', 'Mara Quell: Thanks'].map(one =>
+    notice.startsWith('[') ? `[14/03/2026, 22:03:00] ${one}` : `14/03/2026, 22:03 - ${one}`,
+  )
+  const { observations, codes } = await readAll(chat, { '_chat.txt': [...lines, ...said, ''].join('\n') })
+  expect(codes['chat-crowd'] ?? 0).toBe(outcome === 'kept' ? 0 : 2)
+  if (outcome === 'kept') expect(observations.map(row)).toEqual(expect.arrayContaining(['in 21:03:00', 'out 21:03:00']))
+})
+
 describe('who wrote it is told', () => {
   test('where a Chinese app writes what was sent straight after the colon', async () => {
     const text = `[2026/3/14 09:54:55] Ana Bell: \u200e消息和通话已进行端到端加密。

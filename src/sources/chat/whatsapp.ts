@@ -3,6 +3,7 @@ import { textBlocks } from '../csv/blocks.ts'
 import { dateOrderOf } from '../text/date-order.ts'
 import { detach, fold } from '../text/fold.ts'
 import { hashOf } from '../text/hash.ts'
+import { plainDigits } from '../text/plain-digits.ts'
 import { localTime } from '../text/local-time.ts'
 import { saysOf } from './whatsapp-body.ts'
 import type { Says } from './whatsapp-body.ts'
@@ -38,7 +39,7 @@ const NAMED = /:(?:[ \u200e\u200f]|$)/
 export async function readWhatsapp(file: SourceFile, reading: Reading): Promise<readonly Chat[]> {
   const { ledger } = reading
   ledger.file(file.name, 'chat', 'message', 'read')
-  const rows = await rowsOf(file, reading)
+  const { rows, noticed } = await rowsOf(file, reading)
   const plain = plainDates(new Set(rows.map(({ date }) => date)), reading.now)
   const order = dateOrderOf(file.name, new Set(rows.map(({ date }) => plain(date))), 'day-month', reading)
   const toInstant = localTime(reading.zone)
@@ -76,21 +77,28 @@ export async function readWhatsapp(file: SourceFile, reading: Reading): Promise<
     ...(isSignal && members.has('me') ? { self: 'me' } : {}),
     id: title ?? hashOf([...members.keys()].toSorted()),
     members,
+    unheard: [...noticed].filter(id => !members.has(id)).length,
     talks,
   }
   return talks.length === 0 ? [] : [title === undefined ? about : { ...about, title }]
 }
 
-async function rowsOf(file: SourceFile, reading: Reading): Promise<Row[]> {
+/** `noticed`: the ids of those of whom notices say that they joined, left or did something else in the chat. */
+type Rows = { readonly rows: readonly Row[]; readonly noticed: ReadonlySet<string> }
+
+async function rowsOf(file: SourceFile, reading: Reading): Promise<Rows> {
   const { ledger, limits } = reading
   const rows: Row[] = []
+  const noticed = new Set<string>()
   let open: { line: number; date: string; time: string; rest: string[]; size: number; marked: boolean } | null = null
   const close = (): void => {
     if (open === null) return
     const { line, date, time, rest, marked } = open
     const row = rowOf(rest.join('\n'), marked)
-    if ('skip' in row) ledger.skipped(file.name, row.skip, row.reason, { line })
-    else rows.push({ line, date, time, ...row })
+    if ('skip' in row) {
+      ledger.skipped(file.name, row.skip, row.reason, { line })
+      for (const [number] of plainDigits(row.said).matchAll(NUMBER)) noticed.add(idOfName(number))
+    } else rows.push({ line, date, time, ...row })
     open = null
   }
   let number = 0
@@ -119,17 +127,25 @@ async function rowsOf(file: SourceFile, reading: Reading): Promise<Row[]> {
       })
   }
   close()
-  return rows
+  return { rows, noticed }
 }
 
-function rowOf(rest: string, marked: boolean): { sender: string; says: Says } | { skip: string; reason: string } {
-  const colon = (/^[^\n]*/.exec(rest)?.[0] ?? '').search(NAMED)
+/** Whoever is in nobody's address book is named by the number, in the notices of every language. */
+const NUMBER = /\+\d[\d\s()\u2010-\u2014-]{5,22}\d/g
+
+function rowOf(
+  rest: string,
+  marked: boolean,
+): { sender: string; says: Says } | { skip: string; reason: string; said: string } {
+  const first = /^[^\n]*/.exec(rest)?.[0] ?? ''
+  const colon = first.search(NAMED)
   const sender = colon < 0 ? '' : withoutMarks(rest.slice(0, colon)).replace(/^~\s*/, '').trim()
   const isName = sender !== '' && !/["“”«»„]/.test(sender)
   const says = colon < 0 ? null : saysOf(rest.slice(colon + 1))
   if (!isName || (marked ? says === null || colon === 0 : sender.length > 80))
-    return { skip: 'chat-notice', reason: 'A notice of the app, nobody wrote it.' }
-  if (says === null) return { skip: 'chat-notice', reason: 'A deleted message, a missed call or a notice of the app.' }
+    return { skip: 'chat-notice', reason: 'A notice of the app, nobody wrote it.', said: first }
+  if (says === null)
+    return { skip: 'chat-notice', reason: 'A deleted message, a missed call or a notice of the app.', said: first }
   return { sender: detach(sender), says }
 }
 
