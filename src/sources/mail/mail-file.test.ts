@@ -3,6 +3,7 @@ import { looksLikeMail, passOver } from './mail-file.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { fileOf } from '../text/reading.fixture.ts'
 import { FIELD } from './field-names.ts'
+import { mail } from './mail.ts'
 
 async function subjects(text: string | Uint8Array, chunk = 1 << 16, limits = LIMITS, name = 'a'): Promise<string[]> {
   const found: string[] = []
@@ -120,4 +121,15 @@ test.each([
   ['parts.xml', '<message>\n<header>\nFrom: a@one.example\nTo: b@one.example\nSubject: c\n</header>', 0],
 ])('%s that begins with %j is mail with %f', (name, head, expected) => {
   expect(looksLikeMail(name, new TextEncoder().encode(head))).toBe(expected)
+})
+
+test('a folder as Outlook Express keeps it is no mailbox, whatever it is called', () => {
+  const letter = new TextEncoder().encode('From: a@b.example\r\nDate: x\r\nSubject: a\r\n\r\n')
+  for (const first of [
+    [0x4a, 0x4d, 0x46, 0x36, 3, 0, 1, 0],
+    [0xcf, 0xad, 0x12, 0xfe, 0xc5, 0xfd, 0x74, 0x6f],
+  ]) {
+    const head = Uint8Array.from([...first, ...new Uint8Array(76), 10, ...letter])
+    expect(['Inbox.mbx', 'Inbox.mbox', 'Inbox'].map(name => mail.accepts({ name, head }))).toEqual([0, 0, 0])
+  }
 })

@@ -18,6 +18,7 @@ export type MailboxFacts = { readonly bytes: number; readonly isDivided: boolean
 /** How surely a file is mail, from its name and its first bytes. */
 export function looksLikeMail(name: string, head: Uint8Array): number {
   if (head.length === 0) return /\.mbox$|\.eml$/i.test(name) ? 0.6 : 0
+  if (isOutlookExpress(head)) return 0
   const text = glance(head.subarray(0, 8_192))
   const bytes = isUsual(head) ? head : new TextEncoder().encode(text.replaceAll('\r', '\n'))
   const first = bytes.subarray(firstByte(bytes, 0))
@@ -34,6 +35,17 @@ export function looksLikeMail(name: string, head: Uint8Array): number {
   if (/\.(?:msg|mail|mime)$/i.test(name) && fields > 0) return SURE
   return fields < 3 ? 0 : OTHERS.test(name) ? 0.75 : SURE
 }
+
+/** Its folders hold whole letters between bytes that are no text, and were called .mbx as mailboxes are. */
+function isOutlookExpress(head: Uint8Array): boolean {
+  return OUTLOOK_EXPRESS.some(first => first.every((byte, at) => head[at] === byte))
+}
+
+/** "JMF" of version 4, and the number of versions 5 and 6. */
+const OUTLOOK_EXPRESS = [
+  [0x4a, 0x4d, 0x46, 0x36, 0x03, 0x00],
+  [0xcf, 0xad, 0x12, 0xfe],
+]
 
 /** More than a card or a calendar that stands in a letter says of itself. */
 const SURE = 0.99

@@ -9,6 +9,9 @@ test.each([
   ['Teams chat.html', /^An export of Teams .*JSON/],
   ['phone/sms.vmsg', /^Text messages as an older phone .*plain list/],
   ['people.db', /^A database/],
+  ['Inbox.mbx', /^A mailbox as its program keeps it .*\.eml/],
+  ['mail/fol01234.pmm', /^A mailbox as its program keeps it/],
+  ['messages.tbb', /^A mailbox as its program keeps it/],
 ])('what %s is and what to hand over instead is one sentence', (name, says) => {
   expect(whyNotRead(name)).toMatch(says)
   expect(whyNotRead(name)?.match(/\.(?:\s|$)/g)).toHaveLength(1)

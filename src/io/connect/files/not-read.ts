@@ -17,7 +17,7 @@ const KEPT: readonly (readonly [RegExp, string])[] = [
     'An export of Outlook for Mac is not read: drag the mail from Outlook into a folder, which makes .eml files, or add the mail account under Sources.',
   ],
   [
-    /\.(?:dbx|nsf|olk\d*(?:Message|MsgSource)?)$/i,
+    /\.(?:dbx|mbx|nsf|pmm|tbb|olk\d*(?:Message|MsgSource)?)$/i,
     'A mailbox as its program keeps it is not read: export the folder as mbox or .eml.',
   ],
   [
