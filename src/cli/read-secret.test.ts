@@ -37,6 +37,16 @@ describe('a password', () => {
     expect(await readSecret(list, {}, {}, smallTerminal({ typed: 'x' }), { GROUNDWORK_SECRET: 'x' })).toEqual({})
   })
 
+  test.each([{ secretStdin: true }, { secretAsk: true }])(
+    'said to come by %o, and not coming, is refused',
+    async said => {
+      for (const terminal of [smallTerminal(), smallTerminal({ typed: '' })])
+        await expect(readSecret(change, { id: 'a' }, said, terminal, {})).rejects.toMatchObject({
+          code: 'E_SECRET_NONE',
+        })
+    },
+  )
+
   test.each(['--secret', '--secret=canary', '--password'])('%s is no option, and nothing is kept', async flag => {
     const terminal = smallTerminal()
     const world = smallWorld()
