@@ -14,7 +14,7 @@ const KEEPING = 20 * SECOND
 /**
  * Fetches an account and notes how that ended. What came before something broke is kept, and then it is no refusal but a
  * note. Stopped by the user, it refuses with E_STOPPED; stopped with the server (`isScheduled`), it is due again.
- * Refusals: E_NOT_FOUND, E_RUNNING, and where nothing came those of the wire and of the sources.
+ * Refusals: E_NOT_FOUND, E_RUNNING, E_IMPORT_UNDONE and E_ACCOUNT_GONE for what the user did meanwhile, and where nothing came those of the wire and of the sources.
  */
 export async function runAccount(
   world: World,
@@ -53,6 +53,11 @@ export async function runAccount(
       if (before?.row) await refreshSoon(world)
       throw stopped(before)
     }
+    if (isUsersOwn(error)) {
+      await keep({ came: NONE, more: true, error: null, failures: 0 })
+      if (before?.row) await refreshSoon(world)
+      throw error
+    }
     const told = toldOf(error)
     const [came, more] = before === null ? [last.came, last.more] : [before.came, true]
     await keep({ came, more, error: told, failures: last.failures + 1 })
@@ -67,6 +72,13 @@ export async function runAccount(
       if (!job.signal.aborted) throw error
     })
   return answerOf(body.title, soFar)
+}
+
+const NONE: Came = { kept: 0, matched: 0, skipped: 0, failed: 0 }
+
+/** Whoever takes back what came, or removes the account, while it runs ends the run: that is no failure, and nothing of it came. */
+function isUsersOwn(error: unknown): error is Refusal {
+  return error instanceof Refusal && ['E_IMPORT_UNDONE', 'E_ACCOUNT_GONE'].includes(error.code)
 }
 
 function answerOf(title: string, { row, came, notes, more, stopped: why }: SoFar): Fetched {
