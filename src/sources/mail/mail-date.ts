@@ -13,8 +13,9 @@ export function readMailDate(raw: string): Instant | null {
   const short = raw.length > 200 ? raw.slice(0, 200) : raw
   // RFC 5322 lets comments and blanks stand anywhere; real mail has them after the zone only
   const text = short.includes('(') ? short.replace(/\([^()]*\)/g, '').replace(/\s*:\s*/g, ':') : short
+  // "Qui, 7 Fev 2002 10:00:00 -0300": months in other languages are read as people write dates
   const match = USUAL.exec(text)
-  if (match !== null) return fromParts(match[1], match[2], match[3], match.slice(4, 8), match[8])
+  if (match !== null && isEnglish(match[2])) return fromParts(match[1], match[2], match[3], match.slice(4, 8), match[8])
   const old = ASCTIME.exec(text)
   if (old !== null) return fromParts(old[2], old[1], old[7] ?? '', old.slice(3, 6), old[8] ?? old[6])
   const script = SCRIPT.exec(text)
@@ -42,7 +43,7 @@ function inNumbers(text: string, order: DateOrder): Instant | null {
 }
 
 const USUAL =
-  /^[\s,]*(?:\w{2,9}\.?\s*,?\s*)?0?(\d{1,2})[ -]+([A-Za-z]{3})[a-z]*\.?,?[ -]+(\d{2,4}),?\s+(\d{1,2})[:.](\d{1,2})(?!\d)(?:[:.](\d{1,2})(?:\.\d+)?)?(?:\s*([AaPp])\.?[Mm]\b\.?)?\s*([+-]\s?\d{3,4}|[+-]\d\d(?::\d\d)?|"?[A-Za-z]{1,5}"?(?:[+-]\d{1,4})?)?/
+  /^[\s,]*(?:\w{2,9}\.?\s*,?\s*)?0?(\d{1,2})[ -]+([A-Za-z]{3})[a-z]*\.?,?[ -]+(\d{2,4}),?\s+(\d{1,2})[:.](\d{1,2})(?!\d)(?:[:.](\d{1,2})(?:\.\d+)?)?(?:\s*([AaPp])\.?[Mm]\b\.?)?\s*([+-]\s?\d{3,4}|[+-]\d{1,2}(?::\d\d)?|"?[A-Za-z]{1,5}"?(?:[+-]\d{1,4})?)?/
 const ASCTIME =
   /^\s*(?:[A-Za-z]{3},?\s+)?([A-Za-z]{3})\s+(\d{1,2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s+([+-]\d{4}|[A-Za-z]{1,5}\s)?\s*(\d{4})(?:\s+([+-]\d{4}))?/
 /** As JavaScript turns a date into text. */
@@ -50,6 +51,10 @@ const SCRIPT =
   /^\s*(?:[A-Za-z]{3},?\s+)?([A-Za-z]{3})\s+(\d{1,2}),?\s+(\d{4}),?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:GMT|UTC)?([+-]\d{4})?\s*$/
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+function isEnglish(month: string | undefined): boolean {
+  return MONTHS.includes((month ?? '').toLowerCase())
+}
 
 function fromParts(
   day: string | undefined,
