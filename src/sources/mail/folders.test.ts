@@ -9,6 +9,8 @@ test.each([
   ['Sent.mbox', 'sent'],
   ['Mail/Local Folders/Sent', 'sent'],
   ['Takeout/Mail/Gesendet.mbox', 'sent'],
+  ['Takeout/Mail/E-mails enviados.mbox', 'sent'],
+  ['Takeout/Mail/Elküldött üzenetek.mbox', 'sent'],
   ['Sent Messages.mbox/mbox', 'sent'],
   ['Sent Messages.mbox/Messages/12.emlx', 'sent'],
   ['V10/ABC/[Gmail].mbox/Drafts.mbox/1F-2/Data/3/1/Messages/12.partial.emlx', 'draft'],
