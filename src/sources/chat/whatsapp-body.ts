@@ -20,7 +20,7 @@ const LEFT_OUT = new RegExp(
 )
 /** `POLL:` or `UMFRAGE:` above the question and the options */
 const POLL = /^\p{L}[\p{L}\p{M} ]{1,20}:\n\S/u
-const PLACE = /^[^\n:]{2,40}: https:\/\/(?:maps\.google\.|www\.google\.[a-z.]+\/maps|(?:www\.)?foursquare\.)/i
+const PLACE = /^[^\n]{2,200}: https:\/\/(?:maps\.google\.|www\.google\.[a-z.]+\/maps|(?:www\.)?foursquare\.)/i
 /** `Plan.pdf • 5 pages document omitted`; what follows the name, and how long it is */
 const FILE = /^\S[^\n]{0,200}\.\w{2,5} (?:• [^\n]{1,30} )?(\S[^\n]{4,60})$/u
 const ATTACHED = /^\S[^\n]{0,120}\.\w{2,5} \([^()\n]{3,40}\)/
