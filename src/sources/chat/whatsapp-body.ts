@@ -21,6 +21,8 @@ const LEFT_OUT = new RegExp(
 /** `POLL:` or `UMFRAGE:` above the question and the options */
 const POLL = /^\p{L}[\p{L}\p{M} ]{1,20}:\n\S/u
 const PLACE = /^[^\n]{2,200}: https:\/\/(?:maps\.google\.|www\.google\.[a-z.]+\/maps|(?:www\.)?foursquare\.)/i
+/** A picture that may be seen once, an invitation to a group: somebody sent it, and the app says so in words of its own. */
+const SENT = /^You (?:received|sent) a view once |^[^\n]{2,120}https:\/\/chat\.whatsapp\.com\/\w/iu
 /** `Plan.pdf • 5 pages document omitted`; what follows the name, and how long it is */
 const FILE = /^\S[^\n]{0,200}\.\w{2,5} (?:• [^\n]{1,30} )?(\S[^\n]{4,60})$/u
 const ATTACHED = /^\S[^\n]{0,120}\.\w{2,5} \([^()\n]{3,40}\)/
@@ -39,7 +41,8 @@ export function saysOf(raw: string): Says | null {
   // on iPhones a line that begins with this mark was written by the app, and so do polls, places and documents
   if (!isMarked || POLL.test(text)) return { text, attachments: 0 }
   const file = FILE.exec(text.normalize('NFC'))
-  if (PLACE.test(text) || (file !== null && LEFT_OUT.test(file[1] ?? ''))) return { text: '', attachments: 1 }
+  if (PLACE.test(text) || SENT.test(text) || (file !== null && LEFT_OUT.test(file[1] ?? '')))
+    return { text: '', attachments: 1 }
   return whole.length <= 60 && LEFT_OUT.test(whole.normalize('NFC')) ? { text: '', attachments: 1 } : null
 }
 

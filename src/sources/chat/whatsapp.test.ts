@@ -80,6 +80,8 @@ test.each<readonly [string, ReturnType<typeof saysOf>]>([
   ['\u200eUMFRAGE:\nWohin?\n\u200eOPTION: Park (3 Stimmen)', { text: 'UMFRAGE:\nWohin?\nOPTION: Park (3 Stimmen)', attachments: 0 }],
   ['\u200eStandort: https://maps.google.com/?q=48.20,14.10', { text: '', attachments: 1 }],
   ['\u200eThe Library: Reading Room (12 Long Road, Northtown, Greater Northtown N1 1AA): https://foursquare.com/v/4f0', { text: '', attachments: 1 }],
+  ['\u200eYou received a view once photo. For added privacy, you can only open it on your phone.', { text: '', attachments: 1 }],
+  ['\u200eOpen this link to join my WhatsApp Group: https://chat.whatsapp.com/AbC', { text: '', attachments: 1 }],
   ['\u200eA plan for the whole year of the club.pdf • \u200e12 pages \u200edocument omitted', { text: '', attachments: 1 }],
   ['IMG-20260129-WA0001.jpg (file attached)\nlook', { text: 'look', attachments: 1 }],
   ['\u200e<attached: 0001-PHOTO.jpg>', { text: '', attachments: 1 }],
