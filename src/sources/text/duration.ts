@@ -19,7 +19,7 @@ export function minutesOf(raw: string, unit: DurationUnit = 'hours', dayHours: 8
     return (days.weeks * (hours === 24 ? 7 : 5) + days.days) * hours * 60 + rest
   }
   const text = plainDigits(raw.trim().slice(0, 60))
-    .replaceAll('：', ':')
+    .replace(/\s*[:：]\s*/g, ':')
     .replaceAll('٫', '.')
     .replace(/^\+/, '')
     .toLowerCase()
@@ -28,7 +28,7 @@ export function minutesOf(raw: string, unit: DurationUnit = 'hours', dayHours: 8
     const [minutes, seconds] = [Number(clock[2]), Number(clock[3] ?? 0)]
     return minutes < 60 && seconds < 60 ? Number(clock[1]) * 60 + minutes + seconds / 60 : null
   }
-  const parts = PARTS.exec(text)
+  const parts = PARTS.exec(text.replace(BETWEEN, '$1 '))
   if (parts !== null && (parts[1] ?? parts[3] ?? parts[4]) !== undefined)
     return decimal(parts[1]) * 60 + decimal(parts[2] ?? parts[3]) + decimal(parts[4]) / 60
   // nobody counts thousandths of seconds with a comma: it parts thousands, unless nothing stands before it
@@ -67,6 +67,9 @@ const SECOND_WORD = String.raw`(?:s(?:ec(?:onds?)?|ek(?:unden?)?|\.)?\.?|сек\
 const PARTS = new RegExp(
   String.raw`^(?:p(?:0d)?t|t)?(?:${NUMBER}${HOUR_WORD}(?:\s*([0-5]?\d)$)?)?\s*(?:${NUMBER}${MINUTE_WORD})?\s*(?:${NUMBER}${SECOND_WORD})?$`,
 )
+
+/** What stands between the parts of a length: `1 hour and 30 minutes`, `1h, 30m`, `1h:30m`. */
+const BETWEEN = /(\p{L}\.?)(?:\s*[,:]\s*|\s+(?:and|und|et|y|e|en|i|og|och|ja|ve|и)\s+)(?=\d)/gu
 
 function decimal(text: string | undefined): number {
   return text === undefined ? 0 : Number(text.replace(',', '.'))

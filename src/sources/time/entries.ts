@@ -78,12 +78,16 @@ function saysLong(minutes: number): string {
 function isTotal(row: TableRow): boolean {
   const said = NAMED.map(field => named(row.cell(field))).filter(Boolean)
   if (said.length === 0) return true
-  return ['date', 'start', 'project', 'client', 'user', 'what', 'task'].some(field => TOTAL.test(row.cell(field)))
+  return (
+    ['project', 'client', 'user', 'what', 'task'].some(field => TOTAL.test(row.cell(field))) ||
+    // "Total 2 March": of which day stands behind
+    ['date', 'start'].some(field => TOTAL.test(row.cell(field).replace(/(?<=\p{L})(?:\s+|:\s*)[^\p{L}].*$/u, '')))
+  )
 }
 
 const NAMED = ['date', 'start', 'startTime', 'end', 'what', 'subject', 'project', 'client', 'task', 'user', 'email', 'first', 'last', 'app', 'tags'] // prettier-ignore
 const TOTAL =
-  /^(?:(?:grand|sub|overall)?[- ]?totals?(?: (?:hours|time|général|general|geral))?|sum|summe|(?:zwischen|gesamt)summe|gesamt|insgesamt|somme|total[ei]|suma|razem|łącznie|totaal|yhteensä|toplam|итого|всего|合計|小計|总计|合计|小计|합계|총계):?$/iu
+  /^(?:(?:grand|sub|overall)?[- ]?totals?(?: (?:hours|time|général|general|geral))?|sum|summe|(?:zwischen|gesamt)summe|gesamt|insgesamt|somme|total[ei]|suma|razem|łącznie|totaal|yhteensä|toplam|итого|всего|разом|усього|celkem|spolu|összesen|summa|i alt|totalt|ukupno|skupaj|kokku|kopā|iš viso|общо|σύνολο|tổng(?: cộng)?|jumlah|合計|小計|总计|合计|小计|합계|총계):?$/iu
 
 type Survey = {
   readonly dates: Set<string>
@@ -110,7 +114,8 @@ async function surveyOf(rows: Rows, toInstant: LocalTime): Promise<Survey> {
       parts.add(isParted(row))
       for (const text of lengthsInWords(row))
         if (isInDays(text) && inDays.length < 5_000) inDays.push({ text, between: betweenOf(row, toInstant) })
-      const user = userOf(row)
+      // a line that sums up is nobody's, whatever stands where the others have a name
+      const user = isTotal(row) ? '' : userOf(row)
       if (user !== '') users.set(fold(user), user)
     }
   return { dates, users, bare, inDays, halves, parted: parts.has(true) && !parts.has(false) }

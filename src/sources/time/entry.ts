@@ -120,7 +120,10 @@ function tagsOf(row: TableRow): string[] {
 
 /** When an entry began and ended, as text; lists by hand have the day in one column and from and until, by the clock, in two more. */
 export function clockOf(row: TableRow): { startText: string; endText: string; sameDay: boolean } {
-  const [date, start, end] = ['date', 'start', 'end'].map(field => row.cell(field)) as [string, string, string]
+  const date = row.cell('date')
+  const [start, end, startCell, endCell] = ['start', 'end', 'startTime', 'endTime'].map(field =>
+    date === '' ? row.cell(field) : plainClock(row.cell(field)),
+  ) as [string, string, string, string]
   const punches = punchesOf(row)
   // who came once more than they went is still there, or forgot to say so
   const last = punches.length % 2 === 0 ? punches.at(-1) : undefined
@@ -131,8 +134,8 @@ export function clockOf(row: TableRow): { startText: string; endText: string; sa
       sameDay: true,
     }
   const span = row.cell('startTime') === row.cell('endTime') ? spanOf(row.cell('startTime')) : null
-  const startTime = date !== '' && isClock(start) ? start : (span?.[0] ?? fullHour(row.cell('startTime')))
-  const endTime = date !== '' && isClock(end) ? end : (span?.[1] ?? fullHour(row.cell('endTime')))
+  const startTime = date !== '' && isClock(start) ? start : (span?.[0] ?? startCell)
+  const endTime = date !== '' && isClock(end) ? end : (span?.[1] ?? endCell)
   const [wholeStart, wholeEnd] = [
     startTime !== '' && startTime === start ? '' : start || whole(startTime) || whole(date),
     endTime !== '' && endTime === end ? '' : end || whole(endTime) || whole(row.cell('endDate')),
@@ -148,7 +151,7 @@ export function clockOf(row: TableRow): { startText: string; endText: string; sa
   }
 }
 
-const CLOCK = /^\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?$/i
+const CLOCK = /^\d{1,2}(?:[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)$/i
 
 /** The clock on the wall, its half of the day in the words of any language before or behind it. */
 function isClock(text: string): boolean {
@@ -157,10 +160,14 @@ function isClock(text: string): boolean {
   return rest !== '' && rest.length < text.length - 3 && !/\d/.test(rest) && halfOf(rest) !== null
 }
 
-/** "14h" is a full hour in French and Portuguese. */
-function fullHour(text: string): string {
-  return /^\d{1,2} ?h$/i.test(text) ? text.replace(/ ?h$/i, ':00') : text
+/** "14h" is a full hour in French and Portuguese, "9:30 Uhr" and "9:30 hs" say that it is the clock, and "0930" leaves its sign out. */
+function plainClock(text: string): string {
+  const [, hour = '', minute = '00'] = CALLED.exec(text) ?? FOUR.exec(text) ?? []
+  return hour === '' ? text : `${hour}:${minute}`
 }
+
+const CALLED = /^(\d{1,2})(?:[:.h](\d{2}))? ?(?:h|hs|hrs|uhr|godz|ч)\.?$/i
+const FOUR = /^([01]\d|2[0-4])([0-5]\d)$/
 
 /** A cell that holds the day and the time of day; nothing else of it. */
 function whole(text: string): string {

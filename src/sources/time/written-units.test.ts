@@ -65,3 +65,25 @@ test.each([
 ])('what a sheet of working time says: %s', async (header, row, expected) => {
   expect(await minutes([header, row])).toEqual([expected])
 }) // prettier-ignore
+
+test.each([
+  ['1 hour and 30 minutes', 90],
+  ['1 Stunde und 15 Minuten', 75],
+  ['2 heures et 15 minutes', 135],
+  ['1 hora y 30 minutos', 90],
+  ['"1h, 30m"', 90],
+  ['1h:30m', 90],
+  ['1 : 30', 90],
+])('the parts of a length with something between them: %s', async (length, expected) => {
+  expect(await minutes(['Date,Project,Duration', `2026-03-02,Site,${length}`])).toEqual([expected])
+})
+
+test.each([
+  ['Date,Start,End,Project', '3/14/2026,9am,1:30pm,Site', 270],
+  ['Date,Start,End,Project', '2026-03-02,0900,1330,Site', 270],
+  ['Datum;Von;Bis;Projekt', '02.03.2026;9:00 Uhr;13.30 Uhr;Site', 270],
+  ['Date;Début;Fin;Projet', '13/03/2026;14h;15h15;Site', 75],
+  ['Fecha;Inicio;Fin;Proyecto', '13/03/2026;9:00 hs;13:30 hs.;Site', 270],
+])('the clock on the wall, however it is called: %s, %s', async (header, row, expected) => {
+  expect(await minutes([header, row])).toEqual([expected])
+})
