@@ -78,3 +78,17 @@ test('a text that only mentions the app is no chat of it', () => {
   const text = 'KakaoTalk Chats with everyone\nDate Saved : never\nNothing else.\n'
   expect(chat.accepts({ name: 'notes.txt', head: headOf(text) })).toBe(0)
 })
+
+test('whoever closed the account is nobody: several of them would be one person', async () => {
+  const gone = PC.replaceAll('[아나 벨] [', '[(알수없음)] [').replace(
+    '[보 [팀]] [오후 10:39]',
+    '[아나 벨] [오후 10:39]',
+  )
+  const { observations, codes } = await readAll(
+    chat,
+    { 'KakaoTalk_20260320.txt': gone },
+    { ...NOBODY, answers: { 'chat:who': '보 [팀]' } },
+  )
+  expect(observations.map(one => one.people.map(({ who }) => who.name))).toEqual([['아나 벨'], ['아나 벨']])
+  expect(codes).toMatchObject({ 'chat-unnamed': 2 })
+})

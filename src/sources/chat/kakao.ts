@@ -12,6 +12,8 @@ const TITLE = /^(?:(.{1,200}?)(?: ?님과)? 카카오톡 대화|KakaoTalk Chats 
 const TABLE = /^\ufeff?"?Date"?,"?User"?,"?Message"?\r?\n"?\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}/
 /** How the app calls whoever exports in their own chat. */
 const SELF = idOfName('회원님')
+/** How it calls everybody who closed their account, of whom there may be several in a chat. */
+const GONE = /^\s*\((?:알 ?수 ?없음|unknown)\)\s*$/iu
 /** What stands for a picture, a video, a sticker, a file in the words of the app. */
 const SENT =
   /^(?:사진(?: \d+장)?|동영상|이모티콘|음성메시지|보이스톡.*|<.{1,20}>|(?:파일|지도|연락처): .{1,200}|\(?(?:photos?|videos?|emoticons?|voice message|audio|contact)\)?|(?:File|Map|Contact): .{1,200})$/iu
@@ -80,7 +82,16 @@ function chatOf(file: SourceFile, rows: readonly Row[], called: string, reading:
     if (from === '' || DELETED.test(text)) noticed(file, line, reading)
     else if (stamp === null)
       ledger.failed(file.name, 'E_DATE', `"${`${day} ${clock}`.slice(0, 60)}" is not a time that exists.`, { line })
-    else read.add({ at: stamp.at, precision: stamp.precision, from, name, text, isSent: SENT.test(text), line })
+    else
+      read.add({
+        at: stamp.at,
+        precision: stamp.precision,
+        from,
+        name: GONE.test(name) ? '' : name,
+        text,
+        isSent: SENT.test(text),
+        line,
+      })
   }
   if (talks.length === 0) return []
   const isName = members.has(idOfName(called))
