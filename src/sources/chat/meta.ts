@@ -89,14 +89,18 @@ function reactionReports(rows: readonly JsonObject[]): ReadonlySet<JsonObject> {
   return new Set([...reportsOfReactions([...rowOf.keys()])].map(one => objectOf(rowOf.get(one))))
 }
 
-/** What stands in place of the name of an account that was closed, folded, in the larger languages. */
-const CLOSED = new Set(
-  [
-    'Facebook user', 'Instagram User', 'Instagrammer', 'Facebook-Nutzer', 'Facebook-Nutzer:in', 'Utilisateur de Facebook', 'Utilisateur Facebook',
-    'Usuario de Facebook', 'Usuário do Facebook', 'Utilizador do Facebook', 'Utente di Facebook', 'Facebook-gebruiker', 'Użytkownik Facebooka',
-    'Пользователь Facebook', 'Facebook Kullanıcısı', 'Facebook-användare',
-  ].map(fold),
-) // prettier-ignore
+/** What stands in place of the name of an account that was closed, of Facebook and, alike, of Instagram. */
+const GONE = [
+  'Facebook user', 'Facebook-Nutzer', 'Facebook-Nutzer:in', 'Utilisateur de Facebook', 'Utilisateur Facebook', 'Usuario de Facebook',
+  'Usuário do Facebook', 'Utilizador do Facebook', 'Utente di Facebook', 'Utente Facebook', 'Facebook-gebruiker', 'Użytkownik Facebooka',
+  'Пользователь Facebook', 'Facebook Kullanıcısı', 'Facebook-användare', 'Facebook-bruger', 'Facebook-bruker', 'Facebook-käyttäjä',
+  'Uživatel Facebooku', 'Používateľ Facebooku', 'Facebook-felhasználó', 'Utilizator Facebook', 'Χρήστης Facebook', 'Користувач Facebook',
+  'Потребител на Facebook', 'Người dùng Facebook', 'Pengguna Facebook', 'ผู้ใช้ Facebook', 'Facebookユーザー', 'Facebook 사용자', 'Facebook 用户',
+  'Facebook 用戶', 'مستخدم فيسبوك', 'משתמש פייסבוק',
+] // prettier-ignore
+
+/** Folded. */
+const CLOSED = new Set(['Instagrammer', ...GONE, ...GONE.map(one => one.replace('Facebook', 'Instagram'))].map(fold))
 
 /** A message of an end-to-end encrypted conversation, which has an export of its own, in the words of the other. */
 function inOldWords(row: JsonObject): JsonObject {

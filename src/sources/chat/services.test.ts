@@ -162,7 +162,14 @@ describe('Facebook and Instagram', () => {
   })
 
   test('an account that was closed is nobody, in any language', async () => {
-    for (const name of ['Facebook user', 'Instagram User', 'Utilisateur Facebook']) {
+    for (const name of [
+      'Facebook user',
+      'Instagram User',
+      'Utilisateur Facebook',
+      'Usuario de Instagram',
+      'Facebook 사용자',
+      'Người dùng Facebook',
+    ]) {
       const messages = `{"sender_name":"${name}","timestamp_ms":1773495540000,"content":"a"},{"sender_name":"Mara Quell","timestamp_ms":1773495541000,"content":"b"}`
       const text = `{"participants":[{"name":"${name}"},{"name":"Mara Quell"}],"messages":[${messages}],"thread_path":"inbox/x_1"}`
       const { observations, codes } = await readAll(chat, { 'messages/inbox/x_1/message_1.json': text })
