@@ -28,6 +28,11 @@ test.each([
   ['CR, folded', 'a\r b\r\tc\rd\r', ['abc', 'd']],
   ['no end', 'a\nb', ['a', 'b']],
   ['folded by blank and tab', 'a\r\n b\r\n\tc\r\nd\n', ['abc', 'd']],
+  [
+    'a soft line break, folded',
+    'N;QUOTED-PRINTABLE:Ana=\r\n Bell\r\nX:a=\n b\n',
+    ['N;QUOTED-PRINTABLE:AnaBell', 'X:a=b'],
+  ],
   ['a mark of order', '\ufeffa\nb', ['a', 'b']],
   ['nothing', '', []],
 ])('%s', async (_what, text, expected) => {

@@ -2,6 +2,7 @@ import { joinBytes } from './bytes.ts'
 import { sniffEncoding, strictUtf8, windows1252 } from './decode.ts'
 import { legacyEncoding } from './legacy.ts'
 import { isOfPairs, likelyEncodings } from './likely-encodings.ts'
+import { endsSoftly } from './quoted-printable.ts'
 
 /**
  * The lines of an iCalendar or vCard file as text, unfolded, in stretches of whole lines without their ends. Unfolding is
@@ -45,7 +46,7 @@ export async function* contentLines(
   if (carry.length > 0) yield stretch(carry, lineBytes, state)
 }
 
-const [FEED, RETURN] = [10, 13]
+const [FEED, RETURN, EQUALS] = [10, 13, 61]
 
 /** Whether lines end by a carriage return alone, as on old Macs and with Lotus Notes; undefined while no line has ended. */
 function byReturn(bytes: Uint8Array): boolean | undefined {
@@ -124,6 +125,12 @@ function lastLineEnd(bytes: Uint8Array): number {
   return 0
 }
 
+/** Whether the unfolded line that lies around a place is quoted-printable. */
+function isQuoted(bytes: Uint8Array, at: number): boolean {
+  const from = lastLineEnd(bytes.subarray(0, at))
+  return endsSoftly(windows1252(bytes.subarray(from, Math.min(at, from + 1_000))) + (at > from + 1_000 ? '=' : ''))
+}
+
 /** Takes out every line break that a blank follows, with that blank. */
 function unfolded(bytes: Uint8Array): Uint8Array {
   let feed = bytes.indexOf(10)
@@ -137,7 +144,9 @@ function unfolded(bytes: Uint8Array): Uint8Array {
       out = new Uint8Array(bytes.length)
       into = 0
     }
-    const end = feed > 0 && bytes[feed - 1] === 13 ? feed - 1 : feed
+    const fold = feed > 0 && bytes[feed - 1] === 13 ? feed - 1 : feed
+    // a soft line break that is folded as well: its sign would take the next two letters for a byte
+    const end = bytes[fold - 1] === EQUALS && isQuoted(bytes, fold) ? fold - 1 : fold
     out.set(bytes.subarray(from, end), into)
     into += end - from
     from = feed + 2

@@ -1,4 +1,10 @@
-/** The text that quoted-printable stands for, its bytes read in the character set that the line names (UTF-8 where it names none). @example decodeQuoted('caf=C3=A9', '') // 'café' */
+import { strictUtf8, windows1252 } from './decode.ts'
+import { legacyEncoding } from './legacy.ts'
+
+/**
+ * The text that quoted-printable stands for, its bytes read in the character set that the line names. Where it names none,
+ * or UTF-8 that it is not, as UTF-8, else in the older encoding that they show. @example decodeQuoted('caf=C3=A9', '') // 'café'
+ */
 export function decodeQuoted(text: string, charset: string): string {
   const bytes = new Uint8Array(text.length * 3)
   let length = 0
@@ -9,7 +15,20 @@ export function decodeQuoted(text: string, charset: string): string {
       at += 2
     } else length += new TextEncoder().encodeInto(text[at] ?? '', bytes.subarray(length)).written
   }
-  return decoderFor(charset).decode(bytes.subarray(0, length))
+  const quoted = bytes.subarray(0, length)
+  const decoder = decoderFor(charset)
+  return decoder.encoding === 'utf-8' ? unnamed(quoted) : decoder.decode(quoted)
+}
+
+/** Telephones write a name in the code page of their country and say nothing of it. */
+function unnamed(bytes: Uint8Array): string {
+  const whole = strictUtf8(bytes)
+  if (whole !== null) return whole
+  const text = new TextDecoder().decode(bytes)
+  // cut off within a character, or with one that is broken, it is UTF-8 all the same
+  if (/[\u0080-\ufffc]/.test(text)) return text
+  const label = legacyEncoding(bytes)
+  return label === null ? windows1252(bytes) : new TextDecoder(label).decode(bytes)
 }
 
 /** Whether a content line is quoted-printable and goes on in the next: a soft line break. */
