@@ -18,7 +18,7 @@ import { dressOf, undressed } from './dress.ts'
 import type { CalendarEvent } from './event.ts'
 import { occurrencesOf } from './occurrences.ts'
 import type { Occurrence } from './occurrences.ts'
-import { hasFalseEnd, meetingOf } from './meeting.ts'
+import { hasFalseEnd, meetingOf, onDays } from './meeting.ts'
 import { ownAddresses } from './own-calendar.ts'
 import { KnownByUid, keyBesideUid } from './shared-uid.ts'
 import { moved } from './wall.ts'
@@ -96,7 +96,8 @@ function* meetings(file: string, { book, zones }: CalendarFile, context: Context
     const name = hashOf([entry.uid])
     const given = new Set<number>()
     const long = new Map<number, string>()
-    const add = (event: CalendarEvent, occurrence: Occurrence, recurring: boolean): void => {
+    const add = (event: CalendarEvent, found: Occurrence, recurring: boolean): void => {
+      const occurrence = onDays(found, event, zones)
       const key = recurring
         ? `${name}@${occurrence.id}`
         : keyOfSingle(event, occurrence.at, { ...entry, name }, context)

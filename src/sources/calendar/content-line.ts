@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { decodeQuoted } from '../text/quoted-printable.ts'
 import { readOldRule } from './old-rule.ts'
 import type { Wall } from './wall.ts'
-import { wallOf } from './wall.ts'
+import { isMidnight, wallOf } from './wall.ts'
 
 /** A property as jCal has it: name, parameters, type, values. */
 type Property = readonly [string, Readonly<Record<string, unknown>>, string, ...unknown[]]
@@ -36,6 +36,18 @@ export function readRecurrence(line: string): Readonly<Record<string, unknown>> 
 
 /** The times of a DTSTART, EXDATE and their like. Null where the line cannot be read at all. */
 export function readTimes(line: string): Wall[] | null {
+  const walls = timesIn(line)
+  return walls?.some(({ date }) => !date) === true && DATES.test(line) ? walls.map(asDay) : walls
+}
+
+/** What calls itself a date is one, also with a midnight behind it. */
+const DATES = /^[^:]{1,300};VALUE="?DATE"?[;:]/i
+
+function asDay(wall: Wall): Wall {
+  return isMidnight(wall) ? { ...wall, date: true, zone: null } : wall
+}
+
+function timesIn(line: string): Wall[] | null {
   const match = PLAIN_TIME.exec(line)
   if (match !== null) {
     const wall = wallOf(match[2] ?? '', match[1] ?? null)
@@ -61,9 +73,12 @@ export function readTimes(line: string): Wall[] | null {
 const PLAIN_TIME =
   /^[A-Za-z-]+(?:;VALUE=DATE(?:-TIME)?)?(?:;TZID=([^;:",]+))?(?:;VALUE=DATE(?:-TIME)?)?:(\d{8}(?:T\d{6}Z?)?)\s*$/i
 
-/** Against the standard, and seen: a zone with a colon in it and no quotes ("TZID=UTC+01:00"), a time with dashes and colons. */
+/**
+ * Against the standard, and seen: a zone with a colon in it and no quotes ("TZID=UTC+01:00"), a time with dashes and colons,
+ * with parts of a second, or with hours from Greenwich.
+ */
 const LENIENT_TIME =
-  /^[A-Za-z-]{1,40}(?:;VALUE=DATE(?:-TIME)?)?(?:;TZID=("[^"]{1,300}"|[^";]{1,300}?))?:(\d{8}(?:T\d{6}Z?)?|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z?)?)\s*$/i
+  /^[A-Za-z-]{1,40}(?:;VALUE=DATE(?:-TIME)?)?(?:;TZID=("[^"]{1,300}"|[^";]{1,300}?))?:((?:\d{8}|\d{4}-\d\d-\d\d)(?:T(?:\d{6}|\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?)\s*$/i
 
 /** Seen as well: the quotes of the zone closed only after the time. */
 const SWALLOWED_TIME = /^[A-Za-z-]{1,40};TZID="([^"]{1,300}?):(\d{8}(?:T\d{6}Z?)?)"\s*$/i

@@ -28,6 +28,8 @@ export type CalendarEvent = {
   readonly stamp: string
   readonly cancelled: boolean
   readonly free: boolean
+  /** said to take whole days, whatever times of day are written */
+  readonly wholeDays: boolean
   readonly title: string
   readonly place: string
   readonly organiser: Attendee | null
@@ -39,7 +41,7 @@ type EventFaults = { readonly bad: string[]; readonly limits: string[] }
 
 const MOST_DATES = 5_000
 /** Of a property that is read. */
-const LONGEST_NAME = 26
+const LONGEST_NAME = 35
 const MOST_ATTENDEES = 2_000
 
 /**
@@ -81,7 +83,7 @@ type Blank = Omit<Draft, 'start'> & { start: Wall | null; away: boolean }
 function blank(number: number): Blank {
   return {
     number, uid: '', twin: '', start: null, end: null, duration: null, rules: [], excluded: [], added: [], removed: [], recurrence: null, onwards: false,
-    sequence: 0, stamp: '', cancelled: false, free: false, away: false, title: '', place: '', organiser: null, attendees: [],
+    sequence: 0, stamp: '', cancelled: false, free: false, wholeDays: false, away: false, title: '', place: '', organiser: null, attendees: [],
   } // prettier-ignore
 }
 
@@ -99,6 +101,10 @@ const READERS: Readonly<Record<string, Reader>> = Object.assign(Object.create(nu
     draft.free ||= /^free$/i.test(text)
     draft.away ||= /^(?:oof|workingelsewhere)$/i.test(text)
   }),
+  'X-MICROSOFT-CDO-ALLDAYEVENT': set(wholeDays),
+  'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT': set(wholeDays),
+  'X-FUNAMBOL-ALLDAY': set(wholeDays),
+  'X-ALLDAY': set(wholeDays),
   DTSTAMP: set((draft, text) => (draft.stamp ||= text.slice(0, 40))),
   'LAST-MODIFIED': set((draft, text) => (draft.stamp = text.slice(0, 40))),
   DTSTART: time((draft, [wall]) => (draft.start ??= wall)),
@@ -132,6 +138,11 @@ function set(put: (draft: Blank, text: string) => unknown): Reader {
     put(draft, readText(line).trim())
     return true
   }
+}
+
+/** Exchange and telephones write whole days from midnight to midnight, and say so beside. */
+function wholeDays(draft: Blank, text: string): void {
+  draft.wholeDays ||= /^(?:true|1)$/i.test(text)
 }
 
 function rule(put: (draft: Blank, rule: Readonly<Record<string, unknown>>) => unknown): Reader {

@@ -7,6 +7,7 @@ import type { cardIndex } from './attendance.ts'
 import type { CalendarEvent } from './event.ts'
 import type { Occurrence } from './occurrences.ts'
 import { endAfter } from './periods.ts'
+import { isMidnight } from './wall.ts'
 import type { Zones } from './zones.ts'
 
 /** Whose calendar it is, and what of it is kept. */
@@ -27,12 +28,13 @@ export function meetingOf(
   const end = length === undefined ? endOf(event, wall, at, zones) : at + length
   const { status, people, attendees, took } = attendanceOf(event, own, recurring, cards)
   const words = reading.keepText !== 'none'
-  const timed = took && !wall.date && end !== null
+  const isDay = wall.date || event.wholeDays
+  const timed = took && !isDay && end !== null
   return {
     source: 'calendar',
     key,
     at,
-    precision: wall.date ? 'day' : 'minute',
+    precision: isDay ? 'day' : 'minute',
     kind: 'meeting',
     channel: 'meeting',
     people,
@@ -43,13 +45,20 @@ export function meetingOf(
       ...(words && event.title !== '' ? { title: event.title } : {}),
       ...(words && event.place !== '' ? { place: event.place } : {}),
       ...(end === null ? {} : { end }),
-      ...(wall.date ? { allDay: true } : {}),
+      ...(isDay ? { allDay: true } : {}),
       ...(wall.zone === null ? {} : { zone: wall.zone.slice(0, 100) }),
       ...(recurring ? { series: name } : {}),
       ...(event.cancelled ? { cancelled: true } : {}),
       ...(event.free ? { free: true } : {}),
     },
   }
+}
+
+/** Midnight by the clock of an event of whole days is where a day begins, and so a day of the user's. */
+export function onDays(found: Occurrence, { wholeDays }: CalendarEvent, zones: Zones): Occurrence {
+  if (!wholeDays || found.wall.date || !isMidnight(found.wall)) return found
+  const wall = { ...found.wall, date: true, zone: null }
+  return { ...found, wall, at: zones.instant(wall) }
 }
 
 /**

@@ -50,6 +50,47 @@ test.each(['DTSTART;VALUE=DATE:20240331|', 'DTSTART;VALUE=DATE:20240331|DTEND;VA
   },
 )
 
+test.each([
+  'DTSTART;TZID=W. Europe Standard Time:20240110T000000|DTEND;TZID=W. Europe Standard Time:20240112T000000|X-MICROSOFT-CDO-ALLDAYEVENT:TRUE|',
+  'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE|DTSTART:20240110T000000|DTEND:20240112T000000|',
+  'DTSTART:20240110T000000|DURATION:P2D|X-FUNAMBOL-ALLDAY:1|',
+  'DTSTART;VALUE=DATE:20240110T000000|DTEND;VALUE=DATE:20240112T000000|',
+])(
+  'whole days that are written from midnight to midnight count for no hours, and are days of the user: %s',
+  async fields => {
+    const { observations, codes } = await readAll(
+      calendar,
+      { 'a.ics': file(event(fields)).replaceAll('|', '\r\n') },
+      { zone: 'America/New_York' },
+    )
+    const [one] = observations
+    expect([observations.length, one?.minutes, one?.precision, codes]).toEqual([1, undefined, 'day', {}])
+    expect(one?.detail).toMatchObject({ allDay: true })
+    expect(new Date(one?.at ?? 0).toISOString()).toBe('2024-01-10T05:00:00.000Z')
+  },
+)
+
+test('a series of whole days is without those taken out and moved, and one that says it is none keeps its hours', async () => {
+  const days = 'DTSTART;TZID=Europe/Berlin:20240110T000000|DTEND;TZID=Europe/Berlin:20240111T000000|'
+  const series = `${days}X-MICROSOFT-CDO-ALLDAYEVENT:TRUE|RRULE:FREQ=WEEKLY;COUNT=4|EXDATE;TZID=Europe/Berlin:20240117T000000|`
+  const moved =
+    'RECURRENCE-ID:20240123T230000Z|DTSTART;TZID=Europe/Berlin:20240125T000000|X-MICROSOFT-CDO-ALLDAYEVENT:TRUE|'
+  expect((await read(file(event(series), event(moved)), { zone: 'Europe/Berlin' })).told).toEqual([
+    '2024-01-09T23:00 undefined',
+    '2024-01-24T23:00 undefined',
+    '2024-01-30T23:00 undefined',
+  ])
+  expect((await read(file(event(`${days}X-MICROSOFT-CDO-ALLDAYEVENT:FALSE|`)))).told).toEqual(['2024-01-09T23:00 1440'])
+})
+
+test('times with parts of a second and with hours from Greenwich, as the web writes them', async () => {
+  const of = (start: string, end: string): string => file(event(`DTSTART:${start}|DTEND:${end}|`))
+  const expected = ['2024-01-10T09:00 30']
+  expect((await read(of('20240110T090000.000Z', '20240110T093000.000Z'))).told).toEqual(expected)
+  expect((await read(of('20240110T100000+0100', '20240110T103000+0100'))).told).toEqual(expected)
+  expect((await read(of('2024-01-10T10:00:00+01:00', '2024-01-10T10:30:00.000+01:00'))).told).toEqual(expected)
+})
+
 const AT_NINE = 'DTSTART:20240110T090000|DTEND:20240110T100000|'
 const zoned = (zone: string, ...events: string[]): string => file(`X-WR-TIMEZONE:${zone}|`, ...events)
 
