@@ -6,7 +6,14 @@ import { join } from 'node:path'
 const ROOT = join(import.meta.dirname, '../..')
 
 /** The real server in a process of its own, on a home that is thrown away. `link` opens it once. */
-export type App = { readonly link: string; readonly origin: string; newLink(): string; stop(): Promise<void> }
+export type App = {
+  readonly link: string
+  readonly origin: string
+  newLink(): string
+  /** at once, as when the power goes */
+  kill(): Promise<unknown>
+  stop(): Promise<void>
+}
 
 /** Starts it; `imported` are files that are brought in by the command line before. */
 export async function startApp(imported: Readonly<Record<string, string | Buffer>> = {}): Promise<App> {
@@ -25,6 +32,7 @@ export async function startApp(imported: Readonly<Record<string, string | Buffer
     if (status !== 0) throw new Error(`${name} could not be imported: ${stderr}`)
   }
   const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = new Promise(resolve => child.once('exit', resolve))
   const said: string[] = []
   child.stderr.on('data', (part: Buffer) => said.push(part.toString()))
   const link = await new Promise<string>((resolve, reject) => {
@@ -42,8 +50,11 @@ export async function startApp(imported: Readonly<Record<string, string | Buffer
       const again = spawnSync(process.execPath, args, { env: environment, encoding: 'utf8' })
       return (JSON.parse(again.stdout) as { url: string }).url
     },
+    kill() {
+      child.kill('SIGKILL')
+      return ended
+    },
     async stop() {
-      const ended = new Promise(resolve => child.once('exit', resolve))
       child.kill('SIGTERM')
       await ended
       rmSync(home, { recursive: true, force: true })

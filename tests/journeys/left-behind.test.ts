@@ -71,6 +71,25 @@ describe.skipIf(cannotRun())('what is stopped, left or run again', () => {
     server.stop()
   }, 120_000)
 
+  test('where the program has ended while an account was running, that is said, and so is that nobody could be asked to stop it', async () => {
+    const server = await startFeed()
+    const other = await startApp()
+    const { page, faults } = await openPage(browser, other.link)
+    await toTheTest(page, other, server.url)
+    await page.getByRole('button', { name: 'Go on' }).click()
+    server.mood = 'silent'
+    await page.getByRole('button', { name: 'Add and fetch for the first time' }).click()
+    await page.getByText(`Asking ${new URL(server.url).host}`).waitFor()
+    await other.kill()
+    await page.getByText('Groundwork does not answer on this machine.').waitFor(SOON)
+    await page.getByRole('button', { name: 'Stop', exact: true }).click()
+    await expect.poll(() => page.getByText('Groundwork does not answer on this machine.').count(), SOON).toBe(2)
+    expect(faults).toEqual([])
+    await page.context().close()
+    await other.stop()
+    server.stop()
+  }, 120_000)
+
   test('of a preview that is left with "Not this" the server keeps no file', async () => {
     const { page, faults } = await openPage(browser, app.newLink())
     await page.goto(`${app.origin}/import`)

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { call, post, Trouble } from './call.ts'
+import { call, isClosed, post, Trouble } from './call.ts'
 import { client, readAgain } from './client.ts'
 import type { Jobs } from './operations.ts'
 
@@ -41,7 +41,7 @@ export const JOB_GONE = 'E_JOB_GONE'
 
 /** Follows a job while it runs; when it ends, what the screen shows is read again. JOB_GONE where the server knows it no more. */
 export function useJob<O = unknown>(id: string | undefined): JobState<O> | undefined {
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['jobs', id],
     queryFn: () => followed<O>(id ?? ''),
     enabled: id !== undefined,
@@ -54,7 +54,7 @@ export function useJob<O = unknown>(id: string | undefined): JobState<O> | undef
     if (before.current === 'running' && data && data.state !== 'running') void readAgain()
     before.current = data?.state
   }, [data])
-  return data
+  return data && lastHeard(data, error)
 }
 
 /** What an import was asked for: its files, and what was answered. */
@@ -84,13 +84,19 @@ async function followed<O>(id: string): Promise<JobState<O>> {
 
 /** Every job the server knows, without what came of it; the tray shows those that run, also after a reload. */
 export function useJobs(): readonly Omit<JobState, 'output'>[] {
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['jobs'],
     queryFn: async () => jobsOf(await call<JobState[] | { rows: JobState[] }>('GET', '/jobs')),
     staleTime: 0,
     refetchInterval: query => (query.state.data?.some(job => job.state === 'running') ? 700 : false),
   })
-  return data ?? []
+  return data?.map(job => lastHeard(job, error)) ?? []
+}
+
+/** Whether a job still runs nobody knows while nobody answers: that is said instead of how far it was. */
+function lastHeard<S extends Pick<JobState, 'state' | 'progress'>>(job: S, error: Error | null): S {
+  if (error === null || !isClosed(error) || job.state !== 'running') return job
+  return { ...job, progress: { ...job.progress, says: error.message } }
 }
 
 /**

@@ -1,9 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { JOB_GONE, stopJob, useJob, useJobInput } from '../api/job.ts'
+import { JOB_GONE, useJob, useJobInput } from '../api/job.ts'
 import type { Imported, Preview } from '../api/types.ts'
 import { Skeleton } from '../shell/answer.tsx'
-import { Card, Quiet, TextButton } from '../shell/card.tsx'
+import { Card, Quiet } from '../shell/card.tsx'
 import { Progress } from '../shell/job-tray.tsx'
+import { StopJob } from '../shell/stop-job.tsx'
 import { Page } from '../shell/page.tsx'
 import { DropArea } from './drop-area.tsx'
 import { useHandOver } from './hand-over.ts'
@@ -51,7 +52,7 @@ function Following({ id }: { id: string }) {
           <OutcomeHeading>{job.operation === 'imports.preview' ? 'Reading your files' : 'Importing'}</OutcomeHeading>
           <Progress of={job} />
           <p>
-            <TextButton onClick={() => void stopJob(id)}>Stop</TextButton>
+            <StopJob job={id} />
           </p>
           <Quiet>You can leave this page; the work goes on, and stopping leaves everything as it was.</Quiet>
         </div>

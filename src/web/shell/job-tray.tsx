@@ -1,8 +1,8 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { stopJob, useJobs } from '../api/job.ts'
+import { useJobs } from '../api/job.ts'
 import type { JobState } from '../api/job.ts'
 import { isUnseen } from '../import/handed.ts'
-import { TextButton } from './card.tsx'
+import { StopJob } from './stop-job.tsx'
 import style from './toasts.module.css'
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ export function JobTray() {
         <div key={job.id} className={style.job}>
           <div className={style.jobHead}>
             <JobName of={job} />
-            <TextButton onClick={() => void stopJob(job.id)}>Stop</TextButton>
+            <StopJob job={job.id} />
           </div>
           <Progress of={job} />
         </div>

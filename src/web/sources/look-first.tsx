@@ -4,6 +4,7 @@ import type { JobState } from '../api/job.ts'
 import type { Looked } from '../api/types.ts'
 import { LeftOut } from '../import/left-out.tsx'
 import { Quiet, Row, TextButton } from '../shell/card.tsx'
+import { StopJob } from '../shell/stop-job.tsx'
 import { useLostFocus } from '../shell/lost-focus.ts'
 import { Name } from '../words/name.tsx'
 import { Fact } from './came.tsx'
@@ -35,11 +36,7 @@ export function LookFirst({ look, what }: { look: () => LookInput; what: string 
         <TextButton disabled={isLooking} onClick={() => void begin()}>
           {isLooking ? 'Looking' : `Look at a few ${what} first`}
         </TextButton>
-        {isLooking && id !== undefined ? (
-          <TextButton label="Stop looking" onClick={() => void stopJob(id)}>
-            Stop
-          </TextButton>
-        ) : null}
+        {isLooking && id !== undefined ? <StopJob job={id} label="Stop looking" /> : null}
       </Row>
       {isLooking && job ? <Quiet>{job.progress.says}</Quiet> : null}
       {trouble ? <p role="alert">{trouble}</p> : null}

@@ -1,7 +1,7 @@
-import { stopJob, useJobs } from '../api/job.ts'
+import { useJobs } from '../api/job.ts'
 import type { Account } from '../api/types.ts'
-import { TextButton } from '../shell/card.tsx'
 import { Progress } from '../shell/job-tray.tsx'
+import { StopJob } from '../shell/stop-job.tsx'
 import { plainText } from '../words/imported.ts'
 import style from './sources.module.css'
 
@@ -18,9 +18,7 @@ export function RunOf({ account }: { account: Account }) {
     <div className={style.wide}>
       <Progress of={run} />
       <div>
-        <TextButton label={`Stop: ${plainText(account.title)}`} onClick={() => void stopJob(run.id)}>
-          Stop
-        </TextButton>
+        <StopJob job={run.id} label={`Stop: ${plainText(account.title)}`} />
       </div>
     </div>
   )

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { stopJob, useJob } from '../api/job.ts'
+import { useJob } from '../api/job.ts'
 import { useRead } from '../api/read.ts'
 import type { Fetched } from '../api/types.ts'
 import { Skeleton } from '../shell/answer.tsx'
-import { Quiet, TextButton } from '../shell/card.tsx'
+import { Quiet } from '../shell/card.tsx'
 import { Progress } from '../shell/job-tray.tsx'
+import { StopJob } from '../shell/stop-job.tsx'
 import { sayTrouble } from '../shell/toast.ts'
 import { counted } from '../words/numbers.ts'
 import { Came } from './came.tsx'
@@ -26,7 +27,7 @@ export function StepRun({ job: id, account, goOn, done }: Props) {
         <div className={style.wide}>
           <Progress of={job} />
           <p>
-            <TextButton onClick={() => void stopJob(id)}>Stop</TextButton>
+            <StopJob job={id} />
           </p>
           <Quiet>
             You can leave this page; the work goes on. What came until you stop is kept, and the next time goes on from

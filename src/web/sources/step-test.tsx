@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { stopJob, useJob } from '../api/job.ts'
+import { useJob } from '../api/job.ts'
 import type { Probed } from '../api/types.ts'
 import { Skeleton } from '../shell/answer.tsx'
-import { Quiet, TextButton } from '../shell/card.tsx'
+import { Quiet } from '../shell/card.tsx'
+import { StopJob } from '../shell/stop-job.tsx'
 import { plainText } from '../words/imported.ts'
 import { counted } from '../words/numbers.ts'
 import { adviceFor } from './advice.ts'
@@ -41,7 +42,7 @@ export function StepTest(props: Props) {
         <div className={style.wide}>
           <Skeleton lines={3} />
           <Quiet>{job?.progress.says ?? 'Connecting'}</Quiet>
-          <TextButton onClick={() => void stopJob(id)}>Stop</TextButton>
+          <StopJob job={id} />
         </div>
       </Step>
     )
