@@ -18,8 +18,15 @@ export function lengthOf(row: TableRow, { unit, dayHours, parted }: HowLong): nu
     minutes ??
     minutesOf(row.cell('seconds'), 'seconds') ??
     minutesOf(row.cell('milliseconds'), 'milliseconds') ??
+    withOvertime(row) ??
     minutesOf(inDays(row), unit, dayHours)
   )
+}
+
+/** Hours of the usual kind and those beyond them, which payrolls keep apart. */
+function withOvertime(row: TableRow): number | null {
+  const [regular, beyond] = ['regular', 'overtime'].map(field => minutesOf(row.cell(field), 'hours'))
+  return regular == null ? (beyond ?? null) : regular + (beyond ?? 0)
 }
 
 /** The lengths of a row that may be in days; a bare number below a header of days is one. */

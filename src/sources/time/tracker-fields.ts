@@ -60,14 +60,15 @@ const NAMES = headers({
     工作时长 工作時長 時長 耗时 用时 nettoarbeitszeit nettozeit doba_trvání trvání
   `,
   hours: `
-    hours loggedhours trackedhours hoursworked workedhours loggeddecimal durationdecimal timedecimal hoursrounded decimalhours hoursdecimal stunden stundendezimal
+    nethours hours loggedhours trackedhours hoursworked workedhours loggeddecimal durationdecimal timedecimal hoursrounded decimalhours hoursdecimal stunden stundendezimal
     anzahlstunden dauerdezimal dauerdecimal dauerdezimalzahl uren duurdecimaal heures nombredheures
     dureedecimal dureedecimale dureeendecimal horas duraciondecimal horasdecimales duracaodecimal
     horasdecimais ore duratadecimale oredecimali godziny liczbagodzin czastrwaniadziesietnie
     czastrwaniadziesietny timer timmar часы 作業時間 工数 工时 工時 saat tunnit
-    regularhours actualhours loggedbillablehours timespenth timespenthours laborhours logged timehours timeinhours hrs hrsspent hoursspent
+    actualhours loggedbillablehours timespenth timespenthours laborhours logged timehours timeinhours hrs hrsspent hoursspent
     ist_h iststunden ist_stunden istzeit working_hours work_hours 実働時間 実働 労働時間 勤務時間 工时小时 工時小時 工时_h 耗时小时 hodiny počet_hodin óra órák óraszám години ώρες số_giờ jumlah_jam jam_kerja שעות מספר_שעות الساعات عدد_الساعات numar_ore nr_ore
-    horas_trabalhadas horas_trabajadas heures_travaillées ore_lavorate gewerkte_uren gearbeitete_stunden geleistete_stunden netto_stunden odpracované_hodiny odpracovane_hodiny przepracowane_godziny arbejdstimer arbetade_timmar çalışılan_saat отработано_часов отработанные_часы ledolgozott_órák ore_lucrate
+    horas_trabalhadas horas_trabajadas heures_travaillées ore_lavorate gewerkte_uren gearbeitete_stunden geleistete_stunden netto_stunden odpracované_hodiny odpracovane_hodiny przepracowane_godziny arbejdstimer arbetade_timmar çalışılan_saat отработано_часов отработанные_часы ledolgozott_órák ore_lucrate approved_hours aufgewendete_stunden aufgewandte_stunden erfasste_stunden gebuchte_stunden
+    heures_passées heures_saisies horas_dedicadas horas_gastas horas_empleadas ore_impiegate besteede_uren bestede_uren
   `,
   minutes: `
     minutes durationminutes durationmin durationinminutes minuten dauerminuten minutos minuti minuty минуты
@@ -77,6 +78,11 @@ const NAMES = headers({
   `,
   seconds:
     'seconds timespentseconds durationseconds durationsec durations durationinseconds sekunden segundos secondes usageseconds timespentinseconds usage totalseconds elapsedseconds',
+  /** what was worked beyond them stands beside them, or all of it under the total */
+  regular:
+    'regularhours normalhours normalstunden heures_normales horas_normales horas_ordinarias ore_ordinarie normale_uren',
+  overtime:
+    'overtimehours overtime othours ot überstunden heures_supplémentaires horas_extras horas_extra ore_straordinarie overuren',
   milliseconds: 'milliseconds millis durationmilliseconds durationinmilliseconds dur',
   /** of work or of the clock: that is asked */
   days: 'durationindays personentage manntage persondays mandays personendagen mandagen joursdhomme jourshomme',
@@ -205,7 +211,7 @@ export function isToldTracker(has: (field: string) => boolean): boolean {
 }
 
 /** The columns that say how long an entry took, each in its unit. */
-export const LENGTHS = ['duration', 'hours', 'minutes', 'seconds', 'milliseconds', 'days']
+export const LENGTHS = ['duration', 'hours', 'minutes', 'seconds', 'milliseconds', 'days', 'regular']
 
 /** Whether one of the columns is how long an entry took. */
 export function hasLength(has: (field: string) => boolean): boolean {

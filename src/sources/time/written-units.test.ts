@@ -87,3 +87,14 @@ test.each([
 ])('the clock on the wall, however it is called: %s, %s', async (header, row, expected) => {
   expect(await minutes([header, row])).toEqual([expected])
 })
+
+test.each([
+  ['Employee,Date,Clock In,Clock Out,Gross Hours,Net Hours,Regular Hours,Daily OT', 'Mara Quell,2026-03-13,8:00,18:00,10.00,9.50,8.00,1.50', 570],
+  ['Date,Employee,Project,Regular Hours,Overtime Hours,Total Hours', '2026-03-02,Mara Quell,Site,8,2,10', 600],
+  ['Date,Employee,Project,Regular Hours,Overtime Hours', '2026-03-02,Mara Quell,Site,8,2', 600],
+  ['Datum;Projekt;Normalstunden;Überstunden', '02.03.2026;Site;8;', 480],
+  ['Date,Person,Project,Task,Approved hours', '2026-03-02,Mara Quell,Site,Fix,1.5', 90],
+  ['Datum,Mitarbeiter,Projekt,Aufgewendete Stunden', '2026-03-02,Mara Quell,Site,1.5', 90],
+])('all that was worked, where it stands in parts: %s', async (header, row, expected) => {
+  expect(await minutes([header, row])).toEqual([expected])
+}) // prettier-ignore
