@@ -44,7 +44,7 @@ type Format = keyof typeof READERS | keyof typeof FOLDERS | 'metaOwner'
 
 function formatOf(name: string, head: string): Format | null {
   if (/\.(?:txt|md)$/i.test(name)) return formOfText(name, head)
-  if (/\.csv$/i.test(name)) return looksLikeKakaoTable(head) ? 'kakaoTable' : looksLikeWechat(head) ? 'wechat' : null
+  if (/\.csv$/i.test(name)) return formOfTable(name, head)
   if (/\.(?:jsonl|ndjson)$/i.test(name))
     return looksLikeSignal(head) ? 'signal' : looksLikeImessageLines(head) ? 'imessageLines' : null
   if (/\.xml$/i.test(name)) return looksLikeSms(head) ? 'sms' : null
@@ -59,6 +59,12 @@ function formatOf(name: string, head: string): Format | null {
   if (looksLikeDiscordChannel(head)) return 'discordChannel'
   if (looksLikeMeta(head)) return 'meta'
   return looksLikeTelegram(head) ? 'telegram' : null
+}
+
+function formOfTable(name: string, head: string): Format | null {
+  if (looksLikeKakaoTable(head)) return 'kakaoTable'
+  if (looksLikeWechat(head)) return 'wechat'
+  return looksLikeDiscordPackage(name, head) ? 'discord' : null
 }
 
 function formOfText(name: string, head: string): Format | null {

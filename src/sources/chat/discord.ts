@@ -1,5 +1,6 @@
 import { Refusal } from '../../model/refusal.ts'
 import type { Reading, SourceFile } from '../../model/source.ts'
+import { scanCsv } from '../csv/scan.ts'
 import { readDate } from '../text/dates.ts'
 import { isObject, listOf, objectOf, parseJson, textOf } from '../text/json-value.ts'
 import type { JsonObject } from '../text/json-value.ts'
@@ -7,7 +8,9 @@ import { JSON_BYTES, wholeText } from '../text/whole-text.ts'
 import { wordsOf } from './talk.ts'
 import type { Chat, Member, Talk } from './talk.ts'
 
-const PART = /(?:^|\/)c?\d{15,}\/(channel|messages)\.json$/i
+/** Until 2024 what was written lay in tables. */
+const PART = /(?:^|\/)c?\d{15,}\/(channel|messages)\.(?:json|csv)$/i
+const TABLE = /^\ufeff?"?ID"?,"?Timestamp"?,"?Contents"?,/i
 const USER = /(?:^|\/)account\/user\.json$/i
 const INDEX = /(?:^|\/)messages\/index\.json$/i
 
@@ -17,6 +20,7 @@ export function looksLikeDiscordPackage(name: string, head: string): boolean {
   if (INDEX.test(name)) return /^\ufeff?\s*\{\s*(?:"\d{15,}"\s*:|\})/.test(head)
   const part = PART.exec(name)?.[1]?.toLowerCase()
   if (part === 'channel') return /"id"\s*:\s*"\d{15,}"/.test(head) && /"type"\s*:/.test(head)
+  if (part === 'messages' && /\.csv$/i.test(name)) return TABLE.test(head)
   return (
     part === 'messages' &&
     /^\ufeff?\s*\[\s*(?:\]|\{)/.test(head) &&
@@ -65,7 +69,9 @@ export async function readDiscordPackage(files: readonly SourceFile[], reading: 
   for (const file of files) {
     const channel = channels.get(folderOf(file.name))
     if (PART.exec(file.name)?.[1]?.toLowerCase() !== 'messages') continue
-    const rows = listOf(await read(file)).filter(isObject)
+    const rows = /\.csv$/i.test(file.name)
+      ? await rowsOfTable(file, reading)
+      : listOf(await read(file)).filter(isObject)
     ledger.file(file.name, 'chat', 'message', 'read')
     if (channel === undefined || !/^(?:1|3|dm|group_dm)$/i.test(textOf(channel['type']))) {
       if (rows.length > 0) ledger.skipped(file.name, 'chat-public', 'Said to a whole channel: it shows no tie.')
@@ -78,6 +84,19 @@ export async function readDiscordPackage(files: readonly SourceFile[], reading: 
       chats.push({ file: file.name, service: 'discord', id: textOf(channel['id']), members, self, talks })
   }
   return chats
+}
+
+async function rowsOfTable(file: SourceFile, { ledger, limits }: Reading): Promise<readonly JsonObject[]> {
+  const rows: JsonObject[] = []
+  let headers: readonly string[] | null = null
+  for await (const batch of scanCsv(file.open(), limits)) {
+    for (const { line, code, reason } of batch.faults) ledger.failed(file.name, code, reason, { line })
+    for (const { cells } of batch.rows) {
+      if (headers === null) headers = cells.map(cell => cell.trim())
+      else if (cells.length > 1) rows.push(Object.fromEntries(headers.map((name, at) => [name, cells[at] ?? ''])))
+    }
+  }
+  return rows
 }
 
 function packageTalk(row: JsonObject, from: string, file: string, { ledger }: Reading): Talk[] {

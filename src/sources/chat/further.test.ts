@@ -283,5 +283,15 @@ describe('further services', () => {
     expect(observations.map(says)).toEqual(['13:39 message out Ana Bell 5c'])
     expect(codes).toEqual({ 'chat-public': 1 })
     await expect(readAll(chat, files, NOBODY)).rejects.toMatchObject({ code: 'E_DISCORD_OWNER' })
+    const table = 'ID,Timestamp,Contents,Attachments\n1,2026-03-14 13:39:00.123000+00:00,"he\nllo",\n'
+    const older = Object.fromEntries(
+      Object.entries(files).map(([name, text]) =>
+        name.endsWith('messages.json') ? [name.replace('json', 'csv'), table] : [name, text],
+      ),
+    )
+    const tables = await readAll(chat, { ...older, 'Account/user.json': json(user) }, NOBODY)
+    expect(tables.observations.map(says)).toEqual(['13:39 message out Ana Bell 6c'])
+    expect(tables.observations.map(({ key }) => key)).toEqual(observations.map(({ key }) => key))
+    expect(tables.codes).toEqual({ 'chat-public': 1 })
   })
 })
