@@ -8,7 +8,7 @@ import { countReasons } from './ledger-reasons.ts'
 import type { Lasting, Parsed } from './parse-inputs.ts'
 
 /** Grows whenever a source reads more, less or otherwise than before: then the same bytes are worth another reading. */
-export const READING_VERSION = 25
+export const READING_VERSION = 26
 
 /** What was opened, as far as a reading depends on it. */
 type Opened = { readonly name: string; readonly sha256: string; readonly bytes: number }

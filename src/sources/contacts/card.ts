@@ -53,11 +53,21 @@ function keysOf(card: Card): ContactKey[] {
   const add = (key: ContactKey | null): void => {
     if (key !== null) found.set(`${key.kind}:${key.value}`, key)
   }
-  for (const email of card.emails.slice(0, MOST)) add(emailKey(email))
+  for (const email of addressesOf(card)) add(emailKey(email))
   for (const url of card.urls.slice(0, MOST)) if (PROFILE.test(url)) add(urlKey(url))
   for (const phone of card.phones.slice(0, MOST)) if (!phone.shared) add(phoneKey(phone.number))
   add(nameKey(nameOf(card)))
   return [...found.values()]
+}
+
+/** Programs of mail write an address with its name around it, and people several into one field. */
+function addressesOf({ emails }: Card): string[] {
+  return emails.slice(0, MOST).flatMap(written => {
+    const inside = /<([^<>\s]{3,320})>\s*$/.exec(written)?.[1]
+    if (inside !== undefined && emailKey(inside) !== null) return [inside]
+    const parts = written.split(/[;,\s]+/).filter(part => part !== '')
+    return parts.length > 1 && parts.every(part => emailKey(part) !== null) ? parts : [written]
+  })
 }
 
 /** Pages that stand for one human; the page of a company would make one person of all who work there. */
@@ -100,7 +110,7 @@ function detailOf(card: Card, keepNote: boolean): Observation<'card'>['detail'] 
     ...text('title', card.title),
     ...text('company', card.company),
     ...text('place', card.place),
-    ...list('emails', card.emails),
+    ...list('emails', addressesOf(card)),
     ...list(
       'phones',
       card.phones.map(({ number }) => number),

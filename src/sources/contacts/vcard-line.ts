@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import { westernBytes } from '../text/decode.ts'
+import { strictUtf8, westernBytes, windows1252 } from '../text/decode.ts'
 import { decodeQuoted, decoderFor } from '../text/quoted-printable.ts'
 
 /** A property of a card: its name without group, its types, its values (the parts of a structured one). */
@@ -16,7 +16,10 @@ export type CardProperty = {
  */
 export function readProperties(lines: readonly string[]): CardProperty[] {
   const version = /^\s*version:\s*([\d.]+)/i.exec(lines.find(line => /^\s*version:/i.test(line)) ?? '')?.[1] ?? '2.1'
-  const wanted = lines.filter(line => WANTED.test(line)).map(inCharset)
+  const wanted = lines
+    .filter(line => WANTED.test(line))
+    .map(unpacked)
+    .map(inCharset)
   const plain = wanted.filter(line => !/quoted-printable/i.test(line.slice(0, 200)))
   if (version === '2.1' || plain.length < wanted.length) return wanted.flatMap(oldProperty)
   return modern(wanted, version) ?? wanted.flatMap(line => modern([line], version) ?? oldProperty(line))
@@ -24,6 +27,19 @@ export function readProperties(lines: readonly string[]): CardProperty[] {
 
 const WANTED =
   /^(?:[\w-]+\.)?(?:fn|n|nickname|org|title|tel|email|url|adr|bday|categories|note|uid|rev|kind|x-addressbookserver-kind|x-abshowas|x-socialprofile|photo|logo)[;:]/i
+
+/** A text that stands in base64, as vCard 3 allows of any, as what it says: only pictures are bytes. */
+function unpacked(line: string): string {
+  const match = PACKED.exec(line)
+  if (match === null) return line
+  const bytes = Buffer.from(match[2] ?? '', 'base64')
+  const charset = /;charset="?([\w-]+)/i.exec(line)?.[1] ?? ''
+  const text = strictUtf8(bytes) ?? (charset === '' ? windows1252(bytes) : decoderFor(charset).decode(bytes))
+  return `${match[1]}:${text.replace(/\r?\n/g, '\\n')}`
+}
+
+const PACKED =
+  /^((?:[\w-]+\.)?(?!photo|logo)[\w-]+)(?:;[^:;]{1,200})*?;(?:(?:encoding=)?"?base64"?|encoding="?b"?)(?:;[^:]{0,200})?:([A-Za-z0-9+/=\s]*)$/i
 
 /**
  * Phones of vCard 2.1 write the bytes of another character set and name it beside them. Such a line was read as Western
@@ -48,9 +64,20 @@ function modern(lines: readonly string[], version: string): CardProperty[] | nul
     name: name.replace(/^.*\./, '').toUpperCase(),
     types: [parameters.type ?? []].flat().flatMap(type => String(type).toUpperCase().split(',')),
     // "http\://" is how some programs write an address, and ical.js leaves it
-    values: values.flat(2).map(value => String(value).replace(/\\([:;"])/g, '$1')),
+    values: values.flatMap(value => partsOf(name, value)).map(value => value.replace(/\\([:;"])/g, '$1')),
     kind,
   }))
+}
+
+/** The parts of a structured value, each with its commas: whoever writes "12 Main St, Suite 5" means one street. */
+function partsOf(name: string, value: unknown): string[] {
+  const between = /(?:^|\.)n$/i.test(name) ? ' ' : ', '
+  return [value].flat().map(part =>
+    [part]
+      .flat()
+      .map(one => String(one).trim())
+      .join(between),
+  )
 }
 
 function oldProperty(line: string): CardProperty[] {

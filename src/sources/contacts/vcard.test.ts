@@ -24,7 +24,16 @@ test.each([
   ['3.0', 'item1.TEL;type=pref:1', 'TEL PREF 1'],
   ['3.0', 'ORG:One\\, Two;Three', 'ORG  One, Two|Three'],
   ['4.0', 'TEL;VALUE=uri;TYPE="cell,home":tel:+1', 'TEL CELL+HOME tel:+1'],
-  ['4.0', 'N:Bell;Ana;Mary,Jane;;', 'N  Bell|Ana|Mary|Jane||'],
+  ['4.0', 'N:Bell;Ana;Mary,Jane;;', 'N  Bell|Ana|Mary Jane||'],
+  ['3.0', 'N:Bell, Jr.;Ana;;;', 'N  Bell Jr.|Ana|||'],
+  [
+    '3.0',
+    'item1.ADR;TYPE=HOME:;;12 Main St, Flat 5;Oslo;Viken, East;0101;Norway',
+    'ADR HOME ||12 Main St, Flat 5|Oslo|Viken, East|0101|Norway',
+  ],
+  ['3.0', 'N;ENCODING=b:QmVsbDtBbmE7Ozs=', 'N  Bell|Ana|||'],
+  ['2.1', 'NOTE;CHARSET=ISO-8859-1;ENCODING=BASE64:SvhybgpT+HJieQ==', 'NOTE  Jørn\nSørby'],
+  ['3.0', 'URL;TYPE=B:https://one.example', 'URL B https://one.example'],
   ['9.9', 'NOTE:a', 'NOTE  a'],
   ['3.0', 'URL:http\\://one.example/\\"a\\"', 'URL  http://one.example/"a"'],
 ])('vCard %s: %s', (version, line, expected) => {
@@ -135,4 +144,14 @@ test('a number with a number behind it is that of a desk, and names nobody', () 
   for (const number of ['tel:+1-418-555-0100;ext=102', '+1 418 555 0100 ext. 102', '+1 418 555 0100 x102'])
     expect(readVcard(['VERSION:3.0', 'FN:Ana Bell', `TEL;TYPE=voice:${number}`]).card.phones[0]?.shared).toBe(true)
   expect(readVcard(['VERSION:3.0', 'FN:Ana Bell', 'TEL;TYPE=voice:+1 418 555 0100']).card.phones[0]?.shared).toBe(false)
+})
+
+test('an address with its name around it, and several in one field, are addresses; what is none stays as it is written', () => {
+  const emails = ['"Ana Bell" <Ana@one.example>', 'ana@two.example; bell@two.example', 'ana at three.example', '<>']
+  const { detail, people } = cardObservation({ ...EMPTY, emails }, 0, true) ?? {}
+  const found = ['Ana@one.example', 'ana@two.example', 'bell@two.example']
+  expect(detail?.emails).toEqual([...found, 'ana at three.example', '<>'])
+  expect(people?.[0]?.who.keys.filter(({ kind }) => kind === 'email').map(({ value }) => value)).toEqual(
+    found.map(address => address.toLowerCase()),
+  )
 })

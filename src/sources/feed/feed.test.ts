@@ -115,6 +115,13 @@ describe('one shape out of every format', () => {
       ['follow', { what: 'Ana writes', kind: 'feed' }],
     ])
   })
+
+  test('a feed that a list has in two folders is followed once, and the ledger says so', async () => {
+    const ana = '<outline text="Ana writes" xmlUrl="https://ana.example/feed"/>'
+    const opml = `<opml version="2.0"><head/><body><outline text="Work">${ana}</outline>${ana}</body></opml>`
+    const { observations, kept, codes } = await readAll(feed, { 'subscriptions.opml': opml })
+    expect([observations.length, kept, codes]).toEqual([1, 1, { 'feed-twice': 1 }])
+  })
 })
 
 describe('what is missing or odd', () => {

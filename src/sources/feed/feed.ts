@@ -9,7 +9,7 @@ import { readEach } from '../text/read-each.ts'
 import { wholeText } from '../text/whole-text.ts'
 import { unpackedTexts } from './atom.ts'
 import { mended, plainOf } from './entry.ts'
-import type { Entry, Feed } from './entry.ts'
+import type { Entry, Feed, Listed } from './entry.ts'
 import { readFeedDate } from './feed-date.ts'
 import { pageOf, sameId } from './page-of.ts'
 import { guardXml } from './xml-guard.ts'
@@ -58,8 +58,7 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
   if (isXml && /<opml[\s>]/i.test(text)) {
     const listed = readOpml(text, file.name)
     ledger.file(file.name, 'feed', 'feed', 'read')
-    ledger.kept(file.name, listed.length)
-    yield listed.map(({ title, url }) => follow(title, url))
+    yield [...followed(listed, file.name, ledger)]
     return
   }
   const read = readFeed(text, file.name)
@@ -83,6 +82,22 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
     seen.add(piece.key)
   }
   if (batch.length > 0) yield batch
+}
+
+/** The feeds of a list, each once: whoever sorts them into folders has some in several. */
+function* followed(
+  listed: readonly Listed[],
+  file: string,
+  ledger: Reading['ledger'],
+): Generator<Observation<'follow'>> {
+  const seen = new Set<string>()
+  for (const [at, { title, url }] of listed.entries()) {
+    const one = follow(title, url)
+    if (seen.has(one.key)) ledger.skipped(file, 'feed-twice', 'The feed stands in the list twice.', { line: at + 1 })
+    else ledger.kept(file)
+    if (!seen.has(one.key)) yield one
+    seen.add(one.key)
+  }
 }
 
 const UNPUBLISHED = 'A draft, a picture or a part of the site: nothing that was published as a piece.'
