@@ -132,6 +132,7 @@ describe.skipIf(!there)('an account of mail on Dovecot', () => {
       message: expect.stringMatching(/^Stopped\. The [\d,]+ new facts/),
     })
     expect(said.join('\n')).toMatch(/^[\d,]+ of 4,600 messages from 127\.0\.0\.1:\d+$/m)
+    expect(said).not.toContain('Looking whether it was read before')
     const came = await facts()
     expect(came).toBeGreaterThanOrEqual(600)
     expect(came).toBeLessThan(INBOX)

@@ -71,7 +71,8 @@ export async function parseFiles(opener: Inputs, request: ParseRequest, job: Han
   // what could not be opened, or ended its reader, may be read the next time
   const isWhole = request.without.length === 0 && book.codes().size === 0
   try {
-    job.progress('Looking whether it was read before', 0, 0)
+    // what an account brings is never the same twice
+    if (!request.brought) job.progress('Looking whether it was read before', 0, 0)
     const opened = await Promise.all(inputs.map(openedOf))
     const known = (await job.ask({ form: 'opened', inputs: opened, isWhole })) as ReadAs
     if (known === true) return null
