@@ -28,7 +28,8 @@ export async function readTelegram(file: SourceFile, reading: Reading): Promise<
   const self = textOf(owner['user_id'])
   const lists = [whole['chats'], whole['left_chats']].flatMap(part => listOf(objectOf(part)['list']))
   const chats = lists.length > 0 ? lists : [whole]
-  const toInstant = localTime(reading.zone)
+  const known = new Set([self, ...chats.map(chat => textOf(objectOf(chat)['id']))])
+  const ways = { toInstant: localTime(reading.zone), accountOf: (row: JsonObject) => accountOf(row, known) }
   return chats.filter(isObject).flatMap(chat => {
     const messages = listOf(chat['messages'])
     if (!PRIVATE.test(textOf(chat['type']))) {
@@ -40,7 +41,7 @@ export async function readTelegram(file: SourceFile, reading: Reading): Promise<
         )
       return []
     }
-    const read = chatOf(chat, messages, file.name, reading, toInstant)
+    const read = chatOf(chat, messages, file.name, reading, ways)
     return read.talks.length === 0 ? [] : [self === '' ? read : { ...read, self: `user${self}` }]
   })
 }
@@ -48,12 +49,25 @@ export async function readTelegram(file: SourceFile, reading: Reading): Promise<
 /** A chat that was cut out of its export says nothing of its kind. */
 const PRIVATE = /^(?:|personal_chat|private_group|private_supergroup)$/
 
+type Ways = { readonly toInstant: (wall: number) => number; readonly accountOf: (row: JsonObject) => string }
+
+/**
+ * Who wrote it: `user77`. Before 2021 accounts were written as bare numbers, for a while with 2^32 added; `known`: the
+ * numbers of the owner and of the chats.
+ */
+function accountOf(row: JsonObject, known: ReadonlySet<string>): string {
+  const written = textOf(row['from_id']) || textOf(row['actor_id'])
+  if (!/^\d+$/.test(written)) return written
+  const less = String(Number(written) - 2 ** 32)
+  return `user${known.has(less) ? less : written}`
+}
+
 function chatOf(
   chat: JsonObject,
   messages: readonly unknown[],
   file: string,
   { ledger }: Reading,
-  toInstant: (wall: number) => number,
+  { toInstant, accountOf }: Ways,
 ): Chat {
   const id = textOf(chat['id'])
   const members = new Map<string, Member>()
@@ -61,7 +75,7 @@ function chatOf(
   const hashes = new Map<string, string>()
   for (const value of messages) {
     const row = objectOf(value)
-    const account = textOf(row['from_id']) || textOf(row['actor_id'])
+    const account = accountOf(row)
     const from = account || textOf(row['from'])
     const at = momentOf(row, toInstant)
     const isCall = textOf(row['action']) === 'phone_call'
@@ -90,8 +104,7 @@ function chatOf(
   }
   // who never wrote in a chat of two is known by the chat's name and number
   if (textOf(chat['type']) !== 'personal_chat' || id === '') return { file, service: 'telegram', id, members, talks }
-  // before 2021 accounts were written as bare numbers
-  const other = members.has(id) ? id : `user${id}`
+  const other = `user${id}`
   if (members.size === 1 && !members.has(other))
     members.set(other, { id: other, name: textOf(chat['name']), account: true })
   return { file, service: 'telegram', id, members, other, talks }
