@@ -16,6 +16,7 @@ import { looksLikeMetaOwner, readMetaOwner, withMetaOwners } from './meta-owner.
 import type { MetaOwner } from './meta-owner.ts'
 import { observe, peopleBook } from './observe.ts'
 import type { People } from './observe.ts'
+import { looksLikeOldInstagram, readOldInstagram } from './old-instagram.ts'
 import { looksLikeSignal, readSignal } from './signal.ts'
 import { looksLikeSignalBackupText, looksLikeSigtop, readSignalBackupText, readSigtop } from './signal-texts.ts'
 import { looksLikeSkype, readSkype } from './skype.ts'
@@ -58,6 +59,7 @@ function formatOf(name: string, head: string): Format | null {
   if (looksLikeMatrix(head)) return 'matrix'
   if (looksLikeDiscordChannel(head)) return 'discordChannel'
   if (looksLikeMeta(head)) return 'meta'
+  if (looksLikeOldInstagram(head)) return 'oldInstagram'
   return looksLikeTelegram(head) ? 'telegram' : null
 }
 
@@ -80,6 +82,7 @@ const READERS = {
   whatsapp: readWhatsapp,
   telegram: readTelegram,
   meta: readMeta,
+  oldInstagram: readOldInstagram,
   sms: readSms,
   hangouts: readHangouts,
   skype: readSkype,
