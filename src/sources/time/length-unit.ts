@@ -11,12 +11,18 @@ export function isBare(text: string): boolean {
 }
 
 const UNITS = ['hours', 'minutes', 'seconds', 'days', 'milliseconds'] as const
-const SAYS = { hours: 'Hours', minutes: 'Minutes', seconds: 'Seconds' } as const
+const SAYS = {
+  hours: 'Hours',
+  minutes: 'Minutes',
+  seconds: 'Seconds',
+  days: 'Parts of a day, as a spreadsheet keeps them',
+} as const
 const ASKED = ['seconds', 'minutes', 'hours'] as const
 
 /**
  * What the bare numbers of one file count. Rule: the user's answer; else the unit in which they are as long as from beginning
- * to end; else hours, unless one of them is more than a day has: then W_TIME_UNIT and one question for the file.
+ * to end; else hours, unless one of them is more than a day has, or all are whole minutes as parts of a day and not as hours:
+ * then W_TIME_UNIT and one question for the file.
  */
 export function unitOf(
   file: string,
@@ -35,10 +41,22 @@ export function unitOf(
   const isDecimal = lengths.some(({ text }) => /^0,|,(?!\d{3}$)/.test(text))
   const numbers = lengths.map(({ text }) => minutesOf(isDecimal ? text.replace(',', '.') : text, 'minutes') ?? 0)
   const most = Math.max(0, ...numbers)
-  if (most <= 24) return 'hours'
+  if (most <= 24 && !arePartsOfDay(numbers)) return 'hours'
+  const example = lengths[numbers.indexOf(most)]?.text ?? ''
+  if (most <= 24) {
+    const reason = `Lengths like "${example}" are whole minutes as parts of a day, and not as hours; they were taken to be parts of a day.`
+    ledger.warned(file, 'W_TIME_UNIT', reason)
+    ledger.asks({
+      id,
+      file,
+      asks: `In ${file}, is a length of "${example}" a part of a day or of an hour?`,
+      options: (['days', 'hours'] as const).map(value => ({ value, says: SAYS[value] })),
+      assumed: 'days',
+    })
+    return 'days'
+  }
   const assumed: 'minutes' | 'seconds' =
     most > 1_440 || lengths.some(({ text }) => /[.,]\d/.test(text)) ? 'seconds' : 'minutes'
-  const example = lengths[numbers.indexOf(most)]?.text ?? ''
   ledger.warned(file, 'W_TIME_UNIT', `Lengths like "${example}" cannot be hours; they were taken to be ${assumed}.`)
   ledger.asks({
     id,
@@ -51,6 +69,17 @@ export function unitOf(
     assumed,
   })
   return assumed
+}
+
+/** Whether numbers below one are whole minutes as parts of a day throughout, and most of them are none as hours: 0.0625 is an hour and a half. */
+function arePartsOfDay(numbers: readonly number[]): boolean {
+  const said = numbers.filter(number => number > 0)
+  const isWhole = (minutes: number): boolean => Math.abs(minutes - Math.round(minutes)) < 0.05
+  return (
+    said.length > 1 &&
+    said.every(number => number < 1 && isWhole(number * 1_440)) &&
+    said.filter(number => !isWhole(number * 60)).length * 2 > said.length
+  )
 }
 
 /** Equal but for rounding and short breaks. */

@@ -98,3 +98,21 @@ test.each([
 ])('all that was worked, where it stands in parts: %s', async (header, row, expected) => {
   expect(await minutes([header, row])).toEqual([expected])
 }) // prettier-ignore
+
+test('lengths as a spreadsheet keeps them, parts of a day, are asked about once for the file', async () => {
+  const lines = [
+    'Datum;Projekt;Dauer',
+    '02.03.2026;Site;0,0625',
+    '03.03.2026;Site;0,125',
+    '04.03.2026;Site;0,020833333',
+  ]
+  const { observations, codes, questions } = await read(lines)
+  expect(observations.map(one => Math.round(one.minutes ?? 0))).toEqual([90, 180, 30])
+  expect([codes, questions.map(({ id, assumed }) => [id, assumed])]).toEqual([
+    { W_TIME_UNIT: 1 },
+    [['unit:hours.csv', 'days']],
+  ])
+  expect(await minutes(lines.slice(0, 3), { 'unit:hours.csv': 'hours' })).toEqual([3.75, 7.5])
+  for (const hours of [['0,25', '0,5'], ['0,4', '0,1'], ['0,42', '0,33'], ['0,125', '1,5'], ['0,125']])
+    expect((await read(['Datum;Projekt;Dauer', ...hours.map(text => `02.03.2026;Site;${text}`)])).questions).toEqual([])
+})
