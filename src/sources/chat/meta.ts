@@ -39,7 +39,7 @@ export async function readMeta(file: SourceFile, reading: Reading): Promise<read
   const rows = listOf(whole['messages']).map(value => inOldWords(objectOf(value)))
   const reports = reactionReports(rows)
   for (const row of rows) {
-    const at = numberOf(row['timestamp_ms'])
+    const at = momentOf(row)
     const from = add(repaired(textOf(row['sender_name'])))
     if (at === null || from === '') ledger.failed(file.name, 'E_CHAT_MESSAGE', 'The message has no sender or no date.')
     else if (row['is_unsent'] === true) ledger.skipped(file.name, 'chat-notice', 'The message was taken back.')
@@ -75,7 +75,7 @@ function reactionReports(rows: readonly JsonObject[]): ReadonlySet<JsonObject> {
     rowOf.set(
       {
         from: repaired(textOf(row['sender_name'])),
-        at: numberOf(row['timestamp_ms']) ?? 0,
+        at: momentOf(row) ?? 0,
         text: repaired(textOf(row['content'])),
         reactions: reactions.map(one => ({
           actor: repaired(textOf(one['actor'])),
@@ -101,6 +101,17 @@ const GONE = [
 
 /** Folded. */
 const CLOSED = new Set(['Instagrammer', ...GONE, ...GONE.map(one => one.replace('Facebook', 'Instagram'))].map(fold))
+
+/** In milliseconds; the first exports, of the spring of 2018, had seconds under another name. */
+function momentOf(row: JsonObject): number | null {
+  const seconds = numberOf(row['timestamp'])
+  return (
+    numberOf(row['timestamp_ms']) ?? (seconds !== null && seconds > 0 && seconds < SECONDS ? seconds * 1_000 : null)
+  )
+}
+
+/** As seconds a year in the far future, as milliseconds one before there were exports. */
+const SECONDS = 100_000_000_000
 
 /** A message of an end-to-end encrypted conversation, which has an export of its own, in the words of the other. */
 function inOldWords(row: JsonObject): JsonObject {

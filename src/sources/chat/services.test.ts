@@ -161,6 +161,15 @@ describe('Facebook and Instagram', () => {
     expect(codes).toEqual({ 'chat-notice': 1 })
   })
 
+  test('the first exports, of the spring of 2018, wrote seconds under another name', async () => {
+    const first = MESSAGES.map(message => message.replace(/"timestamp_ms":(\d{10})\d{3}/, '"timestamp":$1'))
+    const name = 'messages/inbox/reneabel_77/message.json'
+    const old = await readAll(chat, { [name]: part(first.join(',')) })
+    const today = await readAll(chat, { [name]: part(MESSAGES.join(',')) })
+    expect(old.observations.map(({ at }) => at)).toEqual(today.observations.map(({ at }) => at))
+    expect(old.codes).toEqual(today.codes)
+  })
+
   test('an account that was closed is nobody, in any language', async () => {
     for (const name of [
       'Facebook user',
