@@ -54,18 +54,18 @@ export async function connectImap(
   for (const address of (await allowedAddresses(host, fence)).slice(0, 3)) {
     const client = clientFor(account, address, secret, fence, limits)
     const late = setTimeout(() => client.close(), limits.connect + limits.silence)
-    const unwatch = watchFirstWord(client, limits)
+    const firstWord = watchFirstWord(client, limits)
     try {
       await client.connect()
       return client
     } catch (caught) {
-      const error = takesNoPassword(caught, client, host) ?? MUTE.get(client) ?? caught
+      const error = takesNoPassword(caught, client, host) ?? firstWord.missed() ?? caught
       client.close()
       first ??= error
       if (!isNobody(error)) throw imapFailure(error, host, true) ?? error
     } finally {
       clearTimeout(late)
-      unwatch()
+      firstWord.stop()
     }
   }
   throw imapFailure(first, host, true) ?? first
@@ -75,19 +75,18 @@ export async function connectImap(
  * Breaks off where a server greets and then says nothing to the first question, what it can do: that it knows by heart. A login
  * it may have to look into, and for that it is waited longer.
  */
-function watchFirstWord(client: ImapFlow, { connect }: ImapLimits): () => void {
+function watchFirstWord(client: ImapFlow, { connect }: ImapLimits): { missed(): Error | null; stop(): void } {
   let [heard, since] = [0, performance.now()]
+  let missed: Error | null = null
   const timer = setInterval(() => {
     const { received } = client.stats()
     if (received !== heard) [heard, since] = [received, performance.now()]
     if (received === 0 || client.capabilities.size > 0 || performance.now() - since < connect) return
-    MUTE.set(client, Object.assign(new Error('it says nothing'), { code: 'MUTE_TIMEOUT' }))
+    missed = Object.assign(new Error('it says nothing'), { code: 'MUTE_TIMEOUT' })
     client.close()
   }, connect / 20)
-  return () => clearInterval(timer)
+  return { missed: () => missed, stop: () => clearInterval(timer) }
 }
-
-const MUTE = new WeakMap<ImapFlow, Error>()
 
 /** Nobody is at this address; a name can have others. */
 function isNobody(error: unknown): boolean {
