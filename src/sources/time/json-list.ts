@@ -49,12 +49,22 @@ export async function hourListRows(file: SourceFile): Promise<readonly TableRow[
     .map((value, at) => rowOf(value, at + 1))
 }
 
-/** The same of entries that have a line each; a line that is none goes to the ledger. */
-export async function hourLineRows(file: SourceFile, reading: Reading): Promise<readonly TableRow[]> {
-  const rows: TableRow[] = []
-  for await (const { value, line } of jsonLines(file, reading, reading.ledger)) rows.push(rowOf(value, line))
-  return rows
+/** The same of entries that have a line each, a few thousand at a time; a line that is none goes to the ledger, where one is given. */
+export async function* hourLineRows(
+  file: SourceFile,
+  reading: Reading,
+  ledger: Reading['ledger'] | null,
+): AsyncGenerator<readonly TableRow[]> {
+  let rows: TableRow[] = []
+  for await (const { value, line } of jsonLines(file, reading, ledger)) {
+    if (rows.push(rowOf(value, line)) < BATCH) continue
+    yield rows
+    rows = []
+  }
+  if (rows.length > 0) yield rows
 }
+
+const BATCH = 2_000
 
 function rowOf(value: JsonObject, line: number): TableRow {
   return rowOfObject(flat(value), TRACKER, line, JSON.stringify(value).slice(0, 2_000))

@@ -25,7 +25,7 @@ export const time: Source = {
   ...ABOUT.time,
   accepts({ name, head }) {
     if (isWatched(name, glance(head))) return 0.9
-    if (formOf(name, glance(head)) !== null) return 0.8
+    if (formOf(name, glance(head)) !== null || isInLines(name, glance(head))) return 0.8
     return /\.(?:csv|tsv|txt)$/i.test(name) ? sureOfTracker(head) : 0
   },
   read: (files, reading) => readEach(files, 'time', reading, file => readFile(file, reading)),
@@ -46,7 +46,6 @@ const FORMS: readonly Form[] = [
   { named: /\.json$/i, looks: looksLikeWakaTime, rows: wakatimeRows },
   { named: /\.json$|(?:^|\/)[^./]+$/i, looks: looksLikeWatson, rows: watsonRows },
   { named: /\.json$/i, looks: looksLikeHourList, rows: hourListRows },
-  { named: /\.(?:jsonl|ndjson)$/i, looks: looksLikeHourLines, rows: hourLineRows },
   { named: /\.data$/i, looks: looksLikeTimewarrior, rows: timewarriorRows },
   { named: /\.(?:org|org_archive|txt)$/i, looks: looksLikeOrgClock, rows: orgClockRows },
   { named: /\.txt$/i, looks: looksLikeGtimelog, rows: gtimelogRows },
@@ -60,6 +59,10 @@ function formOf(name: string, head: string): Form | null {
   return FORMS.find(({ named, looks }) => named.test(name) && looks(head)) ?? null
 }
 
+function isInLines(name: string, head: string): boolean {
+  return /\.(?:jsonl|ndjson)$/i.test(name) && looksLikeHourLines(head)
+}
+
 function isWatched(name: string, head: string): boolean {
   return /\.json$/i.test(name) && looksLikeActivityWatch(head)
 }
@@ -68,6 +71,9 @@ async function* readFile(file: SourceFile, reading: Reading): AsyncGenerator<rea
   const head = glance(await headOf(file))
   const form = formOf(file.name, head)
   if (isWatched(file.name, head)) return yield* readActivityWatch(file, reading)
+  // what has no end to be seen is read line by line, as tables are
+  if (isInLines(file.name, head))
+    return yield* readEntries(file, ledger => hourLineRows(file, reading, ledger), reading)
   if (form === null) return yield* readTracker(file, reading)
   const rows = await form.rows(file, reading)
   yield* readEntries(file, () => each(rows), reading)
